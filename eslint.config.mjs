@@ -1,0 +1,78 @@
+// Lint. The boundaries of docs/ARCHITECTURE.md stand here, so that a wrong import fails the build.
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+
+const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** A room may import itself and what `allowed` says; nothing else of src, no VS Code, no Node built-ins. */
+function room(name, { rooms = [], packages = [] }) {
+  const others = ['scanner', 'sluice', 'prompts', 'readability', 'editor'].filter(
+    (other) => other !== name && !rooms.includes(other),
+  );
+  const forbiddenPackages = ['compromise', 'yaml', 'commander'].filter((p) => !packages.includes(p));
+  return {
+    files: [`src/${name}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['vscode', ...nodeBuiltins, ...forbiddenPackages],
+          patterns: [
+            {
+              group: others.flatMap((o) => [`**/${o}`, `**/${o}/**`]),
+              message: `src/${name} may not import this room.`,
+            },
+            { group: ['**/cli'], message: 'The command line imports the rooms, never the other way.' },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'Date',
+        'require',
+        'console',
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'Rooms are deterministic.',
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.cache/', 'node_modules/', 'test/corpus/'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  room('scanner', { packages: ['compromise'] }),
+  room('sluice', { rooms: ['scanner'] }),
+  room('prompts', { packages: ['yaml'] }),
+  room('readability', {}),
+  {
+    files: ['src/editor/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/cli'] }] }] },
+  },
+  {
+    files: ['src/cli.ts', 'src/cli/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: ['vscode'], patterns: [{ group: ['**/editor', '**/editor/**'] }] },
+      ],
+    },
+  },
+);
