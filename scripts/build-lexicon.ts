@@ -1,0 +1,194 @@
+/**
+ * Builds dist/lexicon.bin from the lists in data/ (format: src/scanner/lexicon.ts; licences: data/SOURCES.md).
+ * `npm run lexicon`; takes some seconds, and is skipped when nothing it reads is newer than its result.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold } from '../src/scanner/chars';
+import { BUCKETS, hashWord, Lex, MAGIC, NGRAM_SIZE, trigramCell } from '../src/scanner/lexicon';
+
+const DATA = 'data';
+const OUT = join('dist', 'lexicon.bin');
+const MODEL = join('data', 'names-model.bin');
+const FILES = [
+  'given_names.tsv', 'given_names_wide.tsv', 'surnames.tsv', 'surnames_wide.tsv', 'proper_nouns.tsv', 'places.tsv',
+  'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt',
+]; // prettier-ignore
+
+/** A given name with at least this many bearers in Belgium (Statbel 2022) is strong evidence by itself. */
+const FREQUENT_GIVEN = 500;
+/** Below these counts the wide lists hold mostly typing errors and hapaxes; leaving them out keeps the file small. */
+const WIDE_GIVEN_COUNT = 100;
+const WIDE_SURNAME_COUNT = 400;
+
+function rows(file: string): string[][] {
+  const lines = readFileSync(join(DATA, file), 'utf8').split('\n');
+  return lines
+    .slice(1)
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+}
+
+const kinds = new Map<number, number>();
+function add(word: string, lex: number): void {
+  if (word.length < 2) return;
+  const hash = hashWord(word);
+  kinds.set(hash, (kinds.get(hash) ?? 0) | lex);
+}
+/** Adds the parts of a name of several words too; a part that is itself a short word (van, de) says nothing. */
+function addParts(name: string, lex: number): void {
+  const parts = name.split(/[\s-]+/);
+  if (parts.length === 1) add(name, lex);
+  else for (const part of parts) if (part.length >= 4 && /^\p{Lu}/u.test(part)) add(part, lex);
+}
+
+const upToDate =
+  existsSync(OUT) &&
+  [
+    ...FILES.map((f) => join(DATA, f)),
+    ...(existsSync(MODEL) ? [MODEL] : []),
+    'scripts/build-lexicon.ts',
+    'src/scanner/lexicon.ts',
+    'src/scanner/chars.ts',
+  ].every((f) => statSync(f).mtimeMs < statSync(OUT).mtimeMs);
+if (upToDate) process.exit(0);
+
+const words = readFileSync(join(DATA, 'words_lower.txt'), 'utf8').split('\n').filter(Boolean);
+for (const word of words) add(word, Lex.Word);
+for (const word of readFileSync(join(DATA, 'english_words.txt'), 'utf8').split('\n'))
+  if (word) add(word, Lex.English);
+const given: string[] = [];
+for (const [name, count] of rows('given_names.tsv')) {
+  given.push(name);
+  addParts(name, Lex.Given | (Number(count) >= FREQUENT_GIVEN ? Lex.GivenFrequent : 0));
+}
+for (const [name, count] of rows('given_names_wide.tsv'))
+  if (Number(count) >= WIDE_GIVEN_COUNT) addParts(name, Lex.GivenWide);
+const surnames: string[] = [];
+for (const [name, , , , base] of rows('surnames.tsv')) {
+  surnames.push(base || name);
+  addParts(base || name, Lex.Surname);
+}
+for (const [name, count] of rows('surnames_wide.tsv'))
+  if (Number(count) >= WIDE_SURNAME_COUNT) addParts(name, Lex.SurnameWide);
+/** The project's own lists: one name a line. */
+const ownList = (file: string) => readFileSync(join(DATA, file), 'utf8').split('\n').filter(Boolean);
+for (const name of ownList('surnames_own.txt')) {
+  surnames.push(name);
+  addParts(name, Lex.Surname);
+}
+for (const name of ownList('given_names_own.txt')) {
+  given.push(name);
+  addParts(name, Lex.Given);
+}
+for (const [word, kind] of rows('proper_nouns.tsv')) {
+  if (kind === 'street') add(word, Lex.Street);
+  else if (kind === 'place') add(word, Lex.Place);
+  else if (kind.includes('given')) add(word, Lex.Given | (kind.includes('surname') ? Lex.Surname : 0));
+  else if (kind === 'surname') add(word, Lex.Surname);
+  else if (!/-/.test(word)) add(word, Lex.Proper);
+}
+for (const [name] of rows('places.tsv')) addParts(name, Lex.Place);
+for (const [name] of rows('drug_names.tsv')) add(name, Lex.Drug);
+for (const [name] of rows('eponyms.tsv')) addParts(name, Lex.Eponym);
+for (const [name] of rows('institutions.tsv')) addParts(name, Lex.Institution);
+
+for (const line of readFileSync(join(DATA, 'not_names.txt'), 'utf8').split('\n'))
+  if (!line.startsWith('#'))
+    for (const word of line.slice(line.indexOf(':') + 1).split(' ')) addParts(word, Lex.NotName);
+
+/** Trigram log-odds, name lists against the word list; add-one smoothing keeps unseen cells at zero. */
+function trigrams(): Int8Array {
+  const count = (list: string[]) => {
+    const cells = new Float64Array(NGRAM_SIZE).fill(1);
+    let total = NGRAM_SIZE;
+    for (const word of list) {
+      const codes = [0, ...[...word].filter((c) => /\p{L}/u.test(c)).map((c) => fold(c.charCodeAt(0))), 0];
+      for (let i = 2; i < codes.length; i++, total++)
+        cells[trigramCell(codes[i - 2], codes[i - 1], codes[i])]++;
+    }
+    return cells.map((n) => n / total);
+  };
+  const names = count([...surnames, ...given]);
+  const common = count(words);
+  return Int8Array.from(names, (p, i) =>
+    Math.max(-127, Math.min(127, Math.round(32 * Math.log(p / common[i])))),
+  );
+}
+
+/** Leaves out what a stronger kind makes needless, so that the combinations fit a byte. */
+function simplified(lex: number): number {
+  if (lex & Lex.Given) lex &= ~(Lex.GivenWide | Lex.Proper);
+  if (lex & Lex.Surname) lex &= ~(Lex.SurnameWide | Lex.Proper);
+  if (lex & (Lex.Place | Lex.Drug | Lex.Street)) lex &= ~Lex.Proper;
+  if (lex & Lex.GivenFrequent) lex &= ~(Lex.Institution | Lex.Street);
+  // A second list of things that are no name says no more than the first.
+  if (lex & Lex.NotName) lex &= ~(Lex.Proper | Lex.Street | Lex.Institution | Lex.English);
+  if (lex & (Lex.Given | Lex.Surname) && lex & Lex.Place) lex &= ~Lex.Street;
+  return lex;
+}
+for (const [hash, lex] of kinds) kinds.set(hash, simplified(lex));
+/** A byte holds the index of a word's class: the rarest combinations lose the kinds that tell least. */
+const MOST_CLASSES = 250;
+const TELLS_LEAST = [
+  Lex.Street,
+  Lex.English,
+  Lex.Institution,
+  Lex.GivenWide,
+  Lex.SurnameWide,
+  Lex.Proper,
+  Lex.Eponym,
+  Lex.Place,
+  Lex.Drug,
+  Lex.Word,
+  Lex.GivenFrequent,
+];
+
+function commonClasses(): number[] {
+  const uses = new Map<number, number>();
+  for (const lex of kinds.values()) uses.set(lex, (uses.get(lex) ?? 0) + 1);
+  return [...uses.keys()].sort((x, y) => uses.get(y)! - uses.get(x)! || x - y).slice(0, MOST_CLASSES);
+}
+
+const classes = commonClasses();
+const known = new Set(classes);
+for (const [hash, lex] of kinds) {
+  let fewer = lex;
+  for (const kind of TELLS_LEAST) if (!known.has(fewer)) fewer &= ~kind;
+  if (!known.has(fewer)) throw new Error(`no class for ${fewer}`);
+  kinds.set(hash, fewer);
+}
+const classIndex = new Map(classes.map((c, i) => [c, i]));
+const hashes = [...kinds.keys()].sort((a, b) => a - b);
+const n = hashes.length;
+const header = Buffer.alloc(6 + 2 * classes.length);
+header.writeUInt32LE(MAGIC, 0);
+header.writeUInt8(classes.length, 4);
+classes.forEach((c, i) => header.writeUInt16LE(c, 6 + 2 * i));
+const counts = new Uint8Array(BUCKETS);
+const lows = new Uint16Array(n);
+const kindBytes = new Uint8Array(n);
+hashes.forEach((hash, i) => {
+  if (counts[hash >>> 16] === 255) throw new Error('a bucket holds more than 255 words');
+  counts[hash >>> 16]++;
+  lows[i] = hash & 0xffff;
+  kindBytes[i] = classIndex.get(kinds.get(hash)!)!;
+});
+/** The trained weights (scripts/train.ts); no rows before the first training. */
+const model = existsSync(MODEL) ? readFileSync(MODEL) : Buffer.alloc(4);
+
+mkdirSync('dist', { recursive: true });
+const lists = Buffer.concat([
+  header,
+  Buffer.from(trigrams().buffer),
+  counts,
+  Buffer.from(lows.buffer),
+  kindBytes,
+]);
+const length = Buffer.alloc(4);
+length.writeUInt32LE(lists.length);
+const bytes = Buffer.concat([length, lists, model]);
+// Written beside and moved into place: another process may be reading the old one.
+writeFileSync(`${OUT}.new`, bytes);
+renameSync(`${OUT}.new`, OUT);
+console.log(`lexicon: ${n} words, ${classes.length} classes, ${(bytes.length / 1e6).toFixed(2)} MB`);
