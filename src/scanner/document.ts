@@ -1,0 +1,47 @@
+/** What every recogniser gets: the text in its plain view, its tokens and its layout. */
+import { readLayout, type Layout } from './layout';
+import type { Lexicon } from './lexicon';
+import { tokenise, type Tokens } from './tokens';
+import { makeView, type View } from './view';
+import type { Category, Severity } from './finding';
+import type { NameModel } from './names/model';
+
+export interface Doc {
+  readonly view: View;
+  /** `view.text`, which every offset of tokens and candidates refers to. */
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly layout: Layout;
+  readonly lexicon: Lexicon;
+  readonly nameModel: NameModel;
+}
+
+/** What the scanner knows before it reads: the word lists and the trained weights. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly nameModel: NameModel;
+}
+
+/** What a recogniser proposes. Offsets are UTF-16 units of the view. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly category: Category;
+  readonly severity: Severity;
+  /**
+   * How sure the recogniser is, 0–1. Where candidates overlap the surest wins; a check (elfproef, mod 97) or a
+   * label gives 0.9 and more, a shape alone 0.5–0.7.
+   */
+  readonly score: number;
+  /** One Dutch sentence for the user; never quotes the text. */
+  readonly reason: string;
+}
+
+/** Each recogniser does one thing and knows none of the others; `scan` declares their order. */
+export type Recogniser = (doc: Doc) => Candidate[];
+
+export function readDocument(text: string, knowledge: Knowledge): Doc {
+  const view = makeView(text);
+  const tokens = tokenise(view.text, knowledge.lexicon);
+  return { view, text: view.text, tokens, layout: readLayout(view.text, tokens), ...knowledge };
+}

@@ -1,0 +1,41 @@
+/** The scanner's public face: text in, findings out. Pure, synchronous, linear in the text. */
+import type { Finding } from './finding';
+import type { Knowledge } from './document';
+import { decodeLexicon } from './lexicon';
+import { decodeModel } from './names/model';
+import { scanText } from './scan';
+
+export * from './finding';
+
+/** A scanner with its lexicon loaded. Holds no state between calls. */
+export interface Scanner {
+  /**
+   * Findings of `text`: sorted by start, not overlapping, offsets in UTF-16 units of `text` as given.
+   * Never throws for any string; callers still fail closed if it does.
+   */
+  scan(text: string): Finding[];
+}
+
+/**
+ * Builds a scanner from the bytes of `dist/lexicon.bin` (made by scripts/build-lexicon.ts): the word lists, and
+ * behind them the weights of the name model.
+ * @throws RangeError when the bytes are cut short or of another version.
+ */
+export function createScanner(bytes: Uint8Array): Scanner {
+  const knowledge = decodeKnowledge(bytes);
+  return { scan: (text) => scanText(text, knowledge) };
+}
+
+/** Reads both parts of `dist/lexicon.bin`: u32 length of the word lists, the word lists, the name model. */
+export function decodeKnowledge(bytes: Uint8Array): Knowledge {
+  const { lists, model } = knowledgeParts(bytes);
+  return { lexicon: decodeLexicon(lists), nameModel: decodeModel(model) };
+}
+
+/** The two parts of `dist/lexicon.bin`, not yet read. */
+export function knowledgeParts(bytes: Uint8Array): { lists: Uint8Array; model: Uint8Array } {
+  if (bytes.byteLength < 4) throw new RangeError('the lexicon is cut short');
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  if (bytes.byteLength < 4 + length) throw new RangeError('the lexicon is cut short');
+  return { lists: bytes.subarray(4, 4 + length), model: bytes.subarray(4 + length) };
+}

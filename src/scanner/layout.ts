@@ -1,0 +1,371 @@
+/**
+ * What the form of a text promises: `label: value` lines, tables with a header, HL7 segments. The result is one
+ * label per token: what the label or column it stands under promises of it.
+ */
+import { Label, labelOf } from './cues';
+import { hashWord } from './lexicon';
+import { Kind, type Tokens } from './tokens';
+
+export interface Layout {
+  /** Per token the `Label` it stands under. */
+  readonly label: Uint8Array;
+  /** Per token 1 when that label is a column's or a field's, 0 when it is written on the line itself. */
+  readonly inTable: Uint8Array;
+  /** Per token its line, counted from 0. */
+  readonly line: Int32Array;
+  /** First token of each line, and the count of tokens at the end. */
+  readonly lineFirst: Int32Array;
+  /** Per token the number of its cell in a table row; 0 outside tables. */
+  readonly cell: Int32Array;
+}
+
+const PIPE = 124;
+const SEMICOLON = 59;
+const COMMA = 44;
+const COLON = 58;
+const TAB_GAP = -1;
+const EQUALS = 61;
+
+/** Fields of HL7 v2 segments that hold personal data (HL7 v2.5, chapters 3 and 6). */
+const HL7: Readonly<Record<string, Readonly<Record<number, Label>>>> = {
+  PID: {
+    2: Label.PatientNumber, 3: Label.PatientNumber, 4: Label.PatientNumber, 5: Label.Name, 6: Label.Name, 7: Label.BirthDate,
+    9: Label.Name, 11: Label.Address, 13: Label.Phone, 14: Label.Phone, 18: Label.PatientNumber, 19: Label.Bsn,
+    20: Label.IdNumber, 23: Label.Place,
+  },
+  NK1: { 2: Label.Name, 4: Label.Address, 5: Label.Phone, 6: Label.Phone, 16: Label.BirthDate, 30: Label.Name },
+  PV1: { 7: Label.Name, 8: Label.Name, 9: Label.Name, 17: Label.Name, 19: Label.PatientNumber },
+  ORC: { 10: Label.Name, 11: Label.Name, 12: Label.Name },
+  OBR: { 10: Label.Name, 16: Label.Name, 28: Label.Name, 32: Label.Name },
+  IN1: { 16: Label.Name, 18: Label.BirthDate, 19: Label.Address, 36: Label.PolicyNumber, 49: Label.PolicyNumber },
+  GT1: { 3: Label.Name, 5: Label.Address, 6: Label.Phone, 8: Label.BirthDate },
+}; // prettier-ignore
+
+/** A label has at most this many words: "Naam en voorletters van de verzekerde:". */
+const MAX_LABEL_WORDS = 6;
+
+export function readLayout(text: string, tokens: Tokens): Layout {
+  const { count, kind } = tokens;
+  const label = new Uint8Array(count);
+  const inTable = new Uint8Array(count);
+  const line = new Int32Array(count);
+  const cell = new Int32Array(count);
+  const firsts: number[] = [0];
+  for (let i = 0, n = 0; i < count; i++) {
+    line[i] = n;
+    if (kind[i] === Kind.Newline) {
+      n++;
+      firsts.push(i + 1);
+    }
+  }
+  firsts.push(count);
+  const lineFirst = Int32Array.from(firsts);
+  const layout: Layout = { label, inTable, line, lineFirst, cell };
+  readLines(text, tokens, layout);
+  readTables(text, tokens, layout);
+  return layout;
+}
+
+/** Which promise of a label's words counts: "naam apotheek" is an institution, "datum geboorte" a birth date. */
+const STRONGEST_FIRST: readonly Label[] = [
+  Label.Bsn,
+  Label.BirthDate,
+  Label.PolicyNumber,
+  Label.PatientNumber,
+  Label.IdNumber,
+  Label.CareCode,
+  Label.Iban,
+  Label.Email,
+  Label.Phone,
+  Label.Postcode,
+  Label.Address,
+  Label.Place,
+  Label.Age,
+  Label.Date,
+  Label.Institution,
+  Label.Other,
+  Label.Name,
+  Label.Person,
+];
+const STRENGTH = new Uint8Array(32);
+STRONGEST_FIRST.forEach((label, i) => (STRENGTH[label] = STRONGEST_FIRST.length - i));
+
+/** Second words of labels that are written in two: patient_id, V-nummer, geb. datum. */
+const SECOND = new Set(
+  'id no nr num nummer number code date datum dat name naam kaart'
+    .split(' ')
+    .map((word) => hashWord(word) | 0),
+);
+
+/** The label that word `i` makes with the word after it, over a space, dash, dot or underscore. */
+function labelWithNext(text: string, tokens: Tokens, i: number, to: number): Label {
+  const { kind, start, end, hash } = tokens;
+  if (kind[i] !== Kind.Word || i + 1 >= to) return Label.None;
+  const next = kind[i + 1] === Kind.Mark && i + 2 < to && end[i + 1] - end[i] === 1 ? i + 2 : i + 1;
+  if (kind[next] !== Kind.Word || start[next] - end[next - 1] > 1 || !SECOND.has(hash[next]))
+    return Label.None;
+  return labelOf(hashWord(text.slice(start[i], end[i]) + text.slice(start[next], end[next])));
+}
+
+function labelOfWords(text: string, tokens: Tokens, from: number, to: number): Label {
+  let best = Label.None;
+  for (let i = from; i < to; i++) {
+    const found: Label = labelWithNext(text, tokens, i, to) || tokens.label[i];
+    if (STRENGTH[found] > STRENGTH[best]) best = found;
+  }
+  return best;
+}
+
+/** `label: value` and `label = value` on one line, also several on a line; a label alone governs the next line. */
+function readLines(text: string, tokens: Tokens, layout: Layout): void {
+  const { kind, hash, end, start } = tokens;
+  const { label, lineFirst } = layout;
+  let carried = Label.None;
+  for (let n = 0; n + 1 < lineFirst.length; n++) {
+    const last = lineFirst[n + 1] - (n + 2 < lineFirst.length ? 1 : 0);
+    let current = carried;
+    carried = Label.None;
+    let labelStart = lineFirst[n];
+    let words = 0;
+    for (let i = lineFirst[n]; i < last; i++) {
+      const isMark = kind[i] === Kind.Mark;
+      if (
+        isMark &&
+        (hash[i] === COLON || hash[i] === EQUALS) &&
+        words > 0 &&
+        words <= MAX_LABEL_WORDS &&
+        !isClock(tokens, i)
+      ) {
+        const found = labelOfWords(text, tokens, labelStart, i);
+        if (found !== Label.None) {
+          current = found;
+          if (i === last - 1) carried = found;
+          for (let k = labelStart; k <= i; k++) label[k] = Label.None;
+          labelStart = i + 1;
+          words = 0;
+          continue;
+        }
+        if (words <= 3 && hash[i] === COLON) current = Label.None;
+        labelStart = i + 1;
+        words = 0;
+      }
+      label[i] = current;
+      if (
+        isMark &&
+        (hash[i] === COMMA || hash[i] === SEMICOLON || hash[i] === 40 || hash[i] === PIPE || hash[i] === 123)
+      ) {
+        labelStart = i + 1;
+        words = 0;
+        if (hash[i] === SEMICOLON || hash[i] === PIPE) current = Label.None;
+      } else if (kind[i] === Kind.Word) {
+        // A gap of two spaces or a tab opens a new cell, and with it perhaps a new label.
+        if (i > lineFirst[n] && (start[i] - end[i - 1] >= 2 || text.charCodeAt(start[i] - 1) === 9)) {
+          labelStart = i;
+          words = 0;
+        }
+        words++;
+        // A label need not start a cell: "Jan, tel: 06…", "Jan geb.dat: …"; keep the last words only.
+        if (words > 3 && tokens.label[i] !== Label.None) {
+          labelStart = i;
+          words = 1;
+        }
+      }
+    }
+  }
+}
+
+/** `10:30` is no label. */
+function isClock(tokens: Tokens, i: number): boolean {
+  return i > 0 && tokens.kind[i - 1] === Kind.Number && tokens.kind[i + 1] === Kind.Number;
+}
+
+/** Rows of a table: runs of lines with the same separator, the first of them perhaps a header. */
+function readTables(text: string, tokens: Tokens, layout: Layout): void {
+  const { lineFirst } = layout;
+  const lines = lineFirst.length - 1;
+  for (let n = 0; n < lines;) {
+    const hl7 = hl7Segment(text, tokens, lineFirst[n]);
+    if (hl7) {
+      labelHl7(tokens, layout, n, hl7);
+      n++;
+      continue;
+    }
+    const separator = separatorOf(text, tokens, layout, n);
+    if (separator === 0) {
+      n++;
+      continue;
+    }
+    const header = headerOf(text, tokens, layout, n, separator);
+    let m = n + 1;
+    if (header) {
+      for (; m < lines; m++) {
+        const empty = lineFirst[m + 1] - lineFirst[m] <= 1;
+        if (empty || (cellCount(text, tokens, layout, m, separator) < 2 && separator !== TAB_GAP)) break;
+        if (separator === TAB_GAP && cellCount(text, tokens, layout, m, separator) < 2) {
+          // A wrapped or note line inside a table laid out with spaces: keep on for one.
+          if (m + 1 >= lines || cellCount(text, tokens, layout, m + 1, separator) < 2) break;
+          continue;
+        }
+        if (m > n + 1 && headerOf(text, tokens, layout, m, separator)) break;
+        labelRow(text, tokens, layout, m, separator, header);
+      }
+    }
+    n = m;
+  }
+}
+
+/** The name of the HL7 segment that starts at token `first`: three letters and digits, then a bar. */
+function hl7Segment(text: string, tokens: Tokens, first: number): string | undefined {
+  if (first >= tokens.count) return undefined;
+  const from = tokens.start[first];
+  if (text.charCodeAt(from + 3) !== PIPE) return undefined;
+  const name = text.slice(from, from + 3);
+  return HL7[name] ? name : undefined;
+}
+
+function labelHl7(tokens: Tokens, layout: Layout, n: number, segment: string): void {
+  const fields = HL7[segment];
+  let field = 0;
+  for (let i = layout.lineFirst[n]; i < layout.lineFirst[n + 1]; i++) {
+    layout.cell[i] = field + 1;
+    layout.inTable[i] = 1;
+    layout.label[i] = fields[field] ?? Label.Other;
+    if (tokens.kind[i] === Kind.Mark && tokens.hash[i] === PIPE) field++;
+  }
+}
+
+/** Which mark separates the cells of this line: | ; , a tab or a wide gap (TAB_GAP); 0 for no table. */
+function separatorOf(text: string, tokens: Tokens, layout: Layout, n: number): number {
+  const counts = { pipe: 0, semicolon: 0, comma: 0, gap: 0 };
+  const to = layout.lineFirst[n + 1];
+  for (let i = layout.lineFirst[n]; i < to; i++) {
+    if (tokens.kind[i] === Kind.Mark) {
+      if (tokens.hash[i] === PIPE) counts.pipe++;
+      else if (tokens.hash[i] === SEMICOLON) counts.semicolon++;
+      else if (tokens.hash[i] === COMMA) counts.comma++;
+    }
+    if (isGap(text, tokens, layout, i)) counts.gap++;
+  }
+  if (counts.pipe >= 2) return PIPE;
+  if (counts.semicolon >= 2) return SEMICOLON;
+  if (counts.gap >= 1) return TAB_GAP;
+  if (counts.comma >= 2 && to - layout.lineFirst[n] < 60) return COMMA;
+  return counts.pipe === 1 ? PIPE : counts.semicolon === 1 ? SEMICOLON : 0;
+}
+
+function isGap(text: string, tokens: Tokens, layout: Layout, i: number): boolean {
+  if (tokens.kind[i] === Kind.Newline || i === layout.lineFirst[layout.line[i]]) return false;
+  const gap = tokens.start[i] - tokens.end[i - 1];
+  return gap >= 2 || (gap === 1 && text.charCodeAt(tokens.end[i - 1]) === 9);
+}
+
+function isSeparator(text: string, tokens: Tokens, layout: Layout, i: number, separator: number): boolean {
+  return separator === TAB_GAP
+    ? isGap(text, tokens, layout, i)
+    : tokens.kind[i] === Kind.Mark && tokens.hash[i] === separator;
+}
+
+function cellCount(text: string, tokens: Tokens, layout: Layout, n: number, separator: number): number {
+  let cells = 1;
+  for (let i = layout.lineFirst[n]; i < layout.lineFirst[n + 1]; i++)
+    if (isSeparator(text, tokens, layout, i, separator)) cells++;
+  return cells;
+}
+
+/** The labels of a header row, per cell, with the column (in characters) where each starts; undefined for no header. */
+function headerOf(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  separator: number,
+): { labels: Label[]; columns: number[] } | undefined {
+  const labels: Label[] = [];
+  const columns: number[] = [];
+  const first = layout.lineFirst[n];
+  const to = layout.lineFirst[n + 1];
+  if (first >= to) return undefined;
+  const lineStart = tokens.start[first];
+  let from = first;
+  let known = 0;
+  let filled = 0;
+  const close = (end: number) => {
+    const found = labelOfWords(text, tokens, from, end);
+    labels.push(found);
+    columns.push(from < end ? tokens.start[from] - lineStart : -1);
+    if (from < end) filled++;
+    if (found !== Label.None) known++;
+  };
+  for (let i = first; i < to; i++) {
+    if (tokens.kind[i] === Kind.Number && tokens.end[i] - tokens.start[i] > 2) return undefined;
+    if (tokens.kind[i] === Kind.Mark && tokens.hash[i] === COLON) return undefined;
+    if (isSeparator(text, tokens, layout, i, separator)) {
+      close(i);
+      from = separator === TAB_GAP ? i : i + 1;
+    }
+  }
+  close(tokens.kind[to - 1] === Kind.Newline ? to - 1 : to);
+  // A column of birth dates or BSNs makes a table of persons, however many other columns it has.
+  const persons = labels.some((l) => l === Label.BirthDate || l === Label.Bsn);
+  const share = persons && known >= 2 && separator !== TAB_GAP ? 5 : 2;
+  if (known * share < filled || filled < 2 || known < (filled === 2 ? 1 : 2)) return undefined;
+  if (persons && labels[0] === Label.None && isIdColumn(text, tokens, first)) labels[0] = Label.PatientNumber;
+  return { labels, columns };
+}
+
+const ID_WORDS = new Set('id nr no nummer number code'.split(' ').map((word) => hashWord(word) | 0));
+
+/** A table of persons that opens with "id" or "nr" numbers its persons. */
+function isIdColumn(text: string, tokens: Tokens, first: number): boolean {
+  const { start, end, hash } = tokens;
+  const word = tokens.kind[first] === Kind.Word ? first : first + 1;
+  const at = text[end[word]] === '.' ? end[word] + 1 : end[word];
+  return (
+    ID_WORDS.has(hash[word]) &&
+    (',;|"\t'.includes(text[at] ?? ' ') || text.startsWith('  ', at) || text.startsWith(' |', at)) &&
+    start[word] - start[first] <= 2
+  );
+}
+
+function labelRow(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  separator: number,
+  header: { labels: Label[]; columns: number[] },
+): void {
+  const first = layout.lineFirst[n];
+  const to = layout.lineFirst[n + 1];
+  const sameCount = cellCount(text, tokens, layout, n, separator) === header.labels.length;
+  let cell = 0;
+  let nearest = 0;
+  const quotes = separator === COMMA;
+  let quoted = false;
+  for (let i = first; i < to; i++) {
+    if (tokens.kind[i] === Kind.Newline) break;
+    if (quotes && tokens.hash[i] === 34 && tokens.kind[i] === Kind.Mark) quoted = !quoted;
+    const separates = !quoted && isSeparator(text, tokens, layout, i, separator);
+    if (separates) cell++;
+    if (separates && separator !== TAB_GAP) continue;
+    // Tables laid out with spaces lose empty cells: the column is then the header that stands nearest above.
+    if (separator === TAB_GAP && !sameCount)
+      nearest = nearestColumn(header.columns, tokens.start[i] - tokens.start[first], nearest);
+    const column = separator !== TAB_GAP || sameCount ? cell : nearest;
+    const found = header.labels[column] ?? Label.None;
+    layout.cell[i] = column + 1;
+    layout.inTable[i] = 1;
+    if (found !== Label.None) layout.label[i] = found;
+  }
+}
+
+/** The column that starts nearest to `at`; a row is read from left to right, so it is `from` or one after it. */
+function nearestColumn(columns: number[], at: number, from: number): number {
+  let best = from;
+  for (let c = from + 1; c < columns.length; c++) {
+    if (columns[c] < 0) continue;
+    if (Math.abs(columns[c] - at) >= Math.abs(columns[best] - at)) break;
+    best = c;
+  }
+  return best;
+}

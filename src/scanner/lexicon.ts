@@ -1,0 +1,118 @@
+/**
+ * The lexicon: what kinds of word a word can be. About 700,000 words in 3 bytes each: words are kept as a
+ * 32-bit hash of their folded form, in 65,536 buckets by the upper half, with the lower half and a class beside it.
+ * A word that is in no list is taken for one with a chance of about n / 2^32 ≈ 1.6e-4: negligible beside what
+ * the lists themselves miss (see data/SOURCES.md, "Coverage, measured").
+ *
+ * File: magic "PSL1" · u8 number of classes · classes u16 · trigram table i8[NGRAM_SIZE] · bucket counts u8[65536] ·
+ * low halves u16[n] · class indexes u8[n]. Little endian.
+ */
+import { fold } from './chars';
+
+/** What a word can be; several at once. */
+export const enum Lex {
+  /** A Dutch common word (OpenTaal). */
+  Word = 1,
+  /** A given name with bearers in Belgium or the Netherlands, or typed by hand. */
+  Given = 2,
+  /** A given name from a wide foreign list only. */
+  GivenWide = 4,
+  /** A surname of a Dutch, Belgian or migrant-country list. */
+  Surname = 8,
+  /** A surname of a wide foreign list only. */
+  SurnameWide = 16,
+  /** A capitalised word of OpenTaal of unknown kind: thousands of surnames among brands and demonyms. */
+  Proper = 32,
+  Place = 64,
+  Drug = 128,
+  Eponym = 256,
+  /** Part of the name of a care institution. */
+  Institution = 512,
+  /** A street name. */
+  Street = 1024,
+  /** An English common word. */
+  English = 2048,
+  /** A given name with many bearers: strong evidence by itself. */
+  GivenFrequent = 4096,
+  /** A capitalised word that is no name: a shop, a language, software, a scale, an abbreviation. */
+  NotName = 8192,
+}
+
+export const MAGIC = 0x314c5350; // "PSL1"
+export const BUCKETS = 65536;
+/** Trigrams are hashed into this many cells; larger did not separate names from words better. */
+export const NGRAM_SIZE = 16384;
+
+export interface Lexicon {
+  /** The kinds of the word with this hash; 0 when in no list. */
+  lookup(hash: number): number;
+  /** How name-like trigrams are: 32 × log-odds of surname list against word list, clipped to an i8. */
+  readonly trigrams: Int8Array;
+}
+
+/** Start of a word hash; add folded letters with `hashStep`, close with `hashEnd`. */
+export const HASH_START = 0x811c9dc5 | 0;
+
+export function hashStep(hash: number, foldedCode: number): number {
+  return Math.imul(hash ^ foldedCode, 0x01000193); // FNV-1a
+}
+
+/** Murmur3's finaliser: FNV alone spreads short words badly over the buckets. */
+export function hashEnd(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Hash of a whole word: folded, apostrophes, dots and hyphens left out. */
+export function hashWord(word: string): number {
+  let h = HASH_START;
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
+    if (c !== 39 && c !== 46 && c !== 45 && c !== 0x2019) h = hashStep(h, fold(c));
+  }
+  return hashEnd(h);
+}
+
+/** Cell of a trigram of folded codes in the table; 0 stands for the edge of a word. */
+export function trigramCell(a: number, b: number, c: number): number {
+  return (Math.imul(Math.imul(a, 31) + b, 31 * 7) + Math.imul(c, 13)) & (NGRAM_SIZE - 1);
+}
+
+/**
+ * Reads the bytes of `dist/lexicon.bin`.
+ * @throws RangeError when the bytes are cut short or of another version.
+ */
+export function decodeLexicon(bytes: Uint8Array): Lexicon {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.byteLength < 8 || view.getUint32(0, true) !== MAGIC)
+    throw new RangeError('not a lexicon of this version');
+  const classCount = view.getUint8(4);
+  let at = 6;
+  const classes = new Uint16Array(classCount);
+  for (let i = 0; i < classCount; i++, at += 2) classes[i] = view.getUint16(at, true);
+  const trigrams = new Int8Array(bytes.buffer, bytes.byteOffset + at, NGRAM_SIZE);
+  at += NGRAM_SIZE;
+  const firsts = new Uint32Array(BUCKETS + 1);
+  for (let i = 0; i < BUCKETS; i++) firsts[i + 1] = firsts[i] + bytes[at + i];
+  at += BUCKETS;
+  const n = firsts[BUCKETS];
+  if (bytes.byteLength !== at + 3 * n) throw new RangeError('the lexicon is cut short');
+  // The low halves start at an even offset (the builder pads), but the buffer they came in need not.
+  const lows =
+    (bytes.byteOffset + at) % 2 === 0
+      ? new Uint16Array(bytes.buffer, bytes.byteOffset + at, n)
+      : new Uint16Array(bytes.slice(at, at + 2 * n).buffer);
+  const kinds = bytes.subarray(at + 2 * n);
+  return {
+    trigrams,
+    lookup(hash) {
+      const bucket = hash >>> 16;
+      const low = hash & 0xffff;
+      const end = firsts[bucket + 1];
+      for (let i = firsts[bucket]; i < end; i++) if (lows[i] === low) return classes[kinds[i]];
+      return 0;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** What a single word looks like: its kinds in the lexicon, how name-like its letters are, whether it is a compound. */
+import { charClass, Char, fold } from '../chars';
+import { HASH_START, hashEnd, hashStep, Lex, trigramCell, type Lexicon } from '../lexicon';
+
+/**
+ * Kinds of a word as a name: 0–31. Given name: none, wide list, listed, frequent; surname: none, unknown proper noun,
+ * wide list, listed; and whether it is a common Dutch word too.
+ */
+export function nameKind(lex: number): number {
+  const given = lex & Lex.GivenFrequent ? 3 : lex & Lex.Given ? 2 : lex & Lex.GivenWide ? 1 : 0;
+  const surname = lex & Lex.Surname ? 3 : lex & Lex.SurnameWide ? 2 : lex & Lex.Proper ? 1 : 0;
+  return (given << 3) | (surname << 1) | (lex & Lex.Word ? 1 : 0);
+}
+
+/** What else the word can be, the most telling first: 0–7. */
+export function otherKind(lex: number): number {
+  if (lex & Lex.NotName) return 5;
+  if (lex & Lex.Drug) return 1;
+  if (lex & Lex.Eponym) return 2;
+  if (lex & Lex.Institution) return lex & Lex.Place ? 7 : 3;
+  if (lex & Lex.Place) return 4;
+  return lex & (Lex.English | Lex.Street) ? 6 : 0;
+}
+
+/**
+ * How name-like the letters of a word are, 0–7: the mean over its trigrams of the log-odds learned from the name
+ * lists against the word list. 0 and 7 are the outer eighths seen on unknown capitalised words.
+ */
+export function nameLikeness(text: string, start: number, end: number, lexicon: Lexicon): number {
+  let a = 0;
+  let b = 0;
+  let sum = 0;
+  let count = 0;
+  // 24 letters tell enough; a longer word is a compound or noise.
+  const stop = Math.min(end, start + 24);
+  for (let i = start; i <= stop; i++) {
+    let c = 0;
+    if (i < stop) {
+      const code = text.charCodeAt(i);
+      const cls = charClass(code);
+      if (cls !== Char.Lower && cls !== Char.Upper) continue;
+      c = fold(code);
+    }
+    if (b !== 0) {
+      sum += lexicon.trigrams[trigramCell(a, b, c)];
+      count++;
+    }
+    a = b;
+    b = c;
+  }
+  if (count === 0) return 3;
+  const mean = sum / count / 32;
+  return mean < -1.2
+    ? 0
+    : mean < -0.7
+      ? 1
+      : mean < -0.35
+        ? 2
+        : mean < 0
+          ? 3
+          : mean < 0.35
+            ? 4
+            : mean < 0.8
+              ? 5
+              : mean < 1.4
+                ? 6
+                : 7;
+}
+
+/** Shortest parts that make a compound; shorter ones match by chance. */
+const FIRST_PART = 4;
+const LAST_PART = 4;
+/** Longer words are cut here: no Dutch word needs more to be known as a compound, and the search stays bounded. */
+const LONGEST = 32;
+
+/** True for a word that two known Dutch words make up, with or without a linking s: griepvaccinatiedag. */
+export function isCompound(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const length = end - start;
+  if (length < FIRST_PART + LAST_PART || length > LONGEST) return false;
+  let head = HASH_START;
+  for (let i = 0; i < length - LAST_PART; i++) {
+    head = hashStep(head, fold(text.charCodeAt(start + i)));
+    if (i + 1 < FIRST_PART || (lexicon.lookup(hashEnd(head)) & Lex.Word) === 0) continue;
+    if (isWord(text, start + i + 1, end, lexicon)) return true;
+    if (
+      (text.charCodeAt(start + i + 1) | 32) === 115 &&
+      length - i - 2 >= LAST_PART &&
+      isWord(text, start + i + 2, end, lexicon)
+    )
+      return true;
+  }
+  return false;
+}
+
+function isWord(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = hashStep(hash, fold(text.charCodeAt(i)));
+  return (lexicon.lookup(hashEnd(hash)) & Lex.Word) !== 0;
+}

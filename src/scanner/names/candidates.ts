@@ -1,0 +1,108 @@
+/** Which words the model is asked about: the plain words of running text, most of them, are not. */
+import { Cue, Label } from '../cues';
+import type { Doc } from '../document';
+import { Lex } from '../lexicon';
+import { Kind, Shape } from '../tokens';
+import type { Evidence } from './features';
+
+const HYPHEN = 45;
+const COLON = 58;
+const BRACKET = 91;
+
+/** Worth asking the model: a capital, a possible name, or an unknown word; not the plain words of running text. */
+export function isCandidate(evidence: Evidence, i: number): boolean {
+  const { tokens, layout } = evidence.doc;
+  if (tokens.kind[i] !== Kind.Word) return false;
+  const shape = tokens.shape[i];
+  const lex = tokens.lex[i];
+  const cue = tokens.cue[i];
+  if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
+  if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
+  // MA DI WO DO, N.B., A.U.B.
+  if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
+  if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
+  if (shape !== Shape.Lower) {
+    if (shape === Shape.Caps && inPlaceholder(evidence.doc, i)) return false;
+    if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(evidence.doc, i);
+    // A common word that is in no name list is no name where any word has a capital, unless a title announces it.
+    if ((lex & (Lex.Word | NAME_KINDS)) === Lex.Word && opensSentence(evidence.doc, i))
+      return announced(evidence.doc, i);
+    return true;
+  }
+  if (cue & Cue.Prefix) return beforeName(evidence.doc, i);
+  if (cue & Cue.Stop || lex & Lex.Drug) return false;
+  if ((lex & Lex.Word) === 0) return tokens.end[i] - tokens.start[i] > 1;
+  if ((lex & NAME_KINDS) === 0) return false;
+  return evidence.upperCount.has(tokens.hash[i]) || evidence.regime === 0 || afterCue(evidence.doc, i);
+}
+
+const NAME_KINDS = Lex.Given | Lex.GivenWide | Lex.Surname | Lex.SurnameWide;
+
+/** First on its line, after a full stop, or after a bullet. */
+export function opensSentence(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  if (i === 0 || tokens.kind[i - 1] === Kind.Newline) return true;
+  if (tokens.kind[i - 1] !== Kind.Mark) return false;
+  const mark = tokens.hash[i - 1];
+  return mark === 46 || mark === 33 || mark === 63 || i === 1 || tokens.kind[i - 2] === Kind.Newline;
+}
+
+/** A title stands before it, also on the line above or before a full stop: "mevr. Kind". */
+function announced(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--)
+    if (tokens.kind[k] === Kind.Word)
+      return (tokens.cue[k] & (Cue.Title | Cue.Doctor | Cue.Greeting | Cue.Closing)) !== 0;
+  return false;
+}
+
+/** [NAAM-1], [PRAKTIJK-TELEFOON], [INVULLEN: …]: what the prompts and the sluice write themselves is no name. */
+function inPlaceholder(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  let joined = false;
+  let k = i;
+  for (; k > 0 && k > i - 6 && tokens.spaced[k] === 0; k--) {
+    const before = k - 1;
+    if (tokens.kind[before] === Kind.Mark && tokens.hash[before] === BRACKET) {
+      const next = i + 1 < tokens.count && tokens.kind[i + 1] === Kind.Mark ? tokens.hash[i + 1] : 0;
+      return joined || next === HYPHEN || next === COLON;
+    }
+    if (tokens.kind[before] === Kind.Mark && tokens.hash[before] === HYPHEN) joined = true;
+    else if (tokens.shape[before] !== Shape.Caps) return false;
+  }
+  return false;
+}
+
+/** A word of a surname's inside (van, de) counts when a possible base follows it. */
+function beforeName(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  for (let k = i + 1; k < Math.min(tokens.count, i + 5); k++) {
+    if (tokens.kind[k] === Kind.Newline) continue;
+    if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === HYPHEN && tokens.spaced[k] === 0) continue; // al-Hariri
+    if (tokens.kind[k] !== Kind.Word) return false;
+    if (tokens.shape[k] !== Shape.Lower) return true;
+    if (tokens.cue[k] & Cue.Prefix) continue;
+    return (tokens.lex[k] & Lex.Word) === 0 || (tokens.lex[k] & (Lex.Surname | Lex.Given)) !== 0;
+  }
+  return false;
+}
+
+function afterCue(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  const before = i > 0 && tokens.kind[i - 1] === Kind.Word ? i - 1 : -1;
+  if (before >= 0) {
+    // "jan jansen", "Jan jansen": the word before can be a first name.
+    if (tokens.cue[before] & (ANNOUNCES | Cue.Toward | Cue.Prefix)) return true;
+    if (tokens.lex[before] & (Lex.Given | Lex.GivenWide) && (tokens.cue[before] & Cue.Stop) === 0)
+      return true;
+    if (tokens.shape[before] === Shape.Initials) return true;
+  }
+  // What opens a line, a cell or brackets can be a name by itself: "(bas)", "- joris goedbloed", "8.36 | bloem".
+  else if (tokens.lex[i] & (Lex.Given | Lex.Surname)) return true;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) if (tokens.cue[k] & ANNOUNCES) return true;
+  const next = i + 1 < tokens.count ? tokens.cue[i + 1] : 0;
+  return (next & (Cue.Speech | Cue.Birth)) !== 0;
+}
+
+const ANNOUNCES =
+  Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Greeting | Cue.Closing | Cue.Patient | Cue.Named;

@@ -1,0 +1,169 @@
+/** Addresses: street with house number, postcode and place, together or alone. */
+import type { Candidate, Doc, Recogniser } from '../../document';
+import { Cue, Label } from '../../cues';
+import { Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import { placeAt, placeByWords } from './place';
+import { britishPostcode, foreignPostcode, postcodeAt, type Postcode } from './postcode';
+import { onOwnLine, streetAt } from './street';
+import { hashes } from './words';
+import { placeCandidate, postcodeCandidate, skipMarks, tailOf } from './tail';
+
+const STREET = 'Lijkt op een straat met huisnummer.';
+const STREET_SUPPORTED = 'Lijkt op een adres: er staat een postcode of plaats bij.';
+const STREET_CELL = 'Staat in een kolom of veld voor een adres.';
+const MAYBE_POSTCODE = 'Kan een postcode zijn.';
+
+const COMMA = 44;
+const BRACKET = 40;
+
+export const recogniseAddress: Recogniser = (doc) => {
+  const found: Candidate[] = [];
+  const { count, kind, start, end } = doc.tokens;
+  const { label, inTable } = doc.layout;
+  let used = 0;
+  for (let i = 0; i < count; i++) {
+    if (start[i] < used) continue;
+    if (kind[i] === Kind.Number) {
+      if (end[i] - start[i] <= 5) used = Math.max(used, atNumber(doc, i, found));
+    } else if (
+      kind[i] === Kind.Word &&
+      label[i] === Label.Address &&
+      (inTable[i] === 1 ? opensCell(doc, i) : afterStreetLabel(doc, i))
+    ) {
+      const cell = streetCell(doc, i);
+      if (!cell) continue;
+      found.push(cell);
+      used = cell.end;
+    } else if (kind[i] === Kind.Word && mayBePlace(doc, i)) {
+      const place = placeByWords(doc, i);
+      if (!place) continue;
+      found.push(placeCandidate(place));
+      used = place.end;
+    }
+  }
+  return found;
+};
+
+/** Longest street name of a column, in tokens. */
+const LONGEST_CELL = 8;
+
+function opensCell(doc: Doc, i: number): boolean {
+  const { cell, line } = doc.layout;
+  return (
+    i === 0 || cell[i - 1] !== cell[i] || line[i - 1] !== line[i] || doc.tokens.kind[i - 1] === Kind.Mark
+  );
+}
+
+const STREET_LABELS = hashes('straat straatnaam street');
+
+/** "Straat: Zwanebloem  Huisnr: 17": the number has a label of its own. */
+function afterStreetLabel(doc: Doc, i: number): boolean {
+  const { kind, hash } = doc.tokens;
+  return (
+    i > 1 &&
+    kind[i - 1] === Kind.Mark &&
+    (hash[i - 1] === 58 || hash[i - 1] === 61) &&
+    STREET_LABELS.has(hash[i - 2]) &&
+    !doc.layout.inTable[i]
+  );
+}
+
+/** A cell of an address column without a house number: that has a column of its own. */
+function streetCell(doc: Doc, i: number): Candidate | undefined {
+  const { kind, start, end, count, hash } = doc.tokens;
+  const { cell, line } = doc.layout;
+  // "…, adres, …" in a sentence is no table.
+  if (/, "?$/.test(doc.text.slice(Math.max(0, start[i] - 3), start[i]))) return undefined;
+  let last = i;
+  for (let t = i + 1; t < count && cell[t] === cell[i] && line[t] === line[i]; t++) {
+    if (doc.layout.label[t] !== Label.Address) break;
+    if (kind[t] === Kind.Number || t - i > LONGEST_CELL) return undefined;
+    if (kind[t] === Kind.Newline || (kind[t] === Kind.Mark && SEPARATORS.includes(hash[t]))) break;
+    if (kind[t] === Kind.Word) last = t;
+  }
+  if (end[last] - start[i] < 3) return undefined;
+  return {
+    start: start[i],
+    end: end[last],
+    category: 'ADRES',
+    severity: 'block',
+    score: 0.85,
+    reason: STREET_CELL,
+  };
+}
+const SEPARATORS = [124, 59, 44, 94, 34]; // | ; , ^ "
+
+/** Cheap signs that a place may begin at word token `i`. */
+function mayBePlace(doc: Doc, i: number): boolean {
+  const { lex, cue, shape, hash } = doc.tokens;
+  const { label, lineFirst, line } = doc.layout;
+  if (hash[i + 3] === COMMA && hash[i + 1] === BRACKET && lineFirst[line[i]] === i) return true;
+  if (lex[i] & Lex.Place || label[i] === Label.Place) return true;
+  if (shape[i] === Shape.Lower)
+    return (hash[i + 2] === COMMA || hash[i + 3] === COMMA) && lineFirst[line[i]] === i;
+  return (
+    (i > 0 && (cue[i - 1] & (Cue.Living | Cue.Toward | Cue.Prefix)) !== 0) ||
+    ((hash[i + 1] === COMMA || hash[i + 2] === COMMA) && lineFirst[line[i]] === i)
+  );
+}
+
+/** What an address, postcode or both make of number token `i`; returns the offset up to which the text is used. */
+function atNumber(doc: Doc, i: number, found: Candidate[]): number {
+  const postcode = postcodeAt(doc, i) ?? britishPostcode(doc, i) ?? foreignPostcode(doc, i);
+  if (!postcode) return addStreet(doc, i, found);
+
+  const place = placeAt(doc, skipMarks(doc, postcode.next, 2), true);
+  if (!postcode.sure && !(place && followsStreet(doc, postcode.start))) {
+    const { start, end } = postcode;
+    if (place || onlyLower(doc, postcode))
+      found.push({
+        start,
+        end,
+        category: 'POSTCODE',
+        severity: 'review',
+        score: 0.6,
+        reason: MAYBE_POSTCODE,
+      });
+    return end;
+  }
+  found.push(postcodeCandidate(postcode));
+  if (!place) return postcode.end;
+  found.push(placeCandidate(place));
+  return place.end;
+}
+
+/** "1234ab" and "1234AB17": glued, and nothing beside it that says more. */
+function onlyLower(doc: Doc, { start, end }: Postcode): boolean {
+  return /^\d{4}(?:[a-z]{2}$|[A-Z]{2}\d)/.test(doc.text.slice(start, end + 1).replace(/(?<=[a-z])\W$/, ''));
+}
+
+/** A house number or a line end stands right before. */
+function followsStreet(doc: Doc, at: number): boolean {
+  return (
+    at === 0 ||
+    doc.text[at - 1] === '\n' ||
+    /\d\s?[a-z]?[,\n ]{1,3}$/i.test(doc.text.slice(Math.max(0, at - 6), at))
+  );
+}
+
+/** The street of which number token `i` is the house number, with what follows it. */
+function addStreet(doc: Doc, i: number, found: Candidate[]): number {
+  const street = streetAt(doc, i);
+  if (!street) return 0;
+  const tail = tailOf(doc, street);
+  const supported = tail.support !== 'none';
+  const labelled = doc.layout.label[i] === Label.Address;
+  const certain = street.sure || supported || labelled || street.cued;
+  if (!certain && !(street.weak && (street.added || onOwnLine(doc, street.start, street.end)))) return 0;
+  found.push({
+    start: street.start,
+    end: street.end,
+    category: 'ADRES',
+    severity: 'block',
+    score: supported ? 0.95 : street.sure ? 0.88 : 0.8,
+    reason: supported ? STREET_SUPPORTED : STREET,
+  });
+  for (const candidate of tail.found) found.push(candidate);
+  return tail.end;
+}

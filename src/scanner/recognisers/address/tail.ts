@@ -1,0 +1,143 @@
+/** What stands behind a street and house number: a postcode with its place, or a place alone. */
+import type { Candidate, Doc } from '../../document';
+import { Label } from '../../cues';
+import { Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import { placeAt, type PlaceSpan } from './place';
+import { britishPostcode, postcodeAt, type Postcode } from './postcode';
+import type { StreetSpan } from './street';
+import { hashes } from './words';
+
+const POSTCODE = 'Lijkt op een postcode.';
+const FOREIGN_POSTCODE = 'Lijkt op een buitenlandse postcode bij een adres.';
+const PLACE = 'Plaats bij een adres of woonplaats.';
+
+export interface Tail {
+  readonly found: readonly Candidate[];
+  /** Offset up to which the text is used. */
+  readonly end: number;
+  /** How much it says that what stands before is an address. */
+  readonly support: 'none' | 'place' | 'postcode';
+}
+
+const TE = hashes('te in');
+
+/** Reads the tail of an address. */
+export function tailOf(doc: Doc, street: StreetSpan): Tail {
+  const { kind, count, lex, start, end } = doc.tokens;
+  const at = skipMarks(doc, street.next, 4);
+  const none: Tail = { found: [], end: street.end, support: 'none' };
+  if (at >= count) return none;
+  const json = jsonPostcode(doc, street.next);
+  if (json) return { found: [postcodeCandidate(json)], end: json.end, support: 'postcode' };
+  if (kind[at] === Kind.Number) {
+    const postcode = postcodeAt(doc, at);
+    if (postcode) {
+      const place = placeAt(doc, skipMarks(doc, postcode.next, 3), true);
+      return {
+        found: place ? [postcodeCandidate(postcode), placeCandidate(place)] : [postcodeCandidate(postcode)],
+        end: place ? place.end : postcode.end,
+        support: 'postcode',
+      };
+    }
+    // Belgian and German: "Kerkstraat 12, 9000 Gent", "Hauptstraße 3, 50667 Köln".
+    const foreign = isForeignCode(doc, at) && at + 1 < count ? placeAt(doc, at + 1, false) : undefined;
+    if (!foreign || !(lex[at + 1] & Lex.Place || street.sure)) return none;
+    return {
+      found: [foreignCandidate(start[at], end[at]), placeCandidate(foreign)],
+      end: foreign.end,
+      support: 'postcode',
+    };
+  }
+  const british = kind[at] === Kind.Word && at + 1 < count ? britishPostcode(doc, at + 1) : undefined;
+  if (british) return { found: [postcodeCandidate(british)], end: british.end, support: 'postcode' };
+  return kind[at] === Kind.Word ? placeTail(doc, street, at) : none;
+}
+
+/** "…, Heenvliet", "… te Deurningen", "…, Claremont 7708". */
+function placeTail(doc: Doc, street: StreetSpan, at: number): Tail {
+  const { kind, lex, shape, start, end, count } = doc.tokens;
+  const { line } = doc.layout;
+  const none: Tail = { found: [], end: street.end, support: 'none' };
+  const t = TE.has(doc.tokens.hash[at]) ? at + 1 : at;
+  if (t >= count || kind[t] !== Kind.Word) return none;
+  const known = (lex[t] & Lex.Place) !== 0;
+  const marked = at > street.next || t > at;
+  const named = shape[t] !== Shape.Lower;
+  if (!(known ? named || street.sure || street.cued : marked && named && street.sure)) return none;
+  const place = placeAt(doc, t, known);
+  if (!place || (!known && line[t] !== line[street.next - 1])) return none;
+  const found = [placeCandidate(place)];
+  let last = place.end;
+  const next = skipMarks(doc, place.next, 1);
+  if (next < count && kind[next] === Kind.Number && line[next] === line[t]) {
+    const postcode = postcodeAt(doc, next);
+    if (postcode) found.push(postcodeCandidate(postcode));
+    else if (street.sure && isForeignCode(doc, next)) found.push(foreignCandidate(start[next], end[next]));
+    if (found.length > 1) last = found[1].end;
+    if (postcode) return { found, end: last, support: 'postcode' };
+  } else if (next + 1 < count) {
+    const british = britishPostcode(doc, next + 1);
+    if (british)
+      return { found: [...found, postcodeCandidate(british)], end: british.end, support: 'postcode' };
+  }
+  const closes = place.next >= count || kind[place.next] !== Kind.Word;
+  return {
+    found,
+    end: last,
+    support:
+      known && named && (street.sure || street.weak || (closes && opens(doc, street))) ? 'place' : 'none',
+  };
+}
+
+/** The street opens its line or a bracket. */
+function opens(doc: Doc, street: StreetSpan): boolean {
+  return street.start === 0 || '\n(|"'.includes(doc.text[street.start - 1]);
+}
+
+/** Four or five digits that are no year. */
+function isForeignCode(doc: Doc, t: number): boolean {
+  const { start, end } = doc.tokens;
+  const digits = doc.text.slice(start[t], end[t]);
+  return /^[1-9]\d{3,4}$/.test(digits) && !/^(?:19|20)\d\d$/.test(digits);
+}
+
+/** `"line":["Heuvel 3-A"],"postalCode":"5258ed"`: fields of one record, with the name of the field between. */
+function jsonPostcode(doc: Doc, from: number): Postcode | undefined {
+  const { kind, label, count } = doc.tokens;
+  let named = false;
+  for (let t = from; t < count && t < from + 10; t++) {
+    if (kind[t] === Kind.Word) {
+      if (label[t] !== Label.Postcode) return undefined;
+      named = true;
+    } else if (kind[t] === Kind.Number) return named ? postcodeAt(doc, t) : undefined;
+    else if (kind[t] === Kind.Newline && named) return undefined;
+  }
+  return undefined;
+}
+
+/** Marks and one line end stand between the parts of an address. */
+export function skipMarks(doc: Doc, from: number, most: number): number {
+  const { kind, count, hash } = doc.tokens;
+  let lines = 0;
+  let t = from;
+  while (t < count && t < from + most) {
+    if (kind[t] === Kind.Newline) {
+      if (++lines > 1) break;
+    } else if (kind[t] !== Kind.Mark || hash[t] === 46) break;
+    t++;
+  }
+  return t;
+}
+
+export function postcodeCandidate({ start, end }: Postcode): Candidate {
+  return { start, end, category: 'POSTCODE', severity: 'block', score: 0.92, reason: POSTCODE };
+}
+
+function foreignCandidate(start: number, end: number): Candidate {
+  return { start, end, category: 'POSTCODE', severity: 'block', score: 0.8, reason: FOREIGN_POSTCODE };
+}
+
+export function placeCandidate({ start, end }: PlaceSpan): Candidate {
+  return { start, end, category: 'PLAATS', severity: 'info', score: 0.7, reason: PLACE };
+}

@@ -1,0 +1,119 @@
+/** Words of addresses: street types, additions to a house number, what a number after a word rather means. */
+import { fold } from '../../chars';
+import type { Doc } from '../../document';
+import { hashWord, Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+
+export const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
+
+/** Endings that make a word a street by themselves (data/street_types.tsv, the most frequent in the BAG). */
+const STRONG =
+  'straat|weg|laan|plein|dijk|dreef|steeg|singel|kade|gracht|plantsoen|hof|laantje|straatje|wegje|pad|paadje|boulevard|allee|strjitte|wei|dyk|strase|strasse|promenade|passage|erf|wal|burgwal|poort|vaart|hoeve|gaarde|akker|veld|baan|park|markt|haven|brink|ring|kamp'.split(
+    '|',
+  );
+/** Endings of streets that many other words have too: only with a second sign (postcode, place, own line). */
+const WEAK =
+  'berg|bos|brug|beek|dam|dal|donk|es|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel'.split(
+    '|',
+  );
+/** Words that end like a street and are none. */
+const NOT_STREETS = hashes(
+  'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan weg onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
+);
+const TYPE_WORDS = hashes(
+  'laan plein weg straat hof singel kade gracht dijk park markt dreef steeg pad brink wal erf baan hofje dwarsstraat zijstraat postbus haven ring rade boulevard allee esplanade plantsoen vaart lane',
+);
+/** Small words inside a street name: Laan van Meerdervoort, Achter de Hoven, 't Zand. */
+const INSIDE = hashes(
+  "van de den der het 't ten ter op aan in bij en tot over onder achter voor la le du des von zum am an der it v.d. vd v.d. vdr 's t s",
+);
+/** First words of street names that a list of names may take for a title or surname. */
+const TITLES = hashes(
+  'burgemeester burg kon pres min prins prinses koningin koning pr prof dr ds pastoor past mgr mr ir gen generaal admiraal graaf gravin st sint jan pieter willem chr jhr mevr kardinaal dokter meester deken wethouder keizer lange korte oude nieuwe grote kleine hoge lage',
+);
+const ALONE = hashes([...STRONG, ...WEAK].join(' '));
+/** Prepositions before a street. */
+const BEFORE_STREET = hashes('aan van op naar');
+/** Short forms of street types, with a full stop: Prinsengr. 12, Oranjeln. 5. */
+export const SHORT_TYPES = /(?:str|gr|pl|ln|wg|dk|sngl|kd)$/;
+const ENGLISH_TYPES = hashes(
+  'road street avenue lane drive court close crescent terrace boulevard square way gardens rd ave blvd highway',
+);
+const FRENCH_TYPES = hashes('rue avenue boulevard impasse allée allee chemin place quai route chaussée');
+/** What follows a number that is no house number. */
+const UNITS = hashes(
+  'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag weken week maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot t/m st stuks plekken kinderen bar punten mensen bewoners leden',
+);
+
+export const isNoStreet = (hash: number) => NOT_STREETS.has(hash);
+export const isTypeWord = (hash: number) => TYPE_WORDS.has(hash);
+export const isInside = (hash: number) => INSIDE.has(hash);
+export const isStreetTitle = (hash: number) => TITLES.has(hash);
+export const isEnglishType = (hash: number) => ENGLISH_TYPES.has(hash);
+export const isFrenchType = (hash: number) => FRENCH_TYPES.has(hash);
+export const isUnit = (hash: number) => UNITS.has(hash);
+
+export const enum Street {
+  No = 0,
+  /** Ends like a street and like many other words. */
+  Weak = 1,
+  Strong = 2,
+}
+
+const LONGEST_WORD = 40;
+
+/** How much word token `t` looks like the name of a street. */
+export function streetness(doc: Doc, t: number): Street {
+  const { kind, start, end, hash, shape, lex } = doc.tokens;
+  const length = end[t] - start[t];
+  if (kind[t] !== Kind.Word || length > LONGEST_WORD) return Street.No;
+  // "Both-erf", "Willem de Zwijgerlaan": the last part of a hyphenated name may be the type alone.
+  const hyphened =
+    t > 1 && kind[t - 1] === Kind.Mark && doc.text[start[t] - 1] === '-' && end[t - 1] === start[t];
+  if (hyphened && TYPE_WORDS.has(hash[t]) && shape[t - 2] === Shape.Capital) return Street.Strong;
+  if (length < 3 || NOT_STREETS.has(hash[t])) return typeAfterName(doc, t) ? Street.Weak : Street.No;
+  let folded = '';
+  for (let k = Math.max(start[t], end[t] - 12); k < end[t]; k++)
+    folded += String.fromCharCode(fold(doc.text.charCodeAt(k)));
+  const ends = (list: readonly string[]) =>
+    list.some((type) => folded.endsWith(type) && length > type.length + 2);
+  const lower = shape[t] === Shape.Lower;
+  const common = (lex[t] & Lex.Word) !== 0;
+  if (ends(STRONG)) {
+    if (
+      folded.endsWith('straat') ||
+      (folded.endsWith('laan') && !lower) ||
+      folded.endsWith('gracht') ||
+      folded.endsWith('singel') ||
+      folded.endsWith('plein')
+    )
+      return Street.Strong;
+    // A dictionary word with a capital in mid-sentence is a name: "aan de Rijksstraatweg".
+    if (common && !lower && t > 0 && namedBefore(doc, t)) return Street.Strong;
+    return common ? (lower ? Street.No : Street.Weak) : Street.Strong;
+  }
+  if (lower) return Street.No;
+  if (lex[t] & Lex.Street && !common) return Street.Strong;
+  // "briefje aan Zuideinde 44": a capital behind a preposition.
+  if (ends(WEAK) && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1])) return Street.Strong;
+  return ends(WEAK) || typeAfterName(doc, t) ? Street.Weak : Street.No;
+}
+
+/** A dictionary word with a capital is a name in mid-sentence and behind a comma or bracket. */
+function namedBefore(doc: Doc, t: number): boolean {
+  const { kind, shape, hash } = doc.tokens;
+  if (kind[t - 1] === Kind.Word) return shape[t - 1] === Shape.Lower;
+  return kind[t - 1] === Kind.Mark && (hash[t - 1] === 44 || hash[t - 1] === 40 || hash[t - 1] === 47);
+}
+
+/** A type of street as a word of its own behind a name: "Oude Schans", "Lange Dijk". */
+function typeAfterName(doc: Doc, t: number): boolean {
+  const { hash, shape } = doc.tokens;
+  return (
+    ALONE.has(hash[t]) &&
+    t > 0 &&
+    shape[t] !== Shape.Lower &&
+    shape[t - 1] !== Shape.Lower &&
+    shape[t - 1] !== Shape.None
+  );
+}

@@ -1,0 +1,121 @@
+/** E-mail addresses: plain, with spaces, and disguised as `jan[at]mail[punt]nl` or spoken. */
+import type { Candidate, Doc, Recogniser } from '../../document';
+import { charClass, Char } from '../../chars';
+import { hashWord } from '../../lexicon';
+import { Kind } from '../../tokens';
+
+const AT = 64;
+const LONGEST = 80;
+const REASON = 'Lijkt op een e-mailadres.';
+
+const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
+const AT_WORDS = hashes('at apenstaartje apenstaart apestaartje apestaart aapenstaartje ad');
+const SPOKEN_AT = hashes('apenstaartje apenstaart apestaartje apestaart aapenstaartje');
+
+export const recogniseEmail: Recogniser = (doc) => {
+  const found: Candidate[] = [];
+  const { count, kind, hash } = doc.tokens;
+  for (let i = 1; i + 1 < count; i++) {
+    const candidate =
+      kind[i] === Kind.Mark
+        ? hash[i] === AT
+          ? plain(doc, i)
+          : undefined
+        : kind[i] === Kind.Word && AT_WORDS.has(hash[i])
+          ? disguised(doc, i)
+          : undefined;
+    if (candidate) found.push(candidate);
+  }
+  return found;
+};
+
+function isLocal(code: number): boolean {
+  const c = charClass(code);
+  return (
+    c === Char.Digit ||
+    c === Char.Lower ||
+    c === Char.Upper ||
+    c === Char.Letter ||
+    "._%+-'&".includes(String.fromCharCode(code))
+  );
+}
+
+function isDomain(code: number): boolean {
+  const c = charClass(code);
+  return (
+    c === Char.Digit ||
+    c === Char.Lower ||
+    c === Char.Upper ||
+    c === Char.Letter ||
+    code === 45 ||
+    code === 46
+  );
+}
+
+/** Left end of the part before the @ that ends at `to`. */
+function localStart(text: string, to: number): number {
+  let a = to;
+  while (a > 0 && to - a < LONGEST && isLocal(text.charCodeAt(a - 1))) a--;
+  while (a < to && "._-'&".includes(text[a])) a++;
+  return a;
+}
+
+/** End of a domain that starts at `from`, -1 when there is none; a full stop at its end is left out. */
+function domainEnd(text: string, from: number): number {
+  let b = from;
+  while (b < text.length && b - from < LONGEST && isDomain(text.charCodeAt(b))) b++;
+  while (b > from && (text[b - 1] === '.' || text[b - 1] === '-')) b--;
+  return b > from ? b : -1;
+}
+
+const TOP_LEVEL = /^\s?\.\s?(?:nl|com|org|net|eu|be|de|info|fr|uk|me|frl|amsterdam|nu|health|care)\b/i;
+
+/** An address around the @ of token `i`; blanks around it and around the last dot are allowed. */
+function plain(doc: Doc, i: number): Candidate | undefined {
+  const { text, tokens } = doc;
+  const at = tokens.start[i];
+  const left = text[at - 1] === ' ' ? at - 1 : at;
+  const start = localStart(text, left);
+  if (start === left) return undefined;
+  let right = at + 1;
+  if (text[right] === ' ' || text[right] === '\n') right++;
+  let end = domainEnd(text, right);
+  if (end < 0) return undefined;
+  const domain = text.slice(right, end);
+  const gap = TOP_LEVEL.exec(text.slice(end, end + 14));
+  if (gap && (gap[0].includes(' ') || !domain.includes('.'))) end += gap[0].length;
+  else if (!/\.[\p{L}]{2,}$/u.test(domain)) {
+    // "jan@praktijk" without a top level: an intranet address, if nothing but letters is around it.
+    if (left !== at || right !== at + 1 || !/^[\p{L}][\p{L}\d-]{2,}$/u.test(domain) || start === at)
+      return undefined;
+    return { start, end, category: 'EMAIL', severity: 'review', score: 0.6, reason: REASON };
+  }
+  if (text.slice(start - 3, start) === '://') return undefined;
+  return { start, end, category: 'EMAIL', severity: 'block', score: 0.98, reason: REASON };
+}
+
+const DOT_WORD = '(?:\\s?[[({]\\s?(?:punt|dot|\\.)\\s?[\\])}]\\s?|\\s(?:punt|dot)\\s|\\s?\\.\\s?)';
+const AFTER = new RegExp(`^\\s?[\\])}]?\\s?([\\p{L}\\d-]+(?:${DOT_WORD}[\\p{L}\\d-]+)+)`, 'u');
+/** The part before: `jan.jansen`, `jan punt jansen`, `j underscore jansen`. */
+const BEFORE =
+  /((?:[\p{L}\d._+-]+(?:\s(?:punt|dot|streepje|underscore|liggend streepje|koppelteken|min)\s|\s?[[({](?:punt|dot)[\])}]\s?))*[\p{L}\d._+-]+)\s?[[({]?\s?$/u;
+
+/** The word "at" or "apenstaartje" of token `i`, in brackets or spoken. */
+function disguised(doc: Doc, i: number): Candidate | undefined {
+  const { text, tokens } = doc;
+  const opened =
+    '[({<'.includes(text[tokens.start[i] - 1] ?? ' ') || '[({'.includes(text[tokens.start[i] - 2] ?? ' ');
+  if (!opened && !SPOKEN_AT.has(tokens.hash[i])) return undefined;
+  const after = AFTER.exec(text.slice(tokens.end[i], tokens.end[i] + LONGEST));
+  const from = Math.max(0, tokens.start[i] - LONGEST);
+  const before = BEFORE.exec(text.slice(from, tokens.start[i]));
+  if (!after || !before) return undefined;
+  return {
+    start: from + before.index,
+    end: tokens.end[i] + after[0].length,
+    category: 'EMAIL',
+    severity: 'block',
+    score: 0.95,
+    reason: REASON,
+  };
+}

@@ -1,0 +1,147 @@
+/** What the dates of one document say of each other. */
+import type { Doc } from '../../document';
+import { Kind } from '../../tokens';
+import { REASON_ECHO, type Evidence } from './evidence';
+import { isNumber, isWord, textOf } from './parts';
+import { Form, type DateSpan } from './span';
+import * as weigh from './weigh';
+
+const ROW_START = 3;
+
+/** Bare 14/7 that stand among their like: at the starts of at least three lines, or in a row: 16-6, 14-7 en 15/9. */
+export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: readonly Evidence[]): void {
+  const bare = (n: number) => dates[n].form === Form.DayMonth && dates[n].weak;
+  const opens = dates.map(
+    (d, n) =>
+      bare(n) &&
+      !doc.text.slice(d.start, d.end).includes('.') &&
+      d.first === doc.layout.lineFirst[doc.layout.line[d.first]],
+  );
+  const manyRows = opens.filter(Boolean).length >= ROW_START;
+  for (let n = 0; n < dates.length; n++) {
+    if (!bare(n)) continue;
+    if (opens[n] && manyRows) evidence[n].isDate = evidence[n].row = true;
+    // No fraction, no score and no range counts down like 24/11 or 31-5.
+    if (
+      dates[n].day > 12 &&
+      !/(?:kamer|nr|nummer|art|artikel|bed|druk)\.?\s?$/i.test(
+        doc.text.slice(Math.max(0, dates[n].start - 10), dates[n].start),
+      )
+    )
+      evidence[n].isDate = true;
+    if (n > 0 && evidence[n - 1].isDate && dates[n - 1].form === Form.DayMonth) {
+      const between = doc.text.slice(dates[n - 1].end, Math.min(dates[n].start, dates[n - 1].end + 10));
+      if (/^\s?(?:,|en|,?\sen|t\/m|&|\/)\s?$/.test(between)) evidence[n].isDate = true;
+    }
+    // "10-01 t/m 14-02-2025": the end of the range tells that its start is a date.
+    if (n + 1 < dates.length && isRange(doc.text.slice(dates[n].end, dates[n + 1].start)))
+      evidence[n].isDate = true;
+  }
+}
+/** "10-01 t/m 14-02-2025" is one date to a reader. */
+export function isRange(between: string): boolean {
+  return (
+    between.length <= 14 && /^\s*(?:t\/m|tm|tot(?: en met)?|-|until|till|to|through|au|bis)\s*$/.test(between)
+  );
+}
+
+/** The year in which the text seems to be written: the latest of at least two events that are dated. */
+export function yearOfWriting(dates: readonly DateSpan[], evidence: readonly Evidence[]): number {
+  let latest = 0;
+  let count = 0;
+  for (let n = 0; n < dates.length; n++) {
+    const { year } = dates[n];
+    if (year < 2005 || !evidence[n].isDate || evidence[n].called || evidence[n].expiry) continue;
+    count++;
+    latest = Math.max(latest, year);
+  }
+  return count >= 2 ? Math.min(latest, weigh.YEAR_OF_RELEASE + 5) : weigh.YEAR_OF_RELEASE;
+}
+/** A text that names two birth dates more likely means a third by one more date beside a person. */
+export function amongBirths(
+  dates: readonly DateSpan[],
+  evidence: readonly Evidence[],
+  totals: number[],
+  writtenIn: number,
+): void {
+  if (totals.filter((points, n) => points >= weigh.BLOCK && dates[n].year > 0).length < 2) return;
+  for (let n = 0; n < dates.length; n++)
+    if (dates[n].year > 0 && writtenIn - dates[n].year >= 2 && evidence[n].named && !evidence[n].other)
+      totals[n] += weigh.AMONG_BIRTHS;
+}
+
+/** Lines under each other with a person and a date each: decades apart they are birth dates. */
+export function rowsSpread(
+  doc: Doc,
+  dates: readonly DateSpan[],
+  evidence: readonly Evidence[],
+  totals: number[],
+): void {
+  const line = (n: number) => doc.layout.line[dates[n].first];
+  const fits = (n: number) =>
+    evidence[n].named && !evidence[n].other && dates[n].year > 0 && dates[n].day > 0;
+  let rows: number[] = [];
+  const close = () => {
+    const years = rows.map((n) => dates[n].year);
+    const spread = years.reduce((a, b) => Math.max(a, b), 0) - years.reduce((a, b) => Math.min(a, b), 9999);
+    if (rows.length >= 2 && spread >= 5) for (const n of rows) totals[n] += weigh.ROWS_SPREAD;
+    rows = [];
+  };
+  for (let n = 0; n < dates.length; n++) {
+    const last = rows.at(-1);
+    if (last !== undefined && line(n) - line(last) > 1) close();
+    // The first date of a line that fits stands for the line.
+    if (fits(n) && (rows.length === 0 || line(n) > line(rows.at(-1)!))) rows.push(n);
+  }
+  close();
+}
+
+/** A birth date that is certain is one wherever it recurs, also with day and month swapped or put right. */
+export function echo(
+  doc: Doc,
+  dates: readonly DateSpan[],
+  evidence: readonly Evidence[],
+  totals: number[],
+): void {
+  const known = new Set<number>();
+  const key = (year: number, month: number, day: number) => (year * 16 + month) * 32 + day;
+  dates.forEach((d, n) => {
+    if (totals[n] >= weigh.BLOCK && d.year > 0 && d.day > 0) known.add(key(d.year, d.month, d.day));
+  });
+  if (known.size === 0) return;
+  for (let n = 0; n < dates.length; n++) {
+    const d = dates[n];
+    if (totals[n] >= weigh.BLOCK || d.year === 0) continue;
+    const same =
+      d.day > 0 && (known.has(key(d.year, d.month, d.day)) || known.has(key(d.year, d.day, d.month)));
+    if (same || isCorrection(doc, dates, totals, n)) {
+      if (
+        evidence[n].other &&
+        !same &&
+        !/(?:herstel|correctie|sorry)[,:]?\s$/i.test(doc.text.slice(Math.max(0, d.start - 12), d.start))
+      )
+        continue;
+      totals[n] = Math.max(totals[n] + weigh.ECHO, evidence[n].other ? totals[n] : weigh.BLOCK);
+      evidence[n].reason = REASON_ECHO;
+      evidence[n].isDate = true;
+    }
+  }
+}
+
+/** "is 9 mei 1989 en niet 5 september 1989", "29-8-1955 was 28-9-1955": the date beside it, put right. */
+function isCorrection(doc: Doc, dates: readonly DateSpan[], totals: readonly number[], n: number): boolean {
+  if (n === 0 || totals[n - 1] < weigh.BLOCK || dates[n - 1].year === 0) return false;
+  const { tokens } = doc;
+  if (dates[n].first - dates[n - 1].last > 6) return false;
+  for (let j = dates[n - 1].last + 1; j < dates[n].first; j++) {
+    if (tokens.kind[j] === Kind.Newline || isNumber(doc, j)) return false;
+    if (
+      isWord(doc, j) &&
+      /^(?:was|niet|not|of|or|ipv|moet|klopt|stond|wordt|eigenlijk|sorry|herstel|correctie|nee)$/i.test(
+        textOf(doc, j),
+      )
+    )
+      return true;
+  }
+  return false;
+}

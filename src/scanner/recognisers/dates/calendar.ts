@@ -1,0 +1,194 @@
+/** Words of the calendar as hashes: months of the languages heard in Dutch practices, number words, feast days. */
+import { hashWord } from '../../lexicon';
+
+/** A month written in a script or language we only know by its place between a day and a year. */
+export const UNKNOWN_MONTH = 13;
+
+/** Months 1–12 in Dutch, English, German and French, with the short forms people type. */
+const MONTHS_COMMON: readonly string[] = [
+  'januari jan january januar jänner janvier janv jaunari',
+  'februari feb febr february februar février fevr fév fev',
+  'maart mrt mar mrch march märz maerz mars mrz',
+  'april apr avril avr',
+  'mei may mai',
+  'juni jun june juin',
+  'juli jul july juillet juil',
+  'augustus aug august août aout',
+  'september sep sept septembre septr',
+  'oktober okt october oct octobre',
+  'november nov novembre',
+  'december dec dezember décembre dez déc',
+];
+
+/**
+ * Months in other languages of patients (Spanish, Portuguese, Italian, Polish, Turkish, Papiamento, Romanian,
+ * Indonesian). These count only with a year behind them: "mayo" is also on chips.
+ */
+const MONTHS_OTHER: readonly string[] = [
+  'enero janeiro gennaio stycznia styczeń ocak yanüari ianuarie januarie',
+  'febrero fevereiro febbraio lutego luty şubat febrüari februarie pebruari',
+  'marzo março marca marzec mart martie maret',
+  'abril aprile kwietnia kwiecień nisan aprel aprilie',
+  'mayo maio maggio maja maj mayıs mayis',
+  'junio junho giugno czerwca czerwiec haziran yüni iunie',
+  'julio julho luglio lipca lipiec temmuz yüli iulie',
+  'agosto sierpnia sierpień ağustos ougùstùs agustus',
+  'septiembre setembro settembre września wrzesień eylül sèptèmber septembrie',
+  'octubre outubro ottobre października październik ekim òktober octombrie',
+  'noviembre novembro listopada listopad kasım novèmber noiembrie nopember',
+  'diciembre dezembro dicembre grudnia grudzień aralık desèmber decembrie desember',
+];
+
+/** Short forms of Dutch, English, German and French months are typed exactly; the full names also with one typing error. */
+const MONTHS_TYPED: readonly string[] = [
+  'januari', 'februari', 'maart', 'april', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december',
+  'january', 'february', 'march', 'august', 'october',
+]; // prettier-ignore
+
+const MONTHS = new Map<number, number>();
+const OTHERS = new Map<number, number>();
+MONTHS_COMMON.forEach((words, m) => words.split(' ').forEach((w) => MONTHS.set(hashWord(w) | 0, m + 1)));
+MONTHS_OTHER.forEach((words, m) => words.split(' ').forEach((w) => OTHERS.set(hashWord(w) | 0, m + 1)));
+
+/** The month (1–12) that the word with this hash names in Dutch, English, German or French; 0 for none. */
+export function monthOf(hash: number): number {
+  return MONTHS.get(hash) ?? 0;
+}
+
+/** The month (1–12) in another language, which wants a year behind it; 0 for none. */
+export function otherMonthOf(hash: number): number {
+  return OTHERS.get(hash) ?? 0;
+}
+
+/** The month a misspelled word stands for: one letter too many, too few, wrong or two swapped; 0 for none. */
+export function mistypedMonth(word: string): number {
+  if (word.length < 4 || word.length > 10) return 0;
+  const typed = word.toLowerCase();
+  for (const name of MONTHS_TYPED)
+    if (Math.abs(name.length - typed.length) <= 1 && isOneSlip(typed, name))
+      return monthOf(hashWord(name) | 0);
+  return 0;
+}
+
+/** Damerau–Levenshtein distance of exactly 1 (or 0), by cutting off what both share at either end. */
+function isOneSlip(a: string, b: string): boolean {
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (
+    tail < a.length - head &&
+    tail < b.length - head &&
+    a[a.length - 1 - tail] === b[b.length - 1 - tail]
+  )
+    tail++;
+  const restA = a.slice(head, a.length - tail);
+  const restB = b.slice(head, b.length - tail);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+
+/** Month of a Roman numeral in capitals (12-III-1956); 0 for none. */
+export function romanMonth(word: string): number {
+  return ROMAN.indexOf(word.endsWith('.') ? word.slice(0, -1) : word) + 1;
+}
+
+/** What a number word says. */
+export const enum NumberKind {
+  Cardinal = 1,
+  Ordinal = 2,
+  /** A whole year in one word: negentienzesenvijftig. */
+  Year = 3,
+  /** negentien(honderd), tweeduizend, nineteen: two more digits may follow. */
+  Century = 4,
+}
+
+const UNITS = ' een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(' '); // prettier-ignore
+const TENS = '  twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
+const ORDINALS = ' eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende'.split(' '); // prettier-ignore
+const ENGLISH = ' one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '); // prettier-ignore
+const ENGLISH_TENS = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ENGLISH_ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' '); // prettier-ignore
+
+/** Dutch cardinal of 1–99 in one word, without diacritics (hashes fold them). */
+function dutch(n: number): string {
+  if (n < 20) return UNITS[n];
+  return n % 10 === 0 ? TENS[n / 10] : `${UNITS[n % 10]}en${TENS[Math.floor(n / 10)]}`;
+}
+
+const SIZE = 4096;
+const KEYS = new Int32Array(SIZE);
+/** Value × 8 + NumberKind. */
+const VALUES = new Int32Array(SIZE);
+
+function slot(hash: number): number {
+  let at = hash & (SIZE - 1);
+  while (KEYS[at] !== 0 && KEYS[at] !== hash) at = (at + 1) & (SIZE - 1);
+  return at;
+}
+
+function addWord(word: string, value: number, kind: NumberKind): void {
+  const hash = hashWord(word) | 0;
+  const at = slot(hash);
+  if (KEYS[at] !== 0) return;
+  KEYS[at] = hash;
+  VALUES[at] = value * 8 + kind;
+}
+
+for (let n = 1; n < 100; n++) addWord(dutch(n), n, NumberKind.Cardinal);
+for (let n = 1; n < 20; n++) addWord(ORDINALS[n], n, NumberKind.Ordinal);
+for (let n = 20; n < 32; n++) addWord(`${dutch(n)}ste`, n, NumberKind.Ordinal);
+for (let n = 1; n < 20; n++) {
+  addWord(ENGLISH[n], n, NumberKind.Cardinal);
+  addWord(ENGLISH_ORDINALS[n], n, NumberKind.Ordinal);
+}
+for (let n = 2; n < 10; n++) addWord(ENGLISH_TENS[n], n * 10, NumberKind.Cardinal);
+addWord('twentieth', 20, NumberKind.Ordinal);
+addWord('thirtieth', 30, NumberKind.Ordinal);
+for (let n = 1; n < 100; n++) {
+  addWord(`negentien${dutch(n)}`, 1900 + n, NumberKind.Year);
+  addWord(`negentienhonderd${dutch(n)}`, 1900 + n, NumberKind.Year);
+  addWord(`negentienhonderden${dutch(n)}`, 1900 + n, NumberKind.Year);
+  if (n < 40) addWord(`tweeduizend${dutch(n)}`, 2000 + n, NumberKind.Year);
+  if (n < 40) addWord(`tweeduizenden${dutch(n)}`, 2000 + n, NumberKind.Year);
+}
+addWord('negentienhonderd', 1900, NumberKind.Century);
+addWord('tweeduizend', 2000, NumberKind.Century);
+
+/** What the word with this hash counts: value × 8 + NumberKind; 0 for no number word. */
+export function numberWord(hash: number): number {
+  const at = slot(hash);
+  return KEYS[at] === 0 ? 0 : VALUES[at];
+}
+
+/** Feast days that stand for a day and a month ("geboren op Eerste Kerstdag 1979"): day × 16 + month. */
+const FEASTS = new Map<number, number>(
+  (
+    [
+      ['kerstdag', 25, 12], ['kerstmis', 25, 12], ['kerstavond', 24, 12], ['kerstnacht', 24, 12], ['oudejaarsdag', 31, 12],
+      ['oudejaarsavond', 31, 12], ['oudjaarsdag', 31, 12], ['oudjaar', 31, 12], ['nieuwjaarsdag', 1, 1], ['nieuwjaar', 1, 1],
+      ['koninginnedag', 30, 4], ['koningsdag', 27, 4], ['bevrijdingsdag', 5, 5], ['dodenherdenking', 4, 5],
+      ['sinterklaas', 5, 12], ['sinterklaasavond', 5, 12], ['pakjesavond', 5, 12], ['driekoningen', 6, 1],
+      ['valentijnsdag', 14, 2], ['schrikkeldag', 29, 2],
+    ] as [string, number, number][]
+  ).map(([word, day, month]) => [hashWord(word) | 0, day * 16 + month]),
+); // prettier-ignore
+
+/** Day × 16 + month of the feast with this hash; 0 for none. */
+export function feastOf(hash: number): number {
+  return FEASTS.get(hash) ?? 0;
+}
+
+/** Two-digit years from this on are of the last century: nobody writes "'31" of a year ahead, many were born in 1931. */
+const CENTURY_TURN = 31;
+
+/** The year that two digits stand for. */
+export function fullYear(twoDigits: number): number {
+  return twoDigits >= CENTURY_TURN ? 1900 + twoDigits : 2000 + twoDigits;
+}
+
+/** Years that a date in a practice text can have: the oldest living people, and expiry dates ahead. */
+export function isYear(n: number): boolean {
+  return n >= 1850 && n <= 2049;
+}

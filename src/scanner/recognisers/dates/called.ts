@@ -1,0 +1,58 @@
+/**
+ * What stands where the text promises a birth date: right behind "geb." or in its column. There even a broken date
+ * counts: 12_03_1956 · 12-03-19S6 · xx-03-1956 · 12 maar 1956 · 99-99-1956.
+ */
+import type { Doc } from '../../document';
+import { Kind } from '../../tokens';
+import { fullYear, isYear } from './calendar';
+import { Form, type DateSpan } from './span';
+
+/** Two to four groups of digits, of letters that are misread digits, or of x and ? for unknown ones. */
+const GROUPS =
+  /^[\dOolIiSBZG?x]{1,4}(?:(?: ?[-/.,_:\\|~+]{1,2} ?| {1,2})[\dOolIiSBZG?x]{1,4}){1,3}(?![\p{L}\d])/u;
+/** A day, any word and a year. */
+const WITH_WORD = /^\d{1,2}(?:e|de|ste)?[ .-]{1,2}\p{L}{2,12}[ .-]{1,3}(?:'?\d{2}|\d{4})(?![\p{L}\d])/u;
+
+const SKIPPED_WORDS = /^(?:op|de|den|the|on|le|el|am|datum|dat|dag|is|was|ca|circa|patiënt|pt)$/i;
+const SKIPPED_MARKS = '.:=(\'"*,>-|[';
+
+/** The first token of the value behind a birth cue at token i, past marks and small words; -1 for none. */
+export function valueBehind(doc: Doc, i: number): number {
+  const { kind, start, end, count } = doc.tokens;
+  for (let j = i + 1; j < Math.min(count, i + 6); j++) {
+    if (kind[j] === Kind.Newline) return -1;
+    if (kind[j] === Kind.Number) return j;
+    const text = doc.text.slice(start[j], end[j]);
+    if (kind[j] === Kind.Mark) {
+      if (text === '?') return j;
+      if (!SKIPPED_MARKS.includes(text)) return -1;
+    } else if (!SKIPPED_WORDS.test(text)) return end[j] - start[j] <= 2 ? j : -1;
+  }
+  return -1;
+}
+
+/** A date, however broken, in the value that starts at token i. */
+export function readCalled(doc: Doc, i: number): DateSpan | undefined {
+  const { start, end, count } = doc.tokens;
+  const from = start[i];
+  const slice = doc.text.slice(from, from + 30);
+  const typed = (GROUPS.exec(slice) ?? WITH_WORD.exec(slice))?.[0];
+  if (!typed) return undefined;
+  const digits = typed.replaceAll(/\D/g, '').length;
+  // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups.
+  if (digits < 4 || digits > 8) return undefined;
+  let last = i;
+  while (last + 1 < count && end[last + 1] <= from + typed.length) last++;
+  const year = Number(/\d{4}/.exec(typed)?.[0] ?? 0) || fullYear(Number(/(\d\d)$/.exec(typed)?.[1] ?? 0));
+  return {
+    start: from,
+    end: from + typed.length,
+    first: i,
+    last,
+    day: 0,
+    month: 0,
+    year: isYear(year) ? year : 0,
+    form: Form.Full,
+    weak: true,
+  };
+}

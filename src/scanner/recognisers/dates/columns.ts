@@ -1,0 +1,128 @@
+/** Columns of dates without a header: what lies decades apart are birth dates, what lies days apart are consults. */
+import type { Doc } from '../../document';
+import { Kind } from '../../tokens';
+import type { DateSpan } from './span';
+import { COLUMN_RECENT, COLUMN_SPREAD } from './weigh';
+
+const TAB = 9;
+const COMMA = 44;
+const SEMICOLON = 59;
+const PIPE = 124;
+const QUOTES = '\'"';
+
+/** The rows of one column lie at most this many lines apart: records of two or three lines, with notes between. */
+const MAX_LINES_APART = 4;
+
+interface Cell {
+  readonly date: number;
+  readonly line: number;
+}
+
+/** Per date the weight its column gives it; 0 outside columns. Linear in the tokens. */
+export function columnWeights(doc: Doc, dates: readonly DateSpan[], writtenIn: number): Float32Array {
+  const weights = new Float32Array(dates.length);
+  const columns = new Map<number, Cell[]>();
+  const { layout } = doc;
+  let line = -1;
+  let at = 0;
+  const counts = new Map<number, number>();
+  for (let n = 0; n < dates.length; n++) {
+    const date = dates[n];
+    if (date.year === 0) continue;
+    if (layout.line[date.first] !== line) {
+      line = layout.line[date.first];
+      at = layout.lineFirst[line];
+      counts.clear();
+    }
+    for (; at < date.first; at++) {
+      const separator = separatorAt(doc, at);
+      if (separator !== 0) counts.set(separator, (counts.get(separator) ?? 0) + 1);
+    }
+    const separator = cellEdge(doc, date);
+    if (separator === 0) continue;
+    const key =
+      separator * 256 +
+      Math.min(255, (counts.get(separator) ?? 0) + (separatorAt(doc, date.first) === separator ? 1 : 0));
+    const cells = columns.get(key);
+    if (cells) cells.push({ date: n, line });
+    else columns.set(key, [{ date: n, line }]);
+  }
+  for (const cells of columns.values()) {
+    for (let from = 0, to; from < cells.length; from = to) {
+      to = from + 1;
+      while (to < cells.length && cells[to].line - cells[to - 1].line <= MAX_LINES_APART) to++;
+      weighColumn(dates, cells.slice(from, to), writtenIn, weights);
+    }
+  }
+  return weights;
+}
+
+/** The separator that token i is, or that the gap before it is (a tab or two spaces). */
+function separatorAt(doc: Doc, i: number): number {
+  const { kind, hash, start, end } = doc.tokens;
+  if (kind[i] === Kind.Mark && (hash[i] === COMMA || hash[i] === SEMICOLON || hash[i] === PIPE))
+    return hash[i];
+  if (i === 0 || kind[i] === Kind.Newline || kind[i - 1] === Kind.Newline) return 0;
+  const gap = start[i] - end[i - 1];
+  return gap >= 2 || (gap === 1 && doc.text.charCodeAt(end[i - 1]) === TAB) ? TAB : 0;
+}
+
+/** The separator when the date fills a cell of a row, with a separator or the line's edge on either side; 0 when not. */
+function cellEdge(doc: Doc, date: DateSpan): number {
+  const before = edge(doc, date.start, -1);
+  const behind = edge(doc, date.end, 1);
+  if (before === 0 || behind === 0) return 0;
+  if (before === 10 && behind === 10) return 0;
+  if (before === 10) return behind;
+  return behind === 10 || behind === before || before === TAB ? before : behind === TAB ? before : 0;
+}
+
+function edge(doc: Doc, from: number, step: 1 | -1): number {
+  const { text } = doc;
+  let spaces = 0;
+  for (let k = step < 0 ? from - 1 : from; k >= 0 && k < text.length && spaces < 4; k += step) {
+    const code = text.charCodeAt(k);
+    if (code === 10) return 10;
+    if (code === TAB) return TAB;
+    if (code === 32) {
+      if (
+        ++spaces >= 2 &&
+        text.charCodeAt(k + step) !== PIPE &&
+        text.charCodeAt(k + step) !== SEMICOLON &&
+        text.charCodeAt(k + step) !== 32
+      )
+        return text.charCodeAt(k + step) === 10 ? 10 : TAB;
+      continue;
+    }
+    if (QUOTES.includes(text[k])) continue;
+    if (code === SEMICOLON || code === PIPE) return code;
+    // "| 27-4-58 (koningsdag) |": a note in brackets behind the date.
+    if (code === 40 && step > 0 && spaces <= 1) return 10;
+    // A comma separates cells only when it touches them: "Jansen, 12-03-1956" is a sentence.
+    if (code === COMMA && spaces === 0) return COMMA;
+    return 0;
+  }
+  return spaces >= 4 ? TAB : 10;
+}
+
+function weighColumn(
+  dates: readonly DateSpan[],
+  cells: readonly Cell[],
+  writtenIn: number,
+  weights: Float32Array,
+): void {
+  if (cells.length < 2) return;
+  const years = cells.map((c) => dates[c.date].year);
+  const spread = Math.max(...years.slice(0, 1000)) - Math.min(...years.slice(0, 1000));
+  const old = years.filter((y) => writtenIn - y >= 2).length / years.length;
+  const weight =
+    spread >= 8 && old >= 0.6
+      ? COLUMN_SPREAD
+      : spread <= 2 && years.every((y) => writtenIn - y <= 2)
+        ? COLUMN_RECENT
+        : 0;
+  for (const cell of cells) {
+    const recent = weight > 0 && writtenIn - dates[cell.date].year <= 1;
+    weights[cell.date] = weight > 0 && (cells.length === 2 || recent) ? weight / 2 : weight;
+  }
+}

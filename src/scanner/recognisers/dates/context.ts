@@ -1,0 +1,215 @@
+/** What stands around one date: cues, names, numbers, brackets, an age. Bounded looks to both sides. */
+import { Cue } from '../../cues';
+import type { Doc } from '../../document';
+import { Kind, Shape } from '../../tokens';
+import { glued, isCellGap, isMark, isNumber, isWord, textOf } from './parts';
+import { nameLike } from './person';
+import { Form, type DateSpan } from './span';
+import { Says, saysOfDate } from './words';
+
+/** The nearest word that says what the date is, and how many words lie between. */
+export interface Said {
+  readonly says: Says;
+  readonly distance: number;
+}
+
+const MAX_WORDS_BACK = 10;
+const MAX_TOKENS_BACK = 24;
+
+/** Cues typed against the date or against other text: OosteromMgeb12-3-56, overl02-01-98. */
+const GLUED_BIRTH =
+  /(?:geb|geboren|geborenop|gebdat|gebdatum|geboortedatum|gbd|gebd|gd|dob)(?:op)?[.:=('"]*$|(?:^|[^\p{L}])(?:geb|gbd|gd|gb|d\.?o\.?b|geb\.?\s?d(?:at|t|d)?)[.:=]*\s?[('"]?$/iu;
+const GLUED_OTHER =
+  /(?:overl|overleden|afspraak|consult|ctr|contr|controle|datum|dd|sinds|vanaf|lab|opname|ontslag)[.:=(]*$/i;
+/** EDIFACT's qualifiers of a date: 329 is the birth date (UN/EDIFACT code list 2005). */
+const EDIFACT_DATE = /DTM\+(\d{1,3}):?\+?$/;
+/** The star of birth; at the start of a line with a space behind it, it is a bullet. */
+const STAR = /(?:[*°✶⭐]|🎂)\s?'?$/u;
+const CROSS = /(?:†|✝\uFE0F?|(?:^|[\s,(;])\+)\s?(?:\S{1,12}\s?)?$/u;
+
+export const enum Sign {
+  None = 0,
+  Birth = 1,
+  Other = 2,
+}
+
+/** A sign directly before the date: a star, a cross, a glued cue. */
+export function signBefore(doc: Doc, date: DateSpan): Sign {
+  const before = doc.text.slice(Math.max(0, date.start - 20), date.start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const edifact = EDIFACT_DATE.exec(line);
+  if (edifact) return edifact[1] === '329' ? Sign.Birth : Sign.Other;
+  if (STAR.test(line)) return /^\s*\*\s+$/.test(line) || /\*\*$/.test(line) ? Sign.None : Sign.Birth;
+  if (CROSS.test(line) && /[†✝+]\uFE0F?\s?$|✝\uFE0F?\S+\s/u.test(line)) return Sign.Other;
+  if (!/[bdgmnptx][^\p{L}\d]{0,4}$/iu.test(line)) return Sign.None;
+  if (GLUED_BIRTH.test(line)) return Sign.Birth;
+  if (GLUED_OTHER.test(line)) return Sign.Other;
+  return Sign.None;
+}
+
+/** The nearest cue before the date, in the same sentence or cell; `stop` is the last token of the date before it. */
+export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undefined {
+  const { tokens } = doc;
+  let words = 0;
+  let newlines = 0;
+  let cells = 0;
+  const last = Math.max(stop + 1, date.first - MAX_TOKENS_BACK);
+  for (let j = date.first - 1; j >= last; j--) {
+    const kind = tokens.kind[j];
+    if (kind === Kind.Newline) {
+      newlines++;
+      // A cue on the line before governs this line only when the date comes first on it.
+      if (newlines > 1 || words > 1) return undefined;
+      continue;
+    }
+    if (j + 1 < tokens.count && isCellGap(doc, j + 1)) cells++;
+    if (kind === Kind.Mark) {
+      const code = tokens.hash[j];
+      // "Geboortedatum?" and on the next line the answer.
+      if ((code === 33 || code === 63) && words > newlines) return undefined;
+      if (code === 59 || code === 124) cells++;
+      if (code === 46 && words > 0 && endsSentence(doc, j)) return undefined;
+      if (code === 41 && words > 1) cells++; // what stands in brackets before is another matter
+      continue;
+    }
+    if (kind !== Kind.Word) continue;
+    words++;
+    if (words > MAX_WORDS_BACK) return undefined;
+    const says = saysOfDate(tokens.hash[j]);
+    if (says === 0 || says === Says.Some) continue;
+    if (says === Says.Direct && words > 1) continue;
+    if (cells > 0 && !(cells === 1 && words === 1)) return undefined;
+    // "geb. datum", "geboorte datum", "datum geboorte": the birth beside it is meant.
+    if ((says === Says.Other || says === Says.Direct) && words <= 5) {
+      const beside = tokens.kind[j - 1] === Kind.Mark && glued(doc, j) ? j - 2 : j - 1;
+      if (/^geboorteplaats$/i.test(textOf(doc, beside - 1)) || /^geboorteplaats$/i.test(textOf(doc, beside)))
+        return { says: Says.Birth, distance: words };
+      if (isWord(doc, beside) && saysOfDate(tokens.hash[beside]) === Says.Birth)
+        return { says: Says.Birth, distance: words };
+    }
+    return { says, distance: words };
+  }
+  return undefined;
+}
+
+const LONG_ABBREVIATION = /^(?:contr|overl|afspr|datum|gebdat|gebdatum|patnr|telefoon|geboorte)$/i;
+
+/** A full stop behind a word of more than four letters that is no abbreviation; people who chat write on in lower case. */
+function endsSentence(doc: Doc, dot: number): boolean {
+  const { tokens } = doc;
+  if (!isWord(doc, dot - 1) || !glued(doc, dot)) return true;
+  return tokens.end[dot - 1] - tokens.start[dot - 1] > 4 && !LONG_ABBREVIATION.test(textOf(doc, dot - 1));
+}
+
+/** A cue behind the date: "op 4 mei 1941 geboren", "30 juni word je 65", "3 mei a.s.", "12 mrt overleden". */
+export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
+  const { tokens } = doc;
+  let words = 0;
+  let marks = 0;
+  for (let j = date.last + 1; j < Math.min(next, date.last + 9, tokens.count); j++) {
+    if (tokens.kind[j] === Kind.Newline) return 0;
+    if (tokens.kind[j] === Kind.Mark) {
+      const code = tokens.hash[j];
+      if (code !== 44 && code !== 41 && code !== 40 && !(code === 58 && words === 0)) return 0;
+      marks++;
+      continue;
+    }
+    if (tokens.kind[j] !== Kind.Word || ++words > 5) return 0;
+    const word = textOf(doc, j).toLowerCase();
+    if (/^(?:word|wordt|werd|turns|turned|turning)$/.test(word)) {
+      for (let k = j + 1; k <= j + 4; k++)
+        if (isNumber(doc, k) && tokens.end[k] - tokens.start[k] <= 3) return Says.Birth;
+      continue;
+    }
+    const says = saysOfDate(tokens.hash[j]);
+    if (says === Says.Birth) {
+      // "3 mei, geb. 1956": the cue has its own value.
+      const after = isMark(doc, j + 1, 46) || isMark(doc, j + 1, 58) ? j + 2 : j + 1;
+      return isNumber(doc, after) || isMark(doc, j + 1, 58) ? 0 : Says.Birth;
+    }
+    if (words === 1 && marks === 0 && (says === Says.Other || /^(?:as|jl|a\.s|j\.l|uur|u)\.?$/.test(word)))
+      return Says.Other;
+  }
+  return 0;
+}
+
+/** True when a clock time stands behind the date: 10:42, 16.20 u, 14u15. */
+export function clockBehind(doc: Doc, date: DateSpan): boolean {
+  const behind = doc.text.slice(date.end, date.end + 14);
+  return (
+    /^[,:]?\s?(?:om\s|T)?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?u(?:ur|\d\d)?\b)/.test(behind) ||
+    /^\d{4}(?:\d\d)?\b/.test(behind)
+  );
+}
+
+/** Ages written near the date, in years; -1 for none. */
+export function ageBeside(doc: Doc, date: DateSpan): number {
+  const before = doc.text.slice(Math.max(0, date.start - 24), date.start);
+  const behind = doc.text.slice(date.end, date.end + 24);
+  const AGE = /(?:^|[^\d\w])(\d{1,3})\s?-?(?:jr|jaar|jarige?|j|y|yo|yrs?|years?|y\/o)\b/i;
+  const found = AGE.exec(behind.split('\n')[0]) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
+  const bare = /^\s?\((\d{1,3})[!?]?\)/.exec(behind) ?? /leeftijd:?\s(\d{1,3})\b/i.exec(before);
+  return found ? Number(found[1]) : bare ? Number(bare[1]) : -1;
+}
+
+const BABY_BEFORE =
+  /(?:\b(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote)\s+van\s|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?)$/i;
+
+/** "baby van 12/05/2025", "die van 5-12-38", "(6 maanden, 22/8)": the date can only be somebody's birth. */
+export function isBabyOf(doc: Doc, date: DateSpan): boolean {
+  return BABY_BEFORE.test(doc.text.slice(Math.max(0, date.start - 20), date.start));
+}
+
+const TURNS =
+  /\b(?:wordt|word|werd|turns|turned)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]\s?(?:op\s)?)$/i;
+
+/** "hij wordt 12 maart 70", "wordt ze 18 (12-3-2007)": a birthday. */
+export function isBirthday(doc: Doc, date: DateSpan): boolean {
+  const before = doc.text.slice(Math.max(0, date.start - 28), date.start);
+  if (!TURNS.test(before)) return false;
+  return (
+    /\d[^\d]*$/.test(before) ||
+    (date.month > 0 && /[^\d']\d\d$/.test(doc.text.slice(date.start, date.end)) && date.form === Form.Full)
+  );
+}
+
+const NUMBER_WORD =
+  /(?:nr|nummer|number|order|factuur|kvk|artikel|art|lot|batch|ref|referentie|kenmerk|isbn|iban|agb|big|ticket|zaak|code|versie|vers|id)[.:#]*\s?$/i;
+
+/** "order 12031956", "uw kenmerk: 12.03.56/AB": a word for a number stands right before. */
+export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
+  return NUMBER_WORD.test(doc.text.slice(Math.max(0, date.start - 16), date.start));
+}
+
+/** A birthday cake within four characters on either side. */
+export function hasCake(doc: Doc, date: DateSpan): boolean {
+  const around =
+    doc.text.slice(Math.max(0, date.start - 8), date.start) + doc.text.slice(date.end, date.end + 4);
+  return around.includes('\u{1F382}');
+}
+
+/** True when the date is no part of a sentence: marks or line edges on both sides, with a person's title near. */
+export function standsAlone(doc: Doc, date: DateSpan): boolean {
+  const { tokens } = doc;
+  const before = date.first - 1;
+  const behind = date.last + 1;
+  // "appendectomie (12-03-1998)", "- 12-03-1998: appendectomie": it dates what stands beside it.
+  if (isMark(doc, behind, 58)) return false;
+  if (isMark(doc, before, 40) && isWord(doc, before - 1) && tokens.shape[before - 1] === Shape.Lower)
+    if (
+      nameLike(doc, before - 1) === 0 &&
+      (tokens.cue[before - 1] & (Cue.Title | Cue.Relation | Cue.Patient)) === 0
+    )
+      return false;
+  const loose = (i: number) =>
+    i < 0 || i >= tokens.count || tokens.kind[i] === Kind.Newline || tokens.kind[i] === Kind.Mark;
+  return loose(before) && loose(behind);
+}
+
+/** True when a title or a word for a patient stands at most 14 tokens before. */
+export function personNear(doc: Doc, date: DateSpan): boolean {
+  const { kind, cue } = doc.tokens;
+  for (let j = date.first - 1; j >= 0 && j > date.first - 15; j--)
+    if (kind[j] === Kind.Word && (cue[j] & (Cue.Title | Cue.Patient)) !== 0) return true;
+  return false;
+}

@@ -1,0 +1,278 @@
+/** What speaks for and against one date as a birth date, looked at by itself. */
+import { Cue, Label } from '../../cues';
+import type { Doc } from '../../document';
+import {
+  clockBehind,
+  hasCake,
+  isBabyOf,
+  isBirthday,
+  isNumberOfThing,
+  personNear,
+  saidBefore,
+  saidBehind,
+  Sign,
+  signBefore,
+  standsAlone,
+  type Said,
+} from './context';
+import { isMark, isWord, textOf } from './parts';
+import { identityBehind, nameBefore, nameLike, type NameBefore } from './person';
+import { Form, type DateSpan } from './span';
+import * as weigh from './weigh';
+import { Says, saysOfDate } from './words';
+
+/** What speaks for and against one date, before its year is weighed. */
+export interface Evidence {
+  /** Sum of the weights that don't depend on other dates. */
+  points: number;
+  /** True when a cue, a label or a sign calls it a birth date. */
+  called: boolean;
+  /** True when a cue or a label calls it something else. */
+  other: boolean;
+  /** True for "geldig tot" and the like. */
+  expiry: boolean;
+  /** True when a name that is no word stands right before it. */
+  sureName: boolean;
+  named: boolean;
+  reason: string;
+  /** True when a word says that the numbers are a score or a value. */
+  measure: boolean;
+  /** True when "op", "in" or the like stands right before it. */
+  preposition: boolean;
+  /** True when it stands in brackets behind a name. */
+  bracketed: boolean;
+  /** True when it opens one of several lines that open so. */
+  row: boolean;
+  /** True when the date is no part of a sentence. */
+  alone: boolean;
+  /** True when something says that a weak shape is a date at all. */
+  isDate: boolean;
+}
+export const REASON_CALLED = 'De tekst noemt dit een geboortedatum.';
+export const REASON_COLUMN = 'Staat in een kolom met geboortedata.';
+export const REASON_NAMED = 'Datum die bij een persoon staat en een geboortedatum kan zijn.';
+export const REASON_AGE = 'Datum die past bij de leeftijd die ernaast staat.';
+export const REASON_ECHO = 'Is gelijk aan een geboortedatum elders in de tekst.';
+export const REASON_DATE = 'Een datum kan samen met andere gegevens naar een persoon wijzen.';
+
+/** Weighs a date with the words, marks, names and labels around it; the dates before and behind bound the look. */
+export function weighAlone(
+  doc: Doc,
+  date: DateSpan,
+  before: DateSpan | undefined,
+  behind: DateSpan | undefined,
+  evidenceBefore: Evidence | undefined,
+): Evidence {
+  const { tokens } = doc;
+  const stop = before ? before.last : -1;
+  const next = behind ? behind.first : tokens.count;
+  const e: Evidence = {
+    points: 0,
+    called: false,
+    other: false,
+    expiry: false,
+    sureName: false,
+    named: false,
+    reason: REASON_NAMED,
+    isDate: false,
+    measure: false,
+    alone: false,
+    bracketed: false,
+    preposition: false,
+    row: false,
+  };
+  const call = (points: number) => {
+    e.points += points;
+    e.called = e.isDate = true;
+    e.reason = REASON_CALLED;
+  };
+  const deny = (points: number) => {
+    e.points += points;
+    e.other = e.isDate = true;
+  };
+  const name = nameBefore(doc, date, stop);
+  const sign = signBefore(doc, date);
+  const said = saidBefore(doc, date, stop);
+  // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
+  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, call, deny, e);
+  if (sign === Sign.Birth) call(weigh.BIRTH_STAR);
+  else if (sign === Sign.Other) deny(weigh.OTHER_WORD_NEAR);
+  else if (said) weighSaid(date, said, name, call, e);
+  if (isBabyOf(doc, date) || isBirthday(doc, date) || hasCake(doc, date)) call(weigh.BABY);
+  else if (!e.called && before && evidenceBefore?.called && sharesLabel(doc, before, date))
+    call(weigh.BIRTH_WORD_FAR);
+  const after = saidBehind(doc, date, next);
+  if (after === Says.Birth) call(weigh.BIRTH_WORD_BEHIND - Math.min(0, e.called ? 0 : e.points));
+  else if (after === Says.Other && !e.called) deny(weigh.OTHER_WORD_FAR);
+  if (!e.called && clockBehind(doc, date)) deny(weigh.CLOCK_BEHIND);
+  weighPlace(doc, date, name, next, e);
+  if (!e.called && isNumberOfThing(doc, date)) {
+    e.points += weigh.OTHER_WORD_NEAR;
+    e.other = true;
+    e.measure ||= date.form === Form.Compact6 || date.form === Form.Compact8;
+  }
+  if (isLifeSpan(doc, date, behind)) {
+    e.points += weigh.LIFE_SPAN;
+    e.named = true;
+  }
+  if (date.weak) e.points += weigh.WEAK_SHAPE;
+  if (date.form === Form.DayMonth) e.points += weigh.NO_YEAR;
+  if (date.form === Form.MonthYear) e.points += weigh.NO_DAY;
+  return e;
+}
+
+/** What the nearest cue says, less where a name stands nearer. */
+function weighSaid(
+  date: DateSpan,
+  said: Said,
+  name: NameBefore,
+  call: (points: number) => void,
+  e: Evidence,
+): void {
+  const { says, distance } = said;
+  if (says === Says.Measure) {
+    // "Apgar 4/7", "RR 12/8" are no dates, whatever else the sentence says.
+    if (date.form === Form.DayMonth || date.form === Form.Full)
+      e.points += date.weak || date.year === 0 || date.year > 2000 ? weigh.OTHER_WORD_NEAR : 0;
+    e.measure = distance <= 2;
+  } else if (says === Says.Birth) {
+    if (date.form === Form.DayMonth && date.weak && distance > 4) return;
+    call(distance <= 3 ? weigh.BIRTH_WORD_NEAR : weigh.BIRTH_WORD_FAR);
+  } else if (says === Says.Person) {
+    e.points += weigh.PERSON_BEFORE;
+    e.named = true;
+  } else if (!e.called) {
+    e.expiry = says === Says.Expiry;
+    const behindName = name.sure === 2 && !name.near && distance > 1;
+    const points =
+      distance <= 2 ? weigh.OTHER_WORD_NEAR : distance <= 5 ? weigh.OTHER_WORD_NEARBY : weigh.OTHER_WORD_FAR;
+    e.points += behindName ? points * weigh.BEHIND_NAME : points;
+    if (distance <= 3 && !behindName) e.other = true;
+    if (distance <= 2) e.isDate = true;
+  }
+}
+
+/** "geb ⇥ 13/4/79 ⇥ 30/11/46": cells behind one cue share it. */
+function sharesLabel(doc: Doc, before: DateSpan, date: DateSpan): boolean {
+  const label = doc.layout.label[date.first] as Label;
+  if (date.year === 0 || label === Label.Date) return false;
+  const between = doc.text.slice(before.end, Math.min(date.start, before.end + 12));
+  if (/^[\t|; ]*[\t|;][\t|; ]*$/.test(between)) return true;
+  // "geboortedata kinderen: 12-3-2012, 14-5-2014 en 16-7-2016"; a date of last year behind a comma is a visit.
+  return (
+    weigh.YEAR_OF_RELEASE - date.year >= 2 &&
+    /^(?:\s?[,&]|\s?,?\s?(?:en|and|resp\.?|respectievelijk))\s$/.test(between)
+  );
+}
+
+/** The label or column the date stands under; a label on the line governs the first date behind it. */
+function weighLabel(
+  doc: Doc,
+  date: DateSpan,
+  before: DateSpan | undefined,
+  call: (points: number) => void,
+  deny: (points: number) => void,
+  e: Evidence,
+): void {
+  const { layout } = doc;
+  const label = layout.label[date.first] as Label;
+  if (label === Label.None) return;
+  const table = layout.inTable[date.first] === 1;
+  if (
+    !table &&
+    before &&
+    layout.line[before.first] === layout.line[date.first] &&
+    layout.label[before.first] === label
+  ) {
+    // "geb ⇥ 13/4/79 ⇥ 30/11/46": cells behind one label share it; in running text the first date takes it.
+    const between = doc.text.slice(before.end, date.start);
+    if (!/^[\s|;]+$/.test(between)) return;
+  }
+  if (label === Label.BirthDate) call(weigh.BIRTH_LABEL);
+  else if (label === Label.Date) deny(weigh.DATE_LABEL);
+  else if (table && label !== Label.Name) {
+    e.points += weigh.OTHER_LABEL;
+    if (date.form === Form.Compact6 || date.form === Form.Compact8) e.points += weigh.DATE_LABEL;
+  }
+}
+
+/** Who and what stands directly beside the date. */
+function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e: Evidence): void {
+  const { tokens } = doc;
+  if (name.sure > 0) {
+    e.named = true;
+    e.sureName = name.sure === 2 && !name.near;
+    e.points += name.near
+      ? weigh.NAME_NEARBY
+      : name.introduced
+        ? weigh.NAME_INTRODUCED
+        : name.sure === 2
+          ? weigh.NAME_BEFORE
+          : weigh.NAME_BEFORE_DOUBTFUL;
+    if (name.doctor && !name.bracket) e.points += weigh.DOCTOR_BEFORE;
+    e.bracketed = name.bracket && !name.near && date.form === Form.Full;
+    if (name.bracket && !name.near) e.points += name.sure === 2 ? weigh.IN_BRACKETS : weigh.IN_BRACKETS / 2;
+  } else if (name.relation) {
+    e.named = true;
+    e.points += weigh.RELATION_BEFORE + (name.bracket ? weigh.IN_BRACKETS : 0);
+  }
+  const behind = identityBehind(doc, date, next);
+  if (name.identity || behind.identity) {
+    e.points += weigh.IDENTITY_BESIDE;
+    e.named = true;
+  } else if (behind.name && name.sure === 0) {
+    e.points += weigh.NAME_BEHIND;
+    e.named = true;
+  }
+  if (date.form === Form.Full && standsAlone(doc, date)) {
+    const typed = /\p{L}/u.test(doc.text.slice(date.start, date.end))
+      ? weigh.STANDS_ALONE / 2
+      : weigh.STANDS_ALONE;
+    e.points += typed + (personNear(doc, date) ? weigh.STANDS_ALONE : 0);
+    e.alone = true;
+  }
+  if (/t\/m\s?$/.test(doc.text.slice(Math.max(0, date.start - 5), date.start))) e.isDate = true;
+  // "vandaag (9-4)".
+  if (
+    isMark(doc, date.first - 1, 40) &&
+    isWord(doc, date.first - 2) &&
+    saysOfDate(tokens.hash[date.first - 2]) === Says.Some
+  )
+    e.isDate = true;
+  const previous = date.first - 1;
+  if (!isWord(doc, previous)) return;
+  const weekday = (tokens.cue[previous] & Cue.Weekday) !== 0 || /^do$/i.test(textOf(doc, previous));
+  if (weekday) {
+    e.isDate = true;
+    if (!e.called) e.points += weigh.WEEKDAY_BEFORE;
+  }
+  const word = weekday ? previous - 1 : previous;
+  if (/^(?:is|ben|am)$/i.test(textOf(doc, word)) && isWord(doc, word - 1) && date.form === Form.Full) {
+    e.points += weigh.IS_VAN;
+    e.named = true;
+    return;
+  }
+  if (/^van$/i.test(textOf(doc, word)) && isPersonVan(doc, word - 1)) {
+    e.points += weigh.IS_VAN;
+    e.named = true;
+  } else if (saysOfDate(tokens.hash[word]) === Says.Some || /^van$/i.test(textOf(doc, word))) {
+    e.isDate ||= saysOfDate(tokens.hash[word]) === Says.Some;
+    e.preposition = true;
+    if (!e.called) e.points += weigh.PREPOSITION_BEFORE;
+  }
+}
+
+/** "hij is van", "wim is van", "Quinten, van": a person of that date. */
+function isPersonVan(doc: Doc, i: number): boolean {
+  if (isMark(doc, i, 44)) return nameLike(doc, i - 1) === 2;
+  return /^(?:is|was|ben|bent)$/i.test(textOf(doc, i)) && isWord(doc, i - 1);
+}
+/** "12-03-1956 - 04-05-2025" behind a name: the first is a birth. */
+function isLifeSpan(doc: Doc, date: DateSpan, behind: DateSpan | undefined): boolean {
+  if (!behind || date.form !== Form.Full || behind.form !== Form.Full || behind.year - date.year < 15)
+    return false;
+  return (
+    behind.start - date.end <= 14 &&
+    /^\s*[-/+†]\s*(?:\p{Lu}\p{L}+\s)?$/u.test(doc.text.slice(date.end, behind.start))
+  );
+}

@@ -1,0 +1,124 @@
+/** Second pass: which dates are birth dates, each judged with the others in view. */
+import type { Candidate, Doc } from '../../document';
+import { amongBirths, echo, isRange, markBareDates, rowsSpread, yearOfWriting } from './among';
+import { columnWeights } from './columns';
+import { ageBeside } from './context';
+import { REASON_AGE, REASON_COLUMN, REASON_DATE, REASON_NAMED, weighAlone, type Evidence } from './evidence';
+import { isWord } from './parts';
+import { Form, type DateSpan } from './span';
+import * as weigh from './weigh';
+
+/** Judges the dates of a document, and gives a candidate for each that counts. */
+export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
+  const evidence: Evidence[] = [];
+  for (let n = 0; n < dates.length; n++)
+    evidence.push(weighAlone(doc, dates[n], dates[n - 1], dates[n + 1], evidence[n - 1]));
+  markBareDates(doc, dates, evidence);
+  const writtenIn = yearOfWriting(dates, evidence);
+  const columns = columnWeights(doc, dates, writtenIn);
+  const totals = dates.map((date, n) => total(doc, date, evidence[n], columns[n], writtenIn));
+  rowsSpread(doc, dates, evidence, totals);
+  amongBirths(dates, evidence, totals, writtenIn);
+  echo(doc, dates, evidence, totals);
+  const out: Candidate[] = [];
+  for (let n = 0; n < dates.length; n++) {
+    const candidate = candidateOf(doc, dates[n], evidence[n], totals[n], writtenIn);
+    if (!candidate) continue;
+    const previous = out.at(-1);
+    if (
+      previous?.category === 'DATUM' &&
+      candidate.category === 'DATUM' &&
+      isRange(doc.text.slice(previous.end, candidate.start))
+    )
+      out[out.length - 1] = { ...previous, end: candidate.end };
+    else out.push(candidate);
+  }
+  return out;
+}
+
+function candidateOf(
+  doc: Doc,
+  date: DateSpan,
+  e: Evidence,
+  points: number,
+  writtenIn: number,
+): Candidate | undefined {
+  const { start, end } = date;
+  if (e.measure && !/\d{4}|\p{L}/u.test(doc.text.slice(start, date.form === Form.Compact8 ? start : end)))
+    return undefined;
+  // Six digits are a date only where a cue, a column or a name says so.
+  if (date.form === Form.Compact6 && !e.called && !e.isDate && !e.sureName) return undefined;
+  if (points >= weigh.BLOCK) {
+    const score = e.called ? 0.95 : 0.85;
+    return { start, end, category: 'GEBOORTEDATUM', severity: 'block', score, reason: e.reason };
+  }
+  const grown = date.year > 0 && date.year <= writtenIn - 2;
+  const opens =
+    date.first === doc.layout.lineFirst[doc.layout.line[date.first]] && isWord(doc, date.last + 1);
+  const longAgo = date.form === Form.Full && date.year <= writtenIn - 30 && !e.preposition && !opens;
+  if (points >= weigh.REVIEW && (e.named || e.alone || longAgo) && grown && !e.other)
+    return { start, end, category: 'GEBOORTEDATUM', severity: 'review', score: 0.6, reason: REASON_NAMED };
+  if (date.weak && !(e.row || (e.isDate && isLikelyDate(doc, date, e)))) return undefined;
+  return {
+    start,
+    end,
+    category: 'DATUM',
+    severity: 'info',
+    score: date.weak ? 0.5 : 0.7,
+    reason: REASON_DATE,
+  };
+}
+
+const UNIT_BEHIND =
+  /^\s?(?:uur|u|h|mg|ml|gr?|kg|cm|mm|x|keer|dd|dgn|dagen?|weken|wk|wkn|mnd|maanden|jaar|jr|stuks|st|tabl|tablet|tabletten|pil|pillen|graden|per|minuten|min|personen|mmol|procent|punten|deel|delen|euro|van de|%|°)(?![\p{L}])/iu;
+
+/** Whether a bare 19-9 or 22/8 that something calls a date can be one: no unit behind, no dot (versie 5.2, 8.12 uur). */
+function isLikelyDate(doc: Doc, date: DateSpan, e: Evidence): boolean {
+  const typed = doc.text.slice(date.start, date.end);
+  const before = doc.text.slice(Math.max(0, date.start - 12), date.start);
+  if (date.form === Form.Full)
+    return !(typed.includes('.') && /(?:versie|release|\bv)[.:]?\s?$/i.test(before));
+  if (date.form !== Form.DayMonth) return true;
+  if (typed.includes('.') || typed === '24/7' || (/\p{L}$/u.test(before) && !e.other)) return false;
+  return !UNIT_BEHIND.test(doc.text.slice(date.end, date.end + 12));
+}
+function total(doc: Doc, date: DateSpan, e: Evidence, column: number, writtenIn: number): number {
+  let points = e.points;
+  if (column > 0 && !e.called && !e.other) {
+    points += column;
+    e.reason = REASON_COLUMN;
+    e.isDate = e.named = true;
+  } else if (column < 0 && !e.called) points += column;
+  if (date.year === 0 || e.called) return points;
+  const age = ageAt(doc, date, e, writtenIn);
+  points +=
+    age < -1 || age > 115
+      ? weigh.YEAR_AHEAD
+      : age <= 1
+        ? weigh.YEAR_RECENT * (age < 1 ? 1 : e.bracketed ? 0 : 0.5)
+        : age <= 4
+          ? weigh.YEAR_TODDLER
+          : age <= 14
+            ? weigh.YEAR_CHILD
+            : age < 30
+              ? weigh.YEAR_ADULT
+              : weigh.YEAR_OLD;
+  // An age can only add; where it would not change the outcome it isn't looked for.
+  if (points >= weigh.BLOCK || points + weigh.AGE_FITS < weigh.REVIEW) return points;
+  const said = ageBeside(doc, date);
+  if (said >= 0 && age - said >= -1 && age - said <= 2) {
+    points += weigh.AGE_FITS;
+    e.reason = REASON_AGE;
+    e.named = true;
+  }
+  return points;
+}
+
+/** The age of somebody born then; a year of two digits that lies ahead is one of a century before: 19/6/29. */
+function ageAt(doc: Doc, date: DateSpan, e: Evidence, writtenIn: number): number {
+  const age = writtenIn - date.year;
+  if (age >= -1 || e.other || e.expiry || date.day === 0) return age;
+  return /\d{4}|\p{L}/u.test(doc.text.slice(date.start, date.end)) && date.form !== Form.Compact6
+    ? age
+    : age + 100;
+}

@@ -1,0 +1,211 @@
+/** Dates in digits: 12-03-1956, 1956/3/12, 12 03 1956, 03-1956, 19-9, 19560312, 120356, l2-O3-l956. */
+import type { Doc } from '../../document';
+import { fullYear, isYear } from './calendar';
+import { glued, isMark, isNumber, isWord, readDigits, readSeparator, textOf, type Digits } from './parts';
+import { Form, type DateSpan } from './span';
+
+const APOSTROPHE = 39;
+const DASH = 45;
+const DOT = 46;
+const SLASH = 47;
+const SPACE = 32;
+const NEWLINE = 10;
+
+function span(
+  doc: Doc,
+  first: number,
+  next: number,
+  parts: { day: number; month: number; year: number; form: Form; weak: boolean },
+): DateSpan {
+  const { start, end } = doc.tokens;
+  return { start: start[first], end: end[next - 1], first, last: next - 1, ...parts };
+}
+
+/** True when the number at token i is the tail of a longer run: 020-12-03-1956, 1.10.20.30. */
+function continuesRun(doc: Doc, i: number, separator: number): boolean {
+  if (!glued(doc, i) || i < 2) return false;
+  const mark = doc.tokens.hash[i - 1];
+  if (!(isMark(doc, i - 1, DASH) || isMark(doc, i - 1, SLASH) || isMark(doc, i - 1, DOT))) return false;
+  if (!isNumber(doc, i - 2) || !glued(doc, i - 1)) return false;
+  // 12/05-14/05/2025 is a range; 12-03-… behind another dash is not.
+  return !(mark === DASH && separator !== DASH && separator !== SPACE);
+}
+
+/** True when the number goes on after token `next - 1`: 12-03-1956-4, 10.20.30.0. */
+function runsOn(doc: Doc, next: number, separator: number): boolean {
+  const mark = isMark(doc, next, DASH) || isMark(doc, next, SLASH) || isMark(doc, next, DOT);
+  if (!mark || !glued(doc, next) || !isNumber(doc, next + 1) || !glued(doc, next + 1)) return false;
+  return doc.tokens.hash[next] === separator;
+}
+
+const isDay = (n: Digits) => n.length <= 2 && n.value <= 31;
+const isMonth = (n: Digits) => n.length <= 2 && n.value <= 12;
+
+/** Reads a date in digits that starts at token i (a number, or a letter that OCR made of one). */
+export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
+  const a = readDigits(doc, i);
+  if (!a) return undefined;
+  if (a.length === 1 && isNumber(doc, i + 1)) return readBoxes(doc, i);
+  if (a.length > 4) return a.misread || a.next !== i + 1 ? undefined : readCompact(doc, i);
+  const sep = readSeparator(doc, a.next);
+  if (!sep || sep.code === NEWLINE || continuesRun(doc, i, sep.code)) return undefined;
+  const yearMark = isMark(doc, sep.next, APOSTROPHE) ? 1 : 0;
+  const b = readDigits(doc, sep.next + yearMark);
+  if (!b) return undefined;
+  const sep2 = yearMark ? undefined : readSeparator(doc, b.next);
+  const full =
+    sep2 && (sep2.code === sep.code || (sep.code === SPACE) === (sep2.code === NEWLINE))
+      ? readFull(doc, i, a, b, sep.code, sep2)
+      : undefined;
+  return full ?? readTwoParts(doc, i, a, b, sep.code);
+}
+
+function readFull(
+  doc: Doc,
+  i: number,
+  a: Digits,
+  b: Digits,
+  separator: number,
+  sep2: { code: number; next: number },
+): DateSpan | undefined {
+  if (b.length > 2) return undefined;
+  const apostrophe = isMark(doc, sep2.next, APOSTROPHE) ? 1 : 0;
+  const c = readDigits(doc, sep2.next + apostrophe);
+  if (!c || runsOn(doc, c.next, separator)) return undefined;
+  // 12-03 1956, 12/03-1956: two kinds of separators, and a whole year to be sure.
+  const mixed = sep2.code !== separator && sep2.code !== NEWLINE;
+  if (mixed && !(c.length === 4 && isYear(c.value) && a.length <= 2)) return undefined;
+  const misread = a.misread || b.misread || c.misread;
+  const spaced = separator === SPACE || doc.tokens.spaced[sep2.next] === 1;
+  if (sep2.code === NEWLINE && !(c.length === 4 && a.length === 2 && b.length === 2)) return undefined;
+  // 06 12 34 56: a phone number in pairs.
+  if (separator === SPACE && c.length === 2 && (isPair(doc, c.next) || isPair(doc, i - 1))) return undefined;
+  const make = (year: number, month: number, day: number, weak: boolean, first = i) =>
+    span(doc, first, c.next, { year, month, day, form: Form.Full, weak });
+  if (a.length === 4 && isYear(a.value) && c.length <= 2) {
+    if (isMonth(b) && isDay(c)) return make(a.value, b.value, c.value, misread || separator === SPACE);
+    return isDay(b) && isMonth(c) ? make(a.value, c.value, b.value, true) : undefined;
+  }
+  if (a.length > 2) return undefined;
+  if (c.length === 4 && isYear(c.value)) {
+    const weak = mixed || separator === SPACE || (misread && !(c.value > 1900));
+    if (isDay(a) && isMonth(b)) return make(c.value, b.value, a.value, weak);
+    if (isMonth(a) && isDay(b)) return make(c.value, a.value, b.value, weak);
+    // No such date, but the text may call it one: 45-13-1956.
+    return separator === SPACE ? undefined : make(c.value, 0, 0, true);
+  }
+  if (c.length !== 2 || a.value === 0 || b.value === 0) return undefined;
+  const marked = i > 0 && isMark(doc, i - 1, APOSTROPHE) && glued(doc, i);
+  if (marked || (a.length === 2 && a.value > 31)) {
+    if (!isMonth(b) || !isDay(c)) return undefined;
+    return make(fullYear(a.value), b.value, c.value, spaced || misread, marked ? i - 1 : i);
+  }
+  const padded = a.length === 2 && b.length === 2;
+  const weak = spaced || misread || (separator === DOT && !padded && c.value < 20) || separator === 0xb7;
+  if (isDay(a) && isMonth(b)) return make(fullYear(c.value), b.value, a.value, weak);
+  if (isMonth(a) && isDay(b)) return make(fullYear(c.value), a.value, b.value, true);
+  return undefined;
+}
+
+/** One or two digits as the next part of a spaced number. */
+function isPair(doc: Doc, i: number): boolean {
+  return isNumber(doc, i) && doc.tokens.end[i] - doc.tokens.start[i] <= 2;
+}
+
+/** Month and year (03-1956, 1956-03), day and month (19-9), or day, month and year with one gap (0304 1948). */
+function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: number): DateSpan | undefined {
+  if (runsOn(doc, b.next, separator) || runsOn(doc, b.next, DASH)) return undefined;
+  const misread = a.misread || b.misread;
+  if (separator === SPACE) {
+    if (b.length !== 4 || !isYear(b.value) || misread) return undefined;
+    if (a.length === 4) {
+      const day = Math.floor(a.value / 100);
+      const month = a.value % 100;
+      if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
+      return span(doc, i, b.next, { day, month, year: b.value, form: Form.Full, weak: true });
+    }
+    if (a.value < 1 || a.value > 12) return undefined;
+    return span(doc, i, b.next, { day: 0, month: a.value, year: b.value, form: Form.MonthYear, weak: true });
+  }
+  const slashOrDash = separator === SLASH || separator === DASH;
+  if (a.length === 4 && isYear(a.value) && b.length === 2 && b.value >= 1 && b.value <= 12 && slashOrDash)
+    return span(doc, i, b.next, {
+      day: 0,
+      month: b.value,
+      year: a.value,
+      form: Form.MonthYear,
+      weak: misread,
+    });
+  // "M01-2026" is a code.
+  if (i > 0 && glued(doc, i) && isWord(doc, i - 1) && textOf(doc, i - 1).length === 1) return undefined;
+  if (b.length === 4 && isYear(b.value) && a.length <= 2 && a.value >= 1 && a.value <= 12)
+    return span(doc, i, b.next, {
+      day: 0,
+      month: a.value,
+      year: b.value,
+      form: Form.MonthYear,
+      weak: misread || !slashOrDash,
+    });
+  // A decimal: 4,1-3 and 2,4/5 are values; CSV cells hold whole dates.
+  if (isMark(doc, i - 1, 44) && glued(doc, i) && isNumber(doc, i - 2) && glued(doc, i - 1)) return undefined;
+  if (misread || doc.tokens.spaced[a.next] === 1 || doc.tokens.spaced[b.next - 1] === 1) return undefined;
+  // 3/99: beside a name or a cue a month and a year.
+  if (isMonth(a) && a.value > 0 && b.length === 2 && b.value > 31 && separator !== DOT)
+    return span(doc, i, b.next, {
+      day: 0,
+      month: a.value,
+      year: fullYear(b.value),
+      form: Form.MonthYear,
+      weak: true,
+    });
+  if (isDay(a) && isMonth(b) && a.value > 0 && b.value > 0)
+    return span(doc, i, b.next, { day: a.value, month: b.value, year: 0, form: Form.DayMonth, weak: true });
+  return undefined;
+}
+
+/** A form with a box per digit: 1 2 0 3 1 9 5 6. */
+function readBoxes(doc: Doc, i: number): DateSpan | undefined {
+  const digit = (j: number) =>
+    isNumber(doc, j) && doc.tokens.end[j] - doc.tokens.start[j] === 1 ? Number(textOf(doc, j)) : -1;
+  if (digit(i - 1) >= 0 || digit(i + 8) >= 0) return undefined;
+  let digits = 0;
+  for (let k = 0; k < 8; k++) {
+    if (digit(i + k) < 0) return undefined;
+    digits = digits * 10 + digit(i + k);
+  }
+  const [day, month, year] = [Math.floor(digits / 1e6), Math.floor(digits / 1e4) % 100, digits % 1e4];
+  if (day > 31 || month > 12 || !isYear(year)) return undefined;
+  return span(doc, i, i + 8, { day, month, year, form: Form.Full, weak: true });
+}
+
+/** 19560312, 12031956, 560312, 120356, and the day of a time stamp (20240207083000). */
+function readCompact(doc: Doc, i: number): DateSpan | undefined {
+  const digits = textOf(doc, i);
+  const { length } = digits;
+  if (continuesRun(doc, i, DASH) || runsOn(doc, i + 1, DASH) || runsOn(doc, i + 1, DOT)) return undefined;
+  if (isMark(doc, i + 1, 44) && glued(doc, i + 1) && isNumber(doc, i + 2) && glued(doc, i + 2))
+    return undefined;
+  const part = (from: number, to: number) => Number(digits.slice(from, to));
+  const start = doc.tokens.start[i];
+  const make = (year: number, month: number, day: number, form: Form, weak: boolean): DateSpan => {
+    return { start, end: start + Math.min(length, 8), first: i, last: i, year, month, day, form, weak };
+  };
+  if (length === 8 || length === 12 || length === 14) {
+    if (isYear(part(0, 4)) && part(4, 6) <= 12 && part(6, 8) <= 31)
+      if (length === 8 || (part(8, 10) < 24 && part(10, 12) < 60))
+        return make(part(0, 4), part(4, 6), part(6, 8), Form.Compact8, part(4, 6) === 0 && part(6, 8) === 0);
+    if (length === 8 && isYear(part(4, 8)) && part(2, 4) <= 12 && part(0, 2) <= 31 && part(0, 4) > 0)
+      return make(part(4, 8), part(2, 4), part(0, 2), Form.Compact8, part(2, 4) === 0);
+    return undefined;
+  }
+  if (length !== 6 || isGs1(doc, i)) return undefined;
+  const [x, y, z] = [part(0, 2), part(2, 4), part(4, 6)];
+  if (y < 1 || y > 12) return undefined;
+  if (x >= 1 && x <= 31) return make(fullYear(z), y, x, Form.Compact6, true);
+  return z >= 1 && z <= 31 ? make(fullYear(x), y, z, Form.Compact6, true) : undefined;
+}
+
+/** "(17)270331": an expiry date in a GS1 code on a package (GS1 General Specifications, identifiers 11–17). */
+function isGs1(doc: Doc, i: number): boolean {
+  return /\(1[1-7]\)$/.test(doc.text.slice(Math.max(0, doc.tokens.start[i] - 4), doc.tokens.start[i]));
+}

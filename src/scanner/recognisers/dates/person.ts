@@ -1,0 +1,259 @@
+/** Who stands beside a date: names by their lists, shapes and titles, relations, M/V, a BSN or a record number. */
+import { Cue, Label } from '../../cues';
+import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import { glued, isCellGap, isMark, isWord, textOf } from './parts';
+import type { DateSpan } from './span';
+import { saysOfDate } from './words';
+
+export interface NameBefore {
+  /** 0 no name, 1 perhaps, 2 surely. */
+  readonly sure: number;
+  /** The date stands in brackets behind the name, or with it: Jan (12-03-1956) · (Jan, 12-03-1956). */
+  readonly bracket: boolean;
+  /** M/V or a number of eight or nine digits stands between. */
+  readonly identity: boolean;
+  /** Other words stand between. */
+  readonly near: boolean;
+  /** A title or a relation leads the name in. */
+  readonly introduced: boolean;
+  /** "dr.", "cardioloog" or the like leads the name in. */
+  readonly doctor: boolean;
+  /** A relation or a patient stands right before it, without a name: vader (3-6-39). */
+  readonly relation: boolean;
+}
+
+/** How surely a person's name stands right before token i (0, 1 doubtful, 2 sure), past marks, M/V and an age. */
+export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
+  const { tokens } = doc;
+  let bracket = false;
+  let identity = false;
+  let newlines = 0;
+  let skipped = 0;
+  let van = false;
+  let comma = false;
+  let relation = false;
+  const none = () => ({
+    sure: 0,
+    bracket,
+    identity,
+    near: false,
+    introduced: false,
+    relation,
+    doctor: false,
+  });
+  for (let j = date.first - 1; j > Math.max(stop, date.first - 12); j--) {
+    const kind = tokens.kind[j];
+    if (kind === Kind.Newline) {
+      if (++newlines > 1) return none();
+      continue;
+    }
+    if (kind === Kind.Mark) {
+      const code = tokens.hash[j];
+      if (code === 44) comma = true;
+      if (code === 40 && newlines === 0) bracket = true;
+      else if (code === 46 && isShortWord(doc, j - 1)) continue;
+      else if (code === 46 || code === 33 || code === 63 || code === 93) return none();
+      else if (code === 44 && skipped > 0) return none();
+      continue;
+    }
+    if (kind === Kind.Number) {
+      const length = tokens.end[j] - tokens.start[j];
+      if (length === 8 || length === 9) identity = true;
+      else if (length > 3) return none();
+      continue;
+    }
+    const word = textOf(doc, j).toLowerCase();
+    if (/^(?:m|v|f|x|man|vrouw|male|female|jongen|meisje|jongetje|boy|girl)$/.test(word)) {
+      identity = true;
+      continue;
+    }
+    if (/^(?:jr|jaar|jarige|j|jaren|bsn|y|yo|yrs|years|old|oud|en|idem|van|id|in)$/.test(word)) {
+      if (word === 'bsn') identity = true;
+      if (word === 'van') van = true;
+      continue;
+    }
+    if ((tokens.cue[j] & (Cue.Relation | Cue.Patient)) !== 0) {
+      relation ||= skipped === 0 && newlines === 0;
+      continue;
+    }
+    if ((tokens.cue[j] & Cue.Weekday) !== 0) continue;
+    const sure = nameLike(doc, j);
+    if (sure === 0) {
+      // "dhr Hofstra kijken? 6/12/71": up to three words may stand between, when no cue is among them.
+      if (++skipped > 3 || newlines > 0 || saysOfDate(tokens.hash[j]) !== 0) return none();
+      continue;
+    }
+    // "Wet van 12 maart 1956": only a person led in by a title is "van" a date.
+    if (van && !comma && !isIntroduced(doc, j)) return none();
+    const opened = bracket || opensBracket(doc, j);
+    return {
+      // A name on the line before counts for a date that has its line to itself: an address block.
+      sure: newlines > 0 && (sure < 2 || isWord(doc, date.last + 1)) ? 0 : sure,
+      bracket: opened && newlines === 0 && skipped === 0,
+      identity,
+      near: skipped > 0,
+      introduced: isIntroduced(doc, j),
+      doctor: isDoctor(doc, j),
+      relation,
+    };
+  }
+  return none();
+}
+
+/** "el h." · "jr." · "sr.": a full stop that closes a short form, no sentence. */
+function isShortWord(doc: Doc, i: number): boolean {
+  return isWord(doc, i) && glued(doc, i + 1) && doc.tokens.end[i] - doc.tokens.start[i] <= 2;
+}
+
+const NAME = Lex.Given | Lex.Surname | Lex.GivenFrequent;
+const NAME_WIDE = NAME | Lex.GivenWide | Lex.SurnameWide | Lex.Proper;
+
+/** Whether token i looks like (part of) a name: 0 no, 1 perhaps, 2 yes. */
+export function nameLike(doc: Doc, i: number): number {
+  const { lex, shape, cue, label, kind } = doc.tokens;
+  if (i < 0 || kind[i] !== Kind.Word) return 0;
+  const introduced = isIntroduced(doc, i);
+  if (shape[i] === Shape.Lower && doc.tokens.end[i] - doc.tokens.start[i] === 1)
+    return isMark(doc, i + 1, 46) && isNameNeighbour(doc, i) ? 2 : 0;
+  const dotted = shape[i] === Shape.Initials && doc.text.charCodeAt(doc.tokens.end[i] - 1) === 46;
+  if (
+    (cue[i] & (Cue.Stop | Cue.Month | Cue.Weekday | Cue.Institution | Cue.Medical)) !== 0 &&
+    !introduced &&
+    !dotted
+  )
+    return 0;
+  if (saysOfDate(doc.tokens.hash[i]) !== 0) return 0;
+  if (label[i] !== Label.None && isMark(doc, i + 1, 58)) return 0;
+  if (introduced) return 2;
+  const isWordToo = (lex[i] & (Lex.Word | Lex.Drug | Lex.Institution | Lex.Place | Lex.English)) !== 0;
+  switch (shape[i]) {
+    case Shape.Lower:
+      // "bentz 1984-03-30 migraine": a word that is in no list of words, at the start of a line.
+      if ((lex[i] & NAME) === 0) {
+        if (isWordToo || (lex[i] & Lex.Eponym) !== 0)
+          return (cue[i] & Cue.Speech) === 0 && (lex[i] & Lex.English) === 0 && followsGivenName(doc, i)
+            ? 1
+            : 0;
+        return followsGivenName(doc, i) ? 2 : opensLine(doc, i) ? 1 : 0;
+      }
+      if ((lex[i] & Lex.Surname) !== 0 && followsGivenName(doc, i)) return 2;
+      if ((lex[i] & (Lex.Word | Lex.English)) === 0) return 2;
+      return (lex[i] & Lex.GivenFrequent) !== 0 && opensLine(doc, i) ? 1 : 0;
+    case Shape.Initials:
+      return isNameNeighbour(doc, i) ? 2 : 0;
+    case Shape.Foreign:
+      return 2;
+    case Shape.Caps:
+      if ((lex[i] & NAME_WIDE) === 0)
+        return doc.tokens.end[i] - doc.tokens.start[i] > 4 && !isWordToo ? 1 : 0;
+      return isWordToo && !isNameNeighbour(doc, i) ? 1 : 2;
+    default:
+      if (!isWordToo) return (lex[i] & NAME_WIDE) !== 0 || isNameNeighbour(doc, i) ? 2 : 1;
+      if ((lex[i] & NAME) === 0) return 0;
+      return isNameNeighbour(doc, i) || opensLine(doc, i) ? 2 : 1;
+  }
+}
+
+/** A given name that is no word, or one with many bearers, in front of a lower-case surname: roel mulder · jan de vries. */
+function followsGivenName(doc: Doc, i: number): boolean {
+  const { lex, cue } = doc.tokens;
+  let j = i - 1;
+  while (j > i - 3 && isWord(doc, j) && (cue[j] & Cue.Prefix) !== 0 && (lex[j] & Lex.GivenFrequent) === 0)
+    j--;
+  if (!isWord(doc, j) || (lex[j] & (Lex.Given | Lex.GivenFrequent)) === 0) return false;
+  return (lex[j] & Lex.GivenFrequent) !== 0 || (lex[j] & (Lex.Word | Lex.English)) === 0;
+}
+
+/** True when a bracket opened at most four tokens before and is not closed: (Jan, …) · (moeder van adam, …). */
+function opensBracket(doc: Doc, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j > i - 5; j--) {
+    if (doc.tokens.kind[j] === Kind.Newline || isMark(doc, j, 41)) return false;
+    if (isMark(doc, j, 40)) return true;
+  }
+  return false;
+}
+
+/** True when only marks and numbers stand before token i on its line: "* Jet, 14 feb 2015". */
+function opensLine(doc: Doc, i: number): boolean {
+  let j = i - 1;
+  while (j >= i - 4 && j >= 0 && (doc.tokens.kind[j] === Kind.Mark || doc.tokens.kind[j] === Kind.Number))
+    j--;
+  return j < 0 || doc.tokens.kind[j] === Kind.Newline;
+}
+
+/** A title, a relation or a prefix of surnames at most three words before: mevr jansen · dhr. A. de Boer. */
+function isIntroduced(doc: Doc, i: number): boolean {
+  const { cue, shape } = doc.tokens;
+  for (let j = i - 1, words = 0; j >= 0 && j > i - 8 && words < 4; j--) {
+    if (doc.tokens.kind[j] === Kind.Newline) return false;
+    if (doc.tokens.kind[j] === Kind.Number) return false;
+    if (doc.tokens.kind[j] === Kind.Mark) {
+      if (doc.tokens.hash[j] !== 46 && doc.tokens.hash[j] !== 45) return false;
+      continue;
+    }
+    words++;
+    if ((cue[j] & (Cue.Title | Cue.Patient)) !== 0) return true;
+    if ((words === 1 || /^van$/i.test(textOf(doc, j + 1))) && (cue[j] & Cue.Relation) !== 0) return true;
+    if (words <= 3 && /^(?:is|heet)$/i.test(textOf(doc, j))) continue;
+    if ((cue[j] & Cue.Prefix) === 0 && shape[j] === Shape.Lower && (doc.tokens.lex[j] & NAME) === 0)
+      return false;
+  }
+  return false;
+}
+
+/** dr., huisarts or cardioloog at most four words before on the line, without another title between. */
+function isDoctor(doc: Doc, i: number): boolean {
+  const { cue, kind } = doc.tokens;
+  for (let j = i - 1, words = 0; j >= 0 && j > i - 8 && words < 4; j--) {
+    if (kind[j] === Kind.Newline || kind[j] === Kind.Number) return false;
+    if (kind[j] !== Kind.Word) continue;
+    words++;
+    if ((cue[j] & (Cue.Title | Cue.Relation | Cue.Patient)) !== 0) return false;
+    if ((cue[j] & (Cue.Doctor | Cue.Role)) !== 0) return true;
+  }
+  return false;
+}
+
+/** A given name, surname, initials or prefix beside it. */
+function isNameNeighbour(doc: Doc, i: number): boolean {
+  const { lex, shape, kind, cue } = doc.tokens;
+  for (const j of [i - 1, i - 2, i - 3]) {
+    if (j < 0 || kind[j] === Kind.Newline || kind[j] === Kind.Number) return false;
+    if (kind[j] === Kind.Mark) continue;
+    if (shape[j] === Shape.Initials && (cue[j] & Cue.Stop) === 0) return true;
+    if (shape[j] !== Shape.Lower && (lex[j] & NAME_WIDE) !== 0) return true;
+    if ((lex[j] & Lex.Given) !== 0 && (lex[j] & (Lex.Word | Lex.English)) === 0) return true;
+    if ((cue[j] & (Cue.Prefix | Cue.Title)) !== 0) continue;
+    return false;
+  }
+  return false;
+}
+
+/** Numbers that identify: a BSN in any of its notations. */
+const BSN_BEHIND = /^[^\p{L}\d\n]{0,6}(?:\d{8,9}|\d{3}[-. ]\d{3}[-. ]\d{3}|\d{4}[-. ]\d{2}[-. ]\d{3})(?!\d)/u;
+const IDENTITY_WORD =
+  /\b(?:bsn|burgerservicenummer|pat(?:i[eë]nt)?(?:nr|nummer)|dossier(?:nr|nummer)?|cli[eë]nt(?:nr|nummer)?|mrn|pid|sofi(?:nr|nummer)?|zorgnr|v-nr|polisnr)\b/i;
+
+/** A name, M/V, a BSN or a record number behind the date on its line, before the next date. */
+export function identityBehind(doc: Doc, date: DateSpan, next: number): { identity: boolean; name: boolean } {
+  const { tokens } = doc;
+  const until = next < tokens.count ? tokens.start[next] : doc.text.length;
+  const behind = doc.text.slice(date.end, Math.min(until, date.end + 36)).split('\n', 1)[0];
+  if (BSN_BEHIND.test(behind) || IDENTITY_WORD.test(behind)) return { identity: true, name: false };
+  for (let j = date.last + 1; j < Math.min(next, date.last + 4, tokens.count); j++) {
+    const kind = tokens.kind[j];
+    if (kind === Kind.Newline || (kind === Kind.Mark && tokens.hash[j] === 46)) break;
+    if (kind === Kind.Mark) continue;
+    if (kind === Kind.Number) return { identity: isPostcode(doc, j), name: false };
+    if (/^(?:[MVFmvf]|man|vrouw)$/.test(textOf(doc, j)))
+      return { identity: !isWord(doc, j + 1) || isCellGap(doc, j + 1), name: false };
+    return { identity: false, name: nameLike(doc, j) === 2 };
+  }
+  return { identity: false, name: false };
+}
+
+function isPostcode(doc: Doc, j: number): boolean {
+  return /^[1-9]\d{3} ?[A-Z]{2}\b/.test(doc.text.slice(doc.tokens.start[j], doc.tokens.start[j] + 8));
+}

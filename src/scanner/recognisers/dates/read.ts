@@ -1,0 +1,94 @@
+/** First pass: every date in the text, whatever it stands for. */
+import { Cue, Label } from '../../cues';
+import type { Doc } from '../../document';
+import { Kind } from '../../tokens';
+import { numberWord } from './calendar';
+import { readCalled, valueBehind } from './called';
+import { readNumeric } from './numeric';
+import { isMark, isNumber, misreadDigit } from './parts';
+import { Form, type DateSpan } from './span';
+import {
+  readChinese,
+  readDayFirst,
+  readMonthFirst,
+  readRareMonthBefore,
+  readSpelled,
+  readYearFirst,
+} from './worded';
+
+/** Every date of the document, in order, not overlapping. Linear: each token opens at most a few bounded reads. */
+export function readDates(doc: Doc): DateSpan[] {
+  const { count, kind, hash, cue } = doc.tokens;
+  const dates: DateSpan[] = [];
+  const { label, inTable } = doc.layout;
+  let free = 0;
+  let promised = -1;
+  for (let i = 0; i < count; i++) {
+    let date: DateSpan | undefined;
+    if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
+    if (kind[i] === Kind.Number) date = readNumber(doc, i);
+    else if (kind[i] === Kind.Word) {
+      if ((cue[i] & Cue.Month) !== 0) date = readMonthFirst(doc, i);
+      else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
+      else if (looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
+    }
+    if (i === promised || (kind[i] === Kind.Number && label[i] === Label.BirthDate && inTable[i] === 1))
+      date = orCalled(date, readCalled(doc, i));
+    if (!date || date.first < free) continue;
+    dates.push(withRangeStart(doc, date, free));
+    free = date.last + 1;
+    i = date.last;
+  }
+  return dates;
+}
+
+/** Where a birth date is promised, the longer reading counts; a whole date needs no such help, but for 12-03-19 56. */
+function orCalled(date: DateSpan | undefined, called: DateSpan | undefined): DateSpan | undefined {
+  if (!called || !date) return called ?? date;
+  const whole = date.form === Form.Full || date.form === Form.Compact8;
+  const cut = (date.year === 2019 || date.year === 2020) && called.end === date.end + 3;
+  return (whole && !cut) || date.end >= called.end ? date : called;
+}
+
+function readNumber(doc: Doc, i: number): DateSpan | undefined {
+  const { start, end } = doc.tokens;
+  const length = end[i] - start[i];
+  if (length > 14) return undefined;
+  const numeric = readNumeric(doc, i);
+  if (numeric && numeric.form !== Form.DayMonth) return numeric;
+  if (length === 4)
+    return readChinese(doc, i) ?? numeric ?? readYearFirst(doc, i) ?? readRareMonthBefore(doc, i);
+  return (length <= 2 ? readDayFirst(doc, i) : undefined) ?? numeric;
+}
+
+/** A word of one or two letters that OCR makes of digits (l, O, I), with a number or a separator and a number behind it. */
+function looksMisread(doc: Doc, i: number): boolean {
+  const { start, end } = doc.tokens;
+  if (end[i] - start[i] > 2 || misreadDigit(doc.text.charCodeAt(start[i])) < 0) return false;
+  if (i > 0 && end[i - 1] === start[i] && !isMark(doc, i - 1, 42) && !isMark(doc, i - 1, 40)) return false;
+  return (
+    (isNumber(doc, i + 1) && start[i + 1] === end[i]) ||
+    (doc.tokens.kind[i + 1] === Kind.Mark &&
+      start[i + 1] === end[i] &&
+      (isNumber(doc, i + 2) || end[i + 2] - start[i + 2] <= 2))
+  );
+}
+
+function hasWord(doc: Doc, date: DateSpan): boolean {
+  for (let i = date.first; i <= date.last; i++) if (doc.tokens.kind[i] === Kind.Word) return true;
+  return false;
+}
+
+const RANGE_START =
+  /(?:^|[^\d/.:-])(\d{1,2})(?:\s?[-/]\s?|\s(?:au|bis|to)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+en\s+)$/;
+
+/** "12-14 maart", "3 t/m 7 mei": the first day belongs to the date. */
+function withRangeStart(doc: Doc, date: DateSpan, free: number): DateSpan {
+  if (date.month === 0 || date.day === 0 || !hasWord(doc, date)) return date;
+  const match = RANGE_START.exec(doc.text.slice(Math.max(0, date.start - 20), date.start));
+  if (!match || Number(match[1]) < 1 || Number(match[1]) > 31) return date;
+  const start = date.start - match[0].length + match[0].search(/\d/);
+  let first = date.first;
+  while (first > free && doc.tokens.start[first] > start) first--;
+  return doc.tokens.start[first] === start ? { ...date, start, first } : date;
+}

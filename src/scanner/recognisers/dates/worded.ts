@@ -1,0 +1,256 @@
+/** Dates with words in them: 12 mrt '56, 12-III-1956, March 12, 1956, twaalf maart negentienzesenvijftig, Eerste Kerstdag 1979. */
+import { Cue } from '../../cues';
+import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import {
+  feastOf,
+  isYear,
+  mistypedMonth,
+  monthOf,
+  otherMonthOf,
+  romanMonth,
+  UNKNOWN_MONTH,
+  numberWord,
+} from './calendar';
+import {
+  glued,
+  isMark,
+  isNewline,
+  isNumber,
+  isWord,
+  readDayWord,
+  readDigits,
+  readSpelledYear,
+  readYear,
+  textOf,
+} from './parts';
+import { Form, type DateSpan } from './span';
+
+const APOSTROPHE = 39;
+const ORDINAL_END = /^(?:e|de|ste|den|st|nd|rd|th|er|ème|eme|o)$/i;
+const CONNECTOR = /^(?:van|of|de|den|der|d|di|da|do|del)$/i;
+
+interface Month {
+  readonly month: number;
+  /** True for months that count only with a year of four digits. */
+  readonly wantsYear: boolean;
+}
+
+/** The month that token j names, with the languages, typing errors and Roman numerals. */
+function monthAt(doc: Doc, j: number): Month | undefined {
+  if (!isWord(doc, j)) return undefined;
+  const { hash, shape, lex, start, end } = doc.tokens;
+  const common = monthOf(hash[j]);
+  if (common > 0) return { month: common, wantsYear: false };
+  const other = otherMonthOf(hash[j]);
+  if (other > 0) return { month: other, wantsYear: true };
+  if (shape[j] === Shape.Foreign) {
+    // 3 травня 1981: in another script any word between a day and a year is a month. 年 and 月 are counted apart.
+    return end[j] - start[j] >= 3 ? { month: UNKNOWN_MONTH, wantsYear: true } : undefined;
+  }
+  const length = end[j] - start[j];
+  if (length <= 5 && (shape[j] === Shape.Caps || shape[j] === Shape.Initials)) {
+    const roman = romanMonth(textOf(doc, j));
+    if (roman > 0) return { month: roman, wantsYear: true };
+  }
+  if (length >= 2 && length <= 4 && shape[j] === Shape.Lower) {
+    const roman = romanMonth(textOf(doc, j).toUpperCase());
+    if (roman > 0) return { month: roman, wantsYear: true };
+  }
+  if ((lex[j] & (Lex.Word | Lex.English)) !== 0) return undefined;
+  const mistyped = mistypedMonth(textOf(doc, j));
+  return mistyped > 0 ? { month: mistyped, wantsYear: false } : undefined;
+}
+
+function make(
+  doc: Doc,
+  first: number,
+  next: number,
+  day: number,
+  month: number,
+  year: number,
+  weak: boolean,
+): DateSpan {
+  const { start, end } = doc.tokens;
+  const form = year === 0 ? Form.DayMonth : day === 0 ? Form.MonthYear : Form.Full;
+  return { start: start[first], end: end[next - 1], first, last: next - 1, day, month, year, form, weak };
+}
+
+/** A date that opens with a day in digits at token i. */
+export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
+  const day = readDigits(doc, i);
+  if (!day || day.length > 2 || day.value > 31) return undefined;
+  let j = day.next;
+  if (isWord(doc, j) && glued(doc, j) && ORDINAL_END.test(textOf(doc, j))) j++;
+  const { tokens } = doc;
+  // One mark (12-mrt-1956, 12. März, 5. 3.), one line end, and one or two small words may stand before the month.
+  if (j < tokens.count && tokens.kind[j] === Kind.Mark) {
+    const code = tokens.hash[j];
+    if (code === 45 || code === 46 || code === 47 || code === 0xb0 || code === 0xba) j++;
+    else return undefined;
+  }
+  if (isNewline(doc, j)) j++;
+  for (let k = 0; k < 2 && isWord(doc, j) && CONNECTOR.test(textOf(doc, j)) && isWord(doc, j + 1); k++) j++;
+  const month = monthAt(doc, j);
+  if (!month) return undefined;
+  const after = isMark(doc, j + 1, 46) && glued(doc, j + 1) ? j + 2 : j + 1;
+  const year = readYear(doc, after);
+  if (month.wantsYear && !(year && (year.year >= 1900 || month.month <= 12))) return undefined;
+  if (month.month === UNKNOWN_MONTH && day.value === 0) return undefined;
+  if (day.value === 0 && !year) return undefined;
+  if (year) return make(doc, i, year.next, day.value, month.month, year.year, false);
+  return make(doc, i, j + 1, day.value, month.month, 0, day.misread);
+}
+
+/** Months that Dutch does not have, so that "May 25" and "Aug 21" stand for a day; "Mei 3" does not. */
+const ENGLISH_FIRST =
+  /^(?:January|February|March|April|May|June|July|August|Aug|September|Sept|Sep|October|Oct|November|Nov|December|Dec|Feb|Apr)$/i;
+
+/** A date that opens with a month at token i: March 12, 1956 · Feb 14th · maart 1956 · mrt '56. */
+export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
+  const { tokens } = doc;
+  const month = monthAt(doc, i);
+  if (!month || month.month === UNKNOWN_MONTH) return undefined;
+  const j = isMark(doc, i + 1, 46) && glued(doc, i + 1) ? i + 2 : i + 1;
+  const number = textOf(doc, j) === 'the' ? j + 1 : j;
+  const digits = isNumber(doc, number) ? readDigits(doc, number) : undefined;
+  if (digits && digits.length <= 2 && digits.value >= 1 && digits.value <= 31) {
+    const day = digits.value;
+    const suffix =
+      isWord(doc, digits.next) &&
+      glued(doc, digits.next) &&
+      /^(?:st|nd|rd|th)$/i.test(textOf(doc, digits.next));
+    const next = suffix ? digits.next + 1 : digits.next;
+    const comma = isMark(doc, next, 44) ? next + 1 : next;
+    const year = readDigits(doc, comma);
+    if (year && year.length === 4 && isYear(year.value))
+      return make(doc, i, year.next, day, month.month, year.value, false);
+    if (suffix) return make(doc, i, next, day, month.month, 0, false);
+    const goesOn =
+      (isMark(doc, next, 58) || isMark(doc, next, 45) || isMark(doc, next, 47)) && isNumber(doc, next + 1);
+    const named = tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Caps;
+    if (named && !goesOn && ENGLISH_FIRST.test(textOf(doc, i)) && !isWord(doc, next))
+      return make(doc, i, next, day, month.month, 0, false);
+    return undefined;
+  }
+  const year = readYear(doc, j);
+  if (!year) return undefined;
+  // "mei 25" is a day or a year, "mei zesenvijftig" at least no sentence anybody types.
+  const weak = year.spelled === true;
+  return make(doc, i, year.next, 0, month.month, year.year, weak);
+}
+
+/** A month with a typing error or in another language before a year of four digits at token i. */
+export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
+  const { tokens } = doc;
+  const year = readDigits(doc, i);
+  if (!year || year.length !== 4 || !isYear(year.value)) return undefined;
+  const at = isMark(doc, i - 1, APOSTROPHE) ? i - 2 : i - 1;
+  if (!isWord(doc, at)) return undefined;
+  const feast = feastOf(tokens.hash[at]);
+  if (feast > 0) return make(doc, feastStart(doc, at), year.next, feast >> 4, feast & 15, year.value, false);
+  if (tokens.end[at] - tokens.start[at] < 4 || romanMonth(textOf(doc, at)) > 0) return undefined;
+  const month = monthAt(doc, at);
+  return month && month.month !== UNKNOWN_MONTH
+    ? make(doc, at, year.next, 0, month.month, year.value, false)
+    : undefined;
+}
+
+/** "Eerste Kerstdag", "Tweede Kerstdag": the ordinal belongs to it. */
+function feastStart(doc: Doc, at: number): number {
+  return isWord(doc, at - 1) && /^(?:eerste|tweede|1e|2e)$/i.test(textOf(doc, at - 1)) ? at - 1 : at;
+}
+
+/** A cheap look at what follows a number word: "een brief" and "twee tabletten" are by far the most. */
+function mayOpenDate(doc: Doc, i: number): boolean {
+  const { kind, cue, hash, shape, count, end, start } = doc.tokens;
+  const next = i + 1;
+  if (next >= count || kind[next] === Kind.Newline) return false;
+  if (kind[next] !== Kind.Word) return kind[next] === Kind.Mark;
+  if ((cue[next] & (Cue.Month | Cue.Prefix | Cue.Stop)) !== 0 || numberWord(hash[next]) !== 0) return true;
+  const length = end[next] - start[next];
+  // Months in other languages and with typing errors, a dictated "nul" or "streep".
+  return (
+    length <= 3 ||
+    shape[next] === Shape.Foreign ||
+    (doc.tokens.lex[next] & Lex.Word) === 0 ||
+    SPOKEN_MARK.test(textOf(doc, next))
+  );
+}
+
+/** A date whose first word is a number: drie mei · twaalf maart negentienzesenvijftig · zeven acht eenenvijftig. */
+export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
+  const { tokens } = doc;
+  if (!mayOpenDate(doc, i)) return undefined;
+  const before = isWord(doc, i - 1) ? feastOf(tokens.hash[i - 1]) : 0;
+  if (before > 0) {
+    const year = readSpelledYear(doc, i);
+    return year && make(doc, feastStart(doc, i - 1), year.next, before >> 4, before & 15, year.year, false);
+  }
+  const day = readDayWord(doc, i);
+  if (!day || day.value > 31) return undefined;
+  let j = day.next;
+  for (let k = 0; k < 2 && isWord(doc, j) && CONNECTOR.test(textOf(doc, j)); k++) j++;
+  const month = monthAt(doc, j);
+  if (month && month.month !== UNKNOWN_MONTH && romanMonth(textOf(doc, j)) === 0) {
+    // "een mei": the article, unless it has its accents or a year follows.
+    const year = readYear(doc, isMark(doc, j + 1, 46) && glued(doc, j + 1) ? j + 2 : j + 1);
+    if (!year && textOf(doc, i).toLowerCase() === 'een') return undefined;
+    return make(doc, i, year ? year.next : j + 1, day.value, month.month, year ? year.year : 0, false);
+  }
+  return readSpelledTriple(doc, i, day, j);
+}
+
+/** Day, month and year all as numbers in words; beside a run of other number words it is a phone number. */
+function readSpelledTriple(
+  doc: Doc,
+  i: number,
+  day: { value: number; ordinal: boolean },
+  j: number,
+): DateSpan | undefined {
+  const spoken = SPOKEN_MARK.test(textOf(doc, j)) ? j + 1 : j;
+  if (!isWord(doc, spoken)) return undefined;
+  const nul = NUL.test(textOf(doc, i - 1));
+  const previous = nul ? i - 2 : i - 1;
+  if (isWord(doc, previous) && (readDayWord(doc, previous) || NUL.test(textOf(doc, previous))))
+    return undefined;
+  const month = readDayWord(doc, NUL.test(textOf(doc, spoken)) ? spoken + 1 : spoken);
+  if (!month || month.value > 12 || month.ordinal !== day.ordinal) return undefined;
+  const first = nul || (day.ordinal && /^de$/i.test(textOf(doc, i - 1))) ? i - 1 : i;
+  const at = SPOKEN_MARK.test(textOf(doc, month.next)) ? month.next + 1 : month.next;
+  const year = isNumber(doc, at) ? readYear(doc, at) : readSpelledYear(doc, at);
+  if (!year) {
+    // "de elfde van de elfde": a day and a month; two plain numbers are nothing.
+    return day.ordinal && spoken > i + 1
+      ? make(doc, first, month.next, day.value, month.value, 0, true)
+      : undefined;
+  }
+  if (isWord(doc, year.next) && (readDayWord(doc, year.next) || NUL.test(textOf(doc, year.next))))
+    return undefined;
+  return make(doc, first, year.next, day.value, month.value, year.year, true);
+}
+
+/** Dictated separators: twaalf streep drie streep zesenvijftig. */
+const SPOKEN_MARK = /^(?:streep|streepje|punt|slash|schuine)$/i;
+const NUL = /^(?:nul|zero|oh)$/i;
+
+/** 1956年3月27日 from token i on. */
+export function readChinese(doc: Doc, i: number): DateSpan | undefined {
+  const mark = (j: number, sign: string) => isWord(doc, j) && textOf(doc, j) === sign;
+  if (!mark(i + 1, '年') || !isNumber(doc, i + 2) || !mark(i + 3, '月') || !isNumber(doc, i + 4))
+    return undefined;
+  const [year, month, day] = [i, i + 2, i + 4].map((at) => Number(textOf(doc, at)));
+  if (!isYear(year) || month > 12 || day > 31) return undefined;
+  return make(doc, i, mark(i + 5, '日') ? i + 6 : i + 5, day, month, year, false);
+}
+
+/** 1956-Mar-12 from token i on. */
+export function readYearFirst(doc: Doc, i: number): DateSpan | undefined {
+  const mark = (j: number) => isMark(doc, j, 45) || isMark(doc, j, 47) || isMark(doc, j, 46);
+  if (!mark(i + 1) || !mark(i + 3) || !isNumber(doc, i + 4)) return undefined;
+  const month = monthAt(doc, i + 2);
+  const day = Number(textOf(doc, i + 4));
+  const year = Number(textOf(doc, i));
+  return month && day <= 31 && isYear(year) ? make(doc, i, i + 5, day, month.month, year, false) : undefined;
+}

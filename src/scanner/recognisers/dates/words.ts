@@ -1,0 +1,81 @@
+/** Words that say what the date beside them is. One table, with the documents that ask for each kind. */
+import { hashWord } from '../../lexicon';
+
+export const enum Says {
+  /** geb., dob, née: the date of somebody's birth. */
+  Birth = 1,
+  /** afspraak, overleden, sinds: another date, beyond doubt. */
+  Other = 2,
+  /** op, vóór, d.d.: some date, of any kind; turns a bare 19-9 into one. */
+  Some = 3,
+  /** Words of validity: these dates lie ahead and say nothing of when the text was written. */
+  Expiry = 4,
+  /** sinds, per, tot: says it's no birth date, but only right before it. */
+  Direct = 5,
+  /** oudste, jongste, identiteit: a person is pointed out; the date is likely that of the birth. */
+  Person = 6,
+  /** apgar, rr, visus: two numbers that are no date at all. */
+  Measure = 7,
+}
+
+const WORDS: readonly (readonly [Says, string])[] = [
+  [
+    Says.Birth,
+    'geb geboren geborene jarigen geboortedatum geboortedatums geboortedata geboortedag geboortedat gebdat gebdatum gebdtm gebdag gd gbd gbdat gb ' +
+      'jarig jarige verjaardag verjaart verjaardagen dob dateofbirth born birth birthdate birthday née né naissance geboorte geb_dat birth_date ' +
+      'geburtsdatum geburtstag geboorn nacido nacida nato nata urodzony urodzona ur doğum dogum дата рождения народження народився ' +
+      'bevallen beviel bevalling keizersnede newborn pasgeborene geboortebericht geborn ndat nascimento nacimiento turns turned',
+  ],
+  [
+    Says.Other,
+    'afspraak afspraken afspr consult consulten contact contactmoment contactdatum controle controles contr ctr ctrl datum ' +
+      'brief brieven briefdatum dagtekening overleden overl overlijden overlijdt overleed † died death deceased décès gestorven obitus ' +
+      'getrouwd trouwden trouwt trouwen huwelijk gehuwd gescheiden married wedding verbonden ' +
+      'operatie geopereerd ok opname opgenomen ontslag ontslagen admission admitted discharge discharged surgery ingreep ' +
+      'verzonden verstuurd sent datumtijd ontvangen received ingevuld getekend ondertekend signed vastgesteld herzien herziening gewijzigd ' +
+      'update bijgewerkt versie version stand afgedrukt afdrukdatum geprint printed uitdraai kamerbrief publicatie gepubliceerd ' +
+      'vaccinatie vaccin gevaccineerd prik griepprik inenting tetanus dtp bmr vaccinated vaccination dose batch ' +
+      'uitgerekend uitgerekende aterme terme due edd lab labuitslag uitslag uitslagen afname afgenomen bloed hba1c foto mri ct echo ecg ' +
+      'audiogram röntgen rx scan fundus pap uitstrijkje spirometrie gemaakt gemeten meting nulmeting lm menstruatie lmp ' +
+      'diagnose gediagnosticeerd diagnosis verhuisd verhuizen verhuist aangekomen aankomst aank arrival arrived binnengekomen inreis ' +
+      'ingeschreven uitgeschreven inschrijving uitschrijving registratie registered gestopt gestart start started startdatum stop ' +
+      'visit visite huisbezoek bezoek bezocht seen gezien gesproken appointment last next volgende vorige laatst laatste eerstvolgende ' +
+      'belde gebeld telefonisch spreekuur schreef mail mailde bericht gesprek overleg mdo notulen vergadering date ' +
+      'wet wgbo wbp avg bopz wvggz wzd wlz wmo zvw verordening besluit richtlijn standaard protocol hep hepa hepb hepatitis mmr dktp mantoux rabiës bron ' +
+      'machtiging akte wilsverklaring verklaring afschrift rapport verslag aantekening poli fractuurpoli oproep opgeroepen uitnodiging ' +
+      'week wk agenda rooster dienst diensten vakantie verlof afwezig gesloten open inloop deadline planning examen toets ' +
+      'vliegen vlieg vlucht reis reizen landt vertrek terug terugkomst heen klachten ongeval ongeluk gevallen incident hersenschudding ' +
+      'verwijzing verwezen referral referred verwijsdatum factuur factuurdatum rekening betaald betalen nota invoice datering gedateerd ' +
+      'verdwenen weggelopen gestolen vermist begon begonnen werkte werkt werkzaam dienstverband pensioen benoemd ' +
+      'indicatie beschikking uitspraak zitting vonnis herstel hersteld ziekmelding ziekgemeld ziek lastupdated gewijzigd ' +
+      'dagcentrum punctie ablatie dotterprocedure hielprik jl kuur recept uitgifte aflevering geleverd besteld bestelling overlijdensdatum',
+  ],
+  [Says.Direct, 'per since from as until till tot sinds vanaf voor na before after between dd'],
+  [
+    Says.Person,
+    'oudste jongste middelste kleinste oldest youngest eldest identiteit identiteitscontrole verificatie controlevraag geverifieerd',
+  ],
+  [
+    Says.Measure,
+    'apgar rr bp ta tension bloeddruk tensie visus vas nrs gcs emv mmse moca score scores pols sat tabl tablet tabletten pil pillen dosis doses schaal phq gad wells',
+  ],
+  [
+    Says.Expiry,
+    'geldig verloopt verlopen vervalt vervaldatum exp expiry expires houdbaar tht einddatum eind t/m tm valid',
+  ],
+  [
+    Says.Some,
+    'op vóór om a.s. as jl j.l. d.d. den le on by komt zag weten afgezegd vandaag morgen gisteren overmorgen vrijdag verandert uiterlijk omstreeks rond ' +
+      'vanmiddag vanavond afgelopen komende aanstaande',
+  ],
+];
+
+const TABLE = new Map<number, Says>();
+for (const [says, words] of WORDS)
+  for (const word of words.split(' '))
+    if (!TABLE.has(hashWord(word) | 0)) TABLE.set(hashWord(word) | 0, says);
+
+/** What the word with this hash says of the date beside it; 0 for nothing. */
+export function saysOfDate(hash: number): Says | 0 {
+  return TABLE.get(hash) ?? 0;
+}

@@ -1,0 +1,306 @@
+/** Citizen service numbers: nine digits, or eight when a spreadsheet took the leading zero. */
+import type { Candidate } from '../../document';
+import { charClass, Char } from '../../chars';
+import { hashWord } from '../../lexicon';
+import { Kind } from '../../tokens';
+import { inMachineText, isDateDigits, letterBefore, passesElevenTest, type Group } from './groups';
+import { Meaning, meaningOf } from './meaning';
+import { saidAfter } from './phone';
+import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from './spot';
+
+const PASSES = 'Negen cijfers die de elfproef doorstaan.';
+const PASSES_CUED = 'Staat bij het woord BSN en doorstaat de elfproef.';
+const FAILS_CUED = 'Staat bij het woord BSN; misschien is het verkeerd overgetypt.';
+const COLUMN = 'Staat in een kolom of veld voor het BSN.';
+const LOST_ZERO = 'Acht cijfers die met een nul ervoor de elfproef doorstaan.';
+
+/** How people group a BSN when no word says that it is one (digits per group). */
+const USUAL_GROUPS = new Set([
+  '9',
+  '333',
+  '423',
+  '432',
+  '2223',
+  '2232',
+  '234',
+  '324',
+  '45',
+  '54',
+  '36',
+  '63',
+  '22221',
+  '342',
+]);
+const USUAL_MARKS = new Set([' ', '.', '-', ' - ', '']);
+/** What may stand between the groups of a number that the text calls a BSN. */
+const CUED_MARK = /^(?:[ .\-/·_'|,\t]| [-.] |\)\(|\) ?|\. |\n|\t)$/;
+
+export function matchBsn(spot: Spot): Match | undefined {
+  const { groups, at, facts } = spot;
+  const cue = cueOf(spot);
+  const loose = cue !== Cue.None || facts.speaksOfBsn;
+  const marks = new Set<string>();
+  let sizes = '';
+  let total = 0;
+  for (let k = at; k < groups.length && k < at + 9; k++) {
+    if (k > at) {
+      const { before } = groups[k];
+      if (loose ? !CUED_MARK.test(before) : !USUAL_MARKS.has(before)) break;
+      marks.add(before);
+    }
+    total += groups[k].digits.length;
+    sizes += groups[k].digits.length;
+    if (total > 9) break;
+    if (total < 8) continue;
+    const candidate = judge(spot, cue, k, sizes, marks);
+    if (candidate) return { candidate, used: k - at + 1 };
+  }
+  return cue === Cue.None ? undefined : matchMistyped(spot, cue);
+}
+
+const enum Cue {
+  None = 0,
+  Column,
+  Word,
+}
+
+function cueOf(spot: Spot): Cue {
+  const { sense, column } = spot;
+  if (sense.meaning === Meaning.Bsn && sense.distance <= 4) return Cue.Word;
+  if (sense.meaning === Meaning.Patient && bothNamed(spot)) return Cue.Word;
+  if (column === Meaning.Bsn && (sense.meaning === Meaning.None || sense.jumped || sense.distance > 0))
+    return Cue.Column;
+  return Cue.None;
+}
+
+/** "BSN / MRN: 123456782 / F0091": two labels, of which the first number takes the first. */
+function bothNamed(spot: Spot): boolean {
+  const { token, jumped } = spot.sense;
+  const { kind, hash } = spot.doc.tokens;
+  if (jumped || token < 2 || kind[token - 1] !== Kind.Mark || hash[token - 1] !== 47) return false;
+  return meaningOf(spot.doc, token - 2) === Meaning.Bsn;
+}
+
+/** HL7 v2 says by its authority that an identifier is a BSN: 123456782^^^NLMINBIZA^NNNLD. */
+function isHl7Bsn(text: string, end: number): boolean {
+  return text[end] === '^' && /NLMINBIZA|NNNLD/.test(text.slice(end, end + 24));
+}
+
+/** The number here is a BSN before it is the record number that the nearest word says. */
+export function namesBsnFirst(spot: Spot, end: number): boolean {
+  return isHl7Bsn(spot.doc.text, end) || (spot.sense.meaning === Meaning.Patient && bothNamed(spot));
+}
+
+function judge(spot: Spot, cue: Cue, to: number, sizes: string, marks: Set<string>): Candidate | undefined {
+  const { groups, at, doc, facts, sense } = spot;
+  const digits = joined(groups, at, to);
+  if (!passesElevenTest(digits)) return undefined;
+  const start = groups[at].start;
+  const end = groups[to].end;
+  if (!startsFree(spot) || !endsFree(spot, to)) return undefined;
+  const found = (severity: Candidate['severity'], score: number, reason: string): Candidate => ({
+    start, end, category: 'BSN', severity, score, reason,
+  }); // prettier-ignore
+  const called = cue !== Cue.None || isHl7Bsn(doc.text, end) || afterwards(spot, to) === Meaning.Bsn;
+  if (digits.length === 9) {
+    if (called) return found('block', 0.99, cue === Cue.Column ? COLUMN : PASSES_CUED);
+    if (isOther(spot, to) || inMachineText(doc.text, start, end)) return undefined;
+    if (at === to) {
+      if (letterBefore(doc.text, start) || longRun(doc.text, start, end)) return undefined;
+      return found(
+        inThingColumn(spot) || (sense.meaning === Meaning.Thing && sense.distance <= 2) ? 'review' : 'block',
+        0.93,
+        PASSES,
+      );
+    }
+    if (
+      marks.size === 1 &&
+      USUAL_GROUPS.has(sizes) &&
+      USUAL_MARKS.has([...marks][0]) &&
+      !longRun(doc.text, start, end) &&
+      !inSeries(groups, at, to)
+    )
+      return digits.endsWith('000') ? undefined : found('block', 0.85, PASSES);
+    return facts.speaksOfBsn && aloneOnLine(spot, to) ? found('block', 0.85, PASSES) : undefined;
+  }
+  // Eight digits. A date or a longer number of the same groups goes first.
+  if (nineFollows(groups, at, to)) return undefined;
+  if (called && (!isDateDigits(digits) || sense.distance === 0 || cue === Cue.Column))
+    return found('block', 0.97, cue === Cue.Column ? COLUMN : LOST_ZERO);
+  if (at !== to || isDateDigits(digits) || digits.startsWith('0') || isOther(spot, to)) return undefined;
+  if (inMachineText(doc.text, start, end) || inThingColumn(spot) || letterBefore(doc.text, start))
+    return undefined;
+  if (spot.column !== Meaning.None) return undefined;
+  // After a birth date, where lists keep the BSN: its column is then without a header.
+  if (afterDate(groups, at)) return found('block', 0.8, LOST_ZERO);
+  return found('review', 0.5, LOST_ZERO);
+}
+
+/** A number the text calls a BSN and that fails the test: typed over wrongly, blocks as well. */
+function matchMistyped(spot: Spot, cue: Cue): Match | undefined {
+  const { groups, at, sense } = spot;
+  if (
+    cue === Cue.Word &&
+    (sense.distance > (groups[at].digits.length === 9 ? 4 : 2) ||
+      (sense.jumped && groups[at].digits.length !== 9))
+  )
+    return undefined;
+  if (!startsFree(spot)) return undefined;
+  let total = groups[at].digits.length;
+  let to = at;
+  while (to + 1 < groups.length) {
+    const next = groups[to + 1];
+    if (!/^(?:[ .\-/·_']| - |\n)$/.test(next.before) || total + next.digits.length > 10) break;
+    if (total >= 9 && next.before !== '-' && next.before !== '.') break;
+    total += next.digits.length;
+    to++;
+  }
+  const digits = joined(groups, at, to);
+  if (total < (cue === Cue.Column ? 5 : 7) || total > 11 || /^0+$/.test(digits)) return undefined;
+  if (isDateDigits(digits) && total === 8) return undefined;
+  if (/^06\d{8}$/.test(digits)) return undefined;
+  const candidate: Candidate = {
+    start: groups[at].start,
+    end: groups[to].end,
+    category: 'BSN',
+    severity: 'block',
+    score: 0.95,
+    reason: cue === Cue.Column ? COLUMN : FAILS_CUED,
+  };
+  return { candidate, used: to - at + 1 };
+}
+
+/** The text says that this is a number of something else. */
+function isOther(spot: Spot, to: number): boolean {
+  const { sense } = spot;
+  const { meaning, distance } = sense;
+  if (meaning === Meaning.Thing && distance <= 2 && !isVague(spot)) return true;
+  if (
+    (meaning === Meaning.Phone || meaning === Meaning.Iban || meaning === Meaning.Care) &&
+    distance <= 1 &&
+    !sense.jumped
+  )
+    return true;
+  if (spot.column === Meaning.Phone) return true;
+  const after = afterwards(spot, to);
+  return after === Meaning.Thing || after === Meaning.Phone || saidAfter(spot, to);
+}
+
+/** Words that stand before numbers of things and of persons alike: with a passing check, a person decides. */
+const VAGUE = new Set(
+  'ref referentie kenmerk aanvraag melding zaak code contract token retour studie protocol formulier volgnr product refnr aanvraagnr'
+    .split(' ')
+    .map((w) => hashWord(w) | 0),
+);
+
+function isVague(spot: Spot): boolean {
+  return VAGUE.has(spot.doc.tokens.hash[spot.sense.token]);
+}
+
+/** A column whose header promises nothing personal. */
+function inThingColumn(spot: Spot): boolean {
+  const { layout } = spot.doc;
+  const { token } = spot.groups[spot.at];
+  return layout.inTable[token] === 1 && layout.label[token] === 17;
+}
+
+/** Part of a longer run of digits with other marks around it: 4,123456782 or (01)123456782. */
+function longRun(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  const after = text[end];
+  const digitAt = (i: number) => charClass(text.charCodeAt(i)) === Char.Digit;
+  return (
+    ((before === ')' || before === '+') && digitAt(start - 2)) ||
+    (after === ',' && digitAt(end + 1) && before !== ',' && text[start - 1] !== ';' && !digitAt(end + 3)) ||
+    '€$%'.includes(text[end] ?? ' ') ||
+    before === '€' ||
+    (before === ' ' && text[start - 2] === '€')
+  );
+}
+
+/** The groups go on: the eight digits so far may be part of nine. */
+function nineFollows(groups: readonly Group[], at: number, to: number): boolean {
+  const next = groups[to + 1];
+  return (
+    next !== undefined &&
+    next.digits.length === 1 &&
+    CUED_MARK.test(next.before) &&
+    to > at - 1 &&
+    passesElevenTest(joined(groups, at, to + 1))
+  );
+}
+
+/** Groups among more of the same: a series of values, 120 130 125 118. */
+function inSeries(groups: readonly Group[], at: number, to: number): boolean {
+  const next = groups[to + 1];
+  if (groups[at + 1]?.before !== ' ') return false;
+  return (
+    (at > 0 && groups[at].before === ' ' && groups[at - 1].digits.length < 5) ||
+    (next?.before === ' ' && next.digits.length < 5)
+  );
+}
+
+function aloneOnLine(spot: Spot, to: number): boolean {
+  const { text } = spot.doc;
+  let a = spot.groups[spot.at].start;
+  while (a > 0 && ' \t(-*•'.includes(text[a - 1])) a--;
+  let b = spot.groups[to].end;
+  while (b < text.length && ' \t).,;'.includes(text[b])) b++;
+  return (a === 0 || text[a - 1] === '\n') && (b === text.length || text[b] === '\n');
+}
+
+function afterDate(groups: readonly Group[], at: number): boolean {
+  if (at < 3) return false;
+  const [d, m, y] = [groups[at - 3], groups[at - 2], groups[at - 1]];
+  return (
+    d.digits.length <= 2 && m.digits.length <= 2 && /^(?:19|20)\d\d$/.test(y.digits) && m.before === y.before
+  );
+}
+
+/** Letters that scanners and typists put for digits. */
+const OCR: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', l: '1', I: '1', i: '1', '|': '1', '!': '1', Z: '2', z: '2', S: '5', s: '5', G: '6', b: '6', B: '8', g: '9', q: '9' }; // prettier-ignore
+
+/** "BSN l23 4S6 782": a number with letters for digits, beside the word BSN or in its column. */
+export function matchMisread(spot: Spot): Candidate | undefined {
+  const { doc, groups, at, sense, column } = spot;
+  const { text, tokens } = doc;
+  if (!(sense.meaning === Meaning.Bsn && sense.distance <= 3) && column !== Meaning.Bsn) return undefined;
+  const { token } = groups[at];
+  // The letters may stand before the first digit: "lO3456782".
+  let from = groups[at].start;
+  const left = token - 1;
+  if (
+    left > sense.token &&
+    tokens.kind[left] === Kind.Word &&
+    tokens.end[left] - tokens.start[left] <= 3 &&
+    from - tokens.end[left] <= 1
+  )
+    if ([...text.slice(tokens.start[left], tokens.end[left])].every((c) => c in OCR))
+      from = tokens.start[left];
+  let digits = '';
+  let real = 0;
+  let end = from;
+  for (let k = from; k < text.length && k < from + 18 && digits.length < 10; k++) {
+    const c = text[k];
+    if (charClass(c.charCodeAt(0)) === Char.Digit) {
+      digits += c;
+      real++;
+      end = k + 1;
+    } else if (c in OCR) {
+      digits += OCR[c];
+      end = k + 1;
+    } else if (!' .-/'.includes(c)) break;
+    if (digits.length === 9) break;
+  }
+  const next = charClass(text.charCodeAt(end));
+  if (next === Char.Lower || next === Char.Upper || next === Char.Digit) return undefined;
+  if (real === digits.length || real < 4 || digits.length < 8) return undefined;
+  return {
+    start: from,
+    end,
+    category: 'BSN',
+    severity: 'block',
+    score: passesElevenTest(digits) ? 0.98 : 0.9,
+    reason: 'Staat bij het woord BSN en lijkt op een nummer met letters in plaats van cijfers.',
+  };
+}

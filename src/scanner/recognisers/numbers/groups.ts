@@ -1,0 +1,121 @@
+/** Digit groups: a number as it is written, `1234.56.782` being three of them with what stands between. */
+import { charClass, Char } from '../../chars';
+import type { Doc } from '../../document';
+import { Kind } from '../../tokens';
+
+export interface Group {
+  readonly token: number;
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  /** What stands between this group and the one before; empty for the first of a cluster. */
+  readonly before: string;
+}
+
+const MAX_GAP = 4;
+/** Marks that may stand inside a written number (the view has already made every dash and space plain). */
+const INSIDE = ' .-/·_\'|,()\n\t^~:;"';
+
+/** The number tokens from `i` on that only short marks and spaces separate; at most `most` of them. */
+export function clusterAt(doc: Doc, i: number, most = Infinity): Group[] {
+  const { kind, start, end, count } = doc.tokens;
+  const groups: Group[] = [];
+  let last = -1;
+  for (let t = i; t < count && groups.length < most; t++) {
+    if (kind[t] !== Kind.Number) {
+      if (kind[t] === Kind.Word || start[t] - last > MAX_GAP) break;
+      continue;
+    }
+    const before = last < 0 ? '' : doc.text.slice(last, start[t]);
+    if (last >= 0 && !isSeparator(before)) break;
+    groups.push({ token: t, start: start[t], end: end[t], digits: doc.text.slice(start[t], end[t]), before });
+    last = end[t];
+  }
+  return groups;
+}
+
+function isSeparator(between: string): boolean {
+  if (between.length > MAX_GAP) return false;
+  for (let k = 0; k < between.length; k++) if (!INSIDE.includes(between[k])) return false;
+  return true;
+}
+
+/** True when a mark ties group `at` to the one before it, so that it can't begin a number. */
+export function tiedBefore(groups: readonly Group[], at: number): boolean {
+  const { before, digits } = groups[at];
+  // A comma ties thousands and decimals; in a list of values it separates.
+  if (before === ',') return digits.length <= 3 && groups[at - 1].digits.length <= 3;
+  return before === '-' || before === '.' || before === '_' || before === '·' || before === "'";
+}
+
+/** The eleven-test of the BSN (Wet algemene bepalingen burgerservicenummer, Regeling, art. 2). Takes 8 or 9 digits. */
+export function passesElevenTest(digits: string): boolean {
+  const nine = digits.length === 8 ? `0${digits}` : digits;
+  if (nine.length !== 9) return false;
+  let sum = 0;
+  let any = 0;
+  for (let k = 0; k < 9; k++) {
+    const d = nine.charCodeAt(k) - 48;
+    any |= d;
+    sum += d * (k === 8 ? -1 : 9 - k);
+  }
+  return any !== 0 && sum % 11 === 0 && !nine.startsWith('00');
+}
+
+/** A calendar date in three groups (12-03-1956, 1956.3.12, 3/5/61) or one of eight digits. */
+export function isDate(groups: readonly Group[], at: number): boolean {
+  const [a, b, c] = [groups[at], groups[at + 1], groups[at + 2]];
+  if (!c || b.before !== c.before || !/^\s?[-/. ]\s?$/.test(b.before)) return false;
+  const day = Number(a.digits);
+  const month = Number(b.digits);
+  if (b.digits.length > 2 || month < 1 || (month > 12 && (day > 12 || b.before === '.'))) return false;
+  if (a.digits.length === 4 && c.digits.length <= 2)
+    return day > 1850 && day < 2100 && Number(c.digits) <= 31;
+  if (a.digits.length > 2 || day < 1 || day > 31 || month > 31) return false;
+  if (c.digits.length === 4) return /^(18|19|20|21)/.test(c.digits);
+  // 06.12.34.56.78 goes on: a telephone number.
+  const next = groups[at + 3];
+  return c.digits.length === 2 && b.before !== ' ' && next?.before !== b.before;
+}
+
+/** Eight digits that are a date: 19560312, 12031956. */
+export function isDateDigits(d: string): boolean {
+  const valid = (y: string, m: string, day: string) =>
+    /^(18|19|20)/.test(y) && Number(m) >= 1 && Number(m) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return (
+    d.length === 8 &&
+    (valid(d.slice(0, 4), d.slice(4, 6), d.slice(6)) || valid(d.slice(4), d.slice(2, 4), d.slice(0, 2)))
+  );
+}
+
+/** True when a letter stands right before / after this offset. */
+export function letterBefore(text: string, at: number): boolean {
+  const c = at > 0 ? charClass(text.charCodeAt(at - 1)) : Char.Space;
+  return c === Char.Lower || c === Char.Upper || c === Char.Letter;
+}
+
+export function letterAt(text: string, at: number): boolean {
+  const c = at < text.length ? charClass(text.charCodeAt(at)) : Char.Space;
+  return c === Char.Lower || c === Char.Upper || c === Char.Letter;
+}
+
+const URL_REACH = 200;
+const STOPS = ' \n\t"<>(){},;|';
+const FILE_NAME =
+  /\.(?:pdf|docx?|xlsx?|csv|txt|png|jpe?g|gif|html?|zip|xml|json|dcm|eml|msg|pptx?|exe|log|md|mp[34])\b/i;
+/** A commit, a checksum, a UUID: letters a–f and digits, at least 16 of them. */
+const HASH = /^[0-9a-f]+(?:-[0-9a-f]+)*$/i;
+
+/** True when the number at [from, to) is part of a web address, a file name, a hash or a machine's key. */
+export function inMachineText(text: string, from: number, to: number): boolean {
+  let a = from;
+  while (a > 0 && from - a < URL_REACH && !STOPS.includes(text[a - 1])) a--;
+  let b = to;
+  while (b < text.length && b - to < URL_REACH && !STOPS.includes(text[b])) b++;
+  if (b - a === to - from) return false;
+  const chunk = text.slice(a, b);
+  if (chunk.includes('://') || /^www\.|^[\w-]+\.(?:nl|com|org|eu|net)\/|^\\\\|^10\.\d{4,9}\//i.test(chunk))
+    return true;
+  if (FILE_NAME.test(text.slice(to, b))) return true;
+  return chunk.length >= 16 && /[a-f]/i.test(chunk) && HASH.test(chunk) && /\d[a-f]|[a-f]\d/i.test(chunk);
+}

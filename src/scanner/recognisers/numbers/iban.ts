@@ -1,0 +1,105 @@
+/** Bank account numbers: IBAN with its check (ISO 13616, mod 97), and mistyped ones that are clearly meant as such. */
+import type { Candidate } from '../../document';
+import { charClass, Char } from '../../chars';
+import { Meaning } from './meaning';
+import { endsFree, joined, startsFree, type Match, type Spot } from './spot';
+
+/** Length per country (SWIFT IBAN Registry, the countries that Dutch practices meet). */
+const LENGTHS: Readonly<Record<string, number>> = {
+  NL: 18, BE: 16, DE: 22, FR: 27, GB: 22, IE: 22, ES: 24, IT: 27, PT: 25, AT: 20, CH: 21, LU: 20, DK: 18, NO: 15, SE: 24,
+  FI: 18, PL: 28, CZ: 24, SK: 24, HU: 28, RO: 24, BG: 22, GR: 27, TR: 26, HR: 21, SI: 19, EE: 20, LV: 21, LT: 20, CY: 28,
+  MT: 31, LI: 21, MC: 27, SM: 27, IS: 26, UA: 29, RS: 22, BA: 20, MK: 19, AL: 28, XK: 20, MD: 24, GE: 22, AZ: 28, IL: 23,
+  SA: 24, AE: 23, QA: 29, KW: 30, LB: 28, JO: 30, PK: 24, TN: 24, EG: 29,
+}; // prettier-ignore
+
+const LONGEST = 46;
+
+/** An IBAN whose check digits are the number at this spot; the two letters stand right before it. */
+export function matchIban(spot: Spot): Candidate | undefined {
+  const { doc, groups, at, sense, column } = spot;
+  const { text } = doc;
+  const { start, digits } = groups[at];
+  if (digits.length < 2 || start < 2) return undefined;
+  let from = start - 2;
+  if (text[start - 1] === ' ') from--;
+  if (from < 0) return undefined;
+  const country = text.slice(from, from + 2).toUpperCase();
+  const length = LENGTHS[country];
+  if (
+    length === undefined ||
+    (from > 0 &&
+      isLetter(text.charCodeAt(from - 1)) &&
+      !/ban$/i.test(text.slice(Math.max(0, from - 4), from)))
+  )
+    return undefined;
+  let written = '';
+  let end = from;
+  for (let k = from; k < text.length && k < from + LONGEST && written.length < length; k++) {
+    const c = charClass(text.charCodeAt(k));
+    if (c === Char.Digit || c === Char.Lower || c === Char.Upper) {
+      written += text[k].toUpperCase();
+      end = k + 1;
+    } else if (!' .-\n'.includes(text[k]) || (text[k] === '\n' && written.length < 10)) break;
+  }
+  const cued = sense.meaning === Meaning.Iban || column === Meaning.Iban;
+  const found = (score: number, reason: string): Candidate => ({
+    start: from,
+    end,
+    category: 'IBAN',
+    severity: 'block',
+    score,
+    reason,
+  });
+  if (written.length === length && passesMod97(written))
+    return found(0.99, 'Rekeningnummer waarvan het controlegetal klopt.');
+  const shaped = country === 'NL' ? /^NL\d\d[A-Z]{4}\d{10}$/.test(written) : false;
+  if (shaped || (cued && written.length >= 10 && /^[A-Z]{2}\d\d/.test(written)))
+    return found(0.9, 'Heeft de vorm van een rekeningnummer; misschien zit er een typefout in.');
+  return undefined;
+}
+
+function isLetter(code: number): boolean {
+  const c = charClass(code);
+  return c === Char.Lower || c === Char.Upper || c === Char.Letter;
+}
+
+/** The check of ISO 7064 mod 97-10: letters as 10–35, country and check digits moved to the end. */
+export function passesMod97(iban: string): boolean {
+  const turned = iban.slice(4) + iban.slice(0, 4);
+  let rest = 0;
+  for (let k = 0; k < turned.length; k++) {
+    const code = turned.charCodeAt(k);
+    if (code >= 48 && code <= 57) rest = (rest * 10 + code - 48) % 97;
+    else if (code >= 65 && code <= 90) rest = (rest * 100 + code - 55) % 97;
+    else return false;
+  }
+  return rest === 1;
+}
+
+/** Account numbers without letters beside "rekening": 12.34.56.789, giro 1234567. */
+export function matchAccount(spot: Spot): Match | undefined {
+  const { groups, at, sense, column } = spot;
+  const near = sense.meaning === Meaning.Iban && sense.distance <= 1 && !sense.jumped;
+  if ((!near && column !== Meaning.Iban) || !startsFree(spot)) return undefined;
+  let to = at;
+  let total = groups[at].digits.length;
+  while (
+    to + 1 < groups.length &&
+    /^[ .-]$/.test(groups[to + 1].before) &&
+    total + groups[to + 1].digits.length <= 18
+  )
+    total += groups[++to].digits.length;
+  if (total < 7 || !endsFree(spot, to)) return undefined;
+  if (joined(groups, at, to).length < 7) return undefined;
+  return {
+    candidate: {
+      start: groups[at].start,
+      end: groups[to].end,
+      category: 'IBAN',
+      severity: 'block',
+      score: 0.85,
+      reason: 'Staat bij het woord rekening of IBAN.',
+    },
+    used: to - at + 1,
+  };
+}

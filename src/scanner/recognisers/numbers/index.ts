@@ -1,0 +1,161 @@
+/**
+ * Numbers that point to one person: BSN, patient, policy, identity and care-provider numbers, bank accounts and
+ * telephone numbers. One walk over the number tokens, so that what is one thing is not also another.
+ */
+import type { Candidate, Doc, Recogniser } from '../../document';
+import { Label } from '../../cues';
+import { hashWord } from '../../lexicon';
+import { Kind } from '../../tokens';
+import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
+import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
+import { matchAccount, matchIban } from './iban';
+import { matchAgb, matchPassport, matchPlate, matchVNumber } from './identity';
+import { isCue, Meaning } from './meaning';
+import { matchPersonLine } from './person-line';
+import { matchCuedPhone, matchPhone } from './phone';
+import { isNumberWordBefore, matchNumbered, matchRecord } from './record';
+import { spotAt, type Facts, type Match } from './spot';
+
+/** Words look back at most this many tokens for what they mean (`senseBefore`). */
+const REACH = 16;
+
+export const recogniseNumbers: Recogniser = (doc) => {
+  const found: Candidate[] = [];
+  const { count, kind, start, end } = doc.tokens;
+  const facts = factsOf(doc);
+  /** View offset up to which numbers have been used. */
+  let used = 0;
+  let lastCue = -REACH;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] === Kind.Word) {
+      if (isCue(doc, i)) lastCue = i;
+      continue;
+    }
+    if (kind[i] !== Kind.Number || start[i] < used) continue;
+    const cued = i - lastCue < REACH || doc.layout.inTable[i] === 1;
+    // Most numbers stand alone, short and far from such words: doses, ages, years, clock times.
+    if (!cued && isLonely(doc, i)) {
+      const listed =
+        end[i] - start[i] > 2 && opensLine(doc, i)
+          ? matchPersonLine(doc, clusterAt(doc, i, 4), 0)
+          : undefined;
+      if (listed) found.push(listed);
+      continue;
+    }
+    const groups = clusterAt(doc, i);
+    const last = groups[groups.length - 1];
+    if (
+      cued ||
+      opensLine(doc, i) ||
+      touchesLetters(doc.text, groups[0].start, last.end) ||
+      digitCount(groups) > 5
+    )
+      used = walkCluster(doc, facts, groups, found);
+    while (i + 1 < count && kind[i + 1] !== Kind.Word && end[i + 1] <= Math.max(used, last.end)) i++;
+  }
+  return found;
+};
+
+/** Numbers that open a line may be a person's in a list. */
+function opensLine(doc: Doc, i: number): boolean {
+  const { lineFirst, line } = doc.layout;
+  return i - lineFirst[line[i]] <= 1;
+}
+
+/** A number of at most four digits without another, a letter or a dash beside it. */
+function isLonely(doc: Doc, i: number): boolean {
+  const { kind, start, end } = doc.tokens;
+  if (end[i] - start[i] > 4 || touchesLetters(doc.text, start[i], end[i])) return false;
+  return kind[i + 1] !== Kind.Number && (kind[i + 2] !== Kind.Number || start[i + 2] - end[i] > 3);
+}
+
+function touchesLetters(text: string, from: number, to: number): boolean {
+  return (
+    letterBefore(text, from) ||
+    letterAt(text, to) ||
+    text[from - 1] === '-' ||
+    text[to] === '-' ||
+    text[from - 1] === '+'
+  );
+}
+
+function digitCount(groups: readonly Group[]): number {
+  let digits = 0;
+  for (const group of groups) digits += group.digits.length;
+  return digits;
+}
+
+const ASYLUM =
+  'azc coa ind asiel asielzoeker asielzoekers asielzoekerscentrum statushouder statushouders vnummer vreemdelingennummer vluchteling vluchtelingen gzaz vnum';
+const V = hashWord('v') | 0;
+const NUMBER = new Set(['nummer', 'nr', 'nummers', 'num'].map((w) => hashWord(w) | 0));
+const ASYLUM_WORDS = new Set(ASYLUM.split(' ').map((w) => hashWord(w) | 0));
+const BSN_PLURAL = hashWord('burgerservicenummers') | 0;
+/** Filter before the sets: one look per word. */
+const TELLS = new Uint8Array(4096);
+for (const hash of [...ASYLUM_WORDS, V, BSN_PLURAL]) TELLS[hash & 4095] = 1;
+
+function factsOf(doc: Doc): Facts {
+  const { count, kind, hash, label } = doc.tokens;
+  let speaksOfBsn = false;
+  let speaksOfAsylum = false;
+  for (let i = 0; i < count; i++) {
+    if (label[i] === Label.Bsn) speaksOfBsn = true;
+    if (TELLS[hash[i] & 4095] === 0 || kind[i] !== Kind.Word) continue;
+    if (hash[i] === BSN_PLURAL) speaksOfBsn = true;
+    else if (ASYLUM_WORDS.has(hash[i]) || (hash[i] === V && i + 2 < count && NUMBER.has(hash[i + 2])))
+      speaksOfAsylum = true;
+  }
+  return { speaksOfBsn, speaksOfAsylum };
+}
+
+/** Finds what stands in a cluster of digit groups; returns the offset up to which the text is used. */
+function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Candidate[]): number {
+  let used = 0;
+  for (let at = 0; at < groups.length;) {
+    const group = groups[at];
+    if (group.start < used) {
+      at++;
+      continue;
+    }
+    if (isDate(groups, at)) {
+      at += 3;
+      continue;
+    }
+    const match = matchAt(doc, facts, groups, at);
+    if (match) {
+      found.push(match.candidate);
+      used = Math.max(used, match.candidate.end);
+      at += match.used;
+    } else at++;
+  }
+  return used;
+}
+
+function matchAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): Match | undefined {
+  const spot = spotAt(doc, facts, groups, at);
+  const { start, end, token } = groups[at];
+  const touchesLetter = letterBefore(doc.text, start) || letterAt(doc.text, end);
+  const single = (candidate: Candidate | undefined): Match | undefined => candidate && { candidate, used: 1 };
+  const record = (by: typeof matchRecord): Match | undefined => single(by(doc, token, groups, at)?.candidate);
+  const { meaning } = spot.sense;
+  const bsnFirst =
+    meaning === Meaning.Bsn || spot.column === Meaning.Bsn || namesBsnFirst(spot, groups[at].end);
+  return (
+    (touchesLetter || doc.text[start - 1] === ' ' ? single(matchIban(spot)) : undefined) ??
+    (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
+    single(matchPlate(spot)) ??
+    (bsnFirst ? matchBsn(spot) : undefined) ??
+    (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? record(matchRecord) : undefined) ??
+    matchPhone(spot) ??
+    record(matchRecord) ??
+    (bsnFirst ? undefined : matchBsn(spot)) ??
+    single(matchPersonLine(doc, groups, at)) ??
+    matchVNumber(spot) ??
+    matchCuedPhone(spot) ??
+    matchAccount(spot) ??
+    matchAgb(spot) ??
+    (touchesLetter ? single(matchPassport(spot)) : undefined) ??
+    record(matchNumbered)
+  );
+}

@@ -1,0 +1,61 @@
+/** Lines that list one person each: "4471;Visser;12-03-1956". The number they open with is the person's. */
+import type { Candidate, Doc } from '../../document';
+import { Kind, Shape } from '../../tokens';
+import { clusterAt, isDate, type Group } from './groups';
+
+/** Tokens of a line that are looked at for a birth date. */
+const REACH = 24;
+/** Years in which people on a list are born; stock lists hold later ones. */
+const BIRTH_YEAR = /^(?:19\d\d|20[01]\d)$/;
+
+/** The number at the start of a line on which a name and a birth date follow; `groups` starts with it. */
+export function matchPersonLine(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+  const { digits, token, start, end } = groups[at];
+  const { tokens, layout } = doc;
+  if (digits.length < 3 || digits.length > 8 || BIRTH_YEAR.test(digits) || !opensLine(doc, token))
+    return undefined;
+  if (isDate(groups, at) || !separated(doc, token)) return undefined;
+  let name = false;
+  const last = Math.min(layout.lineFirst[layout.line[token] + 1] ?? tokens.count, token + REACH);
+  for (let t = token + 1; t < last; t++) {
+    if (tokens.kind[t] === Kind.Word)
+      name ||= tokens.shape[t] === Shape.Capital || tokens.shape[t] === Shape.Caps;
+    else if (tokens.kind[t] === Kind.Number && name) {
+      const cluster = clusterAt(doc, t, 4);
+      const isBirth =
+        isDate(cluster, 0) && (BIRTH_YEAR.test(cluster[2].digits) || BIRTH_YEAR.test(cluster[0].digits));
+      if (isBirth)
+        return {
+          start,
+          end,
+          category: 'PATIENTNUMMER',
+          // Under a header that says nothing of persons it may as well number something else.
+          severity: layout.inTable[token] === 1 ? 'review' : 'block',
+          score: 0.75,
+          reason: 'Nummer aan het begin van een regel met een naam en een datum.',
+        };
+    }
+  }
+  return undefined;
+}
+
+function opensLine(doc: Doc, token: number): boolean {
+  const first = doc.layout.lineFirst[doc.layout.line[token]];
+  if (first === token) return true;
+  return (
+    first === token - 1 &&
+    doc.tokens.kind[first] === Kind.Mark &&
+    '|"(['.includes(doc.text[doc.tokens.start[first]])
+  );
+}
+
+/** A mark of a table or a gap closes the number. */
+function separated(doc: Doc, token: number): boolean {
+  const { end, start, count } = doc.tokens;
+  if (token + 1 >= count) return false;
+  return (
+    ';|\t",)]'.includes(doc.text[end[token]] ?? 'x') ||
+    start[token + 1] - end[token] >= 2 ||
+    /^ ?\|/.test(doc.text.slice(end[token], end[token] + 2))
+  );
+}

@@ -1,0 +1,168 @@
+/** Numbers in words, as voicemail transcripts and dictated text have them: "nul zes, vijf vier, een een, …". */
+import type { Candidate, Doc, Recogniser } from '../../document';
+import type { Category } from '../../finding';
+import { fold } from '../../chars';
+import { hashWord } from '../../lexicon';
+import { Kind } from '../../tokens';
+import { passesElevenTest } from './groups';
+import { Meaning, senseBefore } from './meaning';
+
+const UNITS =
+  'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
+    ' ',
+  );
+const TENS = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
+const ENGLISH = 'zero one two three four five six seven eight nine'.split(' ');
+
+const VALUE = new Map<string, string>();
+UNITS.forEach((word, n) => VALUE.set(word, String(n)));
+ENGLISH.forEach((word, n) => VALUE.set(word, String(n)));
+TENS.forEach((tens, n) => {
+  VALUE.set(tens, String(10 * (n + 2)));
+  for (let unit = 1; unit <= 9; unit++) VALUE.set(`${UNITS[unit]}en${tens}`, String(10 * (n + 2) + unit));
+});
+VALUE.set('o', '0')
+  .set('oh', '0')
+  .set('nulletje', '0')
+  .set('eentje', '1')
+  .set('seven', '7')
+  .set('zeuven', '7')
+  .set('neegen', '9')
+  .set('veer', '4');
+
+/** Hash of a single word → its digits; hundreds are read by their parts. */
+const BY_HASH = new Map<number, string>([...VALUE].map(([word, digits]) => [hashWord(word) | 0, digits]));
+/** One probe tells most words of a text from number words. */
+const MAYBE = new Uint8Array(4096);
+for (const hash of BY_HASH.keys()) MAYBE[hash & 4095] = 1;
+
+const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
+const FILLERS = hashes('eh ehm uh uhm euh en dan streepje punt spatie komma nog daarna');
+const DOUBLE = hashes('dubbel dubbele double twee keer');
+const O = hashWord('o') | 0;
+const ONE = hashWord('een') | 0;
+
+const LEAST_DIGITS = 7;
+
+export const recogniseSpoken: Recogniser = (doc) => {
+  const found: Candidate[] = [];
+  const { count, kind, hash, end, start } = doc.tokens;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== Kind.Word) continue;
+    if (MAYBE[hash[i] & 4095] === 0 && (end[i] - start[i] < 7 || !hasHundred(doc, i))) continue;
+    const run = readRun(doc, i);
+    if (!run) continue;
+    const candidate = run.digits.length >= LEAST_DIGITS ? classify(doc, run) : undefined;
+    if (candidate) found.push(candidate);
+    i = run.last;
+  }
+  return found;
+};
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly digits: string;
+}
+
+/** "driehonderdzesenveertig": the word has "honderd" after its first letters. */
+function hasHundred(doc: Doc, i: number): boolean {
+  const { start, end } = doc.tokens;
+  return end[i] - start[i] < 40 && doc.text.slice(start[i], end[i]).includes('onderd');
+}
+
+function digitsOf(doc: Doc, i: number): string | undefined {
+  const { hash, start, end } = doc.tokens;
+  if (MAYBE[hash[i] & 4095] === 1) {
+    const digits = BY_HASH.get(hash[i]);
+    if (digits !== undefined) return digits;
+  }
+  const length = end[i] - start[i];
+  if (length < 7 || length > 40) return undefined;
+  let word = '';
+  for (let k = start[i]; k < end[i]; k++) word += String.fromCharCode(fold(doc.text.charCodeAt(k)));
+  const at = word.indexOf('honderd');
+  if (at < 0) return undefined;
+  const hundreds = at === 0 ? '1' : VALUE.get(word.slice(0, at));
+  const rest = word.slice(at + 7).replace(/^en(?!$)/, '');
+  const below = rest === '' ? '0' : VALUE.get(rest);
+  return hundreds === undefined || below === undefined
+    ? undefined
+    : String(Number(hundreds) * 100 + Number(below));
+}
+
+/** Number words from token `i` on, over commas, line ends and "eh". */
+function readRun(doc: Doc, i: number): Run | undefined {
+  const { count, kind, hash, end, start } = doc.tokens;
+  let digits = '';
+  let last = -1;
+  let double = false;
+  let spoken = 0;
+  for (let t = i; t < count && digits.length < 24; t++) {
+    if (kind[t] === Kind.Newline) continue;
+    if (kind[t] === Kind.Mark) {
+      if (hash[t] === 44 || hash[t] === 45 || hash[t] === 46 || hash[t] === 47) continue; // , - . /
+      break;
+    }
+    if (kind[t] === Kind.Number) {
+      if (end[t] - start[t] > 4 || spoken === 0) break;
+      digits += doc.text.slice(start[t], end[t]);
+      last = t;
+      continue;
+    }
+    if (DOUBLE.has(hash[t]) && digitsOf(doc, t) === undefined) {
+      double = true;
+      continue;
+    }
+    const value = hash[t] === O && last < 0 ? undefined : digitsOf(doc, t);
+    if (value !== undefined) {
+      digits += double ? value + value : value;
+      double = false;
+      last = t;
+      spoken++;
+    } else if (!FILLERS.has(hash[t]) || last < 0 || t - last > 3) break;
+  }
+  return last < 0 ? undefined : { first: i, last, digits };
+}
+
+const BY_MEANING: Readonly<Record<number, Category>> = {
+  [Meaning.Bsn]: 'BSN',
+  [Meaning.Patient]: 'PATIENTNUMMER',
+  [Meaning.Policy]: 'POLISNUMMER',
+  [Meaning.Identity]: 'IDNUMMER',
+  [Meaning.Care]: 'ZORGCODE',
+  [Meaning.Phone]: 'TELEFOON',
+  [Meaning.Iban]: 'IBAN',
+};
+
+function classify(doc: Doc, run: Run): Candidate {
+  const { tokens } = doc;
+  let { first, last, digits } = run;
+  // "… drie negen, een afspraak": "een" at an edge is an article when the number is whole without it.
+  const whole = (d: string) => (d.length === 9 && passesElevenTest(d)) || /^0[1-9]\d{8}$/.test(d);
+  if (!whole(digits) && tokens.hash[last] === ONE && whole(digits.slice(0, -1))) {
+    digits = digits.slice(0, -1);
+    do last--;
+    while (tokens.kind[last] !== Kind.Word);
+  } else if (!whole(digits) && tokens.hash[first] === ONE && whole(digits.slice(1))) {
+    digits = digits.slice(1);
+    do first++;
+    while (tokens.kind[first] !== Kind.Word);
+  }
+  const sense = senseBefore(doc, first);
+  const said = sense.distance <= 4 ? BY_MEANING[sense.meaning] : undefined;
+  const category: Category =
+    /^0[1-9]\d{8}$/.test(digits) || /^(?:00)?316\d{8}$/.test(digits)
+      ? 'TELEFOON'
+      : digits.length === 9 && passesElevenTest(digits)
+        ? 'BSN'
+        : (said ?? (digits.length === 9 ? 'BSN' : digits.length === 10 ? 'IDNUMMER' : 'TELEFOON'));
+  return {
+    start: tokens.start[first],
+    end: tokens.end[last],
+    category,
+    severity: said !== undefined || digits.length >= 9 ? 'block' : 'review',
+    score: whole(digits) ? 0.95 : 0.8,
+    reason: 'Cijfers in woorden, lang genoeg voor een nummer van een persoon.',
+  };
+}

@@ -1,0 +1,226 @@
+/** Words, initials, numbers and marks of a view, in one pass and without regular expressions. */
+import { charClass, Char, fold } from './chars';
+import { cuesOf, labelOf } from './cues';
+import { HASH_START, hashEnd, hashStep, type Lexicon } from './lexicon';
+
+export const enum Kind {
+  Word = 1,
+  Number = 2,
+  Mark = 3,
+  Newline = 4,
+}
+
+export const enum Shape {
+  None = 0,
+  Lower = 1,
+  /** One capital, then lower case. */
+  Capital = 2,
+  /** Two or more letters, all capitals. */
+  Caps = 3,
+  /** One capital, with a dot or alone; or a run of them with dots: J. · J.P.M. */
+  Initials = 4,
+  /** Capitals inside: McDonald, JvdB. */
+  Mixed = 5,
+  /** A script other than Latin. */
+  Foreign = 6,
+}
+
+/**
+ * The tokens of a text, one array per property: objects would cost ten times the memory.
+ * Offsets are UTF-16 units of the view. Token `i` is described by element `i` of each array.
+ */
+export interface Tokens {
+  readonly count: number;
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly shape: Uint8Array;
+  /** Hash of the folded word (see lexicon.ts); for a mark its code, for a number 0. */
+  readonly hash: Int32Array;
+  /** What the word can be: bits of `Lex`. */
+  readonly lex: Uint16Array;
+  /** What the word says of its neighbours: bits of `Cue`. */
+  readonly cue: Int32Array;
+  /** What the word promises as a label: a `Label`. */
+  readonly label: Uint8Array;
+  /** True (1) when white space stands before the token. */
+  readonly spaced: Uint8Array;
+}
+
+const APOSTROPHE = 39;
+const DOT = 46;
+
+class Builder {
+  kind: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
+  shape: Uint8Array;
+  hash: Int32Array;
+  lex: Uint16Array;
+  cue: Int32Array;
+  label: Uint8Array;
+  spaced: Uint8Array;
+  count = 0;
+
+  constructor(private capacity: number) {
+    this.kind = new Uint8Array(capacity);
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.shape = new Uint8Array(capacity);
+    this.hash = new Int32Array(capacity);
+    this.lex = new Uint16Array(capacity);
+    this.cue = new Int32Array(capacity);
+    this.label = new Uint8Array(capacity);
+    this.spaced = new Uint8Array(capacity);
+  }
+
+  /** Room for one more; doubling keeps the whole linear. */
+  next(): number {
+    if (this.count === this.capacity) this.grow();
+    return this.count++;
+  }
+
+  private grow(): void {
+    const larger = new Builder(this.capacity * 2);
+    larger.kind.set(this.kind);
+    larger.start.set(this.start);
+    larger.end.set(this.end);
+    larger.shape.set(this.shape);
+    larger.hash.set(this.hash);
+    larger.lex.set(this.lex);
+    larger.cue.set(this.cue);
+    larger.label.set(this.label);
+    larger.spaced.set(this.spaced);
+    const count = this.count;
+    Object.assign(this, larger, { count });
+  }
+}
+
+/** Cuts the text of a view in tokens and looks each word up. Linear. */
+export function tokenise(text: string, lexicon: Lexicon): Tokens {
+  // Dutch text has about one token per five characters.
+  const out = new Builder(Math.max(64, text.length >> 2));
+  const length = text.length;
+  let spaced = 0;
+  for (let i = 0; i < length;) {
+    const code = text.charCodeAt(i);
+    const cls = charClass(code);
+    if (cls === Char.Space) {
+      spaced = 1;
+      i++;
+      continue;
+    }
+    const at = out.next();
+    out.start[at] = i;
+    out.spaced[at] = spaced;
+    spaced = 0;
+    if (cls === Char.Digit) {
+      do i++;
+      while (i < length && charClass(text.charCodeAt(i)) === Char.Digit);
+      out.kind[at] = Kind.Number;
+    } else if (cls === Char.Other) {
+      if (code === APOSTROPHE && startsShortPrefix(text, i)) {
+        i += 2; // 't, 's, 'n
+        out.kind[at] = Kind.Word;
+        setWord(out, at, hashEnd(hashStep(HASH_START, fold(text.charCodeAt(i - 1)))), Shape.Lower, lexicon);
+      } else {
+        i++;
+        out.kind[at] = Kind.Mark;
+        out.hash[at] = code;
+      }
+    } else if (cls === Char.Newline) {
+      i++;
+      out.kind[at] = Kind.Newline;
+      spaced = 1;
+    } else {
+      i = word(text, i, out, at, lexicon);
+    }
+    out.end[at] = i;
+  }
+  return out;
+}
+
+/** `'t Hart`, `'s-Gravenhage`, `in 't Veld`: an apostrophe and one letter that stand by themselves. */
+function startsShortPrefix(text: string, i: number): boolean {
+  const letter = text.charCodeAt(i + 1) | 32;
+  if (letter !== 116 && letter !== 115 && letter !== 110) return false;
+  const next = charClass(text.charCodeAt(i + 2));
+  if (next === Char.Lower || next === Char.Upper || next === Char.Letter || next === Char.Digit) return false;
+  const before = i > 0 ? charClass(text.charCodeAt(i - 1)) : Char.Space;
+  return before === Char.Space || before === Char.Newline || before === Char.Other;
+}
+
+function setWord(out: Builder, at: number, hash: number, shape: Shape, lexicon: Lexicon): void {
+  out.hash[at] = hash | 0;
+  out.shape[at] = shape;
+  out.lex[at] = lexicon.lookup(hash);
+  out.cue[at] = cuesOf(hash);
+  out.label[at] = labelOf(hash);
+}
+
+/** Reads a word that starts at `from`; returns where it ends. */
+function word(text: string, from: number, out: Builder, at: number, lexicon: Lexicon): number {
+  const length = text.length;
+  let i = from;
+  let hash = HASH_START;
+  let upper = 0;
+  let lower = 0;
+  let firstUpper = false;
+  let foreign = false;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    const cls = charClass(code);
+    if (cls === Char.Lower) lower++;
+    else if (cls === Char.Upper) {
+      if (i === from) firstUpper = true;
+      upper++;
+    } else if (cls === Char.Letter) lower++;
+    else if (cls === Char.Other && code === APOSTROPHE && i > from && joinsWord(text, i)) {
+      i++;
+      continue;
+    } else break;
+    if (code >= 0x370 && code < 0x1e00) foreign = true;
+    else if (code >= 0x2e80) foreign = true;
+    hash = hashStep(hash, fold(code));
+    i++;
+  }
+  out.kind[at] = Kind.Word;
+  const letters = upper + lower;
+  let shape = Shape.Lower;
+  if (foreign) shape = Shape.Foreign;
+  else if (upper > 0)
+    shape =
+      letters === 1
+        ? Shape.Initials
+        : lower === 0
+          ? Shape.Caps
+          : firstUpper && upper === 1
+            ? Shape.Capital
+            : Shape.Mixed;
+  // A dot after a single letter belongs to it; more letters with dots after it are one token: J.P.M. · t.a.v.
+  if (letters === 1 && text.charCodeAt(i) === DOT && !foreign) {
+    let end = i + 1;
+    let count = 1;
+    while (count < 8) {
+      const c = charClass(text.charCodeAt(end));
+      if ((upper > 0 ? c !== Char.Upper : c !== Char.Lower) || text.charCodeAt(end + 1) !== DOT) break;
+      hash = hashStep(hash, fold(text.charCodeAt(end)));
+      end += 2;
+      count++;
+    }
+    // "vitamine a." keeps its full stop; "a.b." and "A." don't have one.
+    if (upper > 0 || count > 1) i = end;
+  }
+  setWord(out, at, hashEnd(hash), shape, lexicon);
+  return i;
+}
+
+/** An apostrophe is part of the word (d'Ancona, Ma'rifat), unless it opens a possessive 's or a plural (foto's). */
+function joinsWord(text: string, i: number): boolean {
+  const next = text.charCodeAt(i + 1);
+  const cls = charClass(next);
+  if (cls !== Char.Lower && cls !== Char.Upper) return false;
+  if ((next | 32) !== 115) return true;
+  const after = charClass(text.charCodeAt(i + 2));
+  return after === Char.Lower || after === Char.Upper;
+}

@@ -1,0 +1,274 @@
+/**
+ * A normalised view of the text with a map back to the original offsets, so that every later stage sees clean
+ * text and every span comes back exact. What is made plain, and why, stands at each step below.
+ */
+import { charClass, Char, isLetter } from './chars';
+import { byteShownAs, DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
+
+/** Offsets of a view are UTF-16 units of `text`; `start` and `end` give those of the original. */
+export interface View {
+  readonly text: string;
+  /** Original offset of the first unit behind the view's unit `i`. */
+  start(i: number): number;
+  /** Original offset one past the last unit behind the view's unit `i - 1`. */
+  end(i: number): number;
+}
+
+/** Below U+0250 these (1) need a look; everything above does. */
+const NEEDS_LOOK = new Uint8Array(0x250);
+// Ã Ä Å Â Ð Ñ open a UTF-8 pair when shown as Windows-1252, â a triple.
+for (const char of '\r&*_=`´\u00a0\u00adÃâÂÄÅÐÑ') NEEDS_LOOK[char.charCodeAt(0)] = 1;
+for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
+
+/** Makes the view of a text. Linear; copies nothing when the text is already plain. */
+export function makeView(text: string): View {
+  const first = firstToLookAt(text);
+  return first < 0 ? { text, start: (i) => i, end: (i) => i } : new Normaliser(text).view();
+}
+
+function firstToLookAt(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x250 || NEEDS_LOOK[c] !== 0) return i;
+    if (c === 45 && text.charCodeAt(i + 1) === 10) return i;
+  }
+  return -1;
+}
+
+class Normaliser {
+  private out: Uint16Array;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private n = 0;
+  /** Whether a letter was seen that looks like a Latin one or a digit. */
+  private lookalikes = false;
+
+  constructor(private readonly text: string) {
+    this.out = new Uint16Array(text.length);
+    this.starts = new Int32Array(text.length);
+    this.ends = new Int32Array(text.length);
+  }
+
+  view(): View {
+    const { text } = this;
+    for (let i = 0; i < text.length;) {
+      const c = text.charCodeAt(i);
+      if (c < 0x250 && NEEDS_LOOK[c] === 0 && c !== 45) {
+        this.push(c, i, i + 1);
+        i++;
+      } else i = this.step(c, i);
+    }
+    if (this.lookalikes) this.mendLookalikes();
+    const parts: string[] = [];
+    for (let at = 0; at < this.n; at += 8192)
+      parts.push(String.fromCharCode(...this.out.subarray(at, Math.min(at + 8192, this.n))));
+    const { starts, ends, n } = this;
+    const length = text.length;
+    return {
+      text: parts.join(''),
+      start: (i) => (i < n ? starts[i] : length),
+      end: (i) => (i > 0 ? ends[i - 1] : 0),
+    };
+  }
+
+  private push(code: number, start: number, end: number): void {
+    this.out[this.n] = code;
+    this.starts[this.n] = start;
+    this.ends[this.n] = end;
+    this.n++;
+  }
+
+  /** Look-alike letters in a word that also has Latin ones become Latin; among digits they become digits. */
+  private mendLookalikes(): void {
+    const { out, n } = this;
+    for (let from = 0; from < n;) {
+      let to = from;
+      let latin = false;
+      let digits = false;
+      let foreign = false;
+      for (; to < n && inWord(out[to]); to++) {
+        const kind = charClass(out[to]);
+        if (kind === Char.Digit) digits = true;
+        else if (out[to] < 0x250) latin ||= kind !== Char.Other;
+        else foreign ||= LATIN_FOR.has(out[to]) || DIGIT_FOR.has(out[to]);
+      }
+      const table = !foreign ? undefined : latin ? LATIN_FOR : digits ? DIGIT_FOR : undefined;
+      if (table) for (let i = from; i < to; i++) out[i] = table.get(out[i]) ?? out[i];
+      from = to + 1;
+    }
+  }
+
+  /** Makes the character at `i` plain, with what belongs to it; returns where to go on. */
+  private step(c: number, i: number): number {
+    const { text } = this;
+    switch (c) {
+      case 13: // CRLF and CR are one line end, so that both give the same findings.
+        if (text.charCodeAt(i + 1) === 10) return i + 1;
+        this.push(10, i, i + 1);
+        return i + 1;
+      case 38:
+        return this.entity(i);
+      case 42: // Markdown emphasis touches the word it marks: **Jan** de Vr*ies*. "* 12-03-1956" (born) stays.
+      case 95:
+        return this.emphasis(c, i);
+      case 45: {
+        // Line-end hyphenation: a lower-case letter, a hyphen, a line end, a lower-case letter.
+        const next = text.charCodeAt(i + 1) === 13 ? i + 2 : i + 1;
+        if (
+          text.charCodeAt(next) === 10 &&
+          this.n > 0 &&
+          isLetter(this.out[this.n - 1]) &&
+          (charClass(text.charCodeAt(next + 1)) === Char.Lower ||
+            (charClass(this.out[this.n - 1]) === Char.Upper &&
+              charClass(text.charCodeAt(next + 1)) === Char.Upper))
+        )
+          return next + 1;
+        this.push(45, i, i + 1);
+        return i + 1;
+      }
+      case 61: {
+        // Quoted-printable mail: a byte pair of UTF-8 (=C3=A9), or one Latin-1 byte (=E9).
+        const pair = /^=([0-9A-F]{2})(?:=([0-9A-F]{2}))?/.exec(text.slice(i, i + 6));
+        const a = pair ? parseInt(pair[1], 16) : 0;
+        const b = pair?.[2] ? parseInt(pair[2], 16) : 0;
+        if (a >= 0xc3 && a <= 0xc5 && b >= 0x80 && b < 0xc0)
+          return this.put(((a & 31) << 6) | (b & 63), i, i + 6);
+        if (a >= 0xc0 && isLetter(a)) return this.put(a, i, i + 3);
+        return this.put(c, i, i + 1);
+      }
+      case 96: // ` and ´ are typed for an apostrophe.
+      case 0xb4:
+        return this.put(39, i, i + 1);
+    }
+    if (c >= 0xc2 && c <= 0xe2 && c < 0x250) return this.mojibake(c, i);
+    if (c < 0x250)
+      return c === 0xa0 || c === 0x85 ? this.put(32, i, i + 1) : c === 0xad ? i + 1 : this.put(c, i, i + 1);
+    return this.beyondLatin(c, i);
+  }
+
+  private put(code: number, start: number, end: number): number {
+    this.push(code, start, end);
+    return end;
+  }
+
+  private entity(i: number): number {
+    const match = /^&(?:#(\d{2,5})|#x([0-9a-fA-F]{2,4})|([a-zA-Z]{2,6}\d{0,2}));/.exec(
+      this.text.slice(i, i + 12),
+    );
+    const code = !match
+      ? undefined
+      : match[1]
+        ? Number(match[1])
+        : match[2]
+          ? parseInt(match[2], 16)
+          : ENTITIES.get(match[3]);
+    if (!match || code === undefined || code < 32 || code > 0xffff) return this.put(38, i, i + 1);
+    if (code === 0xad) return i + match[0].length;
+    return this.put(code === 0xa0 ? 32 : code, i, i + match[0].length);
+  }
+
+  private emphasis(c: number, i: number): number {
+    const { text } = this;
+    let end = i;
+    while (text.charCodeAt(end) === c && end < i + 3) end++;
+    const before = this.n > 0 && isLetter(this.out[this.n - 1]);
+    const after = end < text.length && isLetter(text.charCodeAt(end));
+    const touches = c === 42 ? before || after : before !== after && end - i < 3;
+    if (touches || (c === 42 && end - i > 1)) return end;
+    for (let k = i; k < end; k++) this.push(c, k, k + 1);
+    return end;
+  }
+
+  /** UTF-8 shown as Windows-1252: "RenÃ©e", "Å ahin", "â€™". */
+  private mojibake(c: number, i: number): number {
+    const b = byteShownAs(this.text.charCodeAt(i + 1));
+    if (c >= 0xc3 && c <= 0xd1 && b >= 0x80 && b < 0xc0 && this.text.charCodeAt(i + 1) !== 0xa8) {
+      const code = ((c & 31) << 6) | (b & 63);
+      if (isLetter(code)) return this.put(code, i, i + 2);
+    }
+    if (c === 0xc2 && b === 0xa0) return this.put(32, i, i + 2);
+    if (c === 0xe2 && b === 0x80) {
+      const third = byteShownAs(this.text.charCodeAt(i + 2));
+      if (third === 0x98 || third === 0x99) return this.put(39, i, i + 3);
+      if (third === 0x93 || third === 0x94) return this.put(45, i, i + 3);
+      if (third === 0x9c || third === 0x9d) return this.put(34, i, i + 3);
+    }
+    return this.put(c, i, i + 1);
+  }
+
+  private beyondLatin(c: number, i: number): number {
+    const { text } = this;
+    // A combining mark joins the letter before it, as NFC would have it.
+    if (isMark(c)) {
+      if (this.n === 0) return i + 1;
+      const composed = (String.fromCharCode(this.out[this.n - 1]) + String.fromCharCode(c)).normalize('NFC');
+      if (composed.length === 1) this.out[this.n - 1] = composed.charCodeAt(0);
+      else if (c >= 0x370) return this.put(c, i, i + 1);
+      this.ends[this.n - 1] = i + 1;
+      return i + 1;
+    }
+    // Zero-width and direction marks are invisible: they may not cut a name in two.
+    if ((c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f))
+      return i + 1;
+    if (c === 0xfeff || (c >= 0xfe00 && c <= 0xfe0f)) return i + 1;
+    if (c === 0x2028 || c === 0x2029) return this.put(10, i, i + 1);
+    if ((c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f || c === 0x3000)
+      return this.put(32, i, i + 1);
+    if (
+      c === 0x2018 ||
+      c === 0x2019 ||
+      c === 0x201b ||
+      c === 0x2bc ||
+      c === 0x2b9 ||
+      c === 0x2032 ||
+      c === 0x2bb
+    )
+      return this.put(39, i, i + 1);
+    if (c >= 0x201c && c <= 0x201f) return this.put(34, i, i + 1);
+    if ((c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0x2043) return this.put(45, i, i + 1);
+    // Full-width forms, mathematical letters and digits, letter-like symbols: what NFKC calls one plain character.
+    const pair = c >= 0xd800 && c <= 0xdbff && i + 1 < text.length;
+    const whole = pair ? text.slice(i, i + 2) : String.fromCharCode(c);
+    const compatible =
+      (c >= 0x2100 && c <= 0x214f) || (c >= 0x2460 && c <= 0x24ff) || (c >= 0xfb00 && c <= 0xffef);
+    if (pair || compatible) {
+      const plain = whole.normalize('NFKC');
+      if (plain.length === 1 && plain.charCodeAt(0) < 0x250)
+        return this.put(plain.charCodeAt(0), i, i + whole.length);
+    }
+    if (LATIN_FOR.has(c) || DIGIT_FOR.has(c)) {
+      this.lookalikes = true;
+      return this.put(c, i, i + 1);
+    }
+    const digit = decimalDigit(whole);
+    if (digit >= 0) return this.put(48 + digit, i, i + whole.length);
+    this.push(c, i, i + 1);
+    return i + 1;
+  }
+}
+
+/** Letters, digits, and what joins them in names and numbers. */
+function inWord(code: number): boolean {
+  const kind = charClass(code);
+  return (
+    kind !== Char.Space &&
+    kind !== Char.Newline &&
+    (kind !== Char.Other || code === 45 || code === 46 || code === 47)
+  );
+}
+
+function isMark(c: number): boolean {
+  // Latin, Greek and Cyrillic marks; Hangul vowels and finals, kana voicing, which NFC composes too.
+  if (c >= 0x300 && c < 0x370) return true;
+  if ((c >= 0x1161 && c <= 0x11c2) || c === 0x3099 || c === 0x309a) return true;
+  return c > 0x480 && c < 0xfe30 && /\p{M}/u.test(String.fromCharCode(c));
+}
+
+/** Digits of other scripts (Arabic-Indic, Devanagari, …): Unicode keeps each set of ten in a row, 0 first. */
+function decimalDigit(char: string): number {
+  if (!/\p{Nd}/u.test(char)) return -1;
+  const code = char.codePointAt(0)!;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return (code - zero) % 10;
+}
