@@ -1,0 +1,143 @@
+/**
+ * Trains the name model: `npm run train` writes data/names-model.bin from data/training and test/corpus.
+ *   --cv        five-fold cross-validation instead: trains on four fifths, scores the scanner on the fifth
+ *   --reuse     with --cv: take the fold models of the run before, when only rules after the model changed
+ *   --folds N   with --cv: only the first N folds, for a quick look
+ *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev half only
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { knowledgeParts } from '../src/scanner';
+import type { Knowledge } from '../src/scanner/document';
+import { decodeLexicon, hashWord, Lex } from '../src/scanner/lexicon';
+import { decodeModel, encodeModel, joinPasses, NameClass, type NameModel } from '../src/scanner/names/model';
+import { scanText } from '../src/scanner/scan';
+import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
+import { report } from '../test/eval/report';
+import { addDocument, emptyScore } from '../test/eval/score';
+import { inLowerCase, NameSource, withOtherNames } from './training/augment';
+import { makeExample, secondRows, type Example } from './training/examples';
+import { learn, type Sample } from './training/learn';
+
+const FOLDS = 5;
+/** Names count a little more than other words: a leak is worse than an alarm. */
+const NAME_WEIGHT = 1.5;
+/** Copies with other names, per document, and what one weighs beside what people wrote. */
+const COPIES = 2;
+const COPY_WEIGHT = 0.5;
+
+const { values: options } = parseArgs({
+  options: {
+    cv: { type: 'boolean' },
+    misses: { type: 'boolean' },
+    alarms: { type: 'boolean' },
+    all: { type: 'boolean' },
+    reuse: { type: 'boolean' },
+    folds: { type: 'string', default: String(FOLDS) },
+    out: { type: 'string', default: 'data/names-model.bin' },
+  },
+});
+
+/** The word lists; the weights in the same file are what this script makes. */
+const knowledge: Knowledge = {
+  lexicon: decodeLexicon(knowledgeParts(readFileSync('dist/lexicon.bin')).lists),
+  nameModel: { rows: new Int8Array(0) },
+};
+const names = new NameSource();
+const isGiven = (word: string) => (knowledge.lexicon.lookup(hashWord(word)) & Lex.Given) !== 0;
+
+/** A number per document name: copies keep the name of what they were made from. */
+const familyNumbers = new Map<string, number>();
+function familyOf(document: CorpusDocument): number {
+  if (!familyNumbers.has(document.name)) familyNumbers.set(document.name, familyNumbers.size);
+  return familyNumbers.get(document.name)!;
+}
+
+/** A document and its copies; a fold takes them in or leaves them out together. */
+interface Family {
+  readonly document: CorpusDocument;
+  readonly examples: Example[];
+  readonly fold: number;
+}
+
+function families(documents: readonly CorpusDocument[], foldOf: (index: number) => number): Family[] {
+  return documents.map((document, index) => {
+    const examples = [makeExample(document, knowledge, 1)];
+    for (let copy = 1; copy <= COPIES; copy++)
+      examples.push(
+        makeExample(withOtherNames(document, names, isGiven, 1000 * copy + index), knowledge, COPY_WEIGHT),
+      );
+    // Every second document once more in lower case.
+    if (index % 2 === 0)
+      examples.push(makeExample(inLowerCase(examples[1].document), knowledge, COPY_WEIGHT));
+    return { document, examples, fold: foldOf(index) };
+  });
+}
+
+function samples(examples: readonly Example[], rowsOf: (example: Example) => Int32Array[]): Sample[] {
+  const all: Sample[] = [];
+  for (const example of examples) {
+    const rows = rowsOf(example);
+    example.gold.forEach((gold, k) => {
+      if (gold >= 0)
+        all.push({
+          rows: rows[k],
+          gold,
+          family: familyOf(example.document),
+          weight: example.weight * (gold === NameClass.Person ? NAME_WEIGHT : 1),
+        });
+    });
+  }
+  return all;
+}
+
+/** Both passes; the second learns from first verdicts on documents that the first did not see. */
+function train(all: readonly Family[]): NameModel {
+  const examplesOf = (list: readonly Family[]) => list.flatMap((f) => f.examples);
+  const second: Sample[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isHeld = (_: Family, index: number) => index % FOLDS === fold;
+    const weights = learn(samples(examplesOf(all.filter((f, i) => !isHeld(f, i))), (e) => e.rows));
+    const model = joinPasses(weights, weights);
+    second.push(...samples(examplesOf(all.filter(isHeld)), (e) => secondRows(e, model)));
+  }
+  const first = learn(samples(examplesOf(all), (e) => e.rows));
+  return joinPasses(first, learn(second));
+}
+
+/** A fold's model: trained, or with --reuse the one of the run before (when only rules after the model changed). */
+function foldModel(fold: number, trainFold: () => NameModel): NameModel {
+  const file = `out/fold-${fold}.bin`;
+  if (options.reuse) return decodeModel(readFileSync(file));
+  const model = trainFold();
+  mkdirSync('out', { recursive: true });
+  writeFileSync(file, encodeModel(model));
+  return model;
+}
+
+const corpus = readCorpus();
+const own = existsSync('data/training') ? readCorpus('data/training') : [];
+const corpusFamilies = families(corpus, (index) => (index * 7) % FOLDS);
+const ownFamilies = families(own, () => -1);
+console.log(`${corpus.length} corpus documents, ${own.length} training documents`);
+
+if (options.cv) {
+  const score = emptyScore();
+  const genres = new Map<string, ReturnType<typeof emptyScore>>();
+  for (let fold = 0; fold < Number(options.folds); fold++) {
+    const nameModel = foldModel(fold, () =>
+      train([...corpusFamilies.filter((f) => f.fold !== fold), ...ownFamilies]),
+    );
+    const trained: Knowledge = { ...knowledge, nameModel };
+    for (const { document } of corpusFamilies.filter((f) => f.fold === fold)) {
+      const findings = scanText(document.text, trained);
+      addDocument(score, document, findings);
+      if (!genres.has(document.genre)) genres.set(document.genre, emptyScore());
+      addDocument(genres.get(document.genre)!, document, findings);
+    }
+  }
+  report(score, genres, { ...options, half: options.all ? undefined : 'dev' });
+} else {
+  writeFileSync(options.out, encodeModel(train([...corpusFamilies, ...ownFamilies])));
+  console.log(`wrote ${options.out}`);
+}

@@ -1,0 +1,65 @@
+/** Tagged documents as training examples: per candidate token its features and the class it belongs to. */
+import { readDocument, type Doc, type Knowledge } from '../../src/scanner/document';
+import { bestByWord, candidateTokens } from '../../src/scanner/names';
+import { Evidence } from '../../src/scanner/names/features';
+import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model';
+import type { CorpusDocument } from '../../test/eval/corpus';
+
+export interface Example {
+  readonly document: CorpusDocument;
+  readonly doc: Doc;
+  readonly evidence: Evidence;
+  /** Candidate tokens. */
+  readonly tokens: number[];
+  /** Per candidate its class; -1 where nobody should be scored (IGNORE). */
+  readonly gold: Int8Array;
+  /** Per candidate the rows of its first-pass features. */
+  readonly rows: Int32Array[];
+  /** Augmented copies weigh less than what people wrote. */
+  readonly weight: number;
+}
+
+const CLASS_OF: Readonly<Record<string, number>> = {
+  NAAM: NameClass.Person,
+  INSTELLING: NameClass.Institution,
+  PLAATS: NameClass.Place,
+  IGNORE: -1,
+};
+
+export function makeExample(document: CorpusDocument, knowledge: Knowledge, weight: number): Example {
+  const doc = readDocument(document.text, knowledge);
+  const evidence = new Evidence(doc);
+  const tokens = candidateTokens(doc, evidence);
+  const gold = new Int8Array(tokens.length);
+  let s = 0;
+  tokens.forEach((token, k) => {
+    const start = doc.view.start(doc.tokens.start[token]);
+    const end = doc.view.end(doc.tokens.end[token]);
+    while (s < document.spans.length && document.spans[s].end <= start) s++;
+    const span = document.spans[s];
+    gold[k] = span && span.start < end ? (CLASS_OF[span.tag] ?? NameClass.None) : NameClass.None;
+  });
+  const rows = tokens.map((token) => {
+    evidence.collect(token);
+    return evidence.rows.slice(0, evidence.count);
+  });
+  return { document, doc, evidence, tokens, gold, rows, weight };
+}
+
+/** Second-pass features of an example, given the first pass's weights (of a model that did not see it). */
+export function secondRows(example: Example, firstModel: NameModel): Int32Array[] {
+  const { doc, evidence, tokens } = example;
+  const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
+  const unused = new Float32Array(first.length);
+  tokens.forEach((token, k) =>
+    predictFirst(firstModel, example.rows[k], example.rows[k].length, first, unused, token * CLASS_COUNT),
+  );
+  const best = bestByWord(doc, tokens, first);
+  return tokens.map((token, k) => {
+    evidence.collectSecond(token, first, best);
+    const rows = new Int32Array(example.rows[k].length + evidence.count);
+    rows.set(example.rows[k]);
+    rows.set(evidence.rows.subarray(0, evidence.count), example.rows[k].length);
+    return rows;
+  });
+}
