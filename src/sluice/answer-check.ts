@@ -1,0 +1,157 @@
+/** Points at what a person should look at in an answer. It never certifies. */
+import { newFacts, type FactKind } from './facts';
+import { MESSAGES } from './messages';
+import { negationChanges } from './negations';
+import { strictPattern } from './placeholders';
+import { restore } from './restore';
+import type { Mapping } from './types';
+
+export type CheckKind =
+  | FactKind
+  | 'placeholder-missing'
+  | 'placeholder-new'
+  | 'placeholder-doubtful'
+  | 'drug'
+  | 'negation-gone'
+  | 'negation-new';
+
+export interface CheckItem {
+  readonly kind: CheckKind;
+  /** One Dutch sentence, without anything of the texts in it. */
+  readonly message: string;
+  /** The word or placeholder it is about, to show beside the message; never to log. '' when the span says it all. */
+  readonly found: string;
+  /** Span in the answer; null when the thing is missing from it. */
+  readonly span: { readonly start: number; readonly end: number } | null;
+  /** Span in the input, where it helps (a negation that vanished). */
+  readonly inputSpan: { readonly start: number; readonly end: number } | null;
+}
+
+export interface AnswerCheckInput {
+  /**
+   * What the answer was made from: the material of the prompt as it was sent, or the original letter. Without the
+   * template's own sentences, whose numbers ("hooguit 200 woorden") say nothing about the letter.
+   */
+  readonly input: string;
+  /** The answer, before or after the originals were put back. */
+  readonly answer: string;
+  /** With it placeholders are checked, and originals count as known facts. */
+  readonly mapping?: Mapping;
+  /** Texts whose facts are known as well: the details of the practice that were filled in. */
+  readonly alsoKnown?: readonly string[];
+  /** True when a lower-case word is a drug's name. */
+  readonly isDrug?: (word: string) => boolean;
+  /** The template's check list. */
+  readonly checklist?: readonly string[];
+  /** The points of `checklist` that a person ticked, by index. */
+  readonly ticked?: readonly number[];
+  /** Who checked; null until someone did. */
+  readonly checkedBy?: string;
+}
+
+export interface AnswerCheck {
+  /** What is missing first, then by place in the answer. */
+  readonly items: readonly CheckItem[];
+  readonly checklist: readonly { readonly text: string; readonly ticked: boolean }[];
+  readonly checkedBy: string | null;
+  /** One Dutch sentence that sums up, and says that a person must read the answer. */
+  readonly summary: string;
+}
+
+const blanks = (length: number) => ' '.repeat(length);
+
+/** The text with its placeholders blanked out: their numbers are no facts. Offsets stay. */
+function withoutPlaceholders(text: string, extra: readonly { start: number; end: number }[] = []): string {
+  const plain = text.replace(strictPattern(), (match) => blanks(match.length));
+  return extra.reduce((t, { start, end }) => t.slice(0, start) + blanks(end - start) + t.slice(end), plain);
+}
+
+/** True when `words` stand in `text`, not as part of a longer word. */
+function holdsWords(text: string, words: string): boolean {
+  const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true;
+  }
+  return false;
+}
+
+function placeholderItems(
+  input: string,
+  answer: string,
+  mapping: Mapping,
+): { items: CheckItem[]; taken: CheckItem[] } {
+  const { proposals, missing, unknown } = restore(answer, mapping, { sent: input });
+  const taken = [
+    ...proposals.map(({ start, end, placeholder }) => ({
+      kind: 'placeholder-doubtful' as const,
+      message: MESSAGES.checkDoubtful,
+      found: placeholder,
+      span: { start, end },
+      inputSpan: null,
+    })),
+    ...unknown.map(({ start, end, found }) => ({
+      kind: 'placeholder-new' as const,
+      message: MESSAGES.checkNew,
+      found,
+      span: { start, end },
+      inputSpan: null,
+    })),
+  ];
+  // After the originals were put back no placeholder is left: then the original itself must be there.
+  const gone = missing.filter(({ original }) => !holdsWords(answer, original));
+  const items = gone.map(({ placeholder, elsewhere }) => ({
+    kind: 'placeholder-missing' as const,
+    message: elsewhere ? MESSAGES.checkMissingElsewhere : MESSAGES.checkMissing,
+    found: placeholder,
+    span: null,
+    inputSpan: null,
+  }));
+  return { items, taken };
+}
+
+const wordsOf = (text: string) => text.toLowerCase().matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}-]{3,}/gu);
+
+function drugItems(input: string, answer: string, isDrug: (word: string) => boolean): CheckItem[] {
+  const known = new Set([...wordsOf(input)].map(([word]) => word));
+  return [...wordsOf(answer)]
+    .filter(([word]) => !known.has(word) && isDrug(word))
+    .map((match) => {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const found = answer.slice(span.start, span.end);
+      return { kind: 'drug', message: MESSAGES.checkDrug, found, span, inputSpan: null };
+    });
+}
+
+/** Compares an answer with what it was made from. About linear in both. Says where to look, never that all is well. */
+export function checkAnswer(check: AnswerCheckInput): AnswerCheck {
+  const { input, answer, mapping, alsoKnown = [], isDrug, checklist = [], ticked = [], checkedBy } = check;
+  const placeholders = mapping ? placeholderItems(input, answer, mapping) : { items: [], taken: [] };
+  const originals = mapping?.entries.map((entry) => entry.original) ?? [];
+  const source = withoutPlaceholders(input);
+  const target = withoutPlaceholders(
+    answer,
+    placeholders.taken.map(({ span }) => span!),
+  );
+
+  const facts: CheckItem[] = newFacts(target, [source, ...originals, ...alsoKnown]).map(
+    ({ kind, start, end }) => {
+      const found = answer.slice(start, end);
+      return { kind, message: MESSAGES.checkFact(kind), found, span: { start, end }, inputSpan: null };
+    },
+  );
+  const drugs = isDrug ? drugItems(source, target, isDrug) : [];
+  const negations: CheckItem[] = negationChanges(source, target).map(({ kind, word, span, inputSpan }) => {
+    const message = kind === 'negation-gone' ? MESSAGES.checkNegationGone : MESSAGES.checkNegationNew;
+    return { kind, message, found: word, span, inputSpan };
+  });
+
+  const items = [...placeholders.items, ...placeholders.taken, ...facts, ...drugs, ...negations].sort(
+    (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1),
+  );
+  return {
+    items,
+    checklist: checklist.map((text, i) => ({ text, ticked: ticked.includes(i) })),
+    checkedBy: checkedBy ?? null,
+    summary: MESSAGES.checkSummary(items.length),
+  };
+}

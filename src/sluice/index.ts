@@ -1,0 +1,48 @@
+/**
+ * The sluice's public face: from a text to a prompt that may leave, and from an answer back to a letter.
+ *
+ * The way out:   `createGate` → `gate.prepare` → (the user looks and chooses) → `gate.decide` → `Passed` → `release`.
+ * The way back:  `restore` → (the user approves the lenient ones) → `applyLenient` → `checkAnswer` → `journalEntry`.
+ *
+ * Everything here is pure: no clock, no randomness, no storage. The edge passes moments, keys and predicates in.
+ */
+export * from './types';
+export {
+  DEFAULT_POLICY,
+  STRICTEST_POLICY,
+  parsePolicy,
+  policyFilePath,
+  tighten,
+  type ParsedPolicy,
+} from './policy';
+export { createMapping, isExpired, mergeMappings, parseMapping, serialiseMapping } from './mapping';
+export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
+export {
+  applyLenient,
+  restore,
+  type Doubt,
+  type LenientProposal,
+  type Missing,
+  type Restoration,
+} from './restore';
+export { choose, parseChoices, takeBack } from './choices';
+export {
+  createGate,
+  release,
+  type Decision,
+  type Gate,
+  type GateOptions,
+  type Pass,
+  type Passed,
+  type PrepareRequest,
+  type Proposal,
+} from './decide';
+export { journalEntry, type JournalEntry, type JournalFacts } from './journal';
+export {
+  checkAnswer,
+  type AnswerCheck,
+  type AnswerCheckInput,
+  type CheckItem,
+  type CheckKind,
+} from './answer-check';
+export { MESSAGES } from './messages';

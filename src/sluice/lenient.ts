@@ -1,0 +1,216 @@
+/** Finds placeholders in other notations: candidates with a span in the answer, a label, a number and what was odd. */
+import { fold, type Folded } from './folded';
+import { distance, foldLabel, labelOf, LONGEST_LABEL_WORD } from './label-words';
+import { LABELS } from './placeholders';
+import type { Label } from './types';
+
+export interface Candidate {
+  /** Span in the answer. */
+  readonly start: number;
+  readonly end: number;
+  readonly label: Label;
+  /** null: the model left the number out. */
+  readonly number: number | null;
+  /** Variant letters as written, lower case; '' when none. */
+  readonly variant: string;
+  /** What an inflection left behind and must come back: "s" of "[ACHTERNAAM-1's]". */
+  readonly tail: string;
+  /** Brackets on both sides. */
+  readonly bracketed: boolean;
+  /** The label is ours letter for letter, but for case. */
+  readonly ownLabel: boolean;
+  /** The label is in capitals. */
+  readonly capitals: boolean;
+  /** Edits between the label as written and the one it is taken for. */
+  readonly typos: number;
+  /** White space alone between label and number. */
+  readonly spaced: boolean;
+  /** Round brackets: they may well be the sentence's own. */
+  readonly round: boolean;
+}
+
+const OPEN = '[{<(【「『〔〖⟦⟨«';
+const CLOSE = ']}>)】」』〕〗⟧⟩»';
+const isOpen = (char: string | undefined) => char !== undefined && OPEN.includes(char);
+const isClose = (char: string | undefined) => char !== undefined && CLOSE.includes(char);
+const isMark = (char: string | undefined) => char !== undefined && ' *_`~"'.includes(char);
+const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+
+/** Between label and number: at most this many characters ("[NAAM nr. 1]"). */
+const MAX_SEPARATOR = 6;
+/** Words a label may be spread over ("DATE OF BIRTH", "FECHA DE NACIMIENTO"). */
+const MAX_LABEL_WORDS = 4;
+
+interface LabelPlace {
+  start: number;
+  label: Label;
+  written: string;
+  typos: number;
+}
+
+/** The longest run of words that ends at `end` and is a label. */
+function labelEndingAt(view: string, end: number): LabelPlace | null {
+  let found: LabelPlace | null = null;
+  let at = end;
+  for (let words = 0; words < MAX_LABEL_WORDS; words++) {
+    while (at > 0 && /[\p{L}\p{M}]/u.test(view[at - 1]!) && end - at < 2 * LONGEST_LABEL_WORD) at--;
+    const written = view.slice(at, end);
+    const label = labelOf(foldLabel(written));
+    const joined = /[-_.]/.test(view[at - 1] ?? '') && isWordChar(view[at - 2]);
+    if (label && /\p{L}/u.test(view[at] ?? '') && !isWordChar(view[at - 1]) && !joined)
+      found = { start: at, label, written, typos: 0 };
+    if (!/[ \-_.]/.test(view[at - 1] ?? '') || end - at >= 2 * LONGEST_LABEL_WORD) break;
+    at--;
+    while (at > 0 && /[ \-_]/.test(view[at - 1]!) && end - at < 2 * LONGEST_LABEL_WORD) at--;
+  }
+  return found;
+}
+
+/** "[ACHTERNAM-1]": the one word between a bracket and the number, when it is a label but for a typing error. */
+function misspeltEndingAt(view: string, end: number): LabelPlace | null {
+  let at = end;
+  while (at > 0 && /\p{L}/u.test(view[at - 1]!) && end - at <= LONGEST_LABEL_WORD) at--;
+  const written = view.slice(at, end);
+  const word = foldLabel(written);
+  if (word.length < 3 || !isOpen(view[at - 1])) return null;
+  const allowed = word.length >= 7 ? 2 : 1;
+  const near = LABELS.map((label) => ({ label, typos: distance(word, label) })).sort(
+    (a, b) => a.typos - b.typos,
+  );
+  const [best, second] = near;
+  const clear = best!.typos <= allowed && best!.typos < second!.typos;
+  return clear ? { start: at, label: best!.label, written, typos: best!.typos } : null;
+}
+
+/** Before the number: separators and "nr.". Returns where the label ends. */
+function skipSeparator(view: string, digits: number): number {
+  const window = view.slice(Math.max(0, digits - MAX_SEPARATOR), digits);
+  const match = /(?<=\p{L})[ \-_:.#/*]*(?:(?<=[ \-_])(?:nr|no|nummer)\.? ?)?$/iu.exec(window);
+  return match ? digits - match[0].length : digits;
+}
+
+interface Wrapped {
+  start: number;
+  end: number;
+  bracketed: boolean;
+  round: boolean;
+}
+
+/** Takes the brackets, quotes of code and emphasis inside brackets around [start, end) of the view along. */
+function wrap(view: string, start: number, end: number): Wrapped {
+  let left = start;
+  let right = end;
+  let pairs = 0;
+  let round = false;
+  for (let depth = 0; depth < 3; depth++) {
+    let l = left;
+    let r = right;
+    while (l > 0 && isMark(view[l - 1]) && left - l < 4) l--;
+    while (r < view.length && isMark(view[r]) && r - right < 4) r++;
+    if (!isOpen(view[l - 1]) || !isClose(view[r])) break;
+    round = view[l - 1] === '(' && pairs === 0;
+    left = l - 1;
+    right = r + 1;
+    pairs++;
+  }
+  if (pairs === 0) {
+    // One bracket lost: the other goes along, unless it is one a sentence uses.
+    if (isOpen(view[left - 1]) && view[left - 1] !== '(' && view[left - 1] !== '<') left--;
+    else if (isClose(view[right]) && view[right] !== ')' && view[right] !== '>') right++;
+  }
+  while (view[left - 1] === '`' && view[right] === '`') {
+    left--;
+    right++;
+  }
+  return { start: left, end: right, bracketed: pairs > 0, round };
+}
+
+/** After the number: a variant letter, an age note, an inflection. */
+const AFTER =
+  /^(?:[-_ ]?([a-z]{1,2})(?![\p{L}\p{N}]))?(?:, ?\d{1,3} (?:jaar|jr|years?)(?: of ouder)?)?(['’]?s|['’])?/iu;
+
+function numbered({ text: view, start, end }: Folded): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of view.matchAll(/\d+/g)) {
+    const digits = match.index;
+    if (match[0].length > 7) continue;
+    const labelEnd = skipSeparator(view, digits);
+    const place = labelEndingAt(view, labelEnd) ?? misspeltEndingAt(view, labelEnd);
+    if (!place) continue;
+    let coreEnd = digits + match[0].length;
+    const after = AFTER.exec(view.slice(coreEnd, coreEnd + 32));
+    let variant = '';
+    let tail = '';
+    let rest = after?.[0] ?? '';
+    const closes = isClose(view[coreEnd + rest.length]) || !isWordChar(view[coreEnd + rest.length]);
+    if (after && closes) {
+      variant = (after[1] ?? '').toLowerCase();
+      tail = after[2] ?? '';
+      // A loose letter after a space is the next word, unless brackets hold it.
+      if (variant && /^ /.test(rest) && !isClose(view[coreEnd + rest.length]))
+        [variant, tail, rest] = ['', '', ''];
+      if (variant === 's') [variant, tail] = ['', 's'];
+      if (tail && !isClose(view[coreEnd + rest.length])) {
+        rest = rest.slice(0, rest.length - tail.length);
+        tail = '';
+      }
+      coreEnd += rest.length;
+    } else if (isWordChar(view[coreEnd])) continue;
+    const separator = view.slice(labelEnd, digits);
+    const outer = wrap(view, place.start, coreEnd);
+    found.push({
+      start: start[outer.start]!,
+      end: end[outer.end - 1]!,
+      label: place.label,
+      number: Number(match[0]),
+      variant,
+      tail,
+      bracketed: outer.bracketed,
+      ownLabel: foldLabel(place.written) === place.label,
+      capitals: place.written === place.written.toUpperCase(),
+      typos: place.typos,
+      spaced: /^ +$/.test(separator),
+      round: outer.round,
+    });
+  }
+  return found;
+}
+
+/** "[NAAM]", "<VOORNAAM>": a label alone between brackets. */
+function unnumbered({ text: view, start, end }: Folded): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of view.matchAll(
+    /[[{<【]([ *_`]{0,2})([\p{L}][\p{L} _-]{1,23}[\p{L}])[ *_`]{0,2}[\]}>】]/gu,
+  )) {
+    const word = foldLabel(match[2]!);
+    const label = labelOf(word);
+    if (!label || match[2] !== match[2]!.toUpperCase()) continue;
+    found.push({
+      start: start[match.index]!,
+      end: end[match.index + match[0].length - 1]!,
+      label,
+      number: null,
+      variant: '',
+      tail: '',
+      bracketed: true,
+      ownLabel: word === label,
+      capitals: true,
+      typos: 0,
+      spaced: false,
+      round: false,
+    });
+  }
+  return found;
+}
+
+/** Everything in `answer` that could be a placeholder, sorted by start, not overlapping. Linear. */
+export function findCandidates(answer: string): Candidate[] {
+  const view = fold(answer);
+  const all = [...numbered(view), ...unnumbered(view)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Candidate[] = [];
+  for (const candidate of all) {
+    const last = kept[kept.length - 1];
+    if (!last || candidate.start >= last.end) kept.push(candidate);
+  }
+  return kept;
+}

@@ -1,0 +1,81 @@
+/** Every text of the sluice that a user sees. Dutch, B1, active, "u". No content of a document in any of them. */
+import type { FactKind } from './facts';
+import type { DestinationKind } from './types';
+
+const DESTINATION_NAMES: Readonly<Record<DestinationKind, string>> = {
+  extern: 'een externe chatbot',
+  zorgkader: 'een chatbot binnen de zorg',
+  lokaal: 'een taalmodel op deze computer',
+};
+
+const FACT_MESSAGES: Readonly<Record<FactKind, string>> = {
+  number: 'Dit getal stond niet zo in de oorspronkelijke tekst.',
+  dose: 'Deze hoeveelheid stond niet zo in de oorspronkelijke tekst.',
+  date: 'Deze dag of datum stond niet zo in de oorspronkelijke tekst.',
+  phone: 'Dit telefoonnummer stond niet in de oorspronkelijke tekst.',
+  email: 'Dit e-mailadres stond niet in de oorspronkelijke tekst.',
+  url: 'Dit webadres stond niet in de oorspronkelijke tekst.',
+};
+
+/** A key of a file, short and without anything that could upset a message. */
+const printable = (key: string) => key.replace(/[^\p{L}\p{N}._-]/gu, '').slice(0, 60);
+
+const number = (value: number) => value.toLocaleString('nl-NL');
+
+export const MESSAGES = {
+  destination: (kind: DestinationKind) => DESTINATION_NAMES[kind],
+
+  scanFailed: 'De controle is mislukt, er is niets verstuurd.',
+  tooLong: (characters: number, limit: number) =>
+    `De tekst is te lang: ${number(characters)} tekens. De grens is ${number(limit)} tekens. ` +
+    'Er is niets verstuurd. Selecteer een deel van de tekst en verstuur alleen dat deel.',
+  notAllowed: (kind: DestinationKind) =>
+    `Het beleid van uw organisatie staat ${DESTINATION_NAMES[kind]} niet toe. Er is niets verstuurd.`,
+  undecided: (count: number) =>
+    count === 1
+      ? 'Bij 1 gegeven is het niet zeker of het naar een persoon wijst. Kies eerst: vervangen of laten staan.'
+      : `Bij ${count} gegevens is het niet zeker of ze naar een persoon wijzen. Kies eerst: vervangen of laten staan.`,
+  leftOver: (count: number) =>
+    count === 1
+      ? 'Na het vervangen staat er nog 1 gegeven in dat naar een persoon wijst. Er is niets verstuurd. Haal het weg of verstuur een ander deel.'
+      : `Na het vervangen staan er nog ${count} gegevens in die naar een persoon wijzen. Er is niets verstuurd. Haal ze weg of verstuur een ander deel.`,
+  bsn: 'Er staat nog een BSN in de tekst. Een BSN gaat nooit naar een externe chatbot. Er is niets verstuurd.',
+  notOurs: 'Deze tekst is niet door de sluis gegaan. Er is niets verstuurd.',
+  expired:
+    'De lijst met vervangen gegevens is verlopen. Er is niets verstuurd. Begin opnieuw met de oorspronkelijke tekst.',
+
+  lenientNotation: 'De code staat er in een andere schrijfwijze.',
+  lenientWrapped: 'Er staan extra tekens om de code heen.',
+  lenientTranslated: 'De code is vertaald of anders genoemd.',
+  lenientTypo: 'In de code zit een typefout. Controleer of dit klopt.',
+  lenientBare: 'De haken zijn weg. Controleer of dit de code is.',
+  lenientNoNumber: 'Het nummer is weg. Er is maar één gegeven van deze soort.',
+  lenientVariant: 'De letter achter het nummer is onbekend. Controleer de schrijfwijze van de naam.',
+  lenientDerived: 'Deze code stond niet in de vraag. De naam is afgeleid van de volledige naam.',
+  lenientOtherPart:
+    'Deze code stond niet in de vraag, wel een andere code met dit nummer. Controleer of dit klopt.',
+
+  checkDoubtful: 'Hier staat waarschijnlijk een code, maar anders geschreven. Kijk of het klopt.',
+  checkNew: 'Deze code is nieuw. Er hoort geen gegeven bij.',
+  checkMissing: 'Deze code staat niet in het antwoord. Kijk of het gegeven nodig is.',
+  checkMissingElsewhere:
+    'Deze code staat niet in het antwoord. Dezelfde persoon of waarde staat er wel met een andere code.',
+  checkFact: (kind: FactKind) => FACT_MESSAGES[kind],
+  checkDrug: 'Deze naam van een medicijn stond niet in de oorspronkelijke tekst.',
+  checkNegationGone: 'In de oorspronkelijke zin staat een ontkenning of een grens. Hier staat die niet meer.',
+  checkNegationNew: 'Hier staat een ontkenning of een grens die niet in de oorspronkelijke zin staat.',
+  checkSummary: (count: number) => {
+    const points = count === 1 ? 'Kijk naar 1 punt.' : `Kijk naar ${count} punten.`;
+    const found = count === 0 ? 'De vergelijking wijst niets aan. Dat is geen garantie.' : points;
+    return `${found} Lees het hele antwoord zelf na.`;
+  },
+
+  policyNotJson:
+    'Het beleid van uw organisatie kan niet worden gelezen. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
+  policyVersion:
+    'Het beleid van uw organisatie heeft een onbekende versie. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
+  policyKey: (key: string) =>
+    `In het beleid van uw organisatie klopt "${printable(key)}" niet. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.`,
+  policyLooser: (key: string) =>
+    `"${key}" in het beleid van uw organisatie is soepeler dan de basis. Dat heeft geen effect: een beleid kan alleen strenger maken.`,
+} as const;

@@ -1,0 +1,97 @@
+/** From findings as they come to spans that can be cut out of a text safely. */
+import type { Finding } from '../scanner';
+import { titleLength } from './name-cues';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Puts something else in the place of spans (sorted, not overlapping), in one pass: what was put is never looked at
+ * again. Gives each item with its span in the new text.
+ */
+export function replaceSpans<T extends Span>(
+  text: string,
+  items: readonly T[],
+  put: (item: T) => string,
+): { text: string; placed: (T & { newStart: number; newEnd: number })[] } {
+  let out = '';
+  let at = 0;
+  const placed = items.map((item) => {
+    out += text.slice(at, item.start);
+    const newStart = out.length;
+    out += put(item);
+    at = item.end;
+    return { ...item, newStart, newEnd: out.length };
+  });
+  return { text: out + text.slice(at), placed };
+}
+
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
+const splitsPair = (text: string, at: number) =>
+  at > 0 && at < text.length && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
+
+const isSpace = (char: string) => /\s/.test(char);
+
+/**
+ * The span widened to whole code points and narrowed to what is not white space; empty when nothing is left.
+ * @throws RangeError for a span that is no span of `text`: better no text than a wrong cut.
+ */
+function tidy(text: string, span: Span): Span {
+  let { start, end } = span;
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > text.length) {
+    throw new RangeError('A finding lies outside the text.');
+  }
+  if (end > start) {
+    if (splitsPair(text, start)) start--;
+    if (splitsPair(text, end)) end++;
+  }
+  while (start < end && isSpace(text[start]!)) start++;
+  while (end > start && isSpace(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** Leaves titles and a possessive outside a name: "mevrouw Smit", "Ahmed's", "Loes'". */
+function nameProper(text: string, span: Span): Span {
+  const start = span.start + titleLength(text.slice(span.start, span.end));
+  const possessive = /(?<=\p{L})['’]s?$/u.exec(text.slice(start, span.end));
+  return { start, end: span.end - (possessive ? possessive[0].length : 0) };
+}
+
+/**
+ * Findings sorted, not overlapping, on whole characters, and outside `taken` (sorted, not overlapping: placeholders
+ * that stand in the text already). Where findings overlap the first one keeps its span and the rest of the later
+ * one stays a finding of its own: no flagged character is dropped, but for white space, titles and a possessive.
+ */
+export function tidyFindings(
+  text: string,
+  findings: readonly Finding[],
+  taken: readonly Span[] = [],
+): Finding[] {
+  const sorted = findings
+    .map((finding) => ({ ...finding, ...tidy(text, finding) }))
+    .filter((finding) => finding.end > finding.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces: Finding[] = [];
+  let free = 0;
+  let next = 0;
+  const add = (finding: Finding, start: number, end: number) => {
+    const trimmed = tidy(text, { start, end });
+    const piece = finding.category === 'NAAM' ? nameProper(text, trimmed) : trimmed;
+    if (piece.end > piece.start) pieces.push({ ...finding, ...piece });
+  };
+  for (const finding of sorted) {
+    let at = Math.max(finding.start, free);
+    while (next < taken.length && taken[next]!.end <= at) next++;
+    for (let t = next; t < taken.length && taken[t]!.start < finding.end; t++) {
+      if (taken[t]!.start > at) add(finding, at, taken[t]!.start);
+      at = Math.max(at, taken[t]!.end);
+    }
+    if (at < finding.end) add(finding, at, finding.end);
+    free = Math.max(free, finding.end);
+  }
+  return pieces;
+}
