@@ -1,0 +1,103 @@
+import { fileName } from './file-name';
+import { parseTemplate } from './parse';
+import { fromPromptFile, isPromptFile } from './prompt-file';
+import { ORIGINS, type Origin, type Problem, type Template } from './template';
+
+/** One template file as read from disk by the caller. */
+export interface TemplateSource {
+  /** Path or URI; comes back in `Template.file` and `Problem.file`. */
+  readonly file: string;
+  readonly origin: Origin;
+  readonly text: string;
+}
+
+export interface CatalogEntry {
+  readonly template: Template;
+  /** Templates with the same id that this one replaces, the nearest first. */
+  readonly replaces: readonly Template[];
+}
+
+export interface Catalog {
+  /** In order of category and title. */
+  readonly entries: readonly CatalogEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads all template files into one catalog: shipped, then the practice's folder, then the workspace; a later one
+ * wins by id. A broken file gives problems and hides nothing: the template it would have replaced stays.
+ */
+export function buildCatalog(sources: readonly TemplateSource[]): Catalog {
+  const problems: Problem[] = [];
+  const byId = new Map<string, Template[]>();
+  for (const origin of ORIGINS) {
+    for (const source of sources.filter((candidate) => candidate.origin === origin)) {
+      const read = isPromptFile(source.file) ? fromPromptFile : parseTemplate;
+      const result = read(source.text, source.file, origin);
+      problems.push(...result.problems);
+      if (!result.template) continue;
+      const same = byId.get(result.template.id) ?? [];
+      const twin = same.find((other) => other.origin === origin);
+      if (twin) problems.push(duplicate(result.template, twin));
+      else byId.set(result.template.id, [result.template, ...same]);
+    }
+  }
+  const entries = [...byId.values()].map(([template, ...replaces]) => ({ template: template!, replaces }));
+  return { entries: entries.sort(byCategoryAndTitle), problems };
+}
+
+function duplicate(template: Template, twin: Template): Problem {
+  const message = `Het id "${template.id}" bestaat al in ${fileName(twin.file)}. Geef dit sjabloon een eigen id.`;
+  return { file: template.file, line: 1, column: 1, endColumn: 1, severity: 'error', message };
+}
+
+function byCategoryAndTitle(a: CatalogEntry, b: CatalogEntry): number {
+  return (
+    a.template.categorie.localeCompare(b.template.categorie, 'nl') ||
+    a.template.titel.localeCompare(b.template.titel, 'nl')
+  );
+}
+
+/** Lower case without accents, for comparing what people type. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+// A hit in the title counts most, one in the explanation least; a whole word more than the beginning of one. The
+// order matters, the sizes do not.
+function wordScore(entry: CatalogEntry, word: string): number {
+  const { titel, zoekwoorden, categorie, doel, id } = entry.template;
+  const weights: readonly (readonly [string, number])[] = [
+    [titel, 9],
+    [zoekwoorden.join(' '), 7],
+    [categorie, 5],
+    [doel, 3],
+  ];
+  for (const [text, weight] of weights) {
+    const parts = words(text);
+    if (parts.includes(word)) return weight;
+    if (parts.some((part) => part.startsWith(word))) return weight - 1;
+  }
+  const anywhere = plain([titel, ...zoekwoorden, categorie, doel, id].join(' '));
+  return word.length >= 3 && anywhere.includes(word) ? 1 : 0;
+}
+
+function words(text: string): string[] {
+  return plain(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+}
+
+/**
+ * Templates that fit a search text, best first. Every word must be found in title, synonyms, category or purpose;
+ * case and accents don't count. An empty query gives all entries in catalog order.
+ */
+export function searchTemplates(catalog: Catalog, query: string): CatalogEntry[] {
+  const wanted = words(query);
+  return catalog.entries
+    .map((entry) => ({ entry, scores: wanted.map((word) => wordScore(entry, word)) }))
+    .filter(({ scores }) => scores.every((score) => score > 0))
+    .map(({ entry, scores }) => ({ entry, total: scores.reduce((sum, score) => sum + score, 0) }))
+    .sort((a, b) => b.total - a.total)
+    .map(({ entry }) => entry);
+}

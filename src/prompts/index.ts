@@ -1,0 +1,19 @@
+/** The public face of the prompts room: templates in, filled prompts out. No VS Code, no scanner, no clock. */
+export * from './template';
+export { parseTemplate } from './parse';
+export {
+  buildCatalog,
+  searchTemplates,
+  type Catalog,
+  type CatalogEntry,
+  type TemplateSource,
+} from './catalog';
+export { checkValue, defaultValue, fillTemplate, neutralise, NOT_GIVEN } from './fill';
+export { escapeSnippet, filledToSnippet, toSnippet } from './snippet';
+export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
+export { findMarks, withoutRemarks, type Mark } from './answer';
+export { fromPromptFile, isPromptFile, type PromptFileResult } from './prompt-file';
+export { newTemplateSkeleton } from './skeleton';
+export { SAFEGUARDS, missingSafeguards, type Safeguard } from './safeguards';
+export { completeTemplate, type TemplateCompletion } from './complete';
+export { hoverTemplate, type TemplateHover } from './hover';
