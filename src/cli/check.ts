@@ -1,0 +1,37 @@
+/** `promptsluis check-answer`: points at what a person should look at in an answer. */
+import { checkAnswer } from '../sluice';
+import { placeOf, readText } from './files';
+import { loadDrugNames } from './knowledge';
+import { readMapping } from './pseudonyms';
+import { EXIT } from './scan';
+
+export interface CheckOptions {
+  readonly input: string;
+  readonly answer: string;
+  readonly mapping?: string;
+  readonly json?: boolean;
+  readonly showValues?: boolean;
+}
+
+/** Prints the remarks of the answer check. Exit code 1 when there are any. @throws Failure */
+export function checkAnswerFile(options: CheckOptions): number {
+  const { input, answer: answerFile, mapping, json = false, showValues = false } = options;
+  const answer = readText(answerFile);
+  const { items, summary } = checkAnswer({
+    input: readText(input),
+    answer,
+    isDrug: loadDrugNames(),
+    ...(mapping !== undefined && { mapping: readMapping(mapping, Date.now()) }),
+  });
+  if (json) {
+    const shown = items.map(({ found, ...item }) => (showValues ? { ...item, found } : item));
+    console.log(JSON.stringify({ file: answerFile, items: shown }));
+  } else {
+    for (const { span, message, found } of items) {
+      const place = span ? `${answerFile}:${placeOf(answer, span.start)}` : answerFile;
+      console.log(showValues && found !== '' ? `${place} ${message} "${found}"` : `${place} ${message}`);
+    }
+    console.log(summary);
+  }
+  return items.length > 0 ? EXIT.found : EXIT.nothing;
+}

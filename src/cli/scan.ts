@@ -1,0 +1,61 @@
+/** `promptsluis scan`: findings of files, one line of JSON or a few of Dutch per file. */
+import type { Finding, Scanner, Severity } from '../scanner';
+import { lineOf } from './failure';
+import { placeOf, readText } from './files';
+import { loadScanner } from './knowledge';
+import { TEXT } from './messages';
+
+export interface ScanOptions {
+  readonly json?: boolean;
+  readonly showValues?: boolean;
+}
+
+export const EXIT = { nothing: 0, found: 1, failed: 2 } as const;
+
+function asJson(file: string, text: string, findings: readonly Finding[], showValues: boolean): string {
+  return JSON.stringify({
+    file,
+    findings: findings.map(({ start, end, category, severity, reason }) => ({
+      start,
+      end,
+      category,
+      severity,
+      reason,
+      ...(showValues && { value: text.slice(start, end) }),
+    })),
+  });
+}
+
+function asDutch(file: string, text: string, findings: readonly Finding[], showValues: boolean): string {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const lines = findings.map(({ start, end, category, reason }) => {
+    const value = showValues ? ` "${text.slice(start, end)}"` : '';
+    return `  ${file}:${placeOf(text, start)} ${category}${value} ${reason}`;
+  });
+  return [`${file}: ${TEXT.scanned(count('block'), count('review'), count('info'))}`, ...lines].join('\n');
+}
+
+/** Scans files and prints what was found; gives the exit code. A file that can't be read doesn't stop the others. */
+export function scanFiles(files: readonly string[], options: ScanOptions): number {
+  let scanner: Scanner;
+  try {
+    scanner = loadScanner();
+  } catch (error) {
+    console.error(lineOf(error, '', TEXT.unexpected));
+    return EXIT.failed;
+  }
+  let exit: number = EXIT.nothing;
+  for (const file of files) {
+    try {
+      const text = readText(file);
+      const findings = scanner.scan(text);
+      const print = options.json ? asJson : asDutch;
+      console.log(print(file, text, findings, options.showValues ?? false));
+      if (findings.some((finding) => finding.severity === 'block')) exit = Math.max(exit, EXIT.found);
+    } catch (error) {
+      console.error(lineOf(error, file, TEXT.scanFailed));
+      exit = EXIT.failed;
+    }
+  }
+  return exit;
+}

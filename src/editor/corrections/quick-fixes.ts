@@ -1,0 +1,31 @@
+/** The quick fixes under a finding. Each is a command too, so that it can have a key. */
+import * as vscode from 'vscode';
+import type { FindingsWatcher } from '../findings/watcher';
+import { fixesFor } from './fix-list';
+import type { Target } from './target';
+
+export class FindingFixes implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  };
+
+  constructor(private readonly watcher: FindingsWatcher) {}
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const state = this.watcher.stateOf(document);
+    if (state.kind !== 'checked') return [];
+    const from = document.offsetAt(range.start);
+    const to = document.offsetAt(range.end);
+    const finding = state.findings.find(
+      ({ start, end, severity }) => severity !== 'info' && start <= to && from <= end,
+    );
+    if (!finding) return [];
+    const target: Target = { document, offset: finding.start };
+    return fixesFor(finding.category).map(({ title, command, preferred }) => {
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      action.command = { title, command, arguments: [target] };
+      if (preferred) action.isPreferred = true;
+      return action;
+    });
+  }
+}

@@ -1,0 +1,65 @@
+/** Replaces findings in the draft itself by codes: one edit, one undo; what they stand for goes to the vault first. */
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import { createMapping } from '../../sluice';
+import { toRange } from '../findings/diagnostics';
+import type { FindingsWatcher } from '../findings/watcher';
+import { endOfDay } from '../shared/moments';
+import type { Vault } from '../vault/vault';
+import { replacePlan, type Reach } from './replace-plan';
+import { NO_FINDING_HERE, targetOf } from './target';
+
+export interface ReplaceServices {
+  readonly watcher: FindingsWatcher;
+  readonly vault: Vault;
+  readonly now: () => number;
+}
+
+export async function replaceInDocument(
+  services: ReplaceServices,
+  reach: Reach,
+  given?: unknown,
+): Promise<void> {
+  const target = targetOf(given);
+  if (!target) return;
+  const { document, offset } = target;
+  const version = document.version;
+  const findings = await services.watcher.currentFindings(document);
+  if (!findings) {
+    void vscode.window.showErrorMessage('De controle is mislukt. Er is niets veranderd.');
+    return;
+  }
+  const now = services.now();
+  const uri = document.uri.toString();
+  const entry = await services.vault.ofDocument(uri);
+  const text = document.getText();
+  const plan = replacePlan(
+    text,
+    findings,
+    entry?.mapping ?? createMapping(now, endOfDay(now)),
+    reach,
+    offset,
+  );
+  if (!plan) {
+    void vscode.window.showInformationMessage(
+      reach === 'all' ? 'Er is niets om te vervangen.' : NO_FINDING_HERE,
+    );
+    return;
+  }
+  await services.vault.keep({
+    id: entry?.id ?? randomUUID(),
+    document: uri,
+    title: document.uri.path.split('/').at(-1) ?? '',
+    mapping: plan.mapping,
+    // What an answer is checked against, when the user copies this text in another way.
+    sent: plan.text,
+    checks: entry?.checks ?? [],
+    savedAt: now,
+  });
+  if (document.version !== version) return;
+  const edit = new vscode.WorkspaceEdit();
+  for (const replacement of plan.replacements) {
+    edit.replace(document.uri, toRange(document, replacement), replacement.placeholder);
+  }
+  await vscode.workspace.applyEdit(edit);
+}

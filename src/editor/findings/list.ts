@@ -1,0 +1,75 @@
+/** Bevindingen: the findings of the document in front as a quick pick. Moving through it shows each in the text. */
+import * as vscode from 'vscode';
+import type { Finding } from '../../scanner';
+import { toRange } from './diagnostics';
+import { findingGroups } from './list-rows';
+import type { FindingsWatcher } from './watcher';
+
+interface FindingItem extends vscode.QuickPickItem {
+  readonly finding?: Finding;
+}
+
+export async function showFindings(watcher: FindingsWatcher): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    void vscode.window.showInformationMessage(
+      'Open eerst een tekst. Dan ziet u hier wat Promptsluis erin vindt.',
+    );
+    return;
+  }
+  const findings = await watcher.currentFindings(editor.document);
+  if (!findings) {
+    watcher.recheck(editor.document);
+    void vscode.window.showErrorMessage(
+      'De controle van deze tekst is mislukt. Promptsluis probeert het opnieuw.',
+    );
+    return;
+  }
+  if (findings.length === 0) {
+    void vscode.window.showInformationMessage(
+      'Promptsluis vindt in deze tekst geen gegevens van een persoon. Een controle kan iets missen: lees zelf mee.',
+    );
+    return;
+  }
+  await pickFinding(editor, findings);
+}
+
+async function pickFinding(editor: vscode.TextEditor, findings: readonly Finding[]): Promise<void> {
+  const before = editor.selection;
+  const pick = vscode.window.createQuickPick<FindingItem>();
+  pick.title = `Bevindingen in deze tekst: ${findings.filter(({ severity }) => severity !== 'info').length}`;
+  pick.placeholder =
+    'Met de pijltjes gaat u langs de bevindingen. Enter brengt u erheen, Escape sluit de lijst.';
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = findingGroups(editor.document.getText(), findings).flatMap((group): FindingItem[] => [
+    { label: group.heading, kind: vscode.QuickPickItemKind.Separator },
+    ...group.items.map(({ finding, value, line }) => ({
+      label: value,
+      description: `regel ${line}`,
+      detail: finding.reason,
+      finding,
+    })),
+  ]);
+  pick.onDidChangeActive(([item]) => {
+    if (item?.finding) reveal(editor, item.finding);
+  });
+  const chosen = await new Promise<Finding | undefined>((resolve) => {
+    pick.onDidAccept(() => resolve(pick.activeItems[0]?.finding));
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  pick.dispose();
+  if (!chosen) {
+    editor.selection = before;
+    return;
+  }
+  const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  reveal(shown, chosen);
+}
+
+function reveal(editor: vscode.TextEditor, finding: Finding): void {
+  const range = toRange(editor.document, finding);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,119 @@
+/** Findings in words: the pure part of diagnostics, hover and status bar. */
+import type { Finding, Severity } from '../../scanner';
+import { categoryName, countByCategory, countsInWords } from '../shared/categories';
+import { MAX_DIAGNOSTICS } from './limits';
+
+/** A finding to underline, or the last line that says how many more there are. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly message: string;
+}
+
+/** What the status bar says about the active document. */
+export type DocumentState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'checked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'too-large' };
+
+export interface StatusText {
+  readonly text: string;
+  readonly tooltip: string;
+  /** What a screen reader says. */
+  readonly label: string;
+  readonly alarming: boolean;
+}
+
+/** The message under a finding: what it is and why. Never holds the text itself. */
+export function findingMessage(finding: Finding): string {
+  return `${categoryName(finding.category)}: ${finding.reason}`;
+}
+
+/** What a user can do about a finding of this severity; the last line of the hover. */
+export function adviceFor(severity: Severity): string {
+  if (severity === 'block') {
+    return 'Bij **Kopieer veilig voor chatbot** vervangt Promptsluis dit gegeven door een code. Daarna zet u het zelf terug.';
+  }
+  if (severity === 'review') {
+    return 'Samen met andere gegevens kan dit naar één persoon wijzen. Promptsluis vraagt u dit na te kijken voordat de tekst weggaat.';
+  }
+  return 'Dit gegeven alleen wijst niet naar een persoon. U hoeft niets te doen.';
+}
+
+/**
+ * The findings that get an underline, at most `max`, the most serious first in what is kept,
+ * in text order. When some are left out the last message ends with "En nog n bevindingen".
+ */
+export function cappedFindings(findings: readonly Finding[], max = MAX_DIAGNOSTICS): ShownFinding[] {
+  const kept = findings.length <= max ? findings : mostSerious(findings, max);
+  const left = findings.length - kept.length;
+  return kept.map((finding, index) => ({
+    finding,
+    message:
+      left > 0 && index === kept.length - 1
+        ? `${findingMessage(finding)} (En nog ${left} ${left === 1 ? 'bevinding' : 'bevindingen'} in dit document.)`
+        : findingMessage(finding),
+  }));
+}
+
+/** The status bar text for a state of the document. */
+export function statusText(state: DocumentState): StatusText | undefined {
+  switch (state.kind) {
+    case 'none':
+      return undefined;
+    case 'checking':
+      return {
+        text: '$(sync~spin) Sluis',
+        tooltip: 'Promptsluis controleert deze tekst.',
+        label: 'Promptsluis controleert deze tekst',
+        alarming: false,
+      };
+    case 'failed':
+      return {
+        text: '$(error) Sluis: controle mislukt',
+        tooltip:
+          'De controle van deze tekst is mislukt. Promptsluis laat deze tekst niet weg. Klik om opnieuw te controleren.',
+        label: 'Promptsluis: de controle van deze tekst is mislukt',
+        alarming: true,
+      };
+    case 'too-large':
+      return {
+        text: '$(error) Sluis: te groot',
+        tooltip: 'Deze tekst is te groot om te controleren. Selecteer een deel en kopieer dat veilig.',
+        label: 'Promptsluis: deze tekst is te groot om te controleren',
+        alarming: true,
+      };
+    case 'checked':
+      return checkedText(state.findings);
+  }
+}
+
+function checkedText(findings: readonly Finding[]): StatusText {
+  const pressing = findings.filter((finding) => finding.severity !== 'info');
+  if (pressing.length === 0) {
+    return {
+      text: '$(check) Sluis',
+      tooltip:
+        'Promptsluis vindt in deze tekst geen gegevens van een persoon. Een controle kan iets missen: lees zelf mee.',
+      label: 'Promptsluis: geen bevindingen',
+      alarming: false,
+    };
+  }
+  const count = `${pressing.length} ${pressing.length === 1 ? 'bevinding' : 'bevindingen'}`;
+  return {
+    text: `$(shield) ${count}`,
+    tooltip: `Promptsluis vindt ${countsInWords(countByCategory(pressing))}. Klik voor de lijst.`,
+    label: `Promptsluis: ${count}. ${countsInWords(countByCategory(pressing))}`,
+    alarming: false,
+  };
+}
+
+const SERIOUSNESS: Record<Severity, number> = { block: 0, review: 1, info: 2 };
+
+function mostSerious(findings: readonly Finding[], max: number): Finding[] {
+  return [...findings]
+    .sort((a, b) => SERIOUSNESS[a.severity] - SERIOUSNESS[b.severity] || a.start - b.start)
+    .slice(0, max)
+    .sort((a, b) => a.start - b.start);
+}

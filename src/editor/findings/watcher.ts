@@ -1,0 +1,123 @@
+/**
+ * Keeps the findings of every open document up to date: debounced, versioned, cancelled and cleared.
+ * One check per document is under way at most; the last text wins.
+ */
+import * as vscode from 'vscode';
+import type { Finding } from '../../scanner';
+import { debounceFor } from './limits';
+import type { DocumentState } from './messages';
+import type { ScanOutcome } from './scanner-service';
+
+interface Watched {
+  state: DocumentState;
+  version: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
+export interface DocumentChecker {
+  /** Checks the text of one document, with what the user put right for it. */
+  checkDocument(document: vscode.TextDocument): Promise<ScanOutcome>;
+}
+
+export class FindingsWatcher implements vscode.Disposable {
+  private readonly watched = new Map<string, Watched>();
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly disposables: vscode.Disposable[] = [];
+
+  /** Fires when the state of a document changed. */
+  readonly onDidChange = this.changed.event;
+
+  /** @param watches whether a document is one to look at; asked again at every change. */
+  constructor(
+    private readonly checker: DocumentChecker,
+    private readonly watches: (document: vscode.TextDocument) => boolean,
+  ) {
+    this.disposables.push(
+      this.changed,
+      vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.onDidChangeTextDocument(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
+    );
+  }
+
+  /** Looks at the documents that were open before; called after activation, not during it. */
+  start(): void {
+    this.recheckAll();
+  }
+
+  /** Checks every open document again, for instance after a correction or another setting. */
+  recheckAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.schedule(document, 0);
+  }
+
+  recheck(document: vscode.TextDocument): void {
+    this.schedule(document, 0);
+  }
+
+  /** What is known of a document now. */
+  stateOf(document: vscode.TextDocument): DocumentState {
+    return this.watched.get(document.uri.toString())?.state ?? { kind: 'none' };
+  }
+
+  /** Findings of the text as it is now; checks at once when the last check is older than the text. */
+  async currentFindings(document: vscode.TextDocument): Promise<readonly Finding[] | undefined> {
+    const known = this.watched.get(document.uri.toString());
+    if (known?.version === document.version && known.state.kind === 'checked') return known.state.findings;
+    const version = document.version;
+    const outcome = await this.checker.checkDocument(document);
+    if (outcome.kind !== 'scanned' || document.version !== version) return undefined;
+    return outcome.findings;
+  }
+
+  dispose(): void {
+    for (const entry of this.watched.values()) clearTimeout(entry.timer);
+    this.watched.clear();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private onDidChangeTextDocument(event: vscode.TextDocumentChangeEvent): void {
+    // The event also fires when only the unsaved mark changes.
+    if (event.contentChanges.length === 0) return;
+    this.schedule(event.document, debounceFor(event.document.getText().length));
+  }
+
+  private schedule(document: vscode.TextDocument, delay: number): void {
+    if (!this.watches(document)) {
+      this.forget(document);
+      return;
+    }
+    const key = document.uri.toString();
+    const entry = this.watched.get(key) ?? { state: { kind: 'checking' }, version: -1, timer: undefined };
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void this.check(document, key), delay);
+    if (!this.watched.has(key)) {
+      this.watched.set(key, entry);
+      this.changed.fire(document);
+    }
+  }
+
+  private async check(document: vscode.TextDocument, key: string): Promise<void> {
+    const version = document.version;
+    const outcome = await this.checker.checkDocument(document);
+    const entry = this.watched.get(key);
+    // Closed or typed on in the meantime: this answer is about a text that no longer exists.
+    if (!entry || document.isClosed || document.version !== version) return;
+    entry.version = version;
+    entry.state = stateOf(outcome);
+    this.changed.fire(document);
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const entry = this.watched.get(key);
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    this.watched.delete(key);
+    this.changed.fire(document);
+  }
+}
+
+function stateOf(outcome: ScanOutcome): DocumentState {
+  if (outcome.kind === 'scanned') return { kind: 'checked', findings: outcome.findings };
+  return { kind: outcome.kind };
+}

@@ -1,0 +1,75 @@
+/** The outcome of checking a folder, in words. Pure; never holds what was found, only where and how many. */
+import type { Category } from '../../scanner';
+import { countsInWords } from '../shared/categories';
+
+export interface CheckedFile {
+  /** Path inside the folder. */
+  readonly name: string;
+  readonly counts: ReadonlyMap<Category, number>;
+}
+
+export interface UnreadFile {
+  readonly name: string;
+  readonly why: 'unreadable' | 'binary' | 'too-large' | 'failed';
+}
+
+export interface FolderOutcome {
+  readonly folder: string;
+  readonly checked: number;
+  readonly withFindings: readonly CheckedFile[];
+  readonly unread: readonly UnreadFile[];
+  readonly cancelled: boolean;
+}
+
+const WHY: Record<UnreadFile['why'], string> = {
+  unreadable: 'niet te openen',
+  binary: 'geen leesbare tekst',
+  'too-large': 'te groot',
+  failed: 'controle mislukt',
+};
+
+const files = (count: number): string => `${count} ${count === 1 ? 'bestand' : 'bestanden'}`;
+
+/** One sentence for the message at the end. */
+export function outcomeSummary(outcome: FolderOutcome): string {
+  const { checked, withFindings, unread, cancelled } = outcome;
+  if (checked === 0 && unread.length === 0) return 'In deze map staan geen tekstbestanden.';
+  const parts = [
+    `${files(checked)} gecontroleerd. ${withFindings.length === 0 ? 'Er zijn geen gegevens van personen gevonden.' : `In ${files(withFindings.length)} staan gegevens van personen.`}`,
+  ];
+  if (unread.length > 0) parts.push(`${files(unread.length)} niet gecontroleerd.`);
+  if (cancelled) parts.push('U bent gestopt: de rest is niet gecontroleerd.');
+  return parts.join(' ');
+}
+
+/** The whole outcome as Markdown. */
+export function outcomeReport(outcome: FolderOutcome): string {
+  const lines = [`# Controle van de map ${outcome.folder}`, '', outcomeSummary(outcome), ''];
+  if (outcome.withFindings.length > 0) {
+    lines.push('## Bestanden met gegevens van personen', '');
+    lines.push(...outcome.withFindings.map(({ name, counts }) => `- ${name}: ${countsInWords(counts)}`), '');
+  }
+  if (outcome.unread.length > 0) {
+    lines.push('## Niet gecontroleerd', '');
+    lines.push(...outcome.unread.map(({ name, why }) => `- ${name}: ${WHY[why]}`), '');
+  }
+  lines.push('Een controle kan iets missen. Lees zelf mee.', '');
+  return lines.join('\n');
+}
+
+/** Line and column (from 0) of offsets in rising order; UTF-16 units, as VS Code counts. */
+export function positionsOf(text: string, offsets: readonly number[]): { line: number; character: number }[] {
+  let line = 0;
+  let lineStart = 0;
+  return offsets.map((offset) => {
+    for (
+      let next = text.indexOf('\n', lineStart);
+      next >= 0 && next < offset;
+      next = text.indexOf('\n', lineStart)
+    ) {
+      line += 1;
+      lineStart = next + 1;
+    }
+    return { line, character: offset - lineStart };
+  });
+}

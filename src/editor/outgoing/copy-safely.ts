@@ -1,0 +1,193 @@
+/** Kopieer veilig voor chatbot: gate, review, preview, clipboard. The only way this extension copies a draft. */
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import {
+  choose,
+  createMapping,
+  type Decision,
+  type Gate,
+  type Held,
+  type Policy,
+  type Proposal,
+} from '../../sluice';
+import { copyToClipboard } from '../destinations/clipboard';
+import { askModal } from '../shared/modal';
+import { endOfDay } from '../shared/moments';
+import { activeSource, SOURCE_MESSAGES, type SourceText } from '../shared/source-text';
+import type { PromptOrigin } from '../templates/use-template';
+import type { Vault } from '../vault/vault';
+import type { VaultEntry } from '../vault/entries';
+import type { ChoiceStore, NamedChoice } from './choice-store';
+import type { GateService } from './gate-service';
+import { holdText } from './hold-text';
+import type { Preview } from './preview';
+import { reviewFindings } from './review';
+import type { Journal } from '../journal/journal-file';
+
+export interface CopyServices {
+  readonly gates: GateService;
+  readonly vault: Vault;
+  readonly choices: ChoiceStore;
+  readonly preview: Preview;
+  readonly now: () => number;
+  readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
+  readonly journal: Pick<Journal, 'write'>;
+  readonly policy: () => Promise<Policy>;
+  readonly report: (error: unknown) => void;
+}
+
+export async function copySafely(services: CopyServices): Promise<void> {
+  const source = activeSource((uri) => services.promptOrigin(uri) !== undefined);
+  if (typeof source === 'string') {
+    void vscode.window.showWarningMessage(SOURCE_MESSAGES[source]);
+    return;
+  }
+  const document = source.document.uri.toString();
+  const gate = await services.gates.gate();
+  const entry = await services.vault.ofDocument(document);
+  const proposal = await propose(services, gate, source, entry);
+  if (!proposal) return;
+  const title = titleOf(source.document);
+  if (needsPreview(proposal) && !(await services.preview.show(proposal, title))) {
+    vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
+    return;
+  }
+  const decision = gate.decide(proposal);
+  const origin = services.promptOrigin(source.document.uri);
+  if (decision.verdict === 'hold') {
+    await writeDown(services, decision, origin);
+    await showHold(decision, source);
+    return;
+  }
+  if (proposal.mapping.entries.length > 0) {
+    await keepMapping(services, {
+      id: entry?.id ?? randomUUID(),
+      document,
+      title,
+      mapping: proposal.mapping,
+      sent: proposal.preview,
+      checks: origin?.checks ?? [],
+      savedAt: services.now(),
+    });
+  }
+  if (!(await writeDown(services, decision, origin))) return;
+  await copyToClipboard(decision.passed);
+  void tellCopied(proposal);
+}
+
+/** Asks the gate, and the user where the gate can't know. Undefined when nothing may leave or the user stops. */
+async function propose(
+  services: CopyServices,
+  gate: Gate,
+  source: SourceText,
+  entry: VaultEntry | undefined,
+): Promise<Proposal | undefined> {
+  const document = source.document.uri.toString();
+  const now = services.now();
+  const mapping = entry?.mapping ?? createMapping(now, endOfDay(now));
+  const request = { destination: 'extern', mapping, now } as const;
+  let choices = await services.choices.choicesFor(document);
+  let answer = gate.prepare(source.text, { ...request, choices });
+  if (answer.verdict === 'propose' && answer.undecided.length > 0) {
+    const reviewed = await reviewFindings(answer.undecided, source.text);
+    if (!reviewed) {
+      vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
+      return undefined;
+    }
+    const named: NamedChoice[] = [];
+    for (const { finding, choice } of reviewed) {
+      choices = choose(choices, finding, choice);
+      named.push({ choice: choices.at(-1)!, word: finding.value, document });
+    }
+    await services.choices.add(named);
+    answer = gate.prepare(source.text, { ...request, choices });
+  }
+  if (answer.verdict === 'propose') return answer;
+  await writeDown(services, answer, services.promptOrigin(source.document.uri));
+  await showHold(answer, source);
+  return undefined;
+}
+
+/** Writes the decision in the journal. False when that failed and the policy lets nothing leave without it. */
+async function writeDown(
+  services: CopyServices,
+  decision: Decision,
+  origin: PromptOrigin | undefined,
+): Promise<boolean> {
+  try {
+    await services.journal.write(decision, origin && { id: origin.templateId, version: origin.version });
+    return true;
+  } catch (error) {
+    services.report(error);
+  }
+  if (decision.verdict === 'hold') return true;
+  const { journalRequired } = (await services.policy()).extern;
+  const what = journalRequired
+    ? 'Uw organisatie vraagt om een logboek. Daarom is er niets gekopieerd. Vraag uw beheerder dit te herstellen.'
+    : 'De tekst is wel gekopieerd.';
+  void vscode.window.showWarningMessage(`Promptsluis kan het logboek niet bijwerken. ${what}`);
+  return !journalRequired;
+}
+
+/** Nothing replaced and nothing left by choice: there is nothing to look at. */
+function needsPreview(proposal: Proposal): boolean {
+  return proposal.replacements.length > 0 || proposal.kept.length > 0;
+}
+
+async function keepMapping(services: CopyServices, entry: VaultEntry): Promise<void> {
+  try {
+    await services.vault.keep(entry);
+  } catch (error) {
+    // The mapping lives in memory: an answer can be completed until the window closes.
+    services.report(error);
+  }
+}
+
+async function tellCopied(proposal: Proposal): Promise<void> {
+  const replaced = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
+  const left = proposal.kept.length;
+  const message =
+    replaced === 0
+      ? 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'
+      : `Gekopieerd met ${replaced} ${replaced === 1 ? 'code' : 'codes'}. Plak de tekst in de chatbot.`;
+  const kept =
+    left === 0 ? '' : ` ${left === 1 ? '1 gegeven bleef' : `${left} gegevens bleven`} staan: dat koos u.`;
+  const site = vscode.workspace.getConfiguration('promptsluis').get<string>('chatbot', '');
+  const open = 'Chatbot openen';
+  const answer = await vscode.window.showInformationMessage(message + kept, ...(isSite(site) ? [open] : []));
+  // The bare site: a text never goes in an address.
+  if (answer === open) await vscode.env.openExternal(vscode.Uri.parse(site, true));
+}
+
+function isSite(site: string): boolean {
+  return /^https:\/\/[\w.-]+\/?$/u.test(site);
+}
+
+/** The modal about a held text. Escape leaves everything as it is; there is no button to send anyway. */
+async function showHold(held: Held, source: SourceText): Promise<void> {
+  const { title, detail, first } = holdText(held, source.text);
+  const base = source.selections
+    ? source.selections.length === 1
+      ? source.selections[0]
+      : undefined
+    : 'document';
+  const canShow = first !== undefined && base !== undefined;
+  const show = await askModal('warning', {
+    title,
+    detail,
+    ...(canShow ? { go: 'Toon de plek' } : {}),
+    stop: 'Sluiten',
+  });
+  if (!show || !first || !base) return;
+  const shift = base === 'document' ? 0 : source.document.offsetAt(base.start);
+  const editor = await vscode.window.showTextDocument(source.document);
+  editor.selection = new vscode.Selection(
+    source.document.positionAt(shift + first.start),
+    source.document.positionAt(shift + first.end),
+  );
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+}
+
+function titleOf(document: vscode.TextDocument): string {
+  return document.uri.path.split('/').at(-1) || 'Tekst';
+}

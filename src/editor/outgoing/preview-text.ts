@@ -1,0 +1,30 @@
+/** Words and places of the preview. Pure. */
+import type { Proposal } from '../../sluice';
+
+/** Scheme of the two documents side by side. */
+export const PREVIEW_SCHEME = 'promptsluis-voorbeeld';
+
+/** Spans in the text as it goes, in order of place: the places F8 goes along. */
+export function stopsOf(proposal: Pick<Proposal, 'replacements'>): { start: number; end: number }[] {
+  return proposal.replacements
+    .map(({ newStart, newEnd }) => ({ start: newStart, end: newEnd }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The stop after `offset`, or before it; goes round at the ends.
+ * Undefined when there are none.
+ */
+export function nextStop<T extends { readonly start: number }>(
+  stops: readonly T[],
+  offset: number,
+  direction: 1 | -1,
+): T | undefined {
+  if (direction === 1) return stops.find(({ start }) => start > offset) ?? stops[0];
+  return stops.filter(({ start }) => start < offset).at(-1) ?? stops.at(-1);
+}
+
+/** The name on the tab: it also tells the keys, since the tab is what a user sees first. */
+export function previewTitle(title: string): string {
+  return `${title}: zo gaat de tekst weg (Enter = kopiëren, F8 = volgende, Escape = stoppen)`;
+}

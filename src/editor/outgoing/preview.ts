@@ -1,0 +1,143 @@
+/**
+ * The preview: the original on the left, the text as it will go on the right, in VS Code's own diff editor.
+ * Enter goes on, Escape stops, F8 goes along the replacements. Closing the tab is stopping.
+ */
+import * as vscode from 'vscode';
+import type { Proposal } from '../../sluice';
+import { nextStop, PREVIEW_SCHEME, previewTitle, stopsOf } from './preview-text';
+
+interface OpenPreview {
+  readonly proposal: Proposal;
+  readonly original: vscode.Uri;
+  readonly outgoing: vscode.Uri;
+  readonly settle: (go: boolean) => void;
+}
+
+export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly open = new Map<string, OpenPreview>();
+  private count = 0;
+  private readonly disposables: vscode.Disposable[];
+  private readonly marks = vscode.window.createTextEditorDecorationType({
+    borderWidth: '1px',
+    borderStyle: 'solid',
+    borderColor: new vscode.ThemeColor('editorWarning.foreground'),
+    overviewRulerColor: new vscode.ThemeColor('editorWarning.foreground'),
+  });
+
+  constructor() {
+    this.disposables = [
+      this.marks,
+      vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.onDidCloseTabs(closed)),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => this.decorate(editors)),
+    ];
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
+    for (const preview of this.open.values()) {
+      if (preview.original.toString() === uri.toString()) return preview.proposal.original;
+      if (preview.outgoing.toString() === uri.toString()) return preview.proposal.preview;
+    }
+    return undefined;
+  }
+
+  /**
+   * Shows the proposal and waits for the user.
+   * @param title what the user knows the text by.
+   * @returns true when the user goes on; false when the user stops or closes the preview.
+   */
+  async show(proposal: Proposal, title: string): Promise<boolean> {
+    const id = String((this.count += 1));
+    const original = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/origineel.md` });
+    const outgoing = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/naar de chatbot.md` });
+    const decision = new Promise<boolean>((resolve) => {
+      this.open.set(id, { proposal, original, outgoing, settle: resolve });
+    });
+    await vscode.commands.executeCommand('vscode.diff', original, outgoing, previewTitle(title), {
+      preview: false,
+    } satisfies vscode.TextDocumentShowOptions);
+    this.decorate(vscode.window.visibleTextEditors);
+    this.move(1);
+    const go = await decision;
+    this.open.delete(id);
+    await this.closeTab(outgoing);
+    return go;
+  }
+
+  /** Ends the preview in front: the user goes on, or stops. */
+  settle(go: boolean): void {
+    this.current()?.settle(go);
+  }
+
+  /** Puts the selection on the next or previous replacement of the preview in front. */
+  move(direction: 1 | -1): void {
+    const preview = this.current();
+    const editor =
+      preview &&
+      vscode.window.visibleTextEditors.find(
+        ({ document }) => document.uri.toString() === preview.outgoing.toString(),
+      );
+    if (!editor) return;
+    const from =
+      direction === 1 && editor.selection.isEmpty ? -1 : editor.document.offsetAt(editor.selection.start);
+    const stop = nextStop(stopsOf(preview.proposal), from, direction);
+    if (!stop) return;
+    const range = new vscode.Range(
+      editor.document.positionAt(stop.start),
+      editor.document.positionAt(stop.end),
+    );
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  dispose(): void {
+    for (const preview of this.open.values()) preview.settle(false);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** The preview in front, or the only one there is. */
+  private current(): OpenPreview | undefined {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    const front = input instanceof vscode.TabInputTextDiff ? input.modified.toString() : undefined;
+    return [...this.open.values()].find(({ outgoing }) => outgoing.toString() === front);
+  }
+
+  private onDidCloseTabs(tabs: readonly vscode.Tab[]): void {
+    for (const { input } of tabs) {
+      if (!(input instanceof vscode.TabInputTextDiff)) continue;
+      const closed = input.modified.toString();
+      [...this.open.values()].find(({ outgoing }) => outgoing.toString() === closed)?.settle(false);
+    }
+  }
+
+  private decorate(editors: readonly vscode.TextEditor[]): void {
+    for (const editor of editors) {
+      const uri = editor.document.uri.toString();
+      for (const { proposal, original, outgoing } of this.open.values()) {
+        if (uri === outgoing.toString()) {
+          editor.setDecorations(this.marks, rangesOf(editor.document, stopsOf(proposal)));
+        } else if (uri === original.toString()) {
+          editor.setDecorations(this.marks, rangesOf(editor.document, proposal.replacements));
+        }
+      }
+    }
+  }
+
+  private async closeTab(outgoing: vscode.Uri): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const ours = tabs.filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputTextDiff && input.modified.toString() === outgoing.toString(),
+    );
+    await vscode.window.tabGroups.close(ours);
+  }
+}
+
+function rangesOf(
+  document: vscode.TextDocument,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): vscode.Range[] {
+  return spans.map(
+    ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
+  );
+}

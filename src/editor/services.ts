@@ -1,0 +1,86 @@
+/** Builds the services once, each from the ones below it. Nothing here reads a file or scans a text. */
+import * as vscode from 'vscode';
+import { CorrectedChecker } from './corrections/checker';
+import { FindingsWatcher } from './findings/watcher';
+import { ScannerService } from './findings/scanner-service';
+import { CheckView } from './incoming/check-view';
+import { ChoiceStore } from './outgoing/choice-store';
+import { GateService } from './outgoing/gate-service';
+import { Preview } from './outgoing/preview';
+import { FolderCheck } from './folder/check-folder';
+import { Journal } from './journal/journal-file';
+import { CopyDetector } from './paste/copy-detector';
+import { PasteGuard } from './paste/guard';
+import { PolicyFile } from './policy/policy-file';
+import {
+  copyHintEnabled,
+  practiceFolder,
+  practiceProfile,
+  safePasteFirst,
+  watchedLanguages,
+} from './settings';
+import { isWatched } from './shared/documents';
+import { Notices } from './shared/notices';
+import { TemplateLibrary } from './templates/library';
+import { TemplateCommands } from './templates/use-template';
+import { Vault } from './vault/vault';
+
+export type Services = ReturnType<typeof createServices>;
+
+export function createServices(context: vscode.ExtensionContext) {
+  const log = vscode.window.createOutputChannel('Promptsluis', { log: true });
+  // Only the kind of error: a message can quote the text it is about.
+  const report = (error: unknown): void => log.error(error instanceof Error ? error.name : 'Error');
+  const now = (): number => Date.now();
+  const lexicon = vscode.Uri.joinPath(context.extensionUri, 'dist', 'lexicon.bin');
+
+  const scanners = new ScannerService(() => vscode.workspace.fs.readFile(lexicon), report);
+  const vault = new Vault(context.secrets, now);
+  const choices = new ChoiceStore(context.secrets);
+  const policyFile = new PolicyFile();
+  const policy = () => policyFile.read();
+  const gates = new GateService(scanners, policy, context.secrets, report);
+  const preview = new Preview();
+  const checks = new CheckView();
+  const library = new TemplateLibrary(context.extensionUri, practiceFolder);
+  // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.
+  const watches = (document: vscode.TextDocument): boolean =>
+    isWatched(document, watchedLanguages()) && !library.originOf(document.uri);
+  const watcher = new FindingsWatcher(new CorrectedChecker(scanners, gates, choices, now), watches);
+  const templates = new TemplateCommands(
+    library,
+    context.globalState,
+    context.workspaceState,
+    practiceProfile,
+  );
+  const journal = new Journal(context.globalStorageUri, now);
+  const folderCheck = new FolderCheck(scanners);
+  const notices = new Notices(context.globalState);
+  const pasteGuard = new PasteGuard({ scanners, vault, notices, now, report, safeFirst: safePasteFirst });
+  const copyDetector = new CopyDetector(watcher, notices, copyHintEnabled);
+
+  return {
+    memory: context.globalState,
+    log,
+    report,
+    now,
+    scanners,
+    vault,
+    choices,
+    policy,
+    gates,
+    watcher,
+    preview,
+    checks,
+    library,
+    templates,
+    promptOrigin: (uri: vscode.Uri) => templates.originOf(uri),
+    profile: practiceProfile,
+    journal,
+    folderCheck,
+    notices,
+    pasteGuard,
+    copyDetector,
+    disposables: [log, watcher, preview, checks, library, journal, folderCheck] as vscode.Disposable[],
+  };
+}

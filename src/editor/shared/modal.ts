@@ -1,0 +1,24 @@
+/** A modal with Dutch buttons: VS Code's own "Cancel" is English. Escape is always the way out that changes nothing. */
+import * as vscode from 'vscode';
+
+export interface ModalText {
+  readonly title: string;
+  readonly detail: string;
+  /** The button that goes on; without it there is only the way out. */
+  readonly go?: string;
+  /** The button that changes nothing, which is what Escape does too. */
+  readonly stop: string;
+}
+
+/** @returns true when the user chose to go on. */
+export async function askModal(kind: 'warning' | 'information', text: ModalText): Promise<boolean> {
+  const stop: vscode.MessageItem = { title: text.stop, isCloseAffordance: true };
+  const go: vscode.MessageItem | undefined = text.go === undefined ? undefined : { title: text.go };
+  const items = go ? [go, stop] : [stop];
+  const options = { modal: true, detail: text.detail };
+  const answer =
+    kind === 'warning'
+      ? await vscode.window.showWarningMessage(text.title, options, ...items)
+      : await vscode.window.showInformationMessage(text.title, options, ...items);
+  return go !== undefined && answer === go;
+}

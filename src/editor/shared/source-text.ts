@@ -1,0 +1,46 @@
+/** Which text a command works on: the selection, or else the whole document. */
+import type * as vscode from 'vscode';
+import { looksBinary } from './documents';
+import { frontEditor } from './front-editor';
+import { MAX_SCAN_LENGTH } from '../findings/limits';
+
+export type SourceProblem = 'no-document' | 'empty' | 'binary' | 'too-large';
+
+export interface SourceText {
+  readonly document: vscode.TextDocument;
+  readonly text: string;
+  /** The selected ranges; undefined when the whole document is meant. */
+  readonly selections: readonly vscode.Selection[] | undefined;
+}
+
+export const SOURCE_MESSAGES: Record<SourceProblem, string> = {
+  'no-document':
+    'Er is geen tekst open. Open een brief of een andere tekst en probeer het opnieuw. Er is niets gekopieerd.',
+  empty: 'Deze tekst is leeg. Er is niets gekopieerd.',
+  binary:
+    'Dit bestand is geen leesbare tekst. Er is niets gekopieerd. Open de brief als tekst en probeer het opnieuw.',
+  'too-large': `Deze tekst is te groot om te controleren. De grens is ${MAX_SCAN_LENGTH / 1_000_000} miljoen tekens. Er is niets gekopieerd. Selecteer een deel en probeer het opnieuw.`,
+};
+
+/**
+ * The text of the selection in the active editor, or of the whole document when nothing is selected.
+ * Several selections are joined by a line end, as VS Code's own copy does.
+ * @param isPrompt true for a prompt made from a template: that goes as a whole, since what is selected in it
+ *   is a place still to fill in.
+ */
+export function activeSource(isPrompt: (uri: vscode.Uri) => boolean): SourceText | SourceProblem {
+  const editor = frontEditor();
+  if (!editor) return 'no-document';
+  const { document } = editor;
+  const selections = isPrompt(document.uri)
+    ? []
+    : editor.selections.filter((selection) => !selection.isEmpty);
+  const text =
+    selections.length > 0
+      ? selections.map((selection) => document.getText(selection)).join('\n')
+      : document.getText();
+  if (text.trim() === '') return 'empty';
+  if (text.length > MAX_SCAN_LENGTH) return 'too-large';
+  if (looksBinary(text)) return 'binary';
+  return { document, text, selections: selections.length > 0 ? selections : undefined };
+}

@@ -1,0 +1,30 @@
+/** Everything behind the commands: builds the services, registers what VS Code asks for, and starts watching. */
+import type * as vscode from 'vscode';
+import type { CommandTable } from './command-names';
+import { commandTable } from './commands';
+import { FindingDiagnostics } from './findings/diagnostics';
+import { StatusBar } from './findings/status-bar';
+import { LanguageProviders } from './providers';
+import { createServices } from './services';
+import { TemplateAuthoring } from './templates/authoring';
+import { TemplateProblems } from './templates/template-problems';
+import { forgetClosed } from './vault/forget';
+
+export function start(context: vscode.ExtensionContext): CommandTable {
+  const services = createServices(context);
+  const { watcher, library, vault, choices, templates, report } = services;
+  const problems = new TemplateProblems(library);
+  context.subscriptions.push(
+    ...services.disposables,
+    new FindingDiagnostics(watcher),
+    new StatusBar(watcher),
+    new LanguageProviders(services),
+    new TemplateAuthoring(library),
+    problems,
+    forgetClosed(vault, choices, templates, report),
+  );
+  // The documents and templates that are there already.
+  watcher.start();
+  problems.refresh().catch(report);
+  return commandTable(services);
+}

@@ -1,0 +1,127 @@
+/**
+ * Reads the templates of all three sources and keeps the catalog fresh. A file that can't be read or parsed
+ * hides nothing else. What a workspace brings counts only when the user trusts that workspace.
+ */
+import * as vscode from 'vscode';
+import { buildCatalog, type Catalog, type Origin, type TemplateSource } from '../../prompts';
+
+/** Folder of a workspace's own templates, in the root of the workspace. */
+export const WORKSPACE_FOLDER = '.promptsluis';
+
+/** Templates are short; anything larger is no template. In bytes. */
+const MAX_TEMPLATE_BYTES = 200_000;
+
+/** A workspace may hold thousands of files; a template folder with more than this is none. */
+const MAX_TEMPLATES = 300;
+
+export class TemplateLibrary implements vscode.Disposable {
+  private cached: Promise<Catalog> | undefined;
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [this.changed];
+
+  /** Fires when a template file changed, came or went. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly practiceFolder: () => vscode.Uri | undefined,
+  ) {
+    const inWorkspace = vscode.workspace.createFileSystemWatcher(`**/${WORKSPACE_FOLDER}/*.md`);
+    this.disposables.push(
+      inWorkspace,
+      inWorkspace.onDidChange(() => this.invalidate()),
+      inWorkspace.onDidCreate(() => this.invalidate()),
+      inWorkspace.onDidDelete(() => this.invalidate()),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (this.originOf(document.uri)) this.invalidate();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('promptsluis.sjablonenmap')) this.invalidate();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.invalidate()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.invalidate()),
+    );
+  }
+
+  catalog(): Promise<Catalog> {
+    this.cached ??= this.read();
+    return this.cached;
+  }
+
+  invalidate(): void {
+    this.cached = undefined;
+    this.changed.fire();
+  }
+
+  /** Which source a file belongs to; undefined when it is no template of the practice or the workspace. */
+  originOf(uri: vscode.Uri): Origin | undefined {
+    if (!uri.path.endsWith('.md')) return undefined;
+    const folder = vscode.Uri.joinPath(uri, '..').toString();
+    if (folder === this.practiceFolder()?.toString()) return 'praktijk';
+    return this.workspaceFolders().some((candidate) => candidate.toString() === folder) ? 'werkmap' : undefined;
+  }
+
+  /** Folders for templates of one's own: the practice's, when it is set, and the workspace's, when it is trusted. */
+  ownFolders(): { readonly origin: Origin; readonly folder: vscode.Uri }[] {
+    const practice = this.practiceFolder();
+    return [
+      ...(practice ? [{ origin: 'praktijk' as const, folder: practice }] : []),
+      ...this.workspaceFolders().map((folder) => ({ origin: 'werkmap' as const, folder })),
+    ];
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private workspaceFolders(): vscode.Uri[] {
+    if (!vscode.workspace.isTrusted) return [];
+    return (vscode.workspace.workspaceFolders ?? []).map((folder) =>
+      vscode.Uri.joinPath(folder.uri, WORKSPACE_FOLDER),
+    );
+  }
+
+  private async read(): Promise<Catalog> {
+    const practice = this.practiceFolder();
+    const sources = await Promise.all([
+      readFolder(vscode.Uri.joinPath(this.extensionUri, 'templates'), 'meegeleverd'),
+      ...(practice ? [readFolder(practice, 'praktijk')] : []),
+      ...this.workspaceFolders().map((folder) => readFolder(folder, 'werkmap')),
+    ]);
+    return buildCatalog(sources.flat());
+  }
+}
+
+async function readFolder(folder: vscode.Uri, origin: Origin): Promise<TemplateSource[]> {
+  const entries = await listFolder(folder);
+  const files = entries
+    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && isTemplateName(name))
+    .map(([name]) => vscode.Uri.joinPath(folder, name))
+    .slice(0, MAX_TEMPLATES);
+  const read = await Promise.all(files.map((file) => readSource(file, origin)));
+  return read.filter((source) => source !== undefined);
+}
+
+async function listFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    // Most workspaces have no folder of their own, and a shared drive can be away for a while.
+    return [];
+  }
+}
+
+function isTemplateName(name: string): boolean {
+  return name.endsWith('.md') && name.toLowerCase() !== 'readme.md';
+}
+
+async function readSource(file: vscode.Uri, origin: Origin): Promise<TemplateSource | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size > MAX_TEMPLATE_BYTES) return undefined;
+    const bytes = await vscode.workspace.fs.readFile(file);
+    return { file: file.toString(), origin, text: new TextDecoder().decode(bytes) };
+  } catch {
+    return undefined;
+  }
+}

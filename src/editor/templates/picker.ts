@@ -1,0 +1,58 @@
+/** Choosing a template: one quick pick, searched by title, purpose and synonym. */
+import * as vscode from 'vscode';
+import { searchTemplates, type Catalog, type Template } from '../../prompts';
+import { pickerRows, withRecent, type PickerRow } from './picker-items';
+
+const RECENT_KEY = 'promptsluis.laatsteSjablonen';
+
+interface TemplateItem extends vscode.QuickPickItem {
+  readonly template?: Template;
+}
+
+/** The template the user picks; undefined when the user stops. */
+export async function pickTemplate(
+  catalog: Catalog,
+  memory: vscode.Memento,
+  title: string,
+): Promise<Template | undefined> {
+  const recent = memory.get<string[]>(RECENT_KEY, []);
+  const rows = pickerRows(catalog, recent);
+  const pick = vscode.window.createQuickPick<TemplateItem>();
+  pick.title = title;
+  pick.placeholder = 'Zoek op doel of woord, bijvoorbeeld: makkelijker, griepprik, folder';
+  pick.matchOnDetail = true;
+  pick.items = rows.map(toItem);
+  const broken = new Set(catalog.problems.filter((p) => p.severity === 'error').map((p) => p.file)).size;
+  if (broken > 0) {
+    pick.title = `${title} (${broken === 1 ? '1 sjabloon heeft' : `${broken} sjablonen hebben`} een fout, zie Problemen)`;
+  }
+  pick.onDidChangeValue((query) => {
+    pick.items =
+      query.trim() === ''
+        ? rows.map(toItem)
+        : searchTemplates(catalog, query).map(({ template }) => ({
+            ...toItem({ kind: 'template', template, origin: '' }),
+            // The search knows synonyms; VS Code's own filter would drop what it found by one.
+            alwaysShow: true,
+          }));
+  });
+  const chosen = await new Promise<Template | undefined>((resolve) => {
+    pick.onDidAccept(() => resolve(pick.activeItems[0]?.template));
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  pick.dispose();
+  if (chosen) await memory.update(RECENT_KEY, withRecent(recent, chosen.id));
+  return chosen;
+}
+
+function toItem(row: PickerRow): TemplateItem {
+  if (row.kind === 'heading') return { label: row.label, kind: vscode.QuickPickItemKind.Separator };
+  const { template, origin } = row;
+  return {
+    label: template.titel,
+    ...(origin ? { description: origin } : {}),
+    detail: `${template.doel} ${template.wanneerNiet}`.trim(),
+    template,
+  };
+}

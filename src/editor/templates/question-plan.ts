@@ -1,0 +1,44 @@
+/** Which questions a template asks before it opens, and what an answer may look like. Pure. */
+import { defaultValue, type Field, type FillContext, type Template, type Values } from '../../prompts';
+
+/** More questions than this chase people away; the other fields become tab stops in the document. */
+export const MAX_QUESTIONS = 3;
+
+/**
+ * The fields to ask for: those marked `vraag` that the selection doesn't already answer, at most three.
+ */
+export function questionsFor(template: Template, context: FillContext): Field[] {
+  return template.velden
+    .filter((field) => field.vraag && !takesSelection(field, context))
+    .slice(0, MAX_QUESTIONS);
+}
+
+/** Whether the field is filled by the selected text. */
+export function takesSelection(field: Field, context: FillContext): boolean {
+  return field.standaard?.trim() === '${selectie}' && context.selection.trim() !== '';
+}
+
+/** What stands in the input box when a question opens: the last answer, else the default. */
+export function initialAnswer(field: Field, context: FillContext, previous: Values): string {
+  return previous[field.id] ?? defaultValue(field, context);
+}
+
+/**
+ * The answers that may be kept for the next time: choices and numbers only.
+ * Free text can hold a name, so it is never kept.
+ */
+export function keepableAnswers(template: Template, values: Values): Record<string, string> {
+  const safe = template.velden.filter((field) => field.keuzes.length > 0);
+  return Object.fromEntries(
+    safe.filter((field) => values[field.id]).map((field) => [field.id, values[field.id]!]),
+  );
+}
+
+/** The line with a question: what is asked, the help, and a warning where free text may hold no personal data. */
+export function promptLine(field: Field): string {
+  const label = /[.?:]$/u.test(field.label) ? field.label : `${field.label}.`;
+  const warn = field.persoonsgegevens === 'nooit' && field.keuzes.length === 0;
+  return [label, field.hulp, warn ? 'Zet hier geen namen of andere gegevens van een patiënt.' : '']
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,67 @@
+/** What the vault keeps per text that left, and how it is written down. Pure. */
+import { parseMapping, serialiseMapping, type Mapping } from '../../sluice';
+
+export interface VaultEntry {
+  readonly id: string;
+  /** URI of the document the text came from; empty once that document is gone. */
+  readonly document: string;
+  /** What the user knows the document by. */
+  readonly title: string;
+  readonly mapping: Mapping;
+  /** The text as it left: what an answer is checked against. Holds placeholders, no originals. */
+  readonly sent: string;
+  /** The check list of the template; empty without one. */
+  readonly checks: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** One entry as the string that goes to protected storage. */
+export function writeEntry(entry: VaultEntry): string {
+  return JSON.stringify({ ...entry, mapping: serialiseMapping(entry.mapping) });
+}
+
+/** Reads an entry back with distrust: undefined when anything in it is not as written. */
+export function readEntry(json: string | undefined): VaultEntry | undefined {
+  const raw = parseObject(json);
+  if (!raw) return undefined;
+  const { id, document, title, mapping, sent, checks, savedAt } = raw;
+  if (![id, document, title, mapping, sent].every((value) => typeof value === 'string')) return undefined;
+  if (!isStringArray(checks) || typeof savedAt !== 'number') return undefined;
+  const parsed = parseMapping(mapping as string);
+  if (!parsed) return undefined;
+  return {
+    id: id as string,
+    document: document as string,
+    title: title as string,
+    mapping: parsed,
+    sent: sent as string,
+    checks,
+    savedAt,
+  };
+}
+
+/** The ids of all kept entries; empty when the index can't be read. */
+export function readIndex(json: string | undefined): string[] {
+  if (json === undefined) return [];
+  try {
+    const value: unknown = JSON.parse(json);
+    return isStringArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function parseObject(json: string | undefined): Record<string, unknown> | undefined {
+  if (json === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isStringArray(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
