@@ -1,0 +1,86 @@
+/**
+ * `npm run eval`: recall, precision, leaks and alarms of the scanner on the tagged corpus, per category and genre.
+ *   --split dev|test   only that half     --genre NAME       only that genre
+ *   --misses [TAG]     print what was missed (of one tag)     --alarms   print false alarms
+ *   --confused         print spans found under another category
+ *   --json             figures as JSON    --save             keep the figures as the last result
+ *   --compare          show what changed against the last saved result
+ *   --gate             fail below the gates of test/eval/gates.json
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createScanner } from '../../src/scanner';
+import { readCorpus } from './corpus';
+import { figures, report } from './report';
+import { addDocument, emptyScore, type Score } from './score';
+
+const LAST = 'out/eval-last.json';
+const GATES = 'test/eval/gates.json';
+
+const { values: options } = parseArgs({
+  allowPositionals: true,
+  options: {
+    split: { type: 'string' },
+    genre: { type: 'string' },
+    misses: { type: 'boolean' },
+    tag: { type: 'string' },
+    alarms: { type: 'boolean' },
+    confused: { type: 'boolean' },
+    json: { type: 'boolean' },
+    save: { type: 'boolean' },
+    compare: { type: 'boolean' },
+    gate: { type: 'boolean' },
+  },
+});
+
+const documents = readCorpus().filter(
+  (d) => (!options.split || d.split === options.split) && (!options.genre || d.genre === options.genre),
+);
+const scanner = createScanner(readFileSync('dist/lexicon.bin'));
+const total = emptyScore();
+const genres = new Map<string, Score>();
+for (const document of documents) {
+  const findings = scanner.scan(document.text);
+  addDocument(total, document, findings);
+  if (!genres.has(document.genre)) genres.set(document.genre, emptyScore());
+  addDocument(genres.get(document.genre)!, document, findings);
+}
+
+const result: Record<string, Record<string, number>> = { all: figures(total) };
+for (const [genre, score] of genres) result[genre] = figures(score);
+for (const [tag, t] of total.tags)
+  result[tag] = { recall: t.found / t.gold, rightCategory: t.rightCategory / Math.max(1, t.found) };
+
+if (options.json) console.log(JSON.stringify(result, null, 1));
+else report(total, genres, options);
+
+if (options.compare && existsSync(LAST)) {
+  const last = JSON.parse(readFileSync(LAST, 'utf8')) as typeof result;
+  console.log('\nchanged since the last saved result:');
+  for (const [group, values] of Object.entries(result))
+    for (const [figure, value] of Object.entries(values)) {
+      const before = last[group]?.[figure];
+      if (before !== undefined && Math.abs(before - value) > 5e-5)
+        console.log(`  ${group} ${figure}: ${before.toFixed(4)} → ${value.toFixed(4)}`);
+    }
+}
+if (options.save) {
+  mkdirSync('out', { recursive: true });
+  writeFileSync(LAST, JSON.stringify(result));
+}
+if (options.gate) {
+  const gates = JSON.parse(readFileSync(GATES, 'utf8')) as Record<string, { min?: number; max?: number }>;
+  let passed = 0;
+  let failed = 0;
+  for (const [path, { min = -Infinity, max = Infinity }] of Object.entries(gates)) {
+    const [group, figure] = path.split('.');
+    const value = result[group]?.[figure] ?? NaN;
+    if (value >= min && value <= max) passed++;
+    else {
+      failed++;
+      console.error(`gate ${path}: ${value} is outside ${min}…${max}`);
+    }
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
