@@ -1,0 +1,69 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- an extension without a bundle is CommonJS */
+// The eyes of the end-to-end tests: answers on the loopback address what the active editor holds, so that a test need not
+// read it from the screen. Besides selecting text it does nothing: acting is what the tests do themselves, with keys.
+const { writeFileSync, renameSync } = require('node:fs');
+const { createServer } = require('node:http');
+const path = require('node:path');
+const vscode = require('vscode');
+
+const questions = {
+  '/editor': () => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined) return null;
+    const { document, selection } = editor;
+    return {
+      name: path.posix.basename(document.uri.path),
+      scheme: document.uri.scheme,
+      language: document.languageId,
+      text: document.getText(),
+      selected: document.getText(selection),
+      dirty: document.isDirty,
+    };
+  },
+  '/diagnostics': () =>
+    vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) => {
+      const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+      return diagnostics.map(({ range, message, severity, source }) => ({
+        file: path.posix.basename(uri.path),
+        text: document?.getText(range) ?? '',
+        line: range.start.line + 1,
+        message,
+        severity: ['error', 'warning', 'information', 'hint'][severity],
+        source: source ?? '',
+      }));
+    }),
+  '/extension': ({ id }) => {
+    const extension = vscode.extensions.getExtension(id);
+    return extension === undefined
+      ? null
+      : { version: extension.packageJSON.version, active: extension.isActive };
+  },
+  '/select': async ({ start, end }) => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined) return null;
+    const at = (offset) => editor.document.positionAt(Number(offset));
+    editor.selection = new vscode.Selection(at(start), at(end));
+    editor.revealRange(editor.selection);
+    // A command goes to the window and back: after it, the window has the selection too.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    return editor.document.getText(editor.selection);
+  },
+};
+
+exports.activate = (context) => {
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://probe');
+    try {
+      const answer = await questions[pathname](Object.fromEntries(searchParams));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const file = process.env.PROMPTSLUIS_PROBE_FILE;
+    writeFileSync(`${file}.new`, String(server.address().port));
+    renameSync(`${file}.new`, file);
+  });
+  context.subscriptions.push({ dispose: () => server.close() });
+};

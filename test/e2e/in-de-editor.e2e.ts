@@ -1,0 +1,158 @@
+// Issue 5, with a user's hands: quick fixes by key, ignoring and taking back, the paste guard, the copy hint, the list,
+// a whole folder, and a workspace that tries to loosen the lock.
+import { describe, expect, test } from 'vitest';
+import { openWorkspace, pause, until, type Workbench } from './harness';
+import { LETTER, underlined } from './steps';
+
+const found = async (vscode: Workbench) =>
+  (await vscode.diagnostics()).filter(({ source }) => source === 'Promptsluis').map(({ text }) => text);
+
+/** Waits until the text in front is as asked. */
+const textIs = (vscode: Workbench, check: (text: string) => boolean, what: string) =>
+  until(async () => check(await vscode.editorText()) || undefined, what);
+
+describe('in a letter', () => {
+  test('a finding is replaced by key, everywhere and in one undo; the underline comes back', async () => {
+    const vscode = await openWorkspace({ files: { 'brief.txt': LETTER }, theme: 'dark' });
+    await vscode.openFile('brief.txt');
+    await underlined(vscode);
+    await vscode.select('999990639');
+    expect(await vscode.hoverText()).toContain('BSN');
+    await vscode.screenshot('editor-hover-dark');
+
+    await vscode.pressKeys('Escape', 'Control+K', 'Shift+Alt+V');
+    await textIs(vscode, (text) => text.includes('BSN: [BSN-1]'), 'the code');
+    expect(await vscode.editorText()).toContain('Truus');
+
+    await vscode.pressKeys('Control+Z');
+    await textIs(vscode, (text) => text === LETTER, 'the letter as it was');
+    await until(async () => (await found(vscode)).includes('999990639') || undefined, 'the underline again');
+
+    await vscode.pressKeys('Control+K', 'Shift+Alt+A');
+    await textIs(vscode, (text) => !/Dongen|1951|999990639/.test(text), 'codes everywhere');
+    await vscode.pressKeys('Control+Z');
+    await textIs(vscode, (text) => text === LETTER, 'one undo for all');
+  });
+
+  test('the light bulb offers the quick fixes; the list goes along the findings; what is ignored can come back', async () => {
+    const vscode = await openWorkspace({ files: { 'brief.txt': LETTER }, theme: 'high-contrast' });
+    await vscode.openFile('brief.txt');
+    await underlined(vscode);
+    await vscode.select('Truus van Dongen');
+    await vscode.pressKeys('Control+.');
+    await vscode.page.getByText('Dit is geen naam (alleen in dit document)').waitFor();
+    await vscode.screenshot('editor-quick-fix-hc');
+    await vscode.pressKeys('Escape');
+
+    await vscode.pressKeys('Shift+Alt+B');
+    expect(await vscode.quickText()).toContain('Bevindingen');
+    await vscode.screenshot('editor-lijst-hc');
+    await vscode.pressKeys('Escape');
+
+    const before = (await found(vscode)).length;
+    await vscode.select('Truus van Dongen');
+    await vscode.runCommand('Promptsluis: Dit is geen gegeven van een persoon (in dit document)');
+    await until(async () => (await found(vscode)).length < before || undefined, 'the underline gone');
+
+    await vscode.runCommand('Promptsluis: Genegeerde bevindingen tonen…');
+    await vscode.pickQuickItem('Truus van Dongen');
+    await vscode.pressKeys('Enter');
+    await until(async () => (await found(vscode)).length === before || undefined, 'the underline back');
+  });
+});
+
+test('pasting patient data: plain at first, one quiet message, and a choice without the data', async () => {
+  const vscode = await openWorkspace({ files: { 'leeg.txt': '', 'brief.txt': LETTER } });
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  await vscode.openFile('leeg.txt');
+  await vscode.writeClipboard(LETTER);
+  await vscode.pressKeys('Control+V');
+  await textIs(vscode, (text) => text.includes('Truus'), 'the pasted letter');
+  await vscode.toast('geplakte tekst');
+  expect(await vscode.toasts()).toHaveLength(1);
+  await vscode.screenshot('editor-plakken');
+
+  await vscode.pressKeys('Control+.');
+  await vscode.page.getByText('Plak zonder patiëntgegevens').first().waitFor();
+  await vscode.screenshot('editor-plakken-keuze');
+  await vscode.page.getByText('Plak zonder patiëntgegevens').first().click();
+  await textIs(
+    vscode,
+    (text) => text.includes('[BSN-1]') && !/Truus|Dongen|999990639/.test(text),
+    'the safe text',
+  );
+  await vscode.pressKeys('Control+Z');
+});
+
+test('a plain copy is never changed, and gets one hint per document', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  await vscode.selectAll();
+  await vscode.pressKeys('Control+C');
+  expect(await vscode.clipboardAfter('')).toBe(LETTER);
+  await vscode.toast('gekopieerde tekst');
+  await vscode.pressToastButton('Niet meer tonen');
+  await pause(500);
+  await vscode.pressKeys('Control+C');
+  await pause(1000);
+  expect(await vscode.toasts()).toEqual([]);
+});
+
+test('a whole folder: findings in Problems, a report that names what could not be read', async () => {
+  const vscode = await openWorkspace({
+    files: {
+      'brieven/een.txt': LETTER,
+      'brieven/twee.txt': 'De praktijk is maandag dicht.\n',
+      'brieven/beeld.txt': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 255, 254]),
+    },
+  });
+  await vscode.runCommand('Promptsluis: Map controleren…');
+  await vscode.pickQuickItem('praktijk');
+  await vscode.toast('2 bestanden gecontroleerd');
+  await vscode.pressToastButton('Lijst openen');
+  await until(
+    async () => (await vscode.editorText()).includes('Controle van de map') || undefined,
+    'the report',
+  );
+  const report = await vscode.editorText();
+  expect(report).toContain('brieven/een.txt');
+  expect(report).toContain('brieven/beeld.txt: geen leesbare tekst');
+  expect(report).not.toContain('Truus');
+  expect((await vscode.diagnostics()).map(({ file }) => file)).toContain('een.txt');
+  await vscode.screenshot('editor-map');
+});
+
+test('a hostile workspace loosens nothing', async () => {
+  const vscode = await openWorkspace({
+    files: {
+      'brief.txt': LETTER,
+      'groot.txt': 'Een lange regel zonder gegevens.\n'.repeat(160_000),
+      '.vscode/settings.json': JSON.stringify({
+        'promptsluis.talen': [],
+        'promptsluis.chatbot': 'https://kwaad.example',
+        'promptsluis.hintBijKopieren': false,
+        'promptsluis.sjablonenmap': '/tmp',
+      }),
+      '.promptsluis/stuk.md': '---\nid: stuk\ntitel: [\n---\nTekst\n',
+    },
+  });
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  await until(
+    async () =>
+      (await vscode.diagnostics()).some(
+        ({ file, source }) => file === 'stuk.md' && source === 'Promptsluis sjabloon',
+      ) || undefined,
+    'the broken template in Problems',
+  );
+  await vscode.openFile('groot.txt');
+  await until(
+    async () => (await vscode.statusBar()).some(({ text }) => text.includes('te groot')) || undefined,
+    'the limit in the status bar',
+  );
+  await vscode.pressKeys('Shift+Alt+K');
+  await vscode.toast('te groot om te controleren');
+  expect(await vscode.readClipboard()).toBe('');
+});

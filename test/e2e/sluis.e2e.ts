@@ -1,0 +1,67 @@
+// Issue 2, with a user's hands: from a draft letter to a prompt without patient data on the real clipboard, and back.
+import { expect, test } from 'vitest';
+import { openWorkspace, until, type Workbench } from './harness';
+import { LETTER, preview, SECRETS, underlined } from './steps';
+
+/** From the letter to the prompt: the template command, and the default answer to each question. */
+async function openPrompt(vscode: Workbench): Promise<void> {
+  await vscode.selectAll();
+  await vscode.runCommand('Promptsluis: Sjabloon gebruiken…');
+  await vscode.pickQuickItem('Tekst herschrijven op B1');
+  for (const [index, choice] of ['patiënt', 'even lang', 'alleen de tekst'].entries()) {
+    await until(
+      async () => (await vscode.quickText()).includes(`${index + 1}/3`) || undefined,
+      'the next question',
+    );
+    await vscode.pickQuickItem(choice);
+  }
+  await until(async () => {
+    const { scheme, text } = await vscode.editor();
+    return scheme === 'untitled' && text.includes('</invoer>') ? true : undefined;
+  }, 'the prompt');
+}
+
+test('letter, template, safe copy, answer: names leave as codes and come back', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  await vscode.screenshot('sluis-1-brief');
+
+  await openPrompt(vscode);
+  expect(await vscode.editorText()).toContain('Truus van Dongen');
+
+  await vscode.runCommand('Promptsluis: Kopieer veilig voor chatbot');
+  await preview(vscode);
+  await vscode.screenshot('sluis-2-voorbeeld');
+  expect(await vscode.readClipboard()).toBe('');
+
+  await vscode.pressKeys('Enter');
+  const copied = await vscode.clipboardAfter('');
+  for (const secret of SECRETS) expect(copied).not.toContain(secret);
+  expect(copied).toMatch(/\[ACHTERNAAM-1\]|\[NAAM-1\]/);
+  expect(copied).toContain('[BSN-1]');
+  await vscode.screenshot('sluis-3-gekopieerd');
+
+  const greeting = copied.split('\n').find((line) => line.startsWith('Geachte mevrouw'))!;
+  await vscode.writeClipboard(
+    `${greeting}\n\nKunt u niet komen? Zeg uw afspraak 24 uur van tevoren af.\n\nUw BSN is [BSN-1].\n`,
+  );
+  await vscode.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
+  await until(
+    async () => ((await vscode.editorText()).includes('999990639') ? true : undefined),
+    'the restored answer',
+  );
+  expect(await vscode.editorText()).toContain('Geachte mevrouw Van Dongen,');
+  await vscode.screenshot('sluis-4-antwoord');
+});
+
+test('Escape in the preview copies nothing', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await vscode.openFile('brief.txt');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  await vscode.pressKeys('Escape');
+  await until(async () => ((await vscode.editor()).name === 'brief.txt' ? true : undefined), 'the letter');
+  expect(await vscode.readClipboard()).toBe('');
+  expect(await vscode.editorText()).toBe(LETTER);
+});

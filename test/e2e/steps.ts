@@ -1,0 +1,51 @@
+// Steps that several end-to-end tests share.
+import { until, type Workbench } from './harness';
+
+/** A letter with a name, a birth date and a BSN; every person in it is invented. */
+export const LETTER = `Geachte mevrouw Van Dongen,
+
+Op 12 maart bent u op het spreekuur geweest.
+Indien u verhinderd bent, dient u uw afspraak uiterlijk 24 uur van tevoren te annuleren.
+
+Naam: Truus van Dongen
+Geboortedatum: 3 april 1951
+BSN: 999990639
+
+Met vriendelijke groet,
+de assistente
+`;
+
+/** What of the letter may never be on the clipboard after a safe copy. */
+export const SECRETS = ['Dongen', 'Truus', '3 april 1951', '999990639'];
+
+/** Waits until the letter in front has underlines. */
+export async function underlined(vscode: Workbench): Promise<void> {
+  await until(
+    async () => (await vscode.diagnostics()).some(({ source }) => source === 'Promptsluis') || undefined,
+    'underlines',
+    30_000,
+  );
+}
+
+/** Waits for the preview. Doubtful findings on the way are all replaced: the answer Enter gives. */
+export async function preview(vscode: Workbench): Promise<void> {
+  await until(
+    async () => {
+      const review = vscode.page.locator(
+        '.quick-input-widget:visible input[placeholder^="Aangevinkt = vervangen"]',
+      );
+      if ((await review.count()) > 0) await vscode.pressKeys('Enter');
+      return (await vscode.editor()).scheme === 'promptsluis-voorbeeld' || undefined;
+    },
+    'the preview',
+    30_000,
+  );
+}
+
+/** The label of the first row in the open list; empty while it is being drawn. */
+export async function firstItem(vscode: Workbench): Promise<string> {
+  const labels = await vscode.page
+    .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row[data-index="0"] .label-name')
+    .allTextContents();
+  return (labels[0] ?? '').replaceAll('\u00a0', ' ').trim();
+}

@@ -1,0 +1,301 @@
+/** Runs the bundled command line for real, with the real lexicon, on files of its own. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+let bundle = '';
+let folder = '';
+let cli = '';
+
+beforeAll(async () => {
+  bundle = mkdtempSync(join(tmpdir(), 'promptsluis-bundle-'));
+  cli = join(bundle, 'cli.js');
+  await build({
+    absWorkingDir: root, entryPoints: ['src/cli.ts'], outfile: cli, bundle: true, platform: 'node', target: 'node20', format: 'cjs',
+  }); // prettier-ignore
+  if (!existsSync(join(root, 'dist/lexicon.bin'))) {
+    const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build-lexicon.ts'], { cwd: root });
+    expect(made.status, String(made.stderr)).toBe(0);
+  }
+  symlinkSync(join(root, 'dist/lexicon.bin'), join(bundle, 'lexicon.bin'));
+});
+afterAll(() => rmSync(bundle, { recursive: true, force: true }));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'promptsluis-cli-'));
+  return () => rmSync(folder, { recursive: true, force: true });
+});
+
+function run(args: readonly string[], input?: string | Buffer, script = cli) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    input,
+    cwd: folder,
+    maxBuffer: 1 << 28,
+  });
+  return { status, out: stdout.toString('utf8'), bytes: stdout, err: stderr.toString('utf8') };
+}
+function file(name: string, content: string | Buffer): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+const read = (name: string) => readFileSync(join(folder, name));
+
+const LETTER = 'Geachte mevrouw De Vries,\r\n\r\nUw BSN is 123456782. Mevrouw De Vries belt 06-12345678.\r\n';
+
+describe('scan', () => {
+  it('prints one line of JSON per file as promised, and exits with 1 when something blocks', () => {
+    const { status, out, err } = run([
+      'scan',
+      '--json',
+      file('a.txt', LETTER),
+      file('b.txt', 'Neem water mee.\n'),
+    ]);
+    expect([status, err]).toEqual([1, '']);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; findings: Record<string, unknown>[] });
+    expect(lines.map((line) => line.file)).toEqual(['a.txt', 'b.txt']);
+    expect(Object.keys(lines[0]!.findings[0]!)).toEqual(['start', 'end', 'category', 'severity', 'reason']);
+    const bsn = lines[0]!.findings.find((finding) => finding['category'] === 'BSN')!;
+    expect(LETTER.slice(bsn['start'] as number, bsn['end'] as number)).toBe('123456782');
+  });
+
+  it('exits with 0 when nothing blocks', () => {
+    expect(run(['scan', '--json', file('b.txt', 'Neem water mee.\n')]).status).toBe(0);
+  });
+
+  it('prints no content unless asked', () => {
+    const name = file('a.txt', LETTER);
+    for (const args of [
+      ['scan', '--json', name],
+      ['scan', name],
+    ]) {
+      const { out, err } = run(args);
+      expect(out + err).not.toMatch(/123456782|Vries|06-1234/);
+    }
+    expect(run(['scan', '--json', '--show-values', name]).out).toContain('"value":"123456782"');
+    expect(run(['scan', '--show-values', name]).out).toContain('123456782');
+  });
+
+  it('reads standard input', () => {
+    const { status, out } = run(['scan', '--json', '-'], LETTER);
+    expect(status).toBe(1);
+    expect((JSON.parse(out) as { file: string }).file).toBe('-');
+  });
+
+  it.each([
+    ['a missing file', 'weg.txt', 'bestaat niet'],
+    ['a folder', 'map', 'is een map'],
+    ['a binary file', 'foto.bin', 'geen tekstbestand'],
+    ['broken UTF-8', 'kapot.txt', 'geen geldige UTF-8'],
+  ])('names %s, goes on with the others and exits with 2', (_, name, message) => {
+    mkdirSync(join(folder, 'map'));
+    file('foto.bin', Buffer.from([0x89, 0x50, 0, 1, 2]));
+    file('kapot.txt', Buffer.from([0x4a, 0xc3, 0x28, 0x6e]));
+    const { status, out, err } = run(['scan', '--json', name, file('goed.txt', LETTER)]);
+    expect(status).toBe(2);
+    expect(err).toContain(`${name}: `);
+    expect(err).toContain(message);
+    expect((JSON.parse(out) as { file: string }).file).toBe('goed.txt');
+  });
+
+  it('reads a file of 10 MB', () => {
+    const advice = 'neem water mee en kom op tijd, dan helpen wij u snel verder.\n';
+    const { status, out } = run([
+      'scan',
+      '--json',
+      file('groot.txt', advice.repeat(Math.ceil(10_000_000 / advice.length)) + LETTER),
+    ]);
+    expect(status).toBe(1);
+    const { findings } = JSON.parse(out) as { findings: { start: number; category: string }[] };
+    expect(
+      findings.filter((finding) => finding.category === 'BSN').every(({ start }) => start > 10_000_000),
+    ).toBe(true);
+  });
+
+  it('does nothing without its lexicon, or with a damaged one', () => {
+    const bare = join(folder, 'bare');
+    mkdirSync(bare);
+    writeFileSync(join(bare, 'cli.js'), readFileSync(cli));
+    const name = file('a.txt', LETTER);
+    const missing = run(['scan', name], undefined, join(bare, 'cli.js'));
+    expect([missing.status, missing.out]).toEqual([2, '']);
+    expect(missing.err).toContain('woordenlijst');
+    writeFileSync(join(bare, 'lexicon.bin'), 'geen woorden');
+    const damaged = run(['pseudonymise', name, '--mapping', 'm.json'], undefined, join(bare, 'cli.js'));
+    expect([damaged.status, damaged.out, existsSync(join(folder, 'm.json'))]).toEqual([2, '', false]);
+  });
+});
+
+describe('pseudonymise and restore', () => {
+  it('take every tagged letter away and give it back byte for byte', () => {
+    const letters = join(root, 'test/corpus/letters');
+    const names = readdirSync(letters).filter((name) => name.endsWith('.txt'));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      const source = readFileSync(join(letters, name), 'utf8').replace(/<\/?[A-Z]+>/g, '');
+      file('brief.txt', source);
+      const away = run(['pseudonymise', 'brief.txt', '--mapping', 'm.json', '--force', '--out', 'weg.txt']);
+      expect([name, away.status, away.out]).toEqual([name, 0, '']);
+      const back = run(['restore', 'weg.txt', '--mapping', 'm.json', '--out', 'terug.txt', '--force']);
+      expect([name, back.status]).toEqual([name, 0]);
+      expect(read('terug.txt').equals(Buffer.from(source))).toBe(true);
+      expect(read('weg.txt').equals(Buffer.from(source))).toBe(false);
+      rmSync(join(folder, 'weg.txt'));
+    }
+  }, 300_000);
+
+  it('keep a byte order mark, line ends, and text that already holds placeholders', () => {
+    const source = Buffer.from(`\ufeff[NAAM-1] stond er al.\r\n${LETTER}Zonder regeleinde`);
+    const { bytes, status } = run(['pseudonymise', file('a.txt', source), '--mapping', 'm.json']);
+    expect(status).toBe(0);
+    expect(bytes.toString()).toMatch(/^\ufeff\[NAAM-1\] stond er al\./);
+    expect(bytes.toString()).toContain('[BSN-1]');
+    expect(bytes.toString()).not.toMatch(/123456782|De Vries/);
+    const back = run(['restore', '-', '--mapping', 'm.json'], bytes);
+    expect(back.bytes.equals(source)).toBe(true);
+  });
+
+  it('warn about the mapping and keep it for its owner', () => {
+    const { err } = run(['pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json']);
+    expect(err).toContain('m.json bevat patiëntgegevens');
+    expect(err).not.toMatch(/Vries|123456782/);
+    if (process.platform !== 'win32') expect(statSync(join(folder, 'm.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('overwrite nothing unasked, and make an existing mapping private when asked', () => {
+    file('a.txt', LETTER);
+    file('m.json', 'oud');
+    chmodSync(join(folder, 'm.json'), 0o644);
+    const refused = run(['pseudonymise', 'a.txt', '--mapping', 'm.json']);
+    expect([refused.status, refused.out, read('m.json').toString()]).toEqual([2, '', 'oud']);
+    expect(refused.err).toContain('--force');
+    file('uit.txt', 'oud');
+    expect(run(['pseudonymise', 'a.txt', '--mapping', 'n.json', '--out', 'uit.txt']).status).toBe(2);
+    expect([read('uit.txt').toString(), existsSync(join(folder, 'n.json'))]).toEqual(['oud', false]);
+    expect(run(['pseudonymise', 'a.txt', '--mapping', 'm.json', '--force']).status).toBe(0);
+    if (process.platform !== 'win32') expect(statSync(join(folder, 'm.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('never write over their own input', () => {
+    file('a.txt', LETTER);
+    expect(run(['pseudonymise', 'a.txt', '--mapping', 'a.txt', '--force']).status).toBe(2);
+    expect(run(['pseudonymise', 'a.txt', '--mapping', 'm.json', '--out', './a.txt', '--force']).status).toBe(
+      2,
+    );
+    expect(read('a.txt').toString()).toBe(LETTER);
+  });
+
+  it('extend a mapping for a follow-up', () => {
+    run(['pseudonymise', file('a.txt', 'Het BSN is 123456782.\n'), '--mapping', 'm.json']);
+    const followUp = file('b.txt', 'Het BSN is niet 111222333 maar 1234.56.782.\n');
+    const next = run(['pseudonymise', followUp, '--mapping', 'm.json', '--extend']);
+    expect(next.out).toMatch(/\[BSN-2\] maar \[BSN-1b\]\.\n$/);
+    const answer = 'Uw BSN is [BSN-1], en dat van uw vrouw [BSN-2].';
+    expect(run(['restore', '-', '--mapping', 'm.json'], answer).out).toBe(
+      'Uw BSN is 123456782, en dat van uw vrouw 111222333.',
+    );
+  });
+
+  it('hold a text over the limit and write nothing', () => {
+    const { status, out, err } = run([
+      'pseudonymise',
+      file('a.txt', 'a '.repeat(60_000)),
+      '--mapping',
+      'm.json',
+    ]);
+    expect([status, out, existsSync(join(folder, 'm.json'))]).toEqual([1, '', false]);
+    expect(err).toContain('te lang');
+  });
+
+  it('say what came back otherwise, and put it back when asked', () => {
+    run(['pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json', '--out', 'weg.txt']);
+    file('antwoord.txt', 'Bel [PHONE-1] over nummer [BSN-1] en [BSN-9].');
+    const strict = run(['restore', 'antwoord.txt', '--mapping', 'm.json', '--sent', 'weg.txt']);
+    expect(strict.out).toBe('Bel [PHONE-1] over nummer 123456782 en [BSN-9].');
+    expect(strict.status).toBe(1);
+    expect(strict.err).toContain('antwoord.txt:1:5: misschien [TELEFOON-1]');
+    expect(strict.err).toMatch(/\[ACHTERNAAM-\d+\] staat niet in het antwoord/);
+    expect(strict.err).not.toMatch(/Vries|123456782|06-12/);
+    expect(run(['restore', 'antwoord.txt', '--mapping', 'm.json', '--lenient']).out).toBe(
+      'Bel 06-12345678 over nummer 123456782 en [BSN-9].',
+    );
+  });
+
+  it('refuse a mapping that is damaged or has expired', () => {
+    file('a.txt', '[NAAM-1]');
+    file('m.json', '{"version":1}');
+    expect(run(['restore', 'a.txt', '--mapping', 'm.json'])).toMatchObject({ status: 2, out: '' });
+    file('m.json', '{"version":1,"created":0,"expires":1,"entries":[],"persons":[],"reserved":[]}');
+    expect(run(['restore', 'a.txt', '--mapping', 'm.json']).err).toContain('verlopen');
+  });
+
+  it('lose nothing on broken UTF-8', () => {
+    const broken = Buffer.from([0x4a, 0xff, 0x6e]);
+    const { status, out } = run(['pseudonymise', file('a.txt', broken), '--mapping', 'm.json']);
+    expect([status, out, existsSync(join(folder, 'm.json'))]).toEqual([2, '', false]);
+    expect(read('a.txt').equals(broken)).toBe(true);
+  });
+});
+
+describe('check-answer', () => {
+  it('points at what changed', () => {
+    file('in.txt', 'Neem 2 keer per dag 500 mg paracetamol. Stop niet zonder overleg.\n');
+    file('uit.txt', 'Neem 3 keer per dag 500 mg ibuprofen.\nStop zonder overleg.\n');
+    const { status, out } = run(['check-answer', '--input', 'in.txt', '--answer', 'uit.txt', '--json']);
+    expect(status).toBe(1);
+    const { items } = JSON.parse(out) as { items: { kind: string }[] };
+    expect(items.map((item) => item.kind)).toEqual(expect.arrayContaining(['dose', 'drug']));
+    expect(out).not.toContain('ibuprofen');
+    expect(run(['check-answer', '--input', 'in.txt', '--answer', 'uit.txt', '--show-values']).out).toContain(
+      '"ibuprofen"',
+    );
+  });
+
+  it('exits with 0 when it points at nothing, and never calls that a guarantee', () => {
+    file('in.txt', 'Bel ons op maandag.\n');
+    const { status, out } = run(['check-answer', '--input', 'in.txt', '--answer', 'in.txt']);
+    expect(status).toBe(0);
+    expect(out).toContain('geen garantie');
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [[], 'Gebruik'],
+    [['scan'], 'geef een bestand op'],
+    [['verstuur'], 'bestaat niet'],
+    [['scan', '--anoniem', 'x'], 'optie "--anoniem" bestaat niet'],
+    [['pseudonymise', 'a.txt'], 'is nodig'],
+    [['check-answer', '--input', 'a'], 'is nodig'],
+    [['restore', 'a', 'b', '--mapping', 'm'], 'te veel bestanden'],
+  ])('%j exits with 2 and a Dutch message', (args, message) => {
+    const { status, err } = run(args);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('helps in Dutch', () => {
+    const { status, out } = run(['--help']);
+    expect(status).toBe(0);
+    expect(out).toContain('Opdrachten:');
+    expect(out).not.toMatch(/Usage|Options|Commands|display help/);
+    expect(run(['scan', '--help']).out).not.toMatch(/Usage|Options|Arguments|display help/);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { copiesPatientData } from '../../../src/editor/paste/copied';
+import { findingGroups } from '../../../src/editor/findings/list-rows';
+import { cappedFindings, findingMessage, statusText } from '../../../src/editor/findings/messages';
+import { fixesFor } from '../../../src/editor/corrections/fix-list';
+import { replacePlan, type Reach } from '../../../src/editor/corrections/replace-plan';
+import { countsInWords, enumerate } from '../../../src/editor/shared/categories';
+import { isWatched, looksBinary } from '../../../src/editor/shared/documents';
+import { CATEGORIES, type Category, type Finding } from '../../../src/scanner';
+import { createMapping } from '../../../src/sluice';
+
+function find(text: string, value: string, category: Category = 'NAAM', nth = 0): Finding {
+  let start = -1;
+  for (let i = 0; i <= nth; i += 1) start = text.indexOf(value, start + 1);
+  return { start, end: start + value.length, category, severity: 'block', reason: 'Een reden.' };
+}
+
+const many = (count: number): Finding[] =>
+  Array.from({ length: count }, (_, i) => ({
+    start: i * 10,
+    end: i * 10 + 5,
+    category: 'NAAM',
+    severity: i % 2 ? 'review' : 'block',
+    reason: 'Een reden.',
+  }));
+
+describe('messages', () => {
+  test('a message says what and why', () => {
+    expect(findingMessage(many(1)[0]!)).toBe('Naam: Een reden.');
+  });
+
+  test.each([
+    [0, 0, ''],
+    [100, 100, ''],
+    [101, 100, 'En nog 1 bevinding '],
+    [250, 100, 'En nog 150 bevindingen '],
+  ])('%i findings give %i underlines, the last one counts the rest', (count, shown, tail) => {
+    const capped = cappedFindings(many(count));
+    expect(capped).toHaveLength(shown);
+    expect(capped.slice(0, -1).every(({ message }) => message === 'Naam: Een reden.')).toBe(true);
+    if (tail) expect(capped.at(-1)!.message).toContain(tail);
+  });
+
+  test('what is left out is the least serious, and the order is that of the text', () => {
+    const capped = cappedFindings(many(10), 5);
+    expect(capped.map(({ finding }) => finding.severity)).toEqual(Array(5).fill('block'));
+    const starts = capped.map(({ finding }) => finding.start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+
+  test.each([
+    [{ kind: 'checked', findings: [] } as const, '$(check) Sluis', false],
+    [{ kind: 'checked', findings: many(1) } as const, '$(shield) 1 bevinding', false],
+    [{ kind: 'checked', findings: many(3) } as const, '$(shield) 3 bevindingen', false],
+    [{ kind: 'failed' } as const, '$(error) Sluis: controle mislukt', true],
+    [{ kind: 'too-large' } as const, '$(error) Sluis: te groot', true],
+  ])('the status bar says %o as %s', (state, text, alarming) => {
+    expect(statusText(state)).toMatchObject({ text, alarming });
+    expect(statusText(state)!.label).toMatch(/^Promptsluis/);
+  });
+
+  test('a document that is not watched has no status', () => {
+    expect(statusText({ kind: 'none' })).toBeUndefined();
+  });
+});
+
+describe('categories in words', () => {
+  test('counts read as a Dutch enumeration', () => {
+    const counts = new Map<Category, number>([
+      ['BSN', 1],
+      ['NAAM', 2],
+      ['GEBOORTEDATUM', 1],
+    ]);
+    expect(countsInWords(counts)).toBe('2 namen, 1 geboortedatum en 1 BSN');
+  });
+
+  test.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a en b'],
+  ])('%o is "%s"', (parts, text) => {
+    expect(enumerate(parts)).toBe(text);
+  });
+
+  test.each([...CATEGORIES])('%s has quick fixes with a command of the extension', (category) => {
+    for (const { title, command } of fixesFor(category)) {
+      expect(title).not.toMatch(/undefined|[A-Z]{5}/);
+      expect(command).toMatch(/^promptsluis\./);
+    }
+  });
+});
+
+describe('the list', () => {
+  const text = 'Jan de Vries\nBSN 111222333\nPieter Bakker\nmevrouw De Vries\n';
+  const findings = [
+    find(text, 'Jan de Vries'),
+    find(text, '111222333', 'BSN'),
+    find(text, 'Pieter Bakker'),
+    find(text, 'De Vries'),
+  ];
+
+  test('findings are grouped by kind, and names of one person stand together', () => {
+    const groups = findingGroups(text, findings);
+    expect(groups.map(({ heading }) => heading)).toEqual(['Naam (3)', 'BSN (1)']);
+    expect(groups[0]!.items.map(({ value }) => value)).toEqual(['Pieter Bakker', 'Jan de Vries', 'De Vries']);
+  });
+
+  test('line numbers count from 1', () => {
+    expect(findingGroups(text, findings)[1]!.items[0]!.line).toBe(2);
+  });
+});
+
+describe('documents', () => {
+  test.each([
+    ['file', 'plaintext', true],
+    ['untitled', 'markdown', true],
+    ['file', 'typescript', false],
+    ['output', 'plaintext', false],
+    ['git', 'markdown', false],
+    ['promptsluis-voorbeeld', 'markdown', false],
+  ])('%s documents in %s: watched is %s', (scheme, languageId, expected) => {
+    expect(isWatched({ uri: { scheme }, languageId }, ['plaintext', 'markdown'])).toBe(expected);
+  });
+
+  test.each([
+    ['Geachte mevrouw,', false],
+    ['', false],
+    ['één caf\uFFFD in een lange regel tekst', false],
+    ['PK\u0003\u0000\u0004', true],
+    ['\uFFFD\uFFFDPNG\uFFFD', true],
+  ])('%j: binary is %s', (text, expected) => {
+    expect(looksBinary(text)).toBe(expected);
+  });
+});
+
+describe('copying', () => {
+  const text = 'Beste Jan de Vries, tot dinsdag.';
+  test.each([
+    ['the whole text', 0, text.length, true],
+    ['half of the name', 8, 12, true],
+    ['text without the name', 20, text.length, false],
+    ['nothing', 3, 3, false],
+  ])('%s', (_what, start, end, expected) => {
+    expect(copiesPatientData([find(text, 'Jan de Vries')], [{ start, end }])).toBe(expected);
+  });
+});
+
+describe('replacing in the draft', () => {
+  const text = 'Jan de Vries belt. Dhr. De Vries wacht op Pieter Bakker.';
+  const findings = [find(text, 'Jan de Vries'), find(text, 'De Vries'), find(text, 'Pieter Bakker')];
+  const plan = (reach: Reach, target: number) =>
+    replacePlan(text, findings, createMapping(0, 1), reach, target);
+
+  test('here replaces the one finding under the cursor', () => {
+    expect(plan('here', 2)!.replacements.map(({ original }) => original)).toEqual(['Jan de Vries']);
+  });
+
+  test('everywhere replaces every mention of that person and nobody else', () => {
+    expect(plan('everywhere', 2)!.replacements.map(({ original }) => original)).toEqual([
+      'Jan de Vries',
+      'De Vries',
+    ]);
+  });
+
+  test('all replaces all, and gives the same codes as one by one', () => {
+    const all = plan('all', 0)!;
+    expect(all.replacements).toHaveLength(3);
+    expect(all.replacements[2]!.placeholder).toBe(
+      plan('here', text.length - 3)!.replacements[0]!.placeholder,
+    );
+  });
+
+  test('the text with codes is the text the edits give', () => {
+    expect(plan('here', 2)!.text).toBe('[NAAM-1] belt. Dhr. De Vries wacht op Pieter Bakker.');
+  });
+
+  test('the mapping holds what was replaced and no more', () => {
+    expect(plan('here', 2)!.mapping.entries.map(({ original }) => original)).toEqual(['Jan de Vries']);
+  });
+
+  test('beside a finding there is nothing to replace', () => {
+    expect(plan('here', 15)).toBeUndefined();
+  });
+});

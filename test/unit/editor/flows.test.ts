@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest';
+import { checkText, materialOf, readabilityLines } from '../../../src/editor/incoming/check-text';
+import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
+import { outcomeReport, outcomeSummary, positionsOf } from '../../../src/editor/folder/report';
+import { isLetterName } from '../../../src/editor/folder/file-kinds';
+import { journalText, readJournal } from '../../../src/editor/journal/journal-text';
+import { holdText } from '../../../src/editor/outgoing/hold-text';
+import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
+import { endOfDay } from '../../../src/editor/shared/moments';
+import { pickerRows, withRecent } from '../../../src/editor/templates/picker-items';
+import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
+import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
+import {
+  buildCatalog,
+  parseTemplate,
+  newTemplateSkeleton,
+  type Field,
+  type Template,
+} from '../../../src/prompts';
+import { checkAnswer, createMapping, pseudonymise, type Held, type JournalEntry } from '../../../src/sluice';
+
+function sent(name: string) {
+  const text = `Beste ${name},`;
+  const span = {
+    start: 6,
+    end: 6 + name.length,
+    category: 'NAAM',
+    severity: 'block',
+    reason: 'Een reden.',
+  } as const;
+  return pseudonymise(text, [span], createMapping(0, 1));
+}
+
+const field = (over: Partial<Field>): Field => ({
+  id: 'x',
+  label: 'Onderwerp',
+  type: 'tekst',
+  verplicht: false,
+  vraag: true,
+  keuzes: [],
+  hulp: '',
+  voorbeeld: '',
+  persoonsgegevens: 'mag',
+  ...over,
+});
+const withFields = (velden: Field[]): Template => {
+  const { template } = parseTemplate(newTemplateSkeleton('proef'), 'proef.md', 'praktijk');
+  return { ...template!, velden };
+};
+
+describe('which letter an answer belongs to', () => {
+  const letters = ['Jan de Vries', 'Pieter Bakker'].map((name, index) => {
+    const { text, mapping } = sent(name);
+    return { mapping, sent: text, document: `file:///${index}.txt`, savedAt: index };
+  });
+
+  test('with one letter there is nothing to choose', () => {
+    expect(onlyCandidate(rankCandidates(letters.slice(0, 1), 'Beste [NAAM-1],', undefined))).toBe(letters[0]);
+  });
+
+  test('with two letters the user chooses, however well one fits: a wrong guess mixes patients', () => {
+    expect(onlyCandidate(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///0.txt'))).toBeUndefined();
+  });
+
+  test('the document in front stands first when both fit equally', () => {
+    expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///0.txt')[0]!.entry).toBe(letters[0]);
+    expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///1.txt')[0]!.entry).toBe(letters[1]);
+  });
+});
+
+describe('the answer check as a document', () => {
+  const prompt =
+    'Schrijf hooguit 200 woorden over <invoer> en </invoer>.\n\n<invoer>\nNeem 2 pillen.\n</invoer>\n\nGeef 5 tips.\n';
+
+  test('the material is what stands between the delimiters on lines of their own', () => {
+    expect(materialOf(prompt).trim()).toBe('Neem 2 pillen.');
+    expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
+  });
+
+  test('it names what is new with its line, shows the check list and who checked', () => {
+    const answer = 'Beste lezer,\nNeem 3 pillen.';
+    const base = { input: materialOf(prompt), answer, checklist: ['Klopt de dosering?'] };
+    const rest = {
+      answer,
+      title: 'brief.txt',
+      restored: 1,
+      approved: 0,
+      practiceMissing: [],
+      readability: [],
+    };
+    const open = checkText({ check: checkAnswer(base), ...rest });
+    expect(open).toMatch(/“3[^”]*”.*\(regel 2\)/);
+    expect(open).toContain('- [ ] Klopt de dosering?');
+    expect(open).toContain('Nog niet nagekeken');
+    const done = checkText({
+      check: checkAnswer({ ...base, ticked: [0], checkedBy: 'assistente' }),
+      ...rest,
+    });
+    expect(done).toContain('- [x] Klopt de dosering?');
+    expect(done).toContain('Nagekeken door: assistente');
+  });
+
+  test('only measures that ask for a look are shown', () => {
+    const measures = [
+      { label: 'Langste zin', shown: '31 woorden', value: 31, level: 'te veel' },
+      { label: 'Gemiddelde zin', shown: '9 woorden', value: 9, level: 'goed' },
+    ] as const;
+    expect(readabilityLines(measures)).toEqual(['Langste zin: 31 woorden (te veel).']);
+  });
+});
+
+describe('the preview', () => {
+  const { replacements } = (() => {
+    const text = 'Jan en Piet';
+    const spans = [
+      { start: 7, end: 11, category: 'NAAM', severity: 'block', reason: 'r' },
+      { start: 0, end: 3, category: 'NAAM', severity: 'block', reason: 'r' },
+    ] as const;
+    return pseudonymise(text, spans, createMapping(0, 1));
+  })();
+  const stops = stopsOf({ replacements: replacements.map((r) => ({ ...r, key: '', mayKeep: false })) });
+
+  test('stops go round in both directions', () => {
+    expect(nextStop(stops, -1, 1)).toBe(stops[0]);
+    expect(nextStop(stops, stops[0]!.start, 1)).toBe(stops[1]);
+    expect(nextStop(stops, stops[1]!.start, 1)).toBe(stops[0]);
+    expect(nextStop(stops, stops[0]!.start, -1)).toBe(stops[1]);
+    expect(nextStop([], 0, 1)).toBeUndefined();
+  });
+});
+
+describe('the modal about a held text', () => {
+  const held: Held = {
+    verdict: 'hold',
+    destination: 'extern',
+    reasons: [
+      {
+        code: 'bsn',
+        message: 'Er staat nog een BSN in de tekst.',
+        spans: [{ start: 12, end: 21, category: 'BSN' }],
+      },
+    ],
+    counts: [],
+    putRight: [],
+    characters: 21,
+  };
+
+  test('says what, where and that nothing was copied, and never quotes the text', () => {
+    const { detail, first } = holdText(held, 'Regel een.\n 111222333');
+    expect(detail).toContain('BSN');
+    expect(detail).toContain('regel 2');
+    expect(detail.match(/niets verstuurd/g)).toHaveLength(1);
+    expect(detail).not.toContain('111222333');
+    expect(first).toMatchObject({ start: 12 });
+  });
+});
+
+describe('choosing a template', () => {
+  const skeleton = (id: string, categorie: string) =>
+    newTemplateSkeleton(id).replace('Eigen sjablonen', categorie).replace('Mijn nieuwe sjabloon', id);
+  const catalog = buildCatalog(
+    [skeleton('aa', 'Brieven'), skeleton('bb', 'Folders'), skeleton('cc', 'Brieven')].map((text, index) => ({
+      file: `${index}.md`,
+      origin: index === 1 ? 'praktijk' : 'meegeleverd',
+      text,
+    })),
+  );
+  const labels = (recent: string[]) =>
+    pickerRows(catalog, recent).map((row) => (row.kind === 'heading' ? `# ${row.label}` : row.template.id));
+
+  test('templates are grouped', () => {
+    expect(labels([])).toEqual(['# Brieven', 'aa', 'cc', '# Folders', 'bb']);
+  });
+
+  test('recent ones come first and stand once; what no longer exists is left out', () => {
+    expect(labels(['cc', 'weg'])).toEqual(['# Laatst gebruikt', 'cc', '# Brieven', 'aa', '# Folders', 'bb']);
+  });
+
+  test('the last used one goes in front', () => {
+    expect(withRecent(['a', 'b'], 'b')).toEqual(['b', 'a']);
+  });
+});
+
+describe('questions', () => {
+  const context = { selection: 'De brief', profile: {} };
+
+  test('at most three, and none that the selection answers', () => {
+    const fields = ['a', 'b', 'c', 'd'].map((id) => field({ id }));
+    const template = withFields([field({ id: 'tekst', standaard: '${selectie}' }), ...fields]);
+    expect(questionsFor(template, context).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(questionsFor(template, { ...context, selection: '' }).map(({ id }) => id)).toEqual([
+      'tekst',
+      'a',
+      'b',
+    ]);
+  });
+
+  test('only choices are remembered, never free text', () => {
+    const template = withFields([
+      field({ id: 'lezer', keuzes: [{ keuze: 'naaste', tekst: 'een naaste' }] }),
+      field({ id: 'wie' }),
+    ]);
+    expect(keepableAnswers(template, { lezer: 'naaste', wie: 'Jan de Vries' })).toEqual({ lezer: 'naaste' });
+  });
+
+  test.each([
+    [
+      field({ label: 'Onderwerp', persoonsgegevens: 'nooit' }),
+      'Onderwerp. Zet hier geen namen of andere gegevens van een patiënt.',
+    ],
+    [field({ label: 'Voor wie?', hulp: 'Kies de lezer.' }), 'Voor wie? Kies de lezer.'],
+  ])('the line with a question', (asked, line) => {
+    expect(promptLine(asked)).toBe(line);
+  });
+
+  test.each([
+    ['Bericht voor de wachtkamer', 'bericht-voor-de-wachtkamer'],
+    ['  Één & twee!  ', 'een-twee'],
+    ['../../etc', 'etc'],
+    ['???', ''],
+  ])('the file of a template called %j is %j', (name, id) => {
+    expect(templateIdFor(name)).toBe(id);
+  });
+});
+
+describe('a new template', () => {
+  test.each(['Bericht: "let op"', 'Prijs $1 & meer', 'Één ding'])(
+    'gets the title %j and is valid',
+    (title) => {
+      const { template, problems } = parseTemplate(
+        withTitle(newTemplateSkeleton('proef'), title),
+        'proef.md',
+        'praktijk',
+      );
+      expect(template?.titel).toBe(title);
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+describe('checking a folder', () => {
+  const outcome = {
+    folder: 'brieven',
+    checked: 2,
+    withFindings: [{ name: 'a.txt', counts: new Map([['NAAM', 2] as const]) }],
+    unread: [{ name: 'b.txt', why: 'unreadable' } as const],
+    cancelled: false,
+  };
+
+  test('the summary counts what was checked, found and not read', () => {
+    expect(outcomeSummary(outcome)).toBe(
+      '2 bestanden gecontroleerd. In 1 bestand staan gegevens van personen. 1 bestand niet gecontroleerd.',
+    );
+    expect(outcomeSummary({ ...outcome, cancelled: true })).toContain('U bent gestopt');
+    expect(outcomeSummary({ ...outcome, checked: 0, withFindings: [], unread: [] })).toContain(
+      'geen tekstbestanden',
+    );
+  });
+
+  test('the report names files, and those that could not be read', () => {
+    expect(outcomeReport(outcome)).toContain('- a.txt: 2 namen');
+    expect(outcomeReport(outcome)).toContain('- b.txt: niet te openen');
+  });
+
+  test('positions are those of VS Code, with CRLF too', () => {
+    expect(positionsOf('ab\r\ncd\n\nef', [0, 4, 6, 8, 9])).toEqual([
+      { line: 0, character: 0 },
+      { line: 1, character: 0 },
+      { line: 1, character: 2 },
+      { line: 3, character: 0 },
+      { line: 3, character: 1 },
+    ]);
+  });
+
+  test.each([
+    ['brief.TXT', true],
+    ['export.csv', true],
+    ['scan.pdf', false],
+    ['txt', false],
+  ])('%s is a letter: %s', (name, expected) => {
+    expect(isLetterName(name)).toBe(expected);
+  });
+});
+
+describe('the journal', () => {
+  const line = (when: number): JournalEntry => ({
+    version: 1,
+    who: 'balie | 2',
+    when,
+    template: { id: 'folder', version: '1.0' },
+    destination: 'extern',
+    verdict: 'pass',
+    reasons: [],
+    characters: 100,
+    counts: [{ category: 'NAAM', found: 2, replaced: 2, kept: 0 }],
+    putRight: [],
+    check: null,
+  });
+
+  test('shows the newest first, in a table that a name can not break', () => {
+    const rows = journalText([line(1), line(2)], (moment) => `om ${moment}`)
+      .split('\n')
+      .filter((row) => row.startsWith('| om'));
+    expect(rows[0]).toBe('| om 2 | balie / 2 | folder | externe chatbot | gekopieerd | 2 namen |  |');
+    expect(rows).toHaveLength(2);
+  });
+
+  test('a line that can not be read is counted, the others are shown', () => {
+    const { entries, unreadable } = readJournal(`${JSON.stringify(line(1))}\n{"half\n\n`);
+    expect(entries).toHaveLength(1);
+    expect(unreadable).toBe(1);
+  });
+});
+
+describe('the end of the day', () => {
+  test('is the last millisecond of the local day', () => {
+    const end = endOfDay(new Date(2026, 2, 17, 0, 0).getTime());
+    expect(new Date(end).getDate()).toBe(17);
+    expect(new Date(end + 1).getDate()).toBe(18);
+  });
+});

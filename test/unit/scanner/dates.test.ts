@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decodeKnowledge } from '../../../src/scanner';
+import { readDocument } from '../../../src/scanner/document';
+import { recogniseDates } from '../../../src/scanner/recognisers/dates';
+import { resolve } from '../../../src/scanner/resolve';
+import { AGES, BIRTH_DATES, NOTHING, OTHER_DATES, REVIEW } from './dates.rows';
+
+const knowledge = decodeKnowledge(readFileSync('dist/lexicon.bin'));
+
+/** The text with what is found in ⟦G:…⟧ (birth date, block), ⟦R:…⟧ (birth date, review), ⟦D:…⟧ (date) or ⟦A:…⟧ (age). */
+function marked(text: string): string {
+  const doc = readDocument(text, knowledge);
+  let out = '';
+  let at = 0;
+  for (const f of resolve(doc, recogniseDates(doc))) {
+    const kind =
+      f.category === 'DATUM' ? 'D' : f.category === 'LEEFTIJD' ? 'A' : f.severity === 'block' ? 'G' : 'R';
+    out += `${text.slice(at, f.start)}⟦${kind}:${text.slice(f.start, f.end)}⟧`;
+    at = f.end;
+  }
+  return out + text.slice(at);
+}
+
+const plain = (row: string) => row.replaceAll(/⟦[GRDA]:([^⟧]*)⟧/g, '$1');
+const withoutAges = (row: string) => row.replaceAll(/⟦A:([^⟧]*)⟧/g, '$1');
+
+describe('birth dates', () => {
+  test.each(BIRTH_DATES)('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
+});
+describe('dates beside a person, to be looked at', () => {
+  test.each(REVIEW)('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
+});
+describe('other dates', () => {
+  test.each(OTHER_DATES)('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
+});
+describe('no dates', () => {
+  test.each(NOTHING)('%s', (row) => expect(withoutAges(marked(row))).toBe(row));
+});
+describe('ages', () => {
+  test.each(AGES)('%s', (row) => expect(marked(plain(row))).toBe(row));
+});

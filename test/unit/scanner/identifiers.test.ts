@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decodeKnowledge } from '../../../src/scanner';
+import { readDocument, type Recogniser } from '../../../src/scanner/document';
+import { recogniseAddress } from '../../../src/scanner/recognisers/address';
+import { recogniseEmail } from '../../../src/scanner/recognisers/contact/email';
+import { recogniseNumbers } from '../../../src/scanner/recognisers/numbers';
+import { recogniseSpoken } from '../../../src/scanner/recognisers/numbers/spoken';
+import { resolve } from '../../../src/scanner/resolve';
+import { ADDRESSES, EMAIL, NO_ADDRESSES, NO_EMAIL, PLACES } from './contact.rows';
+import { CARE_CODES, CARE_RECORDS, IDENTITIES, ODD_BSN, POLICIES, THINGS } from './records.rows';
+import { NO_STREETS, STREETS } from './streets.rows';
+import { BSN, NO_BSN, NO_PHONES, NO_RECORDS, PHONES, RECORDS } from './numbers.rows';
+
+const knowledge = decodeKnowledge(readFileSync('dist/lexicon.bin'));
+const ALL: readonly Recogniser[] = [recogniseNumbers, recogniseSpoken, recogniseEmail, recogniseAddress];
+const SIGN = { block: '', review: '?', info: '!' } as const;
+
+/** The text with its findings in ⟦CATEGORY:…⟧. */
+function marked(text: string): string {
+  const doc = readDocument(text, knowledge);
+  let out = '';
+  let at = 0;
+  for (const f of resolve(
+    doc,
+    ALL.flatMap((recognise) => recognise(doc)),
+  )) {
+    out += `${text.slice(at, f.start)}⟦${SIGN[f.severity]}${f.category}:${text.slice(f.start, f.end)}⟧`;
+    at = f.end;
+  }
+  return out + text.slice(at);
+}
+
+const plain = (row: string) => row.replaceAll(/⟦[?!]?[A-Z]+:([^⟧]*)⟧/g, '$1');
+/** Places are for information: rows about other things leave them out. */
+const withoutPlaces = (row: string) => row.replaceAll(/⟦!PLAATS:([^⟧]*)⟧/g, '$1');
+
+describe('numbers of persons', () => {
+  test.each([
+    ...BSN,
+    ...ODD_BSN,
+    ...PHONES,
+    ...RECORDS,
+    ...CARE_RECORDS,
+    ...POLICIES,
+    ...IDENTITIES,
+    ...CARE_CODES,
+  ])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
+});
+describe('numbers of things', () => {
+  test.each([...NO_BSN, ...NO_PHONES, ...NO_RECORDS, ...THINGS])('%s', (row) =>
+    expect(marked(row)).toBe(row),
+  );
+});
+describe('e-mail', () => {
+  test.each([...EMAIL, ...NO_EMAIL])('%s', (row) => expect(marked(plain(row))).toBe(row));
+});
+describe('addresses', () => {
+  test.each([...ADDRESSES, ...PLACES])('%s', (row) => expect(marked(plain(row))).toBe(row));
+});
+describe('addresses of letters and systems', () => {
+  test.each(STREETS)('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
+});
+describe('no addresses', () => {
+  test.each([...NO_ADDRESSES, ...NO_STREETS])('%s', (row) => expect(withoutPlaces(marked(row))).toBe(row));
+});

@@ -1,0 +1,108 @@
+/** The plain view of a text, and the way back: what a span of the view covers in the text as it was typed. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeView } from '../../../src/scanner/view';
+import { texts } from './texts';
+
+/** What the original has where the view has `part`. */
+function behind(text: string, part: string): string {
+  const view = makeView(text);
+  const at = view.text.indexOf(part);
+  expect(at, `${part} in ${view.text}`).toBeGreaterThanOrEqual(0);
+  return text.slice(view.start(at), view.end(at + part.length));
+}
+
+/** Text as typed · a word of its view · what that word covers in the text as typed. */
+const ROWS: readonly (readonly [what: string, text: string, part: string, original: string])[] = [
+  ['plain text', 'Beste Jan,', 'Jan', 'Jan'],
+  ['named entity', 'Zo&euml; kwam', 'Zoë', 'Zo&euml;'],
+  ['named entity at the start', '&Eacute;lise kwam', 'Élise', '&Eacute;lise'],
+  ['decimal entity', 'Ren&#233;e kwam', 'Renée', 'Ren&#233;e'],
+  ['hexadecimal entity', 'Ren&#xE9;e kwam', 'Renée', 'Ren&#xE9;e'],
+  ['hard space as entity', '3&nbsp;mei', '3 mei', '3&nbsp;mei'],
+  ['apostrophe as entity', 'O&rsquo;Neill', "O'Neill", 'O&rsquo;Neill'],
+  ['ampersand alone', 'Jansen & Zn', '& Zn', '& Zn'],
+  ['unknown entity', 'a &onzin; b', '&onzin;', '&onzin;'],
+  ['UTF-8 read as Windows-1252', 'RenÃ©e kwam', 'Renée', 'RenÃ©e'],
+  ['the same, two pairs', 'GÃ¶kÃ§e kwam', 'Gökçe', 'GÃ¶kÃ§e'],
+  ['the same, an apostrophe', 'Oâ€™Neill', "O'Neill", 'Oâ€™Neill'],
+  ['the same, a dash', '1956â€“2001', '1956-2001', '1956â€“2001'],
+  ['a mark after its letter', 'Zoe\u0308 kwam', 'Zoë', 'Zoe\u0308'],
+  ['two marks after a letter', 'Nguye\u0302\u0303n', 'Nguyễn', 'Nguye\u0302\u0303n'],
+  ['a mark in the middle', 'Yıldı\u007az Go\u0308kc\u0327e', 'Gökçe', 'Go\u0308kc\u0327e'],
+  ['zero-width space in a name', 'Jan\u200bsen', 'Jansen', 'Jan\u200bsen'],
+  ['zero-width space in a number', '1234\u200b56782', '123456782', '1234\u200b56782'],
+  ['zero-width space beside a name', 'Jan\u200b Kok', 'Kok', 'Kok'],
+  ['direction mark', '\u200eJan', 'Jan', 'Jan'],
+  ['byte order mark', '\ufeffJan', 'Jan', 'Jan'],
+  ['Cyrillic a and e in a Latin word', 'Jаnsеn', 'Jansen', 'Jаnsеn'],
+  ['Cyrillic O in a number', '1234О6782', '123406782', '1234О6782'],
+  ['Cyrillic word', 'Иванов', 'Иванов', 'Иванов'],
+  ['full-width letters', 'Ｊａｎ kwam', 'Jan', 'Ｊａｎ'],
+  ['full-width digits', '１２３', '123', '１２３'],
+  ['Arabic-Indic digits', '١٢٣', '123', '١٢٣'],
+  ['mathematical digits', '\ud835\udfcf\ud835\udfd0', '12', '\ud835\udfcf\ud835\udfd0'],
+  ['ligature', 'oﬃce', 'o', 'o'],
+  ['soft hyphen', 'Jan\u00adsen kwam', 'Jansen', 'Jan\u00adsen'],
+  ['soft hyphen as entity', 'Jan&shy;sen', 'Jansen', 'Jan&shy;sen'],
+  ['word broken at a line end', 'Jan-\nsen kwam', 'Jansen', 'Jan-\nsen'],
+  ['the same with CRLF', 'Jan-\r\nsen kwam', 'Jansen', 'Jan-\r\nsen'],
+  ['double name at a line end', 'Vries-\nBakker', 'Vries-\nBakker', 'Vries-\nBakker'],
+  ['number at a line end', '1234-\n5678', '1234-\n5678', '1234-\n5678'],
+  ['quoted-printable, UTF-8', 'Fran=C3=A7oise', 'Françoise', 'Fran=C3=A7oise'],
+  ['quoted-printable, Latin-1', 'Fran=E7oise', 'Françoise', 'Fran=E7oise'],
+  ['equals sign alone', 'pH =7', '=7', '=7'],
+  ['bold', '**Jan** kwam', 'Jan', 'Jan'],
+  ['asterisk inside a word', 'Vr*ies*', 'Vries', 'Vr*ies'],
+  ['underscores around a word', '_Jan_ kwam', 'Jan', 'Jan'],
+  ['underscore inside a word', 'jan_jansen', 'jan_jansen', 'jan_jansen'],
+  ['born, with an asterisk', '* 12-03-1956', '* 12', '* 12'],
+  ['curly apostrophe', 'd’Ancona', "d'Ancona", 'd’Ancona'],
+  ['typed accent for an apostrophe', 'd´Ancona', "d'Ancona", 'd´Ancona'],
+  ['dashes', '06–12', '06-12', '06–12'],
+  ['non-breaking hyphen', 'Vries‑Bakker', 'Vries-Bakker', 'Vries‑Bakker'],
+  ['hard space', 'Jan\u00a0Kok', 'Jan Kok', 'Jan\u00a0Kok'],
+  ['narrow space', '12\u202f34', '12 34', '12\u202f34'],
+  ['CRLF', 'Jan\r\nKok', 'Jan\nKok', 'Jan\r\nKok'],
+  ['CR alone', 'Jan\rKok', 'Jan\nKok', 'Jan\rKok'],
+];
+
+describe('the view', () => {
+  test.each(ROWS)('%s', (_, text, part, original) => expect(behind(text, part)).toBe(original));
+
+  test('of plain text is that text', () => {
+    const text = 'Beste Jan, de bloeddruk was 120/80.';
+    expect(makeView(text).text).toBe(text);
+  });
+
+  test('keeps half a surrogate pair as it is', () => {
+    expect(makeView('a\ud835b').text).toBe('a\ud835b');
+    expect(makeView('a\udfcfb').text).toBe('a\udfcfb');
+  });
+
+  test('maps every offset into the text, in order', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const view = makeView(text);
+        let before = 0;
+        for (let i = 0; i < view.text.length; i++) {
+          expect(view.start(i)).toBeGreaterThanOrEqual(before);
+          expect(view.end(i + 1)).toBeGreaterThan(view.start(i));
+          before = view.start(i);
+        }
+        expect(view.start(view.text.length)).toBe(text.length);
+        expect(view.end(view.text.length)).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of a view is that view, for text without marks that mean something twice', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Z0-9éëüç ,.\n]*$/), (text) => {
+        const once = makeView(text.normalize('NFD')).text;
+        expect(makeView(once).text).toBe(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkAnswer, pseudonymise, restore, type CheckKind } from '../../../src/sluice';
+import { freshMapping, tagged } from './support';
+
+const DRUGS = new Set(['metoprolol', 'ibuprofen', 'paracetamol']);
+const isDrug = (word: string) => DRUGS.has(word);
+
+/** Kind and word of each item, for the placeholder-free checks. */
+function points(input: string, answer: string): [CheckKind, string][] {
+  return checkAnswer({ input, answer, isDrug }).items.map(({ kind, found }) => [kind, found]);
+}
+
+describe('facts that were not in the input', () => {
+  it.each<[string, string, [CheckKind, string][]]>([
+    // Numbers
+    ['De waarde was 5,4.', 'De waarde was 5.4.', []],
+    ['De waarde was 5,4.', 'De waarde was 5,5.', [['number', '5,5']]],
+    ['Kosten: 1.500 euro.', 'Kosten: 1500 euro.', []],
+    ['Er zijn twee redenen.', 'Er zijn 2 redenen.', []],
+    ['Er zijn 2 redenen.', 'Er zijn twee redenen.', []],
+    ['Er zijn 2 redenen.', 'Er zijn drie redenen.', [['number', 'drie']]],
+    ['Een reden.', 'Er is 1 reden. Een goede.', []],
+    ['Cijfers volgen.', 'Een brief. Eén zin.', []],
+    ['Tekst.', '1. Eerst dit.\n2. Dan dat.', []],
+    ['½ tablet', '0,5 tablet', []],
+    // Doses and units
+    ['Neem 500 mg.', 'Neem 500 milligram.', []],
+    ['Neem 500 mg.', 'Neem 500 g.', [['dose', '500 g']]],
+    ['Neem 500mg.', 'Neem 500 mg.', []],
+    ['Metoprolol 2dd 50 mg', 'Metoprolol twee keer per dag 50 mg', []],
+    ['2 x daags', 'tweemaal per dag', []],
+    ['2dd', '3 keer per dag', [['dose', '3 keer per dag']]],
+    ['Kom over 3 weken.', 'Kom over 3 dagen.', [['number', '3 dagen']]],
+    ['1 tablet per dag', 'één tablet per dag', []],
+    ['bloeddruk 140 mmHg', 'bloeddruk 140 mm Hg', []],
+    // Dates and times
+    ['Op 12-03-2026.', 'Op 12 maart 2026.', []],
+    ['Op 12 maart 2026.', 'Op 12 maart.', []],
+    ['Op 12 maart.', 'Op 12 maart 2026.', [['date', '12 maart 2026']]],
+    ['Op 12 maart.', 'Op 13 maart.', [['date', '13 maart']]],
+    ['Op 2026-03-12 om 10.30 uur.', 'Op 12/3/2026 om 10:30.', []],
+    ['Om 10.30 uur.', 'Om 11.30 uur.', [['number', '11.30 uur']]],
+    ['In maart 2026.', 'In maart 2027.', [['date', 'maart 2027']]],
+    ['Op maandag.', 'Op dinsdag, of maandagen.', [['date', 'dinsdag']]],
+    // Phones, mail, sites
+    ['Bel 038-1234567.', 'Bel (038) 123 45 67.', []],
+    ['Bel 038-1234567.', 'Bel 038-1234568.', [['phone', '038-1234568']]],
+    ['Bel +31 6 12345678.', 'Bel 06-12345678.', []],
+    ['Mail info@voorbeeld.nl', 'Mail INFO@voorbeeld.nl.', []],
+    ['Mail ons.', 'Mail info@voorbeeld.nl.', [['email', 'info@voorbeeld.nl']]],
+    ['Zie www.thuisarts.nl/koorts.', 'Zie https://thuisarts.nl/koorts', []],
+    ['Zie thuisarts.nl.', 'Zie apotheek.nl.', [['url', 'apotheek.nl']]],
+    // Drugs
+    ['Neem paracetamol.', 'Neem Paracetamol.', []],
+    ['Neem paracetamol.', 'Neem ibuprofen.', [['drug', 'ibuprofen']]],
+  ])('%j → %j', (input, answer, expected) => {
+    expect(points(input, answer)).toEqual(expected);
+  });
+});
+
+describe('negations and limits', () => {
+  const kinds = (input: string, answer: string) =>
+    points(input, answer).map(([kind, word]) => `${kind} ${word}`);
+  it.each<[string, string, string[]]>([
+    ['Stop niet met metoprolol.', 'Stop met metoprolol.', ['negation-gone niet']],
+    ['Stop met metoprolol.', 'Stop niet met metoprolol.', ['negation-new niet']],
+    ['U hoeft niet te vasten.', 'Vasten is niet nodig.', []],
+    ['Er is geen ontsteking gezien.', 'Er is niets van een ontsteking gezien.', []],
+    ['Er is geen ontsteking gezien.', 'Er is een ontsteking gezien.', ['negation-gone geen']],
+    ['Neem alleen paracetamol bij pijn.', 'Neem paracetamol bij pijn.', ['negation-gone alleen']],
+    ['Neem niet meer dan 4 tabletten paracetamol.', 'Neem maximaal 4 tabletten paracetamol.', []],
+    [
+      'Neem niet meer dan 4 tabletten paracetamol.',
+      'Neem 4 tabletten paracetamol.',
+      ['negation-gone niet meer dan'],
+    ],
+    [
+      'Kom nuchter, tenzij u suikerziekte heeft.',
+      'Kom nuchter. Heeft u suikerziekte?',
+      ['negation-gone tenzij'],
+    ],
+    ['Niet alleen de longen maar ook het hart is onderzocht.', 'De longen en het hart zijn onderzocht.', []],
+    [
+      'U mag niet eten en drinken voor het onderzoek.',
+      'U mag niet eten.\nU mag niet drinken voor het onderzoek.',
+      [],
+    ],
+    [
+      'Gebruik ibuprofen niet. Stop nooit met metoprolol.',
+      'Gebruik ibuprofen. Stop nooit met metoprolol.',
+      ['negation-gone niet'],
+    ],
+    ['Alles is goed.', 'Alles is goed.', []],
+  ])('%j → %j', (input, answer, expected) => {
+    expect(kinds(input, answer)).toEqual(expected);
+  });
+
+  it('points at the sentence in both texts', () => {
+    const input = 'Goedemorgen. Stop niet met metoprolol.';
+    const answer = 'Beste lezer,\nStop met metoprolol. Tot ziens.';
+    const [item] = checkAnswer({ input, answer }).items;
+    expect(answer.slice(item!.span!.start, item!.span!.end)).toBe('Stop met metoprolol.');
+    expect(input.slice(item!.inputSpan!.start, item!.inputSpan!.end)).toBe('Stop niet met metoprolol.');
+  });
+});
+
+describe('placeholders', () => {
+  const { text, findings } = tagged(
+    'Dhr. <NAAM>Jan de Vries</NAAM> (<GEBOORTEDATUM>12-03-1956</GEBOORTEDATUM>) belt <TELEFOON>06-12345678</TELEFOON>.',
+  );
+  const out = pseudonymise(text, findings, freshMapping());
+  const check = (answer: string, input = out.text) =>
+    checkAnswer({ input, answer, mapping: out.mapping }).items.map(({ kind, found }) => [kind, found]);
+
+  it('are checked for missing, new and doubtful ones', () => {
+    expect(check('Beste [NAME-1], bel [TELEFOON-1] of [TELEFOON-4].')).toEqual([
+      ['placeholder-missing', '[GEBOORTEDATUM-1]'],
+      ['placeholder-doubtful', '[NAAM-1]'],
+      ['placeholder-new', '[TELEFOON-4]'],
+    ]);
+  });
+
+  it('have no numbers of their own, and their originals are known facts', () => {
+    expect(check(out.text)).toEqual([]);
+    expect(check(restore(out.text, out.mapping).text)).toEqual([]);
+    expect(check(text, text)).toEqual([]);
+    expect(check(text.replace('1956', '1957'))).toEqual([
+      ['placeholder-missing', '[GEBOORTEDATUM-1]'],
+      ['date', '12-03-1957'],
+    ]);
+  });
+});
+
+describe('the check', () => {
+  it('takes the details of the practice as known', () => {
+    const check = { input: 'Bel ons.', answer: 'Bel ons: 038-1234567.' };
+    expect(checkAnswer(check).items).toHaveLength(1);
+    expect(checkAnswer({ ...check, alsoKnown: ['038-1234567'] }).items).toEqual([]);
+  });
+
+  it('does not take a name for a part of a word', () => {
+    const { text, findings } = tagged('<NAAM>Jan</NAAM> komt.');
+    const out = pseudonymise(text, findings, freshMapping());
+    const kinds = (answer: string) =>
+      checkAnswer({ input: out.text, answer, mapping: out.mapping }).items.map(({ kind }) => kind);
+    expect(kinds('Januari.')).toEqual(['placeholder-missing']);
+    expect(kinds('Jan komt.')).toEqual([]);
+  });
+
+  it('carries the check list and who checked, and never certifies', () => {
+    const check = checkAnswer({
+      input: 'a',
+      answer: 'a',
+      checklist: ['Klopt de dosis?', 'Klopt de toon?'],
+      ticked: [1],
+      checkedBy: 'assistente 2',
+    });
+    expect(check.checklist).toEqual([
+      { text: 'Klopt de dosis?', ticked: false },
+      { text: 'Klopt de toon?', ticked: true },
+    ]);
+    expect(check.checkedBy).toBe('assistente 2');
+    expect(check.summary).toMatch(/geen garantie.*zelf na/);
+    expect(checkAnswer({ input: 'a', answer: 'a' }).checkedBy).toBeNull();
+  });
+
+  it('has no content in its messages, and spans that lie in the answer', () => {
+    const piece = fc.constantFrom(
+      'Stop niet. ',
+      '12 mg ',
+      '3 mei ',
+      'a@b.nl ',
+      'ibuprofen ',
+      'www.x.nl ',
+      '[NAAM-1] ',
+      '06-12345678 ',
+      '\n',
+      'twee ',
+    );
+    const texts = fc.array(fc.oneof(piece, fc.string({ unit: 'binary' }))).map((p) => p.join(''));
+    const messages = new Set<string>();
+    fc.assert(
+      fc.property(texts, texts, (input, answer) => {
+        for (const { message, span } of checkAnswer({ input, answer, isDrug }).items) {
+          messages.add(message);
+          if (span) expect(span.start >= 0 && span.start < span.end && span.end <= answer.length).toBe(true);
+        }
+      }),
+    );
+    expect(messages.size).toBeLessThan(15);
+  });
+
+  it('points at nothing when the answer is the input', () => {
+    const words = fc.constantFrom(
+      'Stop niet.',
+      '12 mg',
+      'op 3 mei 2026',
+      'a@b.nl',
+      'ibuprofen',
+      'www.x.nl',
+      '10.30 uur',
+      'geen',
+      'alleen',
+      '2dd',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(words, fc.string())), (parts) => {
+        const text = parts.join(' ');
+        expect(checkAnswer({ input: text, answer: text, isDrug }).items).toEqual([]);
+      }),
+    );
+  });
+});

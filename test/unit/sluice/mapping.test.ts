@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  createMapping,
+  isExpired,
+  mergeMappings,
+  parseMapping,
+  pseudonymise,
+  serialiseMapping,
+} from '../../../src/sluice';
+import { freshMapping, MIDNIGHT, NOON, tagged } from './support';
+
+function mapped(source: string, from = freshMapping()) {
+  const { text, findings } = tagged(source);
+  return pseudonymise(text, findings, from).mapping;
+}
+
+describe('a mapping', () => {
+  it('expires at its moment, and one without a sensible moment at once', () => {
+    const mapping = freshMapping();
+    expect([NOON, MIDNIGHT - 1, MIDNIGHT, MIDNIGHT + 1].map((now) => isExpired(mapping, now))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(isExpired(createMapping(NOON, NaN), NOON)).toBe(true);
+  });
+
+  it('comes back from storage as it was', () => {
+    const mapping = mapped('[NAAM-1] <NAAM>Jan de Vries</NAAM> (v) <BSN>123456782</BSN> <NAAM>JAN</NAAM>');
+    expect(parseMapping(serialiseMapping(mapping))).toEqual(mapping);
+  });
+
+  it('is not read from anything else', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(parseMapping(text)).toBeNull();
+      }),
+    );
+  });
+
+  it.each([
+    ['another version', { version: 2 }],
+    ['no moments', { expires: null }],
+    ['a moment that is no whole number', { created: 1.5 }],
+    ['a foreign label', { entries: [{ placeholder: '[X-1]', label: 'X', number: 1, variant: '', original: 'a' }] }],
+    ['a placeholder that is another', { entries: [{ placeholder: '[BSN-2]', label: 'BSN', number: 1, variant: '', original: 'a' }] }],
+    ['a placeholder with more around it', { entries: [{ placeholder: 'x[BSN-1]', label: 'BSN', number: 1, variant: '', original: 'a' }] }],
+    ['an empty original', { entries: [{ placeholder: '[BSN-1]', label: 'BSN', number: 1, variant: '', original: '' }] }],
+    ['a name without its person', { entries: [{ placeholder: '[NAAM-1]', label: 'NAAM', number: 1, variant: '', original: 'a' }] }],
+    ['one placeholder twice', { entries: [1, 2].map((n) => ({ placeholder: '[BSN-1]', label: 'BSN', number: 1, variant: '', original: `${n}` })) }],
+    ['a strange reservation', { reserved: ['NAAM-x'] }],
+    ['a strange person', { persons: [{ number: 0, gender: 'm' }] }],
+  ])('is not read with %s', (_, change) => {
+    expect(parseMapping(JSON.stringify({ ...freshMapping(), ...change }))).toBeNull();
+  }); // prettier-ignore
+
+  it('merges with its own continuation, and not with that of another letter', () => {
+    const start = mapped('<NAAM>Jan de Vries</NAAM>');
+    const one = mapped('mevrouw <NAAM>Smit</NAAM>', start);
+    const two = mapped('<BSN>123456782</BSN>', start);
+    const merged = mergeMappings(one, { ...two, expires: MIDNIGHT - 5 })!;
+    expect(merged.entries.map((e) => e.placeholder)).toEqual(['[NAAM-1]', '[ACHTERNAAM-2]', '[BSN-1]']);
+    expect(merged.expires).toBe(MIDNIGHT - 5);
+    expect(parseMapping(serialiseMapping(merged))).toEqual(merged);
+    expect(mergeMappings(one, mapped('<NAAM>Anna Bos</NAAM>'))).toBeNull();
+    expect(mergeMappings(one, mapped('<NAAM>Kees Kok</NAAM>', start))).not.toBeNull();
+  });
+});
