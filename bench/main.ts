@@ -1,0 +1,172 @@
+/**
+ * `npm run bench`: speed, memory and sizes of the scanner, and the same work by other libraries. Prints one table;
+ * asserts nothing, since a figure depends on the machine. What each line means: docs/benchmark.md.
+ *   --no-peers   leave the other libraries out (nothing is installed then)
+ */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { createScanner, type Finding } from '../src/scanner';
+import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
+import { figures } from '../test/eval/report';
+import { addDocument, emptyScore } from '../test/eval/score';
+import { inFreshProcess, LEXICON, runJob } from './fresh';
+import { bytesOf, cpuMs, median, medianCpuMs, quantile, throughput } from './measure';
+import { installPeers, loadPeers, type Peer } from './peers';
+
+const RUNS = 5;
+const FRESH_RUNS = 5;
+const EDITS = 200;
+const FOLDER = 'out/bench';
+
+if (process.argv[2] === '--fresh') await_(runJob(process.argv[3], process.argv.slice(4)));
+else await_(main());
+
+/** A bundle in CommonJS has no await at its top. */
+function await_(work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
+}
+
+function row(name: string, value: string, goal = ''): void {
+  console.log(`${name.padEnd(58)} ${value.padStart(24)}  ${goal}`);
+}
+
+const speed = (bytes: number, ms: number): string => {
+  const { kbPerSecond, mbPerSecond } = throughput(bytes, ms);
+  return `${kbPerSecond.toFixed(0)} KB/s = ${mbPerSecond.toFixed(2)} MB/s`;
+};
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+async function main(): Promise<void> {
+  const corpus = readCorpus();
+  const letters = corpus.filter((d) => d.genre === 'letters');
+  const joined = letters.map((d) => d.text).join('\n\n');
+  const long = joined.repeat(Math.ceil(1e6 / joined.length)).slice(0, 1e6);
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${FOLDER}/long.txt`, long);
+  writeFileSync(`${FOLDER}/letter.txt`, letters[0].text);
+
+  const [load] = loadavg();
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, load ${load.toFixed(1)}. ` +
+      'Times are CPU time, medians.\n',
+  );
+  await scannerRows(letters, long);
+  sizeRows();
+  if (!process.argv.includes('--no-peers')) await peerRows(corpus, long);
+}
+
+async function scannerRows(letters: readonly CorpusDocument[], long: string): Promise<void> {
+  const bytes = readFileSync(LEXICON);
+  const scanner = createScanner(bytes);
+  const total = letters.reduce((sum, d) => sum + bytesOf(d.text), 0);
+  const perLetters = await medianCpuMs(RUNS, 10, () => letters.forEach((d) => scanner.scan(d.text)));
+  row(`scan, ${letters.length} letters of the corpus one by one`, speed(total, perLetters), '≥ 10 MB/s');
+  const perLong = await medianCpuMs(3, 1, () => scanner.scan(long));
+  row('scan, one text of 1,000,000 characters', speed(bytesOf(long), perLong), '≥ 10 MB/s');
+  row('lexicon, from bytes in memory', ms(await medianCpuMs(RUNS, 1, () => createScanner(bytes))), '≤ 50 ms');
+  row(
+    'lexicon, read from disk too',
+    ms(await medianCpuMs(RUNS, 1, () => createScanner(readFileSync(LEXICON)))),
+    '≤ 50 ms',
+  );
+  const edits = await editTimes(scanner.scan, long.slice(0, 20_000));
+  row(`scan again after a keystroke in 20 KB, median of ${EDITS}`, ms(median(edits)));
+  row(`scan again after a keystroke in 20 KB, 95th percentile`, ms(quantile(edits, 0.95)), '≤ 5 ms');
+
+  const fresh = (...args: string[]) =>
+    Array.from({ length: FRESH_RUNS }, () => inFreshProcess(args)).filter((r) => r !== undefined);
+  const first = fresh('scan', `${FOLDER}/letter.txt`);
+  row(
+    'first scan of a letter in a new process, lexicon included',
+    ms(median(first.map((r) => r.ms))),
+    '< 150 ms',
+  );
+  const extension = fresh('extension');
+  if (extension.length > 0)
+    row('loading dist/extension.js in a new process', ms(median(extension.map((r) => r.ms))), '< 20 ms');
+  const empty = median(fresh('empty').map((r) => r.peakMb));
+  const peak = median(fresh('scan', `${FOLDER}/long.txt`).map((r) => r.peakMb));
+  row(
+    'peak memory of scanning 1 MB, above an empty Node process',
+    `${(peak - empty).toFixed(0)} MB`,
+    '≤ 80 MB',
+  );
+  row('  of which the whole process', `${peak.toFixed(0)} MB`);
+}
+
+/** CPU milliseconds of a scan after each of EDITS keystrokes, typed in runs of ten at places spread over the text. */
+async function editTimes(scan: (text: string) => unknown, text: string): Promise<number[]> {
+  const times: number[] = [];
+  let edited = text;
+  for (let edit = 0; edit < EDITS; edit++) {
+    // Steps of a prime spread the places without chance.
+    const at = ((Math.floor(edit / 10) * 7919) % text.length) + (edit % 10);
+    edited = edited.slice(0, at) + 'brievenbus'[edit % 10] + edited.slice(at);
+    const current = edited;
+    times.push(await cpuMs(() => scan(current)));
+  }
+  return times;
+}
+
+function sizeRows(): void {
+  const size = (file: string) => (existsSync(file) ? statSync(file).size : undefined);
+  const shown = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+  for (const file of ['dist/extension.js', 'dist/cli.js', LEXICON, 'out/promptsluis.vsix']) {
+    const bytes = size(file);
+    if (bytes !== undefined) row(`size of ${file}`, shown(bytes));
+  }
+  row(
+    'extension and lexicon together',
+    shown((size('dist/extension.js') ?? 0) + (size(LEXICON) ?? 0)),
+    '≤ 3 MB',
+  );
+}
+
+async function peerRows(corpus: readonly CorpusDocument[], long: string): Promise<void> {
+  const problems = installPeers();
+  const peers = loadPeers();
+  const scanner = createScanner(readFileSync(LEXICON));
+  const own: Peer = { name: 'promptsluis', find: (text) => scanner.scan(text) };
+  const total = corpus.reduce((sum, d) => sum + bytesOf(d.text), 0);
+  console.log(
+    `\nSide by side on the whole corpus: ${corpus.length} documents, ${(total / 1e6).toFixed(2)} MB; and on the long text.`,
+  );
+  console.log(
+    `${'library'.padEnd(28)}${'corpus KB/s'.padStart(12)}${'long KB/s'.padStart(12)}${'core found'.padStart(12)}` +
+      `${'safe docs'.padStart(11)}${'alarms/1000w'.padStart(14)}`,
+  );
+  const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+  for (const peer of [own, ...peers]) {
+    const score = emptyScore();
+    let time = 0;
+    for (const document of corpus) {
+      let spans: readonly { start: number; end: number }[] = [];
+      time += await cpuMs(async () => (spans = await peer.find(document.text)));
+      addDocument(score, document, peer === own ? (spans as Finding[]) : asBlocks(spans));
+    }
+    const longMs =
+      peer === own
+        ? await cpuMs(() => peer.find(long))
+        : inFreshProcess(['peer', peer.name, `${FOLDER}/long.txt`])?.ms;
+    const f = figures(score);
+    console.log(
+      `${peer.name.padEnd(28)}${throughput(total, time).kbPerSecond.toFixed(0).padStart(12)}` +
+        `${(longMs === undefined ? '> 1 minute' : throughput(bytesOf(long), longMs).kbPerSecond.toFixed(0)).padStart(12)}` +
+        `${percent(f.coreRecall).padStart(12)}${percent(f.safeDocuments).padStart(11)}` +
+        `${f.alarmsPer1000Words.toFixed(1).padStart(14)}`,
+    );
+  }
+  for (const problem of problems) console.log(problem);
+  console.log(
+    'The weights of promptsluis were trained on texts of this corpus, so its share of core found flatters it here;\n' +
+      '`npm run train -- --cv` prints the figures on documents it was not trained on.',
+  );
+}
+
+/** Whatever a peer marks counts as found; it tells no severities. */
+function asBlocks(spans: readonly { start: number; end: number }[]): Finding[] {
+  return spans.map(({ start, end }) => ({ start, end, category: 'NAAM', severity: 'block', reason: 'peer' }));
+}
