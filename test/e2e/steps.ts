@@ -40,6 +40,7 @@ export async function preview(vscode: Workbench): Promise<void> {
     'the preview',
     30_000,
   );
+  await vscode.page.locator('.monaco-diff-editor .modified .monaco-editor.focused').waitFor();
 }
 
 /** The label of the first row in the open list; empty while it is being drawn. */

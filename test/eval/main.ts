@@ -2,6 +2,7 @@
  * `npm run eval`: recall, precision, leaks and alarms of the scanner on the tagged corpus, per category and genre.
  *   --split dev|test   only that half     --genre NAME       only that genre
  *   --misses [TAG]     print what was missed (of one tag)     --alarms   print false alarms
+ *   --folder DIR       tagged documents of another folder, such as data/training
  *   --confused         print spans found under another category
  *   --json             figures as JSON    --save             keep the figures as the last result
  *   --compare          show what changed against the last saved result
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
   options: {
     split: { type: 'string' },
     genre: { type: 'string' },
+    folder: { type: 'string' },
     misses: { type: 'boolean' },
     tag: { type: 'string' },
     alarms: { type: 'boolean' },
@@ -33,7 +35,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const documents = readCorpus().filter(
+const documents = readCorpus(options.folder).filter(
   (d) => (!options.split || d.split === options.split) && (!options.genre || d.genre === options.genre),
 );
 const scanner = createScanner(readFileSync('dist/lexicon.bin'));

@@ -56,6 +56,8 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     await vscode.commands.executeCommand('vscode.diff', original, outgoing, previewTitle(title), {
       preview: false,
     } satisfies vscode.TextDocumentShowOptions);
+    // A list that was open gives the focus back to the draft when it closes: Enter and Escape must work here.
+    await vscode.commands.executeCommand('workbench.action.compareEditor.focusPrimarySide');
     this.decorate(vscode.window.visibleTextEditors);
     this.move(1);
     const go = await decision;

@@ -37,7 +37,11 @@ export async function pickTemplate(
           }));
   });
   const chosen = await new Promise<Template | undefined>((resolve) => {
-    pick.onDidAccept(() => resolve(pick.activeItems[0]?.template));
+    pick.onDidAccept(() => {
+      // Who types fast presses Enter before the list that the search just made is active: take its first row then.
+      const template = (pick.activeItems[0] ?? pick.items.find((item) => item.template))?.template;
+      if (template) resolve(template);
+    });
     pick.onDidHide(() => resolve(undefined));
     pick.show();
   });
