@@ -3,8 +3,8 @@
 export type Gender = 'm' | 'v';
 
 /**
- * What the text says somebody is: a member of a care team ("dr.", "cardioloog"), a grown-up addressed with "mevrouw"
- * or "de heer", a child ("zoon", "6 jaar"), or a whole family ("familie", "dhr. en mevr.").
+ * What the text says somebody is: a member of a care team ("dr.", "cardioloog"), a grown-up outside it ("mevrouw",
+ * "patiënt", a birth date), a child ("zoon", "6 jaar"), or a whole family ("familie", "dhr. en mevr.").
  */
 export const PERSON_ROLES = ['zorg', 'volwassen', 'kind', 'familie'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
@@ -32,7 +32,7 @@ const MAX_TITLES = 4;
 /** Characters before and after a name that are looked at: two titles and a relation fit in it. */
 const WINDOW = 48;
 
-type Kind = 'title' | 'function' | 'relation' | 'greeting' | 'call' | NameField;
+type Kind = 'title' | 'client' | 'doctor' | 'colleague' | 'relation' | 'greeting' | 'call' | NameField;
 interface Cue {
   readonly kind: Kind;
   readonly gender: Gender | null;
@@ -48,17 +48,23 @@ add('mevr mevrouw mw mvr mrs juf', 'title', 'v', 'volwassen');
 add('mej mejuffrouw miss', 'title', 'v');
 add('ir mr', 'title');
 add('dr drs prof dokter huisarts apotheker collega', 'title', null, 'zorg');
-add('fam familie gezin echtpaar', 'title', null, 'familie');
-add('ouders kinderen broers zussen gebroeders erven', 'relation', null, 'familie');
+add('fam familie gezin echtpaar gebroeders erven', 'title', null, 'familie');
+add('patiënt patiënte patient pt cliënt cliënte client betreft', 'client', null, 'volwassen');
 add('zuster', 'title', 'v', 'zorg');
+// Doctors go by their surname, who works beside them by the given name.
 add(
-  'arts kinderarts jeugdarts bedrijfsarts specialist waarnemer haio aios anios cardioloog internist chirurg ' +
-    'neuroloog uroloog longarts psychiater psycholoog gynaecoloog dermatoloog reumatoloog oogarts radioloog orthopeed ' +
-    'geriater oncoloog anesthesioloog tandarts fysiotherapeut ergotherapeut logopedist podotherapeut pedicure diëtist ' +
-    'diëtiste verloskundige verpleegkundige wijkverpleegkundige praktijkverpleegkundige praktijkondersteuner poh ' +
-    'praktijkmanager assistente assistent doktersassistente doktersassistent triagist casemanager coassistent ' +
-    'basisarts vaatchirurg behandelaar hoofdbehandelaar verwijzer',
-  'function',
+  'arts kinderarts jeugdarts bedrijfsarts basisarts specialist cardioloog internist chirurg ' +
+    'vaatchirurg neuroloog uroloog longarts psychiater psycholoog gynaecoloog dermatoloog reumatoloog oogarts ' +
+    'radioloog orthopeed geriater oncoloog anesthesioloog tandarts behandelaar hoofdbehandelaar verwijzer',
+  'doctor',
+  null,
+  'zorg',
+);
+add(
+  'fysiotherapeut ergotherapeut logopedist podotherapeut pedicure diëtist diëtiste verloskundige verpleegkundige ' +
+    'wijkverpleegkundige praktijkverpleegkundige praktijkondersteuner poh praktijkmanager assistente assistent ' +
+    'doktersassistente doktersassistent triagist casemanager coassistent waarnemer haio aios anios',
+  'colleague',
   null,
   'zorg',
 );
@@ -107,7 +113,7 @@ const COUPLE = new RegExp(`(?:${MAN} ?(?:en|&) ?${WOMAN}|${WOMAN} ?(?:en|&) ?${M
 const EITHER = new RegExp(`(?:${MAN} ?(?:/|of) ?${WOMAN}|${WOMAN} ?(?:/|of) ?${MAN})\\s$`, 'iu');
 
 /** Kinds that may stand as a label, with a colon: "Huisarts: P. Smit", "Achternaam: De Vries". */
-const LABELS: readonly Kind[] = ['function', 'relation', 'call', 'given', 'initials', 'surname'];
+const LABELS: readonly Kind[] = ['client', 'relation', 'call', 'given', 'initials', 'surname'];
 
 const FIELDS: ReadonlyMap<Kind, NameField> = new Map([
   ['call', 'given'],
@@ -117,8 +123,8 @@ const FIELDS: ReadonlyMap<Kind, NameField> = new Map([
 ]);
 
 const expectation = (kind: Kind): NameCue['expects'] => {
-  if (kind === 'title' || kind === 'surname') return 'surname';
-  return kind === 'function' || kind === 'initials' ? null : 'given';
+  if (kind === 'title' || kind === 'doctor' || kind === 'surname') return 'surname';
+  return kind === 'relation' || kind === 'greeting' || kind === 'call' || kind === 'given' ? 'given' : null;
 };
 
 interface Before {
@@ -153,7 +159,7 @@ function cueBefore(window: string): Before {
     cue.gender ??= found.gender;
     if (found.role === 'zorg' || cue.role === null) cue.role = found.role;
     if (step === 0) {
-      cue.expects = label && found.kind === 'title' ? null : expectation(found.kind);
+      cue.expects = label && found.role === 'zorg' ? null : expectation(found.kind);
       cue.callName = found.kind === 'call';
       cue.field = FIELDS.get(found.kind) ?? null;
     }
@@ -167,6 +173,9 @@ function cueBefore(window: string): Before {
 const BRACKETED_GENDER = /^\s{0,2}\(\s?([mv])\s?[,)]/iu;
 const AGE =
   /^\s?[,(]\s?(\d{1,2})\s?(?:jaar|jr\.?|j\.)(?:\s+oud)?\s?(?:[,).;\r\n]|$)|^\s?[,(]?\s?\d{1,2}\s?(?:maanden|mnd|weken|dagen)\s+oud\b/iu;
+/** A birth date, an age or a BSN behind a name: that of a patient, grown-up or not. */
+const CLIENT =
+  /^[\s,;(]{0,12}(?:[mv][),;\s]{1,3})?(?:geb\b|geboren|bsn\b|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b|\d{1,3}\s?(?:jaar|jr)\b)/iu;
 /** Under this age nobody is called mevrouw or meneer. */
 const ADULT = 16;
 /** ", huisarts", "(dochter)", ", moeder van". */
@@ -198,11 +207,12 @@ export function cueAround(text: string, start: number, end: number): NameCue {
   const before = cueBefore(text.slice(Math.max(0, start - WINDOW), start));
   const window = text.slice(end, end + WINDOW);
   const after = apposition(window);
+  const client = CLIENT.test(window) ? 'volwassen' : null;
   const bracketed = BRACKETED_GENDER.exec(window)?.[1]?.toLowerCase() as Gender | undefined;
   return {
     ...before,
     gender: bracketed ?? before.gender ?? after.gender,
-    role: before.role ?? (isChildsAge(window) ? 'kind' : after.role),
+    role: before.role ?? (isChildsAge(window) ? 'kind' : (after.role ?? client)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Names as they stand in a text, read with their cues, and the ones that together are one name. */
+import { sexOfGivenName } from './given-names';
 import { cueAround, endsInPossessive, type NameCue } from './name-cues';
 import { asGiven, asSurname, composeName, parseName, type NameParts } from './name-parts';
 import type { NameLabel } from './types';
@@ -25,8 +26,10 @@ export interface Unit {
   parts: NameParts;
   readonly cue: NameCue;
   readonly start: number;
-  /** The unit before it in the text. */
+  /** The unit before it in the text, when it stands near by in the same sentence. */
   readonly previous: Unit | null;
+  /** The one behind it, likewise. */
+  next: Unit | null;
 }
 
 /** More parts than these no name has. */
@@ -35,12 +38,13 @@ const MAX_PARTS = 6;
 /** Fields of one person stand this close together in a form. */
 const FIELD_GAP = 60;
 
-const JOINER = /^\s{1,2}(?:e\/v|ev|e\.v\.|geb\.?|wed\.?)\s{1,2}$/iu;
-const SAME_LINE = /^[ \t\u00a0]{1,3}$/;
-/** "Johannes (Jan) de Vries" found one by one. */
-const OPENING = /^[ \t\u00a0]?\([ \t\u00a0]?$/;
-const CLOSING = /^[ \t\u00a0]?\)[ \t\u00a0]{1,2}$/;
-const ONE_SPACE = /^[ \t\u00a0]{0,3}(?:\r?\n[ \t\u00a0]{0,3})?$/;
+const JOINER = /^,?\s{1,2}(?:e\/v|ev|e\.v\.|geb\.?|wed\.?|voorheen|thans)\s{1,2}$/iu;
+/** No tabs or columns: the cells of a row are not one name, a roster has a name a day. */
+const SAME_LINE = /^[ \u00a0]$/;
+/** "Johannes (Jan) de Vries", 'Cornelis "Kees" Vermaas', "mw. Rikkerink (Sien)" found one by one. */
+const OPENING = /^[ \u00a0]?[("“„][ \u00a0]?$/;
+const CLOSING = /^[ \u00a0]?[)"”][ \u00a0]{1,2}$/;
+const ONE_SPACE = /^[ \u00a0]{0,2}(?:\r?\n[ \u00a0]{0,2})?$/;
 
 const LABEL_OF = { full: 'NAAM', surname: 'ACHTERNAAM', given: 'VOORNAAM', initials: 'VOORLETTERS' } as const;
 
@@ -117,21 +121,26 @@ function following(text: string, unit: Unit, mention: Mention): NameParts | null
     return sameForm ? ofField(parts, cue) : null;
   }
   if (JOINER.test(gap) && unit.parts.surname && parts.surname) return asSurname(parts);
-  if (unit.parts.form === 'full' || unit.parts.form === 'surname') return null;
+  if (unit.parts.form === 'full') return null;
   if (unit.mentions.length > 1) {
-    return CLOSING.test(gap) && isSurname(parts) ? asSurname(parts) : null;
+    return CLOSING.test(gap) && !unit.parts.surname && isSurname(parts) ? asSurname(parts) : null;
   }
-  const bracketed = OPENING.test(gap) && text[mention.end] === ')' && parts.form === 'single';
-  if (bracketed) return asGiven(parts);
+  const nickname = OPENING.test(gap) && /[)"”]/.test(text.charAt(mention.end)) && parts.form === 'single';
+  if (nickname) return asGiven(parts);
   return isBeside(gap, last, parts) ? asSurname(parts) : null;
 }
 
 const isSurname = ({ form }: NameParts) => form === 'surname' || form === 'single';
 
-/** "Jan" and "de Vries" found one by one; over a line break only with a tussenvoegsel, as lists have a name a line. */
-function isBeside(gap: string, first: Mention, { form }: NameParts): boolean {
+/**
+ * "Jan" and "de Vries" found one by one. Two words without a tussenvoegsel can be two persons: only a word that is a
+ * given name, with one behind it that isn't, makes one name.
+ */
+function isBeside(gap: string, first: Mention, { form, given }: NameParts): boolean {
+  if (first.parts.form === 'surname' || first.parts.form === 'full') return false;
   if (form === 'surname') return ONE_SPACE.test(gap) && gap !== '';
-  return form === 'single' && first.cue.expects !== 'surname' && SAME_LINE.test(gap);
+  if (form !== 'single' || first.cue.expects === 'surname' || !SAME_LINE.test(gap)) return false;
+  return sexOfGivenName(first.parts.given[0] ?? '') !== null && sexOfGivenName(given[0]!) === null;
 }
 
 function ofField(parts: NameParts, { field }: NameCue): NameParts {
@@ -163,6 +172,14 @@ function joined(text: string, unit: Unit, mention: Mention, added: NameParts): U
   };
 }
 
+/** How near "zijn" in "Jan de Vries en zijn vrouw" stands to the one it points to, in UTF-16 units. */
+const NEAR = 60;
+
+function isNear(text: string, { mentions }: Unit, { start }: Mention): boolean {
+  const { end } = mentions[mentions.length - 1]!;
+  return start - end <= NEAR && !/[!?\r\n]|\.\s+\p{Lu}/u.test(text.slice(end, start));
+}
+
 /** The mentions in units, in the order of the text. Labels of names in several parts are set. */
 export function groupMentions(text: string, mentions: readonly Mention[]): Unit[] {
   const units: Unit[] = [];
@@ -170,16 +187,16 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Unit[
     const unit = units[units.length - 1] ?? null;
     const added = unit && following(text, unit, mention);
     if (unit && added) {
-      units[units.length - 1] = joined(text, unit, mention, added);
+      const whole = joined(text, unit, mention, added);
+      units[units.length - 1] = whole;
+      if (whole.previous) whole.previous.next = whole;
       continue;
     }
-    units.push({
-      mentions: [mention],
-      parts: mention.parts,
-      cue: mention.cue,
-      start: mention.start,
-      previous: unit,
-    });
+    const previous = unit && isNear(text, unit, mention) ? unit : null;
+    const { parts, cue, start } = mention;
+    const own: Unit = { mentions: [mention], parts, cue, start, previous, next: null };
+    if (previous) previous.next = own;
+    units.push(own);
   }
   for (const { mentions: parts } of units.filter((unit) => unit.mentions.length > 1)) {
     for (const mention of parts) {

@@ -2,8 +2,8 @@
  * Which names in a text are one person. A wrong split costs a number; a wrong merge hands one person's story to
  * another. So the rules below link what fits, and split where signs conflict.
  *
- * 1. Names in parts are one name: "Jan" and "de Vries" side by side, the fields of a form, "de Boer" e/v "Smit", and
- *    "roepnaam Hans" behind a name. A nickname or a diminutive without "roepnaam" is a name of its own.
+ * 1. Names in parts are one name: "Jan" and "de Vries" side by side, the fields of a form, "de Boer" e/v "Smit",
+ *    "roepnaam Hans" behind a name, "Johannes (Jan)". A nickname or a diminutive that stands alone is a name of its own.
  * 2. Full names are linked first. Two are one person when the surname fits (capitals, accents, order and an absent
  *    tussenvoegsel don't matter; a double name fits in both orders) and so do the given names, or the initials, where
  *    one of them has no given name. Half a double name fits together with a given name only. A full name also joins
@@ -13,8 +13,9 @@
  * 4. Gender ("mevrouw", "zoon", "(m)") must not conflict. For surnames and initials the sex of a given name and
  *    "e/v" count as well; for a given name they say nothing.
  * 5. Roles must not conflict: a family ("familie", "dhr. en mevr.") is a person of its own; a bare surname with
- *    "dr." joins care workers only and one with "mevrouw" or "de heer" neither care workers nor children ("dochter
- *    Sanne", "6 jaar"); without any title it is a child's only when nobody else bears it.
+ *    "dr." is a care worker's, else that of somebody of whom the text says nothing, and who is not named beside
+ *    it in the same sentence; one with "mevrouw" or "de heer" is neither a care worker's nor a child's ("dochter Sanne",
+ *    "6 jaar"); without any title it is a child's only when nobody else bears it.
  * 6. "zijn vrouw", "haar zoon" is not the one just spoken of, whatever the name.
  * 7. Of several that fit: those of the stated gender, else the one spoken of last before it, else the first after it.
  * 8. A final s counts as a possessive when the text or the mapping knows the name without it, not the one with it, and
@@ -64,9 +65,6 @@ export interface Linked {
   /** Earlier persons first, then the new ones in order of first appearance. */
   readonly persons: readonly Person[];
 }
-
-/** How near "zijn" in "Jan de Vries en zijn vrouw" stands to the one it points to, in UTF-16 units. */
-const NEAR = 60;
 
 class Linker {
   readonly register = new Register();
@@ -137,9 +135,7 @@ class Linker {
 
   private linkSingle(unit: Unit): void {
     if (this.settleEither(unit, unit.parts)) return;
-    const { expects, role } = unit.cue;
-    const surname =
-      expects === 'surname' || (role === 'zorg' && sexOfGivenName(unit.parts.given[0]!) === null);
+    const surname = unit.cue.expects === 'surname';
     unit.parts = surname ? asSurname(unit.parts) : asGiven(unit.parts);
     this.settle(unit, null, surname ? 'ACHTERNAAM' : 'VOORNAAM');
   }
@@ -175,20 +171,25 @@ class Linker {
         (draft) =>
           !unit.cue.relation || draft.relation || (gender !== null && likelyGender(draft) === gender),
       );
-      const grown = bearers.filter((draft) => draft.role !== 'kind');
-      const found =
-        choose(grown, gender, unit.start, likelyGender) ?? choose(bearers, gender, unit.start, likelyGender);
+      const sameRole = bearers.filter(({ role }) => role === unit.cue.role && role !== null);
+      const grown = bearers.filter(({ role }) => role !== 'kind');
+      const found = [sameRole, grown, bearers]
+        .map((some) => choose(some, gender, unit.start, likelyGender))
+        .find((draft) => draft !== null);
       if (found) return found;
     }
     return null;
   }
 
-  /** Those of `drafts` whose role fits, without the one that "zijn" in "zijn vrouw" points to. */
-  private open(drafts: readonly Draft[], { cue, start, previous }: Unit, proof: Proof): Draft[] {
-    const last = previous?.mentions[previous.mentions.length - 1];
-    const near = cue.toPrevious && last && start - last.end <= NEAR;
-    const antecedent = near ? this.persons.get(previous!) : undefined;
-    return drafts.filter((draft) => draft !== antecedent && roleFits(draft.role, cue.role, proof));
+  /** Those of `drafts` whose role fits, without those spoken of beside it where the cue says that it is another. */
+  private open(drafts: readonly Draft[], { cue, previous, next }: Unit, proof: Proof): Draft[] {
+    const [before, after] = [previous, next].map((unit) => unit && this.persons.get(unit));
+    const others = new Set<Draft>();
+    if (cue.toPrevious && before) others.add(before);
+    if (cue.role === 'zorg' && proof === 'surname') {
+      for (const beside of [before, after]) if (beside && beside.role !== 'zorg') others.add(beside);
+    }
+    return drafts.filter((draft) => !others.has(draft) && roleFits(draft.role, cue.role, proof));
   }
 
   private settle(unit: Unit, found: Draft | null, label: NameLabel): void {
@@ -208,7 +209,6 @@ type Proof = 'full' | 'initials' | 'given' | 'surname';
 function roleFits(known: PersonRole | null, said: PersonRole | null, proof: Proof): boolean {
   if ((known === 'familie') !== (said === 'familie')) return false;
   if (proof === 'full' || known === said) return true;
-  if (proof === 'surname' && said === 'zorg') return false;
   if (known === null || said === null) return true;
   // Between a child and a grown-up a given name or an initial decides; a surname doesn't, and nothing makes a doctor.
   return proof !== 'surname' && known !== 'zorg' && said !== 'zorg';
