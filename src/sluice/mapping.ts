@@ -1,5 +1,6 @@
 /** The table of placeholders and originals: made, extended, kept, read back with distrust, and expired. */
 import { isObject, isOneOf, isWhole, parseJson } from './json';
+import { PERSON_ROLES } from './name-cues';
 import { isNameLabel, LABELS, numberGroup, strictPattern } from './placeholders';
 import type { KnownPerson, Mapping, MappingEntry } from './types';
 
@@ -32,9 +33,10 @@ function readEntry(value: unknown): MappingEntry | null {
 
 function readPerson(value: unknown): KnownPerson | null {
   if (!isObject(value)) return null;
-  const { number, gender } = value;
+  const { number, gender, role = null } = value;
   const knownGender = gender === null || gender === 'm' || gender === 'v';
-  return isWhole(number) && number >= 1 && knownGender ? { number, gender } : null;
+  const knownRole = role === null || isOneOf(role, PERSON_ROLES);
+  return isWhole(number) && number >= 1 && knownGender && knownRole ? { number, gender, role } : null;
 }
 
 const GROUPS = [...new Set(LABELS.map(numberGroup))].join('|');

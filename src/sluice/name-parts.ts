@@ -91,8 +91,18 @@ const abbreviations: Readonly<Record<string, string>> = {
   v: 'van', vd: 'van d', 'v.d': 'van d', 'v.d.': 'van d', 'v/d': 'van d', vdr: 'van der', 'v.d.r': 'van der',
 }; // prettier-ignore
 
+/** "El-Amrani" is "El Amrani" to the one who types it. */
+const ARABIC_PREFIX = /^(el|al|ben|bin|ait|bou)-(?=\p{L}{2})/u;
+
 function surnameOf(words: readonly string[]): Surname | null {
-  const folded = words.map((word) => foldName(word).replace(/[,;]+$/, '')).filter(Boolean);
+  const folded = words
+    .flatMap((word) =>
+      foldName(word)
+        .replace(/[,;:!?")\]]+$/, '')
+        .replace(ARABIC_PREFIX, '$1 ')
+        .split(' '),
+    )
+    .filter(Boolean);
   let first = 0;
   while (first < folded.length - 1 && isPrefix(folded[first]!)) first++;
   const prefix = folded
@@ -111,6 +121,19 @@ function surnameOf(words: readonly string[]): Surname | null {
     })
     .filter(Boolean);
   return { prefix, core, parts: parts.length > 0 ? parts : [core] };
+}
+
+/**
+ * How far two surnames are one: `whole` for the same name ("de Vries", "Vries", a double name in either order),
+ * `half` when one is half of the other ("Jansen" of "Jansen-de Wit"), else null.
+ */
+export function compareSurnames(a: Surname, b: Surname): 'whole' | 'half' | null {
+  if (a.core === b.core) return samePrefix(a.prefix, b.prefix) ? 'whole' : null;
+  if (a.parts.length > 1 && b.parts.length > 1) {
+    const same = a.parts.length === b.parts.length && a.parts.every((part) => b.parts.includes(part));
+    return same ? 'whole' : null;
+  }
+  return a.parts.includes(b.core) || b.parts.includes(a.core) ? 'half' : null;
 }
 
 /** True when two tussenvoegsels can be the same: equal, one left out, or one abbreviated ("v.d." for "van der"). */
@@ -155,6 +178,15 @@ function parseSurnameFirst(left: string[], right: string[]): NameParts {
   return result(readFront(front, core), surnameOf(surnameWords), front.join(' '), surnameWords.join(' '));
 }
 
+/** "DE VRIES Jan", "VRIES DE Jan": in capitals, with its tussenvoegsel, and the given name behind it is not. */
+function surnameInCapitals(words: readonly string[]): { left: string[]; right: string[] } | null {
+  const end = words.findIndex((word) => !isCaps(word));
+  const left = words.slice(0, Math.max(end, 0));
+  const right = words.slice(left.length);
+  const whole = left.some(isPrefix) && left.some((word) => !isPrefix(word) && initialsOf(word) === null);
+  return whole && !right.some(isPrefix) ? { left, right } : null;
+}
+
 /** Where the surname begins in words that hold no comma; `words.length` when there is none. */
 function surnameStart(words: readonly string[]): number {
   for (let i = 0; i < words.length; i++) {
@@ -175,9 +207,14 @@ function surnameStart(words: readonly string[]): number {
   return words.length - 1;
 }
 
+/** "Timmer-", new line, "mans"; the hyphen of "Jansen-", new line, "de Wit" is one of the name. */
+const LINE_END_HYPHEN = /(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t]*(\p{Ll}+)/gu;
+
 /** Splits a name as written into its parts. Total: any text gives an answer. */
 export function parseName(text: string): NameParts {
-  const clean = text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+  const clean = text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(LINE_END_HYPHEN, (hyphen, word: string) => (isPrefix(word) ? hyphen : word));
   const comma = clean.indexOf(',');
   const split = (part: string) => part.split(/\s+/u).filter((word) => /[\p{L}\p{N}-]/u.test(word));
   if (comma > 0) {
@@ -202,6 +239,8 @@ export function parseName(text: string): NameParts {
       surnameText: word,
     };
   }
+  const capitals = surnameInCapitals(words);
+  if (capitals) return parseSurnameFirst(capitals.left, capitals.right);
   const start = surnameStart(words);
   const front = words.slice(0, start);
   const last = words.slice(start);
@@ -209,4 +248,36 @@ export function parseName(text: string): NameParts {
     return result(readFront(words, []), null, words.join(' '), '');
   }
   return result(readFront(front, last), surnameOf(last), front.join(' '), last.join(' '));
+}
+
+/** A word that can be either, read as a surname; and a name of which only the surname counts. */
+export function asSurname(parts: NameParts): NameParts {
+  return { ...parts, form: 'surname', given: [], initials: '', givenText: '' };
+}
+
+/** A word that can be either, read as a given name. */
+export function asGiven(parts: NameParts): NameParts {
+  return { ...parts, form: 'given', surname: null, surnameText: '' };
+}
+
+function bothSurnames(a: Surname | null, b: Surname | null): Surname | null {
+  if (!a || !b) return a ?? b;
+  return { prefix: a.prefix, core: `${a.core}-${b.core}`, parts: [...new Set([...a.parts, ...b.parts])] };
+}
+
+/** One name out of parts that stand apart in the text: "Voornaam: Jan", new line, "Achternaam: De Vries". */
+export function composeName(a: NameParts, b: NameParts): NameParts {
+  const given = [...new Set([...a.given, ...b.given])];
+  const surname = bothSurnames(a.surname, b.surname);
+  const written = [a, b].find((parts) => parts.form === 'initials') ?? (a.initials === '' ? b : a);
+  const { initials } = written;
+  const hasFront = given.length > 0 || initials !== '';
+  return {
+    form: surname ? (hasFront ? 'full' : 'surname') : given.length > 0 ? 'given' : 'initials',
+    given,
+    initials,
+    surname,
+    givenText: [a.givenText, b.givenText].filter(Boolean).join(' '),
+    surnameText: [a.surnameText, b.surnameText].filter(Boolean).join(' '),
+  };
 }

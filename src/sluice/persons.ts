@@ -1,22 +1,48 @@
 /**
- * Which names in a text are one person. Full names found persons; bare first names, surnames and initials join the
- * person they fit. Where a bare name fits several, the choice is fixed: the person whose gender the cue says, else
- * the bearer spoken of last before it, else the first bearer after it.
+ * Which names in a text are one person. A wrong split costs a number; a wrong merge hands one person's story to
+ * another. So the rules below link what fits, and split where signs conflict.
+ *
+ * 1. Names in parts are one name: "Jan" and "de Vries" side by side, the fields of a form, "de Boer" e/v "Smit",
+ *    "roepnaam Hans" behind a name, "Johannes (Jan)". A nickname or a diminutive that stands alone is a name of its own.
+ * 2. Full names are linked first. Two are one person when the surname fits (capitals, accents, order and an absent
+ *    tussenvoegsel don't matter; a double name fits in both orders) and so do the given names, or the initials, where
+ *    one of them has no given name. Half a double name fits together with a given name only. A full name also joins
+ *    a person an earlier prompt knows by that surname or that given name alone.
+ * 3. Bare given names, surnames and initials join a person who has them. A surname of one half joins the bearer of
+ *    the double name; a double name never joins the bearer of one half.
+ * 4. Gender ("mevrouw", "zoon", "(m)") must not conflict. For surnames and initials the sex of a given name and
+ *    "e/v" count as well; for a given name they say nothing.
+ * 5. Roles must not conflict: a family ("familie", "dhr. en mevr.") is a person of its own; a bare surname with
+ *    "dr." is a care worker's, else that of somebody of whom the text says nothing, and who is not named beside
+ *    it in the same sentence; one with "mevrouw" or "de heer" is neither a care worker's nor a child's ("dochter Sanne",
+ *    "6 jaar"); without any title it is a child's only when nobody else bears it.
+ * 6. "zijn vrouw", "haar zoon" is not the one just spoken of, whatever the name.
+ * 7. Of several that fit: those of the stated gender, else the one spoken of last before it, else the first after it.
+ * 8. A final s counts as a possessive when the text or the mapping knows the name without it, not the one with it, and
+ *    something that can be had stands behind it. It stays outside the placeholder.
  */
-import { cueAround, type Gender, type NameCue } from './name-cues';
-import { parseName, samePrefix, type NameParts, type Surname } from './name-parts';
+import { sexOfGivenName } from './given-names';
+import type { Gender, PersonRole } from './name-cues';
+import { groupMentions, readMentions, type Mention, type NameSpan, type Unit } from './name-mentions';
+import { asGiven, asSurname, parseName, type NameParts } from './name-parts';
+import {
+  choose,
+  lettersOf,
+  likelyGender,
+  Register,
+  sameInitials,
+  statedGender,
+  type Draft,
+} from './person-register';
 import type { NameLabel } from './types';
 
-/** A name as it stands in the text. */
-export interface NameSpan {
-  readonly start: number;
-  readonly end: number;
-}
+export type { NameSpan } from './name-mentions';
 
 /** A person the document's mapping knows already. */
 export interface EarlierPerson {
   readonly number: number;
   readonly gender: Gender | null;
+  readonly role: PersonRole | null;
   readonly names: readonly { readonly label: NameLabel; readonly text: string }[];
 }
 
@@ -24,6 +50,7 @@ export interface Person {
   /** The number of an earlier person, or null for one that is new in this text. */
   readonly number: number | null;
   readonly gender: Gender | null;
+  readonly role: PersonRole | null;
 }
 
 export interface LinkedName extends NameSpan {
@@ -39,302 +66,204 @@ export interface Linked {
   readonly persons: readonly Person[];
 }
 
-interface Draft {
-  number: number | null;
-  gender: Gender | null;
-  given: string[];
-  initials: string;
-  surnames: Surname[];
-  /** Made for "zijn vrouw, mevrouw De Vries": nobody's given name is known. */
-  relation: boolean;
-  /** Starts of the full and of the bare mentions so far, each ascending; -1 for an earlier person. */
-  full: number[];
-  bare: number[];
-}
+class Linker {
+  readonly register = new Register();
+  private readonly persons = new Map<Unit, Draft>();
 
-interface Mention {
-  start: number;
-  end: number;
-  readonly surface: string;
-  parts: NameParts;
-  cue: NameCue;
-  person: Draft | null;
-  label: NameLabel;
-}
-
-/** Bearers of one name that are looked at, the latest ones: no letter has more, and a list of thousands stays quick. */
-const MAX_BEARERS = 100;
-
-/** Drafts by the words they answer to. */
-class Register {
-  readonly all: Draft[] = [];
-  /** By surname, and by surname and first letter of a given name: "smit", "smit j". */
-  private readonly bySurname = new Map<string, Draft[]>();
-  private readonly byGiven = new Map<string, Draft[]>();
-  private readonly byInitial = new Map<string, Draft[]>();
-
-  create(number: number | null, relation = false): Draft {
-    const draft: Draft = {
-      number,
-      gender: null,
-      given: [],
-      initials: '',
-      surnames: [],
-      relation,
-      full: [],
-      bare: [],
-    };
-    this.all.push(draft);
-    return draft;
+  personOf(unit: Unit): Draft {
+    return this.persons.get(unit)!;
   }
 
-  learn(draft: Draft, parts: NameParts, at: number): void {
-    (parts.form === 'full' ? draft.full : draft.bare).push(at);
-    for (const name of parts.form === 'surname' ? [] : parts.given) {
-      if (draft.given.includes(name)) continue;
-      draft.given.push(name);
-      push(this.byGiven, name, draft);
+  addEarlier({ number, gender, role, names }: EarlierPerson): void {
+    const draft = this.register.create(number);
+    for (const { label, text } of names) {
+      const parts = parseName(text);
+      const bare = label === 'ACHTERNAAM' ? asSurname(parts) : asGiven(parts);
+      this.register.learn(draft, parts.form === 'single' ? bare : parts, -1);
     }
-    if (parts.form !== 'surname' && parts.initials.length > draft.initials.length) {
-      draft.initials = parts.initials;
-      push(this.byInitial, parts.initials[0]!, draft);
-    }
-    const surname = parts.form === 'single' ? null : parts.surname;
-    if (surname && !draft.surnames.some((s) => s.core === surname.core && s.prefix === surname.prefix)) {
-      draft.surnames.push(surname);
-    }
-    const letters = new Set([draft.initials.slice(0, 1), ...draft.given.map((name) => name.slice(0, 1)), '']);
-    for (const { core, parts: halves } of draft.surnames) {
-      for (const key of new Set([core, ...halves])) {
-        for (const letter of letters) push(this.bySurname, surnameKey(key, letter), draft);
-      }
-    }
+    draft.gender = gender;
+    draft.role = role;
   }
 
-  /** Bearers of a surname; with `letter` only those one of whose given names begins with it. */
-  withSurname(surname: Surname, letter = ''): readonly Draft[] {
-    const whole = this.bearers(surname.core, letter).filter((draft) =>
-      draft.surnames.some((s) =>
-        s.core === surname.core ? samePrefix(s.prefix, surname.prefix) : s.parts.includes(surname.core),
-      ),
-    );
-    const exact = whole.filter((draft) => draft.surnames.some((s) => s.core === surname.core));
-    if (exact.length > 0) return exact;
-    if (whole.length > 0 || surname.parts.length < 2) return whole;
-    return unique(surname.parts.flatMap((part) => this.bearers(part, letter)));
-  }
-
-  private bearers(core: string, letter: string): readonly Draft[] {
-    return (this.bySurname.get(surnameKey(core, letter)) ?? []).slice(-MAX_BEARERS);
-  }
-
-  withGiven(name: string): Draft[] {
-    return (this.byGiven.get(name) ?? []).slice(-MAX_BEARERS);
-  }
-
-  withInitials(initials: string): Draft[] {
-    return (this.byInitial.get(initials[0]!) ?? [])
-      .slice(-MAX_BEARERS)
-      .filter((draft) => sameInitials(draft.initials, initials));
-  }
-}
-
-const surnameKey = (core: string, letter: string) => (letter === '' ? core : `${core} ${letter}`);
-
-/** "J." and "J.P.M." can be one person's, "J." and "P." can't. */
-const sameInitials = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
-
-function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
-  const drafts = map.get(key);
-  if (!drafts) map.set(key, [draft]);
-  else if (drafts[drafts.length - 1] !== draft && !drafts.includes(draft)) drafts.push(draft);
-}
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-const noConflict = (draft: Draft, gender: Gender | null) =>
-  draft.gender === null || gender === null || draft.gender === gender;
-
-/** The documented choice between several: gender first, then the last bearer before `at`, then the first after it. */
-function choose(candidates: readonly Draft[], gender: Gender | null, at: number): Draft | null {
-  const possible = candidates.filter((draft) => noConflict(draft, gender));
-  const matching = gender === null ? [] : possible.filter((draft) => draft.gender === gender);
-  const pool = matching.length > 0 ? matching : possible;
-  let best: Draft | null = null;
-  let bestBefore = -Infinity;
-  for (const draft of pool) {
-    const before = lastBefore(draft, at);
-    if (before > bestBefore) [best, bestBefore] = [draft, before];
-  }
-  if (best) return best;
-  const first = (draft: Draft) => Math.min(draft.full[0] ?? Infinity, draft.bare[0] ?? Infinity);
-  return pool.reduce<Draft | null>((a, b) => (a && first(a) <= first(b) ? a : b), null);
-}
-
-/** Start of the person's last mention before `at`. Bare mentions are linked in order, so all of them lie before. */
-function lastBefore(draft: Draft, at: number): number {
-  let [low, high] = [0, draft.full.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (draft.full[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(draft.full[low - 1] ?? -Infinity, draft.bare[draft.bare.length - 1] ?? -Infinity);
-}
-
-/** True when the given names and initials of a full name fit a person's. */
-function sameFront(draft: Draft, parts: NameParts): boolean {
-  if (draft.given.length > 0 && parts.given.length > 0) return draft.given.includes(parts.given[0]!);
-  if (draft.initials === '' || parts.initials === '') return true;
-  return sameInitials(draft.initials, parts.initials);
-}
-
-function linkFull(register: Register, mention: Mention): void {
-  const { parts, cue, start } = mention;
-  const fitting = register
-    .withSurname(parts.surname!, parts.initials.slice(0, 1))
-    .filter((draft) => sameFront(draft, parts));
-  const sameGiven = fitting.filter((d) => parts.given.length > 0 && d.given.includes(parts.given[0]!));
-  // Half of a double name ("A. de Wit" for Anna Jansen-de Wit) is only proof together with a given name.
-  const sameSurname = fitting.filter((d) => d.surnames.some((s) => s.core === parts.surname!.core));
-  const pool = sameGiven.length > 0 ? sameGiven : sameSurname;
-  settle(register, mention, choose(pool, cue.gender, start), 'NAAM');
-}
-
-function settle(register: Register, mention: Mention, found: Draft | null, label: NameLabel): void {
-  const draft = found ?? register.create(null, mention.cue.relation);
-  register.learn(draft, mention.parts, mention.start);
-  draft.gender ??= mention.cue.gender;
-  mention.person = draft;
-  mention.label = label;
-}
-
-function linkSurname(register: Register, mention: Mention, surname: Surname): Draft | null {
-  const { cue, start } = mention;
-  let candidates = register.withSurname(surname);
-  // "zijn vrouw, mevrouw De Vries" is not the Jan de Vries just named, unless the text called Jan a woman.
-  if (cue.relation) {
-    candidates = candidates.filter((d) => d.relation || (cue.gender !== null && d.gender === cue.gender));
-  }
-  return choose(candidates, cue.gender, start);
-}
-
-/** A surname learned from a word of which only its place told that it is one. */
-const asSurname = (parts: NameParts): NameParts => ({ ...parts, form: 'surname', given: [], initials: '' });
-const asGiven = (parts: NameParts): NameParts => ({ ...parts, form: 'given', surname: null });
-
-/** "Jans moeder": the name without its possessive s, when only that is a name the text knows. */
-function withoutPossessive(register: Register, mention: Mention): NameParts | null {
-  const name = mention.parts.given[0] ?? '';
-  if (name.length < 3 || !/s$/i.test(mention.surface)) return null;
-  const base = name.slice(0, -1);
-  const known =
-    register.withGiven(base).length > 0 ||
-    register.withSurname({ prefix: '', core: base, parts: [base] }).length > 0;
-  return known ? parseName(mention.surface.slice(0, -1)) : null;
-}
-
-function linkSingle(register: Register, mention: Mention): void {
-  const tryBoth = (parts: NameParts): boolean => {
-    const byGiven = () => {
-      const found = choose(register.withGiven(parts.given[0]!), mention.cue.gender, mention.start);
-      if (found) {
-        mention.parts = asGiven(parts);
-        settle(register, mention, found, 'VOORNAAM');
-      }
-      return found !== null;
-    };
-    const bySurname = () => {
-      const found = linkSurname(register, mention, parts.surname!);
-      if (found) {
-        mention.parts = asSurname(parts);
-        settle(register, mention, found, 'ACHTERNAAM');
-      }
-      return found !== null;
-    };
-    return mention.cue.expects === 'surname' ? bySurname() || byGiven() : byGiven() || bySurname();
-  };
-  if (tryBoth(mention.parts)) return;
-  const base = withoutPossessive(register, mention);
-  if (base) {
-    const end = mention.end;
-    mention.end -= 1;
-    if (tryBoth(base)) return;
-    mention.end = end;
-  }
-  const surname = mention.cue.expects === 'surname';
-  mention.parts = surname ? asSurname(mention.parts) : asGiven(mention.parts);
-  settle(register, mention, null, surname ? 'ACHTERNAAM' : 'VOORNAAM');
-}
-
-function linkPartial(register: Register, mention: Mention): void {
-  const { parts, cue, start } = mention;
-  switch (parts.form) {
-    case 'single':
-      return linkSingle(register, mention);
-    case 'surname':
-      return settle(register, mention, linkSurname(register, mention, parts.surname!), 'ACHTERNAAM');
-    case 'given':
-      return settle(
-        register,
-        mention,
-        choose(register.withGiven(parts.given[0]!), cue.gender, start),
-        'VOORNAAM',
+  linkFull(unit: Unit): void {
+    const { parts, cue, start } = unit;
+    const surname = parts.surname!;
+    const open = (drafts: readonly Draft[], proof: Proof) => this.open(drafts, unit, proof);
+    const { whole, half } = this.register.withSurname(surname, lettersOf(parts));
+    // "Maria de Vries" can be Anna Maria; Anna Maria is not Maria, unless the text says that she is called so.
+    const names = unit.mentions.length > 1 ? parts.given : parts.given.slice(0, 1);
+    const named = [...whole, ...half].filter((draft) => names.some((name) => draft.given.has(name)));
+    const gender = cue.gender ?? (parts.given.length > 0 ? sexOfGivenName(parts.given[0]!) : null);
+    const found =
+      choose(open(named, 'full'), cue.gender, start, statedGender) ??
+      choose(
+        open(
+          whole.filter((draft) => initialsFit(draft, parts)),
+          'initials',
+        ),
+        gender,
+        start,
+        likelyGender,
+      ) ??
+      choose(open(this.register.withSurnameOnly(surname), 'surname'), gender, start, likelyGender) ??
+      choose(
+        open(this.register.withGiven(parts.given.slice(0, 1)), 'given').filter(
+          (d) => d.surnames.length === 0,
+        ),
+        cue.gender,
+        start,
+        statedGender,
       );
-    default:
-      return settle(
-        register,
-        mention,
-        choose(register.withInitials(parts.initials), cue.gender, start),
-        'VOORLETTERS',
-      );
+    this.settle(unit, found, 'NAAM');
   }
+
+  linkBare(unit: Unit): void {
+    const { parts, cue, start } = unit;
+    switch (parts.form) {
+      case 'single':
+        return this.linkSingle(unit);
+      case 'surname':
+        return this.settle(unit, this.bySurname(unit, parts), 'ACHTERNAAM');
+      case 'given':
+        return this.settle(unit, this.byGiven(unit, parts), 'VOORNAAM');
+      default: {
+        const bearers = this.open(this.register.withInitials(parts.initials), unit, 'initials');
+        return this.settle(unit, choose(bearers, cue.gender, start, likelyGender), 'VOORLETTERS');
+      }
+    }
+  }
+
+  private linkSingle(unit: Unit): void {
+    if (this.settleEither(unit, unit.parts)) return;
+    const surname = unit.cue.expects === 'surname';
+    unit.parts = surname ? asSurname(unit.parts) : asGiven(unit.parts);
+    this.settle(unit, null, surname ? 'ACHTERNAAM' : 'VOORNAAM');
+  }
+
+  /** Links a word that can be either to a person who has it as a given name or as a surname. */
+  private settleEither(unit: Unit, parts: NameParts): boolean {
+    const given = (): boolean => this.settleAs(unit, asGiven(parts), this.byGiven(unit, parts), 'VOORNAAM');
+    const surname = (): boolean =>
+      this.settleAs(unit, asSurname(parts), this.bySurname(unit, parts), 'ACHTERNAAM');
+    if (unit.cue.role === 'familie') return surname();
+    return unit.cue.expects === 'surname' ? surname() || given() : given() || surname();
+  }
+
+  private settleAs(unit: Unit, parts: NameParts, found: Draft | null, label: NameLabel): boolean {
+    if (!found) return false;
+    unit.parts = parts;
+    this.settle(unit, found, label);
+    return true;
+  }
+
+  private byGiven(unit: Unit, { given }: NameParts): Draft | null {
+    const bearers = this.open(this.register.withGiven(given), unit, 'given');
+    return choose(bearers, unit.cue.gender, unit.start, statedGender);
+  }
+
+  private bySurname(unit: Unit, { surname }: NameParts): Draft | null {
+    const { whole, half } = this.register.withSurname(surname!);
+    // A double name says more than its halves do: whoever bears one of them is somebody else.
+    const pools = surname!.parts.length > 1 ? [whole] : [whole, half];
+    const { gender } = unit.cue;
+    for (const pool of pools) {
+      const bearers = this.open(pool, unit, 'surname').filter(
+        (draft) =>
+          !unit.cue.relation || draft.relation || (gender !== null && likelyGender(draft) === gender),
+      );
+      const sameRole = bearers.filter(({ role }) => role === unit.cue.role && role !== null);
+      const grown = bearers.filter(({ role }) => role !== 'kind');
+      const found = [sameRole, grown, bearers]
+        .map((some) => choose(some, gender, unit.start, likelyGender))
+        .find((draft) => draft !== null);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** Those of `drafts` whose role fits, without those spoken of beside it where the cue says that it is another. */
+  private open(drafts: readonly Draft[], { cue, previous, next }: Unit, proof: Proof): Draft[] {
+    const [before, after] = [previous, next].map((unit) => unit && this.persons.get(unit));
+    const others = new Set<Draft>();
+    if (cue.toPrevious && before) others.add(before);
+    if (cue.role === 'zorg' && proof === 'surname') {
+      for (const beside of [before, after]) if (beside && beside.role !== 'zorg') others.add(beside);
+    }
+    return drafts.filter((draft) => !others.has(draft) && roleFits(draft.role, cue.role, proof));
+  }
+
+  private settle(unit: Unit, found: Draft | null, label: NameLabel): void {
+    const { parts, cue, start, mentions } = unit;
+    const draft = found ?? this.register.create(null, cue.relation);
+    this.register.learn(draft, parts, start);
+    draft.gender ??= cue.gender;
+    draft.role = strongerRole(draft.role, cue.role);
+    this.persons.set(unit, draft);
+    if (mentions.length === 1) mentions[0]!.label = label;
+  }
+}
+
+/** What a name has in common with a person; the less, the more a role weighs. */
+type Proof = 'full' | 'initials' | 'given' | 'surname';
+
+function roleFits(known: PersonRole | null, said: PersonRole | null, proof: Proof): boolean {
+  if ((known === 'familie') !== (said === 'familie')) return false;
+  if (proof === 'full' || known === said) return true;
+  if (known === null || said === null) return true;
+  // Between a child and a grown-up a given name or an initial decides; a surname doesn't, and nothing makes a doctor.
+  return proof !== 'surname' && known !== 'zorg' && said !== 'zorg';
+}
+
+const STRENGTH: Readonly<Record<PersonRole, number>> = { kind: 1, volwassen: 2, zorg: 3, familie: 4 };
+
+function strongerRole(a: PersonRole | null, b: PersonRole | null): PersonRole | null {
+  if (a === null || b === null) return a ?? b;
+  return STRENGTH[b] > STRENGTH[a] ? b : a;
+}
+
+/** True when initials don't keep a full name from being a person's, and not both have given names. */
+function initialsFit(draft: Draft, parts: NameParts): boolean {
+  if (draft.given.size > 0 && parts.given.length > 0) return false;
+  return draft.initials !== '' && parts.initials !== '' && sameInitials(draft.initials, parts.initials);
 }
 
 /**
  * Links the names at `spans` (sorted, not overlapping) of `text` to persons. `earlier` are the persons of the
- * document's mapping, so that a follow-up keeps their numbers. Deterministic.
+ * document's mapping, so that a follow-up keeps their numbers. Deterministic; linear in the number of names, as no
+ * more than a fixed number of bearers of one name is compared.
  */
 export function linkPersons(
   text: string,
   spans: readonly NameSpan[],
   earlier: readonly EarlierPerson[] = [],
 ): Linked {
-  const register = new Register();
-  for (const person of earlier) {
-    const draft = register.create(person.number);
-    for (const { label, text: name } of person.names) {
-      const parts = parseName(name);
-      const bare = parts.form === 'single' && (label === 'ACHTERNAAM' ? asSurname(parts) : asGiven(parts));
-      register.learn(draft, bare || parts, -1);
-    }
-    draft.gender = person.gender;
-  }
-  const mentions: Mention[] = spans.map(({ start, end }) => ({
-    start,
-    end,
-    surface: text.slice(start, end),
-    parts: parseName(text.slice(start, end)),
-    cue: cueAround(text, start, end),
-    person: null,
-    label: 'NAAM',
-  }));
-  const isFull = (mention: Mention) => mention.parts.form === 'full';
-  mentions.filter(isFull).forEach((mention) => linkFull(register, mention));
-  mentions.filter((mention) => !isFull(mention)).forEach((mention) => linkPartial(register, mention));
+  const linker = new Linker();
+  earlier.forEach((person) => linker.addEarlier(person));
+  const known = earlier.flatMap(({ names }) => names.map((name) => parseName(name.text)));
+  const mentions = readMentions(text, spans, known);
+  const units = groupMentions(text, mentions);
+  const isFull = (unit: Unit) => unit.parts.form === 'full';
+  const full = units.filter(isFull);
+  const bare = units.filter((unit) => !isFull(unit));
+  full.forEach((unit) => linker.linkFull(unit));
+  bare.forEach((unit) => linker.linkBare(unit));
 
-  const order = unique([
-    ...register.all.filter((draft) => draft.number !== null),
-    ...mentions.map((mention) => mention.person!),
-  ]);
+  const personOf = new Map<Mention, Draft>();
+  for (const unit of units) unit.mentions.forEach((m) => personOf.set(m, linker.personOf(unit)));
+  const order = [
+    ...new Set([
+      ...linker.register.all.filter((draft) => draft.number !== null),
+      ...mentions.map((mention) => personOf.get(mention)!),
+    ]),
+  ];
   const index = new Map(order.map((draft, i) => [draft, i]));
   return {
-    names: mentions.map(({ start, end, label, person }) => ({
-      start,
-      end,
-      label,
-      person: index.get(person!)!,
+    names: mentions.map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      label: mention.label,
+      person: index.get(personOf.get(mention)!)!,
     })),
-    persons: order.map(({ number, gender }) => ({ number, gender })),
+    persons: order.map(({ number, gender, role }) => ({ number, gender, role })),
   };
 }

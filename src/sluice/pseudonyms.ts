@@ -151,7 +151,12 @@ function earlierPersons(mapping: Mapping): EarlierPerson[] {
     known.push({ label: entry.label, text: entry.original });
     names.set(entry.number, known);
   }
-  return mapping.persons.map(({ number, gender }) => ({ number, gender, names: names.get(number) ?? [] }));
+  return mapping.persons.map(({ number, gender, role = null }) => ({
+    number,
+    gender,
+    role,
+    names: names.get(number) ?? [],
+  }));
 }
 
 /** How plain a surface form is; the plainest gets the unmarked placeholder, which a model uses most. */
@@ -252,7 +257,7 @@ export function pseudonymise(
   });
   const replaced = replaceSpans(text, items, (item) => item.placeholder);
 
-  const persons = linked.persons.map(({ gender }, i) => ({ number: numbers[i]!, gender }));
+  const persons = linked.persons.map(({ gender, role }, i) => ({ number: numbers[i]!, gender, role }));
   return {
     text: replaced.text,
     mapping: { ...mapping, entries: ledger.entries, persons, reserved: [...reserved].sort() },

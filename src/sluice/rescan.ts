@@ -1,6 +1,8 @@
 /** Looking again at a text in which placeholders stand: what counts, and where it stands in the original. */
 import type { Finding } from '../scanner';
+import { sexOfGivenName } from './given-names';
 import { titleLength } from './name-cues';
+import { foldName } from './name-parts';
 import { strictPattern, templateMarks } from './placeholders';
 import { tidyFindings, type Span } from './spans';
 import type { Replacement } from './types';
@@ -25,9 +27,20 @@ function isRemainder(text: string, piece: Finding): boolean {
   return titles && /^\s{0,2}\[/.test(text.slice(piece.end, piece.end + 3));
 }
 
+/**
+ * "'s bloed" in "[VOORNAAM-1]'s bloed": behind a bracket the scanner takes the possessive for a tussenvoegsel, as in
+ * Van 's Gravesande. Only for a word in lower case that is no given name: "[VOORNAAM-1]'s Piet" holds a name.
+ */
+function isThingPossessed(text: string, { category, start, end }: Finding): boolean {
+  const around = text.slice(Math.max(0, start - 2), end);
+  const thing = /\]['’]s\s+(\p{Ll}+)$/u.exec(around)?.[1];
+  return category === 'NAAM' && thing !== undefined && sexOfGivenName(foldName(thing)) === null;
+}
+
 /** Parts of `findings` outside placeholders, without the remainders of what is replaced already. */
 export function findingsOutside(text: string, findings: readonly Finding[]): Finding[] {
-  return tidyFindings(text, findings, placeholderShapes(text)).filter((piece) => !isRemainder(text, piece));
+  const names = findings.filter((finding) => !isThingPossessed(text, finding));
+  return tidyFindings(text, names, placeholderShapes(text)).filter((piece) => !isRemainder(text, piece));
 }
 
 /** Translates offsets between an original and the text with its replacements. */

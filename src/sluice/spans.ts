@@ -54,10 +54,15 @@ function tidy(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** Leaves titles and a possessive outside a name: "mevrouw Smit", "Ahmed's", "Loes'". */
+/** Leaves titles and a possessive outside a name: "mevrouw Smit", "Ahmed's", "ANNA'S", "Loes'". */
 function nameProper(text: string, span: Span): Span {
-  const start = span.start + titleLength(text.slice(span.start, span.end));
-  const possessive = /(?<=\p{L})['’]s?$/u.exec(text.slice(start, span.end));
+  // "'s Piet" in "Anna's Piet": the possessive of the name before it.
+  const ofOther = /(?<=[\p{L}\]]['’]?)(?:['’]s|(?<=['’])s)\s+/uy;
+  ofOther.lastIndex = span.start;
+  const skipped = ofOther.exec(text)?.[0].length ?? 0;
+  const named = Math.min(span.start + skipped, span.end);
+  const start = named + titleLength(text.slice(named, span.end));
+  const possessive = /(?<=\p{L})['’‘`´ʼ][sS]?$/u.exec(text.slice(start, span.end));
   return { start, end: span.end - (possessive ? possessive[0].length : 0) };
 }
 

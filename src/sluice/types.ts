@@ -3,6 +3,7 @@
  * Moments are milliseconds since the epoch, handed in by the edge: no room reads a clock.
  */
 import type { Category, Finding, Severity } from '../scanner';
+import type { Gender, PersonRole } from './name-cues';
 
 /** Where a text may go: outside the practice, inside the care network, or a model on this machine. */
 export const DESTINATION_KINDS = ['extern', 'zorgkader', 'lokaal'] as const;
@@ -45,10 +46,12 @@ export interface MappingEntry {
   readonly original: string;
 }
 
-/** A person the mapping knows by number, with the gender the text gave ("mevrouw", "dhr."), if it did. */
+/** A person the mapping knows by number, with the gender and the role the text gave ("mevrouw", "dr."), if it did. */
 export interface KnownPerson {
   readonly number: number;
-  readonly gender: 'm' | 'v' | null;
+  readonly gender: Gender | null;
+  /** Absent in a mapping of an earlier version. */
+  readonly role?: PersonRole | null;
 }
 
 /** Placeholders and their originals. Holds patient data: memory and protected storage only. */

@@ -3,7 +3,7 @@ import { applyLenient, pseudonymise, restore, type Mapping } from '../../../src/
 import { freshMapping, tagged } from './support';
 
 const letter = tagged(
-  'Geachte mevrouw <NAAM>De Vries</NAAM>, <NAAM>Jan de Vries</NAAM> (<GEBOORTEDATUM>12-03-1956</GEBOORTEDATUM>) belde. ' +
+  'Geachte heer <NAAM>De Vries</NAAM>, <NAAM>Jan de Vries</NAAM> (<GEBOORTEDATUM>12-03-1956</GEBOORTEDATUM>) belde. ' +
     '<NAAM>JAN</NAAM> en <NAAM>Jan</NAAM>: <TELEFOON>06-12345678</TELEFOON>, <EMAIL>jan@voorbeeld.nl</EMAIL>, ' +
     '<ADRES>Dorpsstraat 12</ADRES>, <NAAM>J.P.</NAAM>, <NAAM>Fatima El Amrani</NAAM>.',
 );

@@ -67,7 +67,7 @@ describe('two persons with one surname', () => {
     ['different tussenvoegsels', `${N('A. van den Berg')} en ${N('A. van der Berg')}`, '[NAAM-1] en [NAAM-2]'],
     ['one first name, two surnames', `${N('Anna Bos')} en ${N('Anna Kok')}; ${N('Anna')}`, '[NAAM-1] en [NAAM-2]; [VOORNAAM-2]'],
     ['three of one family', `${N('Piet Jansen')}, ${N('Kees Jansen')} en ${N('Truus Jansen')}: ${N('Kees')}, mw. ${N('Jansen')}`,
-      '[NAAM-1], [NAAM-2] en [NAAM-3]: [VOORNAAM-2], mw. [ACHTERNAAM-2]'],
+      '[NAAM-1], [NAAM-2] en [NAAM-3]: [VOORNAAM-2], mw. [ACHTERNAAM-3]'],
   ])('are told apart by %s', (_, source, expected) => {
     expect(replace(source)).toBe(expected);
   }); // prettier-ignore
