@@ -14,7 +14,7 @@ export interface Group {
 
 const MAX_GAP = 4;
 /** Marks that may stand inside a written number (the view has already made every dash and space plain). */
-const INSIDE = ' .-/·_\'|,()\n\t^~:;"';
+const INSIDE = ' .-/·_\'|,()\n\t^~:;"=';
 
 /** The number tokens from `i` on that only short marks and spaces separate; at most `most` of them. */
 export function clusterAt(doc: Doc, i: number, most = Infinity): Group[] {
