@@ -24,8 +24,10 @@ const SEX = hashes('m v man vrouw f');
 
 /** A code that stands right behind a name and birth date, with marks between. */
 export function matchBehindBirth(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
-  const code = readCode(doc, groups[at].token);
   const { text, tokens } = doc;
+  // In a run of numbers with single spaces no mark can stand between a birth date and this one.
+  if (at > 0 && groups[at].before === ' ') return undefined;
+  const code = readCode(doc, groups[at].token);
   if (code.digits < LEAST_DIGITS || isDate(groups, at) || isYear(text, code) || !closed(doc, code))
     return undefined;
   if (/^0\d{9}$/.test(text.slice(code.start, code.end).replace(/\D/g, ''))) return undefined;

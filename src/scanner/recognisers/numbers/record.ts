@@ -86,7 +86,8 @@ function leadBefore(doc: Doc, first: number): number {
   const named = meaning === Meaning.Patient || meaning === Meaning.Policy;
   if ((meaning !== Meaning.None && !named) || hash[lead] === UZOVI) return -1;
   const sense = senseBefore(doc, lead);
-  const near = sense.distance === 0 || (sense.distance <= 2 && colonBefore(doc, lead));
+  const near =
+    sense.distance === 0 || (sense.distance <= 2 && colonBefore(doc, lead) && !WEAK.has(hash[sense.token]));
   const cued = sense.meaning in CATEGORY && near && !sense.jumped;
   return cued || (length <= 4 && sense.meaning !== Meaning.Thing && isNumberWordBefore(doc, lead))
     ? lead
@@ -136,7 +137,11 @@ export function readCode(doc: Doc, i: number): Code {
         (previous <= 4 && (size <= 5 || (previous === 2 && size === 6))) || (previous === 5 && size === 5);
       // "…417\n5) …" numbers a line.
       const broken =
-        kind[t - 1] === Kind.Newline && t - 2 === last && small && !').'.includes(doc.text[end[t]] ?? 'x');
+        kind[t - 1] === Kind.Newline &&
+        t - 2 === last &&
+        small &&
+        glued &&
+        !').'.includes(doc.text[end[t]] ?? 'x');
       if (!glued && !(gap === 1 && small && t - 1 === last && kind[t - 1] === Kind.Number) && !broken) break;
       if (!glued && isDate(clusterAt(doc, t, 4), 0)) break;
       digits += size;
@@ -193,7 +198,7 @@ export function matchRecord(
     if (meaning === Meaning.Care && code.digits < 6) return undefined;
     if (meaning === Meaning.Identity && code.digits < (code.letters ? 4 : 7)) return undefined;
     if (meaning === Meaning.Policy && code.digits < (code.letters ? 4 : 5)) return undefined;
-  } else if (isDate(groups, at) || code.digits < 2) return undefined;
+  } else if (isDate(groups, at) || code.digits < (code.letters ? 2 : 3)) return undefined;
   if (/€ ?$/.test(doc.text.slice(Math.max(0, code.start - 2), code.start))) return undefined;
   if (unitAfter(doc, code.last) || inMachineText(doc.text, code.start, code.end)) return undefined;
   const candidate: Candidate = {
