@@ -152,7 +152,7 @@ const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   ],
   [
     Label.BirthDate,
-    'geboortedatum gebdat geb gebdatum geboren geboortedag geboortedata gd dob birthdate dateofbirth birth born birth_date birthday geb_dat gebdtm geboorte geburtsdatum naissance verjaardag jarig geboortejaar',
+    'geboortedatum gebdat geb gebdatum geboren geboortedag geboortedata gd dob birthdate dateofbirth birth born birth_date birthday geb_dat gebdtm gebdt gdat gebdd bdate geboorte geburtsdatum naissance verjaardag jarig geboortejaar',
   ],
   [
     Label.Bsn,
@@ -160,7 +160,7 @@ const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   ],
   [
     Label.PatientNumber,
-    'trombosedienstnummer ecdnummer ecd-nummer zorgvragernummer kindnummer bewonersnummer bewonersnr cliëntcode clientcode casusnr dossiercode znummer patiëntnummer patientnummer patnr patiëntnr patientnr dossiernummer dossiernr dossier cliëntnummer clientnummer cliëntnr clientnr opnamenummer opnamenr his-nummer hisnummer hisnr epd-nummer epd epdnr epdnummer patid patientid patient_id pid mrn hisid his-id his casusnummer casenummer zaaknummer kaartnummer registratienummer ziekenhuisnummer zkhnr znr umcnr studienummer deelnemersnummer trombosenummer trombosenr clientid cliëntid clientno patientno patno pat.nr dossierno',
+    'nhi ipp nhc uhid ippnr clntnr clnt dosnr regnr registratienr epdid patiëntcode patcode trombosedienstnummer ecdnummer ecd-nummer zorgvragernummer kindnummer bewonersnummer bewonersnr cliëntcode clientcode casusnr dossiercode znummer patiëntnummer patientnummer patnr patiëntnr patientnr dossiernummer dossiernr dossier cliëntnummer clientnummer cliëntnr clientnr opnamenummer opnamenr his-nummer hisnummer hisnr epd-nummer epd epdnr epdnummer patid patientid patient_id pid mrn hisid his-id his casusnummer casenummer zaaknummer kaartnummer registratienummer ziekenhuisnummer zkhnr znr umcnr studienummer deelnemersnummer trombosenummer trombosenr clientid cliëntid clientno patientno patno pat.nr dossierno',
   ],
   [
     Label.PolicyNumber,
@@ -176,14 +176,17 @@ const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   ],
   [
     Label.Phone,
-    'tel telefoon telefoonnummer telnr tel.nr mobiel mobielnummer gsm fax faxnummer telefoonnr phone mobile telephone 06-nummer nummer06 06 bereikbaar noodnummer whatsapp terugbelnummer telefax doorkiesnummer telefonisch phonenumber',
+    'tlf tél tlfn telefono teléfono telefone telefonu phoneno mob tel1 tel2 telefoon1 mobnr mobilnr mobieltje cell cellphone telthuis telwerk telprivé tel telefoon telefoonnummer telnr tel.nr mobiel mobielnummer gsm fax faxnummer telefoonnr phone mobile telephone 06-nummer nummer06 06 bereikbaar noodnummer whatsapp terugbelnummer telefax doorkiesnummer telefonisch phonenumber',
   ],
   [Label.Email, 'email e-mail mail mailadres e-mailadres emailadres emailaddress'],
   [
     Label.Address,
-    'adres straat straatnaam woonadres postadres bezoekadres huisnummer huisnr address street correspondentieadres kraamadres verblijfadres verblijfsadres thuisadres huisadres adresse postbus adresgegevens',
+    'domicilio domicile morada indirizzo adresi adresse anschrift wohnadresse direccion dirección endereço adreslijn adresregel adres1 toezendadres opvangadres afleveradres adr woonadr straatenhuisnummer straat straatnaam adres woonadres postadres bezoekadres huisnummer huisnr address street correspondentieadres kraamadres verblijfadres verblijfsadres thuisadres huisadres adresse postbus adresgegevens',
   ],
-  [Label.Postcode, 'plz pcode postkode postcode postalcode pc zip zipcode postal postcode/plaats pc/plaats'],
+  [
+    Label.Postcode,
+    'plz postc postcd pk kodpocztowy postnr codepostal eircode pcode postkode postcode postalcode pc zip zipcode postal postcode/plaats pc/plaats',
+  ],
   [Label.Place, 'woonplaats plaats geboorteplaats plaatsnaam stad city gemeente town place vestigingsplaats'],
   [
     Label.Institution,

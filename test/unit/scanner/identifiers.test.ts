@@ -8,8 +8,17 @@ import { recogniseNumbers } from '../../../src/scanner/recognisers/numbers';
 import { recogniseSpoken } from '../../../src/scanner/recognisers/numbers/spoken';
 import { resolve } from '../../../src/scanner/resolve';
 import { ADDRESSES, EMAIL, NO_ADDRESSES, NO_EMAIL, PLACES } from './contact.rows';
-import { CARE_CODES, CARE_RECORDS, IDENTITIES, ODD_BSN, POLICIES, THINGS } from './records.rows';
-import { NO_STREETS, STREETS } from './streets.rows';
+import {
+  CARE_CODES,
+  CARE_RECORDS,
+  FOREIGN_RECORDS,
+  IDENTITIES,
+  ODD_BSN,
+  PLACED_RECORDS,
+  POLICIES,
+  THINGS,
+} from './records.rows';
+import { NO_STREETS, ODD_STREETS, STREETS } from './streets.rows';
 import { BSN, NO_BSN, NO_PHONES, NO_RECORDS, PHONES, RECORDS } from './numbers.rows';
 
 const knowledge = decodeKnowledge(readFileSync('dist/lexicon.bin'));
@@ -42,6 +51,8 @@ describe('numbers of persons', () => {
     ...PHONES,
     ...RECORDS,
     ...CARE_RECORDS,
+    ...FOREIGN_RECORDS,
+    ...PLACED_RECORDS,
     ...POLICIES,
     ...IDENTITIES,
     ...CARE_CODES,
@@ -59,7 +70,7 @@ describe('addresses', () => {
   test.each([...ADDRESSES, ...PLACES])('%s', (row) => expect(marked(plain(row))).toBe(row));
 });
 describe('addresses of letters and systems', () => {
-  test.each(STREETS)('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
+  test.each([...STREETS, ...ODD_STREETS])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
 });
 describe('no addresses', () => {
   test.each([...NO_ADDRESSES, ...NO_STREETS])('%s', (row) => expect(withoutPlaces(marked(row))).toBe(row));

@@ -116,6 +116,19 @@ export const PHONES = [
   'noodnummer ⟦TELEFOON:0612345678⟧',
   'whatsapp naar ⟦TELEFOON:31612345678⟧',
   'Call her on ⟦TELEFOON:(020) 123 4567⟧.',
+  'reached on ⟦TELEFOON:+31 6 2045 0418⟧ all day',
+  'mobile ⟦TELEFOON:+31 6 1205 2045⟧',
+  'thuis ⟦TELEFOON:06 . 1234 56 78⟧, liever niet',
+  '📞 ⟦TELEFOON:06=12 34 56 78⟧ terugbellen',
+  '⟦TELEFOON:+48 512 884 209⟧ / ⟦TELEFOON:06-12 34 56 78⟧',
+  'tel ⟦TELEFOON:0297 5S5 3O8⟧',
+  'Te1. : ⟦TELEFOON:O475 - 33 8l 20⟧',
+  'nurse at ⟦TELEFOON:(845) 555-0176⟧, desk 3',
+  'surgery, ⟦TELEFOON:(615) 555-0108 ext. 4⟧; if',
+  'Granny, ⟦TELEFOON:1-868-555-0129⟧',
+  'eşi, ⟦TELEFOON:0532 555 01 77⟧',
+  'rooms ⟦TELEFOON:031 555 0119⟧',
+  '⟦TELEFOON:(020) 123 45 67 tst. 23⟧',
 ];
 
 export const NO_PHONES = [
@@ -133,6 +146,12 @@ export const NO_PHONES = [
   'artikelnr 0612345678',
   'IP 192.168.178.12',
   '116 117 is het nummer van de Duitse dienst',
+  'meting 012 345 678 901',
+  'teller 000448912\n7 regels',
+  'hielprikset, kit 0612345678',
+  'schema 0 250 500 1000',
+  'op 02 12 2024 10.30 uur',
+  'lijst (04|11|2021)',
 ];
 
 export const RECORDS = [

@@ -80,6 +80,56 @@ export const CARE_RECORDS = [
   'Rijksregisternummer ⟦PATIENTNUMMER:85.07.30-033.28⟧',
 ];
 
+/** Papers of hospitals, insurers and authorities abroad. */
+export const FOREIGN_RECORDS = [
+  'NHI ⟦PATIENTNUMMER:ZKD7731⟧',
+  'CHI: ⟦PATIENTNUMMER:1203564417⟧',
+  'UHID: ⟦PATIENTNUMMER:10044172⟧',
+  'Hosp. Reg. ⟦PATIENTNUMMER:RB/2025/0442⟧',
+  'Folder no. ⟦PATIENTNUMMER:441702⟧',
+  'IPP : ⟦PATIENTNUMMER:1044172⟧',
+  'NHC: ⟦PATIENTNUMMER:441 7023⟧',
+  'Nº historia: ⟦PATIENTNUMMER:44 17 023⟧',
+  'nº de utente ⟦PATIENTNUMMER:441 702 3305⟧',
+  'N.º processo: ⟦PATIENTNUMMER:441702⟧',
+  'Protokol No: ⟦PATIENTNUMMER:4417023⟧',
+  'Fallnr. ⟦PATIENTNUMMER:44170233⟧',
+  'Aufnahmenummer ⟦PATIENTNUMMER:44170233⟧',
+  'Chart # ⟦PATIENTNUMMER:44-17023⟧',
+  'SZV card: ⟦POLISNUMMER:SZV 0441-7023⟧',
+  'Póliza ⟦POLISNUMMER:44170233⟧',
+  'Medicare no. ⟦POLISNUMMER:4417023311⟧',
+  'Scheme no: ⟦POLISNUMMER:44170233⟧',
+  'NIE: ⟦IDNUMMER:X4417023⟧',
+  'T.C. Kimlik No : ⟦IDNUMMER:44170233018⟧',
+  'Sédula ⟦IDNUMMER:1956031244⟧',
+  'Paszport ⟦IDNUMMER:EK4417023⟧',
+  "Seaman's book ⟦IDNUMMER:SB-44-170233⟧",
+  'MCNZ ⟦ZORGCODE:441702⟧',
+  'PWZ ⟦ZORGCODE:4417023⟧',
+  'colegiado ⟦ZORGCODE:28/28/44170⟧',
+];
+
+/** Codes that a place, a prefix or a neighbour tells, not a word before them. */
+export const PLACED_RECORDS = [
+  'Mw. Zwanebloem, 12-03-1956, ⟦PATIENTNUMMER:D-4417/7⟧. Gezien op de poli',
+  'Dhr Zwanebloem | 12mrt1956 | ⟦PATIENTNUMMER:OK.441702⟧',
+  'Zwanebloem (12-03-1956) ⟦PATIENTNUMMER:44170⟧, komt morgen',
+  '01 | Zwanebloem, G. | 120356 | ⟦PATIENTNUMMER:4417-02⟧ | MDO',
+  '⟦PATIENTNUMMER:20144⟧ ⟦BSN:367418253⟧ 1 vel',
+  'dos ⟦PATIENTNUMMER:8.114⟧ en ⟦PATIENTNUMMER:8.141⟧',
+  'Dossiers: 104 ⟦PATIENTNUMMER:KR-88-204⟧, 107 ⟦PATIENTNUMMER:KR-91-077⟧.',
+  'Brief gescand onder nr ⟦PATIENTNUMMER:HIS 44-0193⟧.',
+  'Zaaknr ⟦PATIENTNUMMER:WMO-2025-04417⟧',
+  'Indicatie ⟦PATIENTNUMMER:WLZ-2025-04417⟧ in de map',
+  'ons nr ⟦?PATIENTNUMMER:SG 44.170.2⟧',
+  'stond niet thuis, nr ⟦?PATIENTNUMMER:tr 44.170⟧',
+  '⟦IDNUMMER:FX 441702⟧ op ID-kaart',
+  '⟦PATIENTNUMMER:441702⟧ (HIS-nummer)',
+  'Verzuimdossier ⟦PATIENTNUMMER:V-441702⟧',
+  'polis van het hele gezin: ⟦POLISNUMMER:K 4417.22.874⟧',
+];
+
 export const POLICIES = [
   'verz.nr ⟦POLISNUMMER:118204776⟧',
   'Verz. nr.: ⟦POLISNUMMER:118 204 776⟧',
@@ -253,5 +303,7 @@ export const THINGS = [
   'Een kaart met 12 punten.', 'In dossier 3 van de 12 stond niets.', 'Er zijn 4417 cliënten in zorg.', 'Het EPD draait sinds 2019.', 'De polis vergoedt 80 %.',
   'Neem uw rijbewijs mee voor 17.00 uur.', 'Het visum is 90 dagen geldig.', 'CZ vergoedt 1250 euro.', 'Menzis belt om 10.30', 'Premie VGZ 2025: 147,95 per maand',
   'Het kenteken staat op kaart 2.', 'De auto heeft 120000 km gelopen', 'AGB-code aanvragen duurt 3 weken', 'BIG-herregistratie na 5 jaar', 'UZI-pas 3 jaar geldig',
+  'Ze kreeg op 12-03-1956, 3 mg prednison', 'Gezien 12-03-1956, 18.30 uur', 'sinds de Wmo 2015', 'EPD 2025 gaat live', 'Zilveren Kruis UZOVI 3311',
+  'processo in 3 stappen', 'historia 2 van 4', 'just 4417 people', 'Hasta 4 dagen',
   'standaard M44 (2023)', 'PIN 4417', 'wachtwoord wijzigen na 90 dagen', 'KvK 44170231', 'btw NL004417023B01',
 ]; // prettier-ignore

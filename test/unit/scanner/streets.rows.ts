@@ -71,7 +71,40 @@ export const STREETS = [
   '⟦ADRES:Boulevard 1945 12⟧, ⟦POSTCODE:7511 AA⟧ Enschede',
 ];
 
+/** Addresses abroad, in notes without capitals, in lists and broken by a fax or field. */
+export const ODD_STREETS = [
+  '⟦ADRES:4 Annadale Mews⟧, Belfast ⟦POSTCODE:BT7 3JN⟧',
+  '⟦ADRES:2209 SE Hawthorne Blvd, Ste 5⟧, Portland, OR ⟦POSTCODE:97214-1180⟧',
+  '⟦ADRES:11 Quay Street⟧, Westport, ⟦POSTCODE:F28 X4P7⟧',
+  'Ottawa, ⟦POSTCODE:K1A 0B1⟧',
+  'Mum lives in Hove (⟦POSTCODE:BN3 1AF⟧)',
+  '⟦ADRES:Calle Azahar 22⟧, ⟦POSTCODE:03189⟧ Orihuela Costa',
+  '⟦ADRES:C/ Azahar 22, 2º izda.⟧, ⟦POSTCODE:03189⟧ Orihuela',
+  '⟦ADRES:Via Roma 12⟧, Milano',
+  '⟦ADRES:ul. Kwiatowa 5/7⟧, ⟦POSTCODE:30-001⟧ Kraków',
+  '⟦ADRES:Rua Augusta 12⟧, ⟦POSTCODE:1100-053⟧ Lisboa',
+  '⟦ADRES:Kaya Orkidia 7⟧, Willemstad',
+  '⟦ADRES:Atatürk Cad. No: 12/4⟧, İzmir',
+  '(6-6-1939, ⟦ADRES:Buorren 4⟧, Heeg) heeft',
+  '→ Rosa en Thijmen, ⟦ADRES:Havik 31⟧, Goes',
+  'achter de beek, ⟦ADRES:Kanunnik van Osstraat 12 d⟧.',
+  'hij woont op de ⟦ADRES:Lange Kerkdam\n114⟧ te Woudenberg',
+  'Visser;⟦ADRES:Markt 2-II⟧;⟦POSTCODE:9251 JM⟧;Burgum;Astma',
+  'woont nu in zeist, ⟦ADRES:bosweg 3⟧. vraag',
+  'ADRES     ⟦ADRES:STATIONSPLEIN 9 - 1104⟧',
+  '- ⟦ADRES:Kastanjelaan 40⟧ : sleutel 7719',
+  '- ⟦ADRES:Het Hofje 5⟧ : sleutel bij de buren',
+  '⟦ADRES:Laan v Meerdervoort 900 F⟧ : niet bereikbaar',
+  'woon nog steeds ⟦ADRES:Achter de Molen 7⟧, Groenlo',
+  'De Zeeduiver, ⟦ADRES:Havenkade 80, app. 12⟧, Den Helder',
+  'Aan de bewoners van\n⟦ADRES:Kloosterhof 1 t/m 9⟧\n⟦POSTCODE:5671 BJ⟧ NUENEN',
+  'PID|1||||A^B||19390417|F|||⟦ADRES:Prinses Irenestraat&12&A⟧^^Delfzijl^^⟦POSTCODE:9934 EB⟧^NL',
+  'Postc.  : ⟦POSTCODE:6O41 GX⟧',
+];
+
 export const NO_STREETS = [
+  'Nervus: C/D 0,9. Geen Horner', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',
+  'kinderen: Sem 4, Goes', 'Adres: onbekend', 'Rijbewijs C/CE;30 min', 'ICD E10 1AB in de lijst', 'waarden 114 55 Stockholm', 'HbA1c B12 5MG',
   'Zie pagina 12', 'Ronde 3 van het overleg', 'Groep 8', 'Zaal 4', 'Type 2 diabetes', 'Fase 3', 'Stap 4: bel de arts',
   'Het Wad is 3 km breed.', 'Hij loopt aan het eind 3 keer per week.', 'Paracetamol 500', 'Tabel 4', 'Sectie 12', 'Januari 2025',
   'Op weg 3 keer gestopt', 'De Meent telt 14 bewoners', 'Versie 3', 'Pfizer 30 microgram', 'Omega 3', 'Vitamine B 12', 'graad 2',

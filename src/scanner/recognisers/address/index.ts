@@ -4,9 +4,11 @@ import { Cue, Label } from '../../cues';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { placeAt, placeByWords } from './place';
-import { britishPostcode, foreignPostcode, postcodeAt, type Postcode } from './postcode';
+import { foreignPostcode, letteredPostcode } from './foreign-postcode';
+import { misreadPostcode, postcodeAt, type Postcode } from './postcode';
+import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt } from './street';
-import { hashes } from './words';
+import { hashes, Street, streetness } from './words';
 import { placeCandidate, postcodeCandidate, skipMarks, tailOf } from './tail';
 
 const STREET = 'Lijkt op een straat met huisnummer.';
@@ -82,6 +84,13 @@ function streetCell(doc: Doc, i: number): Candidate | undefined {
     if (kind[t] === Kind.Newline || (kind[t] === Kind.Mark && SEPARATORS.includes(hash[t]))) break;
     if (kind[t] === Kind.Word) last = t;
   }
+  // "onbekend", "idem", "zie boven": a street has a capital, or is in the list of streets.
+  if (
+    doc.tokens.shape[i] === Shape.Lower &&
+    (streetness(doc, last) === Street.No || end[last] - start[i] < 5) &&
+    !(doc.tokens.lex[last] & Lex.Street)
+  )
+    return undefined;
   if (end[last] - start[i] < 3) return undefined;
   return {
     start: start[i],
@@ -110,7 +119,10 @@ function mayBePlace(doc: Doc, i: number): boolean {
 
 /** What an address, postcode or both make of number token `i`; returns the offset up to which the text is used. */
 function atNumber(doc: Doc, i: number, found: Candidate[]): number {
-  const postcode = postcodeAt(doc, i) ?? britishPostcode(doc, i) ?? foreignPostcode(doc, i);
+  // "2209 SE Hawthorne Blvd" starts like a Dutch postcode.
+  if (opensDirected(doc, i)) return addStreet(doc, i, found);
+  const postcode =
+    postcodeAt(doc, i) ?? misreadPostcode(doc, i) ?? letteredPostcode(doc, i) ?? foreignPostcode(doc, i);
   if (!postcode) return addStreet(doc, i, found);
 
   const place = placeAt(doc, skipMarks(doc, postcode.next, 2), true);

@@ -1,4 +1,4 @@
-/** Postcodes: Dutch (1234 AB), and Belgian, German and British ones where a place or address stands beside them. */
+/** Dutch postcodes: 1234 AB, also glued, in lower case, with a mark inside or misread where something beside it tells. */
 import { charClass, Char } from '../../chars';
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
@@ -78,6 +78,26 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
   return found(!(year && gap > 0));
 }
 
+const MISREAD = /^[\dOoQDlIZSGB]{4} ?[A-Z]{2}(?![A-Za-z\d])/;
+const LEAST_REAL = 2;
+
+/** "6O41 GX" under a label for a postcode: a scanner put letters for digits. The number token may be its second part. */
+export function misreadPostcode(doc: Doc, i: number): Postcode | undefined {
+  const { kind, start, end, count } = doc.tokens;
+  const first = i > 0 && kind[i - 1] === Kind.Word && end[i - 1] === start[i] ? i - 1 : i;
+  const labelled =
+    doc.layout.label[first] === Label.Postcode ||
+    (first > 0 && tokensLabel(doc, first - 1) === Label.Postcode);
+  if (!labelled) return undefined;
+  const match = MISREAD.exec(doc.text.slice(start[first], start[first] + 8));
+  if (!match || (match[0].match(/\d/g) ?? []).length < LEAST_REAL || /^\d{4}/.test(match[0]))
+    return undefined;
+  const to = start[first] + match[0].length;
+  let next = i + 1;
+  while (next < count && start[next] < to) next++;
+  return { start: start[first], end: to, next, sure: true };
+}
+
 /** "2514-GH" and "2514.GH", where a label, a house number before or a place behind says that it is one. */
 function markedPostcode(doc: Doc, i: number): Postcode | undefined {
   const { kind, start, end, hash, shape, count, lex } = doc.tokens;
@@ -98,26 +118,7 @@ function markedPostcode(doc: Doc, i: number): Postcode | undefined {
   return sure ? { start: start[i], end: end[word], next, sure } : undefined;
 }
 
-/** Letters of countries before a foreign postcode: B-9000 Gent, D-48455 Bad Bentheim. */
-const COUNTRIES = /(?:^|[^A-Za-z\d])(?:B|BE|D|DE|F|FR|L|CH|A)-$/;
-
-/** A Belgian, German or French postcode by its label or its country, with a place behind it. */
-export function foreignPostcode(doc: Doc, i: number): Postcode | undefined {
-  const { start, end, kind, shape, count } = doc.tokens;
-  const size = end[i] - start[i];
-  if (size < 4 || size > 5 || doc.text[start[i]] === '0') return undefined;
-  const named =
-    (i > 0 && doc.layout.label[i] === Label.Postcode) ||
-    (i > 0 && tokensLabel(doc, i - 1) === Label.Postcode) ||
-    COUNTRIES.test(doc.text.slice(Math.max(0, start[i] - 4), start[i]));
-  if (!named) return undefined;
-  const next = i + 1;
-  const place = next < count && kind[next] === Kind.Word && shape[next] !== Shape.Lower;
-  const tabular = doc.layout.inTable[i] === 1;
-  return place || tabular ? { start: start[i], end: end[i], next, sure: true } : undefined;
-}
-
-function tokensLabel(doc: Doc, t: number): Label {
+export function tokensLabel(doc: Doc, t: number): Label {
   return doc.tokens.kind[t] === Kind.Word ? doc.tokens.label[t] : Label.None;
 }
 
@@ -139,21 +140,4 @@ function afterHouseNumber(doc: Doc, i: number): boolean {
     else if (kind[t] === Kind.Word && end[t] - start[t] > 3) return false;
   }
   return false;
-}
-
-const BRITISH = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
-
-/** A British postcode around number token `i` (SW1A 1AA); only its shape, which an address must support. */
-export function britishPostcode(doc: Doc, i: number): Postcode | undefined {
-  const { kind, start, end, count, shape } = doc.tokens;
-  if (i === 0 || kind[i - 1] !== Kind.Word || end[i - 1] !== start[i] || end[i - 1] - start[i - 1] > 2)
-    return undefined;
-  if (shape[i - 1] !== Shape.Caps && shape[i - 1] !== Shape.Initials) return undefined;
-  for (let t = i + 1; t < count && t <= i + 3; t++) {
-    if (kind[t] !== Kind.Word) continue;
-    const written = doc.text.slice(start[i - 1], end[t]);
-    if (written.length >= 5 && BRITISH.test(written))
-      return { start: start[i - 1], end: end[t], next: t + 1, sure: false };
-  }
-  return undefined;
 }

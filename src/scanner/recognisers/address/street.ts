@@ -6,10 +6,10 @@ import { hashWord, Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import {
   hashes,
-  isEnglishType,
   isFrenchType,
   isInside,
   isNoStreet,
+  isNumbered,
   isStreetTitle,
   isTypeWord,
   isUnit,
@@ -17,6 +17,7 @@ import {
   Street,
   streetness,
 } from './words';
+import { foreignStreet } from './foreign-street';
 
 export interface StreetSpan {
   readonly start: number;
@@ -35,13 +36,13 @@ export interface StreetSpan {
 
 /** Words that announce an address: what stands between them and the house number is the street. */
 const ADDRESS_CUES = hashes(
-  'adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres woont wonend wonende woonachtig verhuisd verhuist verhuizen verhuisde woonde gevestigd domicilie verblijft verblijvend thuis home address lives resides residing wohnhaft adresse huisadres',
+  'woon wonen adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres woont wonend wonende woonachtig verhuisd verhuist verhuizen verhuisde woonde gevestigd domicilie verblijft verblijvend thuis home address lives resides residing wohnhaft adresse huisadres',
 );
 const LABEL_CUES = hashes(
   'adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres huisadres address adresse',
 );
 const AFTER_NUMBER =
-  /^(?: ?k\.? ?\d{1,3}\b|(?:-|\/)\d{1,4}(?: ?[A-Za-z]\b)?| (?:-|\/) \d{1,3}\b| ?- ?[A-Za-z]{1,2}\d{0,3}\b| ?- ?(?:I{1,3}|IV|hs|bis|hoog|huis)\b|(?: |-)?(?:hs|huis|bis|bel|boven|beneden|achter|voor|sous|kelder|zolder|souterrain|begane grond|wb|bg|rood|rd|zwart|zw|links|rechts|parterre|hoog|t\/o|to|ong|I{1,3}|IV|V|VI)\b\.?| \d ?(?:e|de|hoog|hg|ste)\b(?: (?:etage|verd\w*|verdieping))?|[A-Za-z]\b(?!['’])| [A-Za-z]\b(?![.'’])| (?:kamer|kmr|app\.?|appartement|unit|bus|apt\.?|flat|etage) ?\d{1,4}[A-Za-z]?|[A-Za-z]{1,2}\d{1,2}\b|\/[A-Za-z]\b| \((?:bis|hs|boven|beneden|achter|voor|I{1,3})\))/i;
+  /^(?: ?k\.? ?\d{1,3}\b| ?t\/m ?\d{1,4}\b|(?:-|\/)\d{1,4}(?: ?[A-Za-z]\b)?| (?:-|\/) \d{1,4}\b(?! ?[A-Z]{2}\b)| ?- ?[A-Za-z]{1,2}\d{0,3}\b| ?- ?(?:I{1,3}|IV|hs|bis|hoog|huis)\b|(?: |-)?(?:hs|huis|bis|bel|boven|beneden|achter|voor|sous|kelder|zolder|souterrain|begane grond|wb|bg|rood|rd|zwart|zw|links|rechts|parterre|hoog|t\/o|to|ong|I{1,3}|IV|V|VI)\b\.?| \d ?(?:e|de|hoog|hg|ste)\b(?: (?:etage|verd\w*|verdieping))?|[A-Za-z]\b(?!['’])| [A-Za-z]\b(?!['’]|\.(?!\s*(?:$|\n)))|&[A-Za-z]{1,2}\b| (?:kamer|kmr\.?|flat|etage|woning|m\.) ?\d{1,4}[A-Za-z]?\b|,? (?:appt?\.?|appartement|unit|bus|apt\.?|whg\.?|bte|suite|ste) ?#?\d{1,4}[A-Za-z]?\b|, ?\d{1,2}[ºª°](?: (?:izda|dcha|[A-Z]))?\b|[A-Za-z]{1,2}\d{1,2}\b|\/[A-Za-z]\b| \((?:bis|hs|boven|beneden|achter|voor|I{1,3})\))/i;
 const POSTBUS = hashes('postbus pb pobox antwoordnummer postfach');
 const BOX = hashWord('box') | 0;
 const NUMBER_WORDS = hashes('nr nummer no huisnummer huisnr');
@@ -53,6 +54,7 @@ const OPENERS = hashes('bij naar in aan');
 const VERBS = hashes('is was wordt werd luidt nu per van adres');
 const FROM_WORDS = hashes('te in op naar aan de het een is was bij van and at the to geboren');
 const MAX_NAME_TOKENS = 9;
+const AMPERSAND = 38;
 
 /** The address whose house number is number token `i`. */
 export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
@@ -69,8 +71,8 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
   if (size > 4) return undefined;
   const year = yearStreet(doc, i);
   if (year) return year;
-  const english = englishStreet(doc, i) ?? frenchStreet(doc, i);
-  if (english) return english;
+  const foreign = foreignStreet(doc, i);
+  if (foreign) return foreign;
   if (i === 0) return undefined;
   // The word before: over a comma ("Rue de Lille, 12") or the word "nr." only.
   let t = i - 1;
@@ -90,6 +92,8 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
     // "Rue de Lille, 12" and "Kerkplein, 7", but no list of streets with ages or dates.
     if (doc.tokens.shape[t - 1] !== Shape.Lower && closesPart(doc, i)) t--;
   }
+  // "Lange Kerkdam\n114 te Woudenberg": a narrow column or a fax breaks the line before the number.
+  if (t === i - 1 && t > 0 && kind[t] === Kind.Newline && brokenBefore(doc, i)) t--;
   let short = false;
   if (
     t > 0 &&
@@ -102,13 +106,21 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
     t--;
     short = true;
   }
+  // HL7 keeps street and number in parts of one field: Dorpsstraat&12&A.
+  if (t > 0 && hash[t] === AMPERSAND && kind[t] === Kind.Mark && doc.layout.label[i] === Label.Address) t--;
+  else if (t === i - 1 && !spaced[i] && streetness(doc, t) !== Street.Strong) return undefined;
   if (t < 0 || kind[t] !== Kind.Word) return undefined;
-  if (t === i - 1 && !spaced[i] && streetness(doc, t) !== Street.Strong) return undefined;
   if (start[i] - end[i - 1] > 2) return undefined;
   const next = i + 1;
   if (next < count && !continues(doc, i)) {
     if (kind[next] === Kind.Word && isUnit(hash[next])) return undefined;
-    if (kind[next] === Kind.Mark && '%:°'.includes(text[start[next]]) && kind[next + 1] === Kind.Number)
+    if (
+      kind[next] === Kind.Mark &&
+      '%:°'.includes(text[start[next]]) &&
+      start[next] === end[i] &&
+      kind[next + 1] === Kind.Number &&
+      start[next + 1] === end[next]
+    )
       return undefined;
   }
   const cue = cueBefore(doc, t);
@@ -163,44 +175,6 @@ function postbus(doc: Doc, i: number): number | undefined {
 const PB = hashWord('pb') | 0;
 const PO = hashWord('po') | 0;
 
-/** "77 Vineyard Road", "12 Sea Point Avenue": the number first. */
-function englishStreet(doc: Doc, i: number): StreetSpan | undefined {
-  const { kind, start, end, hash, shape, count } = doc.tokens;
-  let names = 0;
-  for (let t = i + 1; t < count && t <= i + 5; t++) {
-    if (kind[t] !== Kind.Word || start[t] - end[t - 1] > 1) return undefined;
-    if (names > 0 && isEnglishType(hash[t]) && shape[t] !== Shape.Lower) {
-      let from = start[i];
-      // "Suite 6, 77 Vineyard Road", "Flat 2, 14 …"
-      const flat = /(?:Suite|Flat|Unit|Apt\.?|Apartment) \w{1,4}, ?$/.exec(
-        doc.text.slice(Math.max(0, from - 20), from),
-      );
-      if (flat) from -= flat[0].length;
-      return span(from, end[t], t + 1, true, true, true);
-    }
-    if (shape[t] !== Shape.Capital && shape[t] !== Shape.Caps) return undefined;
-    names++;
-  }
-  return undefined;
-}
-
-/** "12 rue de la Paix", "12, avenue Foch". */
-function frenchStreet(doc: Doc, i: number): StreetSpan | undefined {
-  const { kind, start, end, hash, shape, count } = doc.tokens;
-  let t = i + 1;
-  if (t < count && kind[t] === Kind.Mark && hash[t] === 44) t++;
-  if (t >= count || kind[t] !== Kind.Word || !isFrenchType(hash[t]) || start[t] - end[t - 1] > 1)
-    return undefined;
-  let last = -1;
-  for (let k = t + 1; k < count && k <= t + 6 && start[k] - end[k - 1] <= 1; k++) {
-    if (kind[k] === Kind.Mark && (hash[k] === 39 || hash[k] === 45)) continue;
-    if (kind[k] !== Kind.Word) break;
-    if (shape[k] === Shape.Capital || shape[k] === Shape.Mixed) last = k;
-    else if (!isInside(hash[k])) break;
-  }
-  return last < 0 ? undefined : span(start[i], end[last], last + 1, true, true, true);
-}
-
 /** "Plein 1944 3", "Plein 1944 nr. 3": the year is part of the name. */
 function yearStreet(doc: Doc, i: number): StreetSpan | undefined {
   const { kind, start, end, hash, shape } = doc.tokens;
@@ -218,6 +192,17 @@ function yearStreet(doc: Doc, i: number): StreetSpan | undefined {
 function closesPart(doc: Doc, i: number): boolean {
   return /^(?: ?[a-zA-Z]\b)?(?:\s*$|\n|[,;)|]|\.(?:\s|$)| \d{4} ?[A-Z]{2}\b)/.test(
     doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 12),
+  );
+}
+
+/** The street's name ends the line before, and the number with a postcode, "te" or the end of a part opens the next. */
+function brokenBefore(doc: Doc, i: number): boolean {
+  const { kind, shape, end } = doc.tokens;
+  const word = i - 2;
+  if (kind[word] !== Kind.Word || shape[word] === Shape.Lower || streetness(doc, word) === Street.No)
+    return false;
+  return /^(?: ?[a-zA-Z]\b)?(?: (?:te|in) [A-Z]|[,;] ?(?:te |in )?(?:\d{4} ?[A-Z]{2}\b|[A-Z])|\n\d{4} ?[A-Z]{2}\b)/.test(
+    doc.text.slice(end[i], end[i] + 14),
   );
 }
 
@@ -287,7 +272,9 @@ function nameStart(doc: Doc, t: number, cue: number | undefined): number | undef
   const isName = (k: number) => kind[k] === Kind.Word && shape[k] !== Shape.Lower;
   const labelled = layout.label[t] === Label.Address || (cue !== undefined && LABEL_CUES.has(hash[cue]));
   const street = streetness(doc, t);
-  if (street === Street.No && (!(isName(t) || labelled) || isNoStreet(hash[t]))) return undefined;
+  if (street === Street.No && !labelled && isNumbered(hash[t])) return undefined;
+  if (street === Street.No && (!(isName(t) || labelled) || isNoStreet(hash[t])) && !postcodeBehind(doc, t))
+    return undefined;
   let first = t;
   for (let k = t - 1; k >= 0 && t - k < MAX_NAME_TOKENS; k--) {
     if (k === cue || kind[k] === Kind.Newline || doc.text[end[k]] === '\t' || start[k + 1] - end[k] > 1)
@@ -345,6 +332,17 @@ function nameStart(doc: Doc, t: number, cue: number | undefined): number | undef
   return first;
 }
 
+/** A postcode behind the number makes a street of any word with a capital: "Markt 2-II;9251 JM". */
+function postcodeBehind(doc: Doc, t: number): boolean {
+  const { shape, end } = doc.tokens;
+  return (
+    shape[t] !== Shape.Lower &&
+    /^ \d{1,4}(?: ?-? ?[A-Za-z]{1,3}\d?)?(?:[,;|\n\t]|[,;|]? )+[1-9]\d{3} ?[A-Z]{2}\b/.test(
+      doc.text.slice(end[t], end[t] + 26),
+    )
+  );
+}
+
 function isSentenceStart(doc: Doc, k: number): boolean {
   return k === 0 || doc.tokens.kind[k - 1] !== Kind.Word;
 }
@@ -364,8 +362,10 @@ function reaches(doc: Doc, cue: number, first: number): boolean {
 export function onOwnLine(doc: Doc, from: number, to: number): boolean {
   const { text } = doc;
   let a = from;
-  while (a > 0 && charClass(text.charCodeAt(a - 1)) === Char.Space) a--;
+  while (a > 0 && (charClass(text.charCodeAt(a - 1)) === Char.Space || '-*•'.includes(text[a - 1]))) a--;
   let b = to;
   while (b < text.length && (charClass(text.charCodeAt(b)) === Char.Space || text[b] === ',')) b++;
-  return (a === 0 || text[a - 1] === '\n') && (b === text.length || text[b] === '\n');
+  // "- De Dam 11 : sleutel bij de buren"
+  const listed = a < from && text[b] === ':' && b > to;
+  return (a === 0 || text[a - 1] === '\n') && (b === text.length || text[b] === '\n' || listed);
 }

@@ -4,7 +4,8 @@ import { Label } from '../../cues';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { placeAt, type PlaceSpan } from './place';
-import { britishPostcode, postcodeAt, type Postcode } from './postcode';
+import { foreignPostcode, letteredPostcode } from './foreign-postcode';
+import { postcodeAt, type Postcode } from './postcode';
 import type { StreetSpan } from './street';
 import { hashes } from './words';
 
@@ -40,6 +41,17 @@ export function tailOf(doc: Doc, street: StreetSpan): Tail {
         support: 'postcode',
       };
     }
+    const written = foreignPostcode(doc, at);
+    if (written) {
+      const town = placeAt(doc, written.next, false);
+      return {
+        found: town
+          ? [foreignCandidate(written.start, written.end), placeCandidate(town)]
+          : [foreignCandidate(written.start, written.end)],
+        end: town ? town.end : written.end,
+        support: 'postcode',
+      };
+    }
     // Belgian and German: "Kerkstraat 12, 9000 Gent", "Hauptstraße 3, 50667 Köln".
     const foreign = isForeignCode(doc, at) && at + 1 < count ? placeAt(doc, at + 1, false) : undefined;
     if (!foreign || !(lex[at + 1] & Lex.Place || street.sure)) return none;
@@ -49,7 +61,7 @@ export function tailOf(doc: Doc, street: StreetSpan): Tail {
       support: 'postcode',
     };
   }
-  const british = kind[at] === Kind.Word && at + 1 < count ? britishPostcode(doc, at + 1) : undefined;
+  const british = kind[at] === Kind.Word && at + 1 < count ? letteredPostcode(doc, at + 1) : undefined;
   if (british) return { found: [postcodeCandidate(british)], end: british.end, support: 'postcode' };
   return kind[at] === Kind.Word ? placeTail(doc, street, at) : none;
 }
@@ -77,7 +89,7 @@ function placeTail(doc: Doc, street: StreetSpan, at: number): Tail {
     if (found.length > 1) last = found[1].end;
     if (postcode) return { found, end: last, support: 'postcode' };
   } else if (next + 1 < count) {
-    const british = britishPostcode(doc, next + 1);
+    const british = letteredPostcode(doc, next + 1);
     if (british)
       return { found: [...found, postcodeCandidate(british)], end: british.end, support: 'postcode' };
   }
@@ -90,16 +102,25 @@ function placeTail(doc: Doc, street: StreetSpan, at: number): Tail {
   };
 }
 
-/** The street opens its line or a bracket. */
+/** The street opens its line, a bracket or a part of the line: "(6-6-39, Buorren 4, Reduzum)". */
 function opens(doc: Doc, street: StreetSpan): boolean {
-  return street.start === 0 || '\n(|"'.includes(doc.text[street.start - 1]);
+  const { tokens, text } = doc;
+  const word = tokens.kind[street.next - 2] === Kind.Word ? street.next - 2 : street.next - 3;
+  if (word >= 0 && tokens.lex[word] & Lex.Drug) return false;
+  if (street.start === 0 || '\n(|"'.includes(text[street.start - 1])) return true;
+  // Behind a comma a child with its age stands as often.
+  return (
+    /[,;:→>–•*-] $/.test(text.slice(street.start - 2, street.start)) &&
+    word >= 0 &&
+    (tokens.lex[word] & Lex.Given) === 0
+  );
 }
 
 /** Four or five digits that are no year. */
 function isForeignCode(doc: Doc, t: number): boolean {
   const { start, end } = doc.tokens;
   const digits = doc.text.slice(start[t], end[t]);
-  return /^[1-9]\d{3,4}$/.test(digits) && !/^(?:19|20)\d\d$/.test(digits);
+  return /^(?:[1-9]\d{3}|\d{5})$/.test(digits) && !/^(?:19|20)\d\d$/.test(digits);
 }
 
 /** `"line":["Heuvel 3-A"],"postalCode":"5258ed"`: fields of one record, with the name of the field between. */

@@ -5,6 +5,7 @@ import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
 import { inMachineText, isDateDigits, letterBefore, passesElevenTest, type Group } from './groups';
 import { Meaning, meaningOf } from './meaning';
+import { readMisread } from './misread';
 import { saidAfter } from './phone';
 import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from './spot';
 
@@ -257,50 +258,18 @@ function afterDate(groups: readonly Group[], at: number): boolean {
   );
 }
 
-/** Letters that scanners and typists put for digits. */
-const OCR: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', l: '1', I: '1', i: '1', '|': '1', '!': '1', Z: '2', z: '2', S: '5', s: '5', G: '6', b: '6', B: '8', g: '9', q: '9' }; // prettier-ignore
-
 /** "BSN l23 4S6 782": a number with letters for digits, beside the word BSN or in its column. */
 export function matchMisread(spot: Spot): Candidate | undefined {
   const { doc, groups, at, sense, column } = spot;
-  const { text, tokens } = doc;
   if (!(sense.meaning === Meaning.Bsn && sense.distance <= 3) && column !== Meaning.Bsn) return undefined;
-  const { token } = groups[at];
-  // The letters may stand before the first digit: "lO3456782".
-  let from = groups[at].start;
-  const left = token - 1;
-  if (
-    left > sense.token &&
-    tokens.kind[left] === Kind.Word &&
-    tokens.end[left] - tokens.start[left] <= 3 &&
-    from - tokens.end[left] <= 1
-  )
-    if ([...text.slice(tokens.start[left], tokens.end[left])].every((c) => c in OCR))
-      from = tokens.start[left];
-  let digits = '';
-  let real = 0;
-  let end = from;
-  for (let k = from; k < text.length && k < from + 18 && digits.length < 10; k++) {
-    const c = text[k];
-    if (charClass(c.charCodeAt(0)) === Char.Digit) {
-      digits += c;
-      real++;
-      end = k + 1;
-    } else if (c in OCR) {
-      digits += OCR[c];
-      end = k + 1;
-    } else if (!' .-/'.includes(c)) break;
-    if (digits.length === 9) break;
-  }
-  const next = charClass(text.charCodeAt(end));
-  if (next === Char.Lower || next === Char.Upper || next === Char.Digit) return undefined;
-  if (real === digits.length || real < 4 || digits.length < 8) return undefined;
+  const read = readMisread(doc, groups[at].token, sense.token, 9);
+  if (!read || read.real < 4 || read.digits.length < 8) return undefined;
   return {
-    start: from,
-    end,
+    start: read.start,
+    end: read.end,
     category: 'BSN',
     severity: 'block',
-    score: passesElevenTest(digits) ? 0.98 : 0.9,
+    score: passesElevenTest(read.digits) ? 0.98 : 0.9,
     reason: 'Staat bij het woord BSN en lijkt op een nummer met letters in plaats van cijfers.',
   };
 }

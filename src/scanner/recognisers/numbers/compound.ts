@@ -21,7 +21,7 @@ const STEMS: readonly (readonly [Meaning, RegExp])[] = [
 /** Words that are such a number by their last part. */
 const ENDINGS: readonly (readonly [Meaning, RegExp])[] = [
   [Meaning.Identity, /(?:rijbewijs|paspoort|parkeerkaart|verblijfs(?:kaart|pas|titel|document|vergunning)|identiteitskaart)$/],
-  [Meaning.Patient, /(?:zorg|kind|jeugd|pati[eë]nten?|cli[eë]nten?|medisch|medicatie|gezins?|behandel|ouder|wmo|familie|bewoners?|huisarts\w*)dossier$|(?:zorgtoewijzing|indicatiebesluit|zorgvrager|hulpvrager|studiedeelnemer)$/],
+  [Meaning.Patient, /(?:zorg|kind|jeugd|pati[eë]nten?|cli[eë]nten?|medisch|medicatie|gezins?|behandel|ouder|wmo|familie|bewoners?|huisarts\w*|verzuim|ziekte|verpleeg\w*|revalidatie|kraam|school|leerling|letsel\w*|straf|asiel|bopz|jgz|spoed|poli|opname|onderzoeks|personeels|client\w*|schade|re-?integratie)dossier$|(?:zorgtoewijzing|indicatiebesluit|zorgvrager|hulpvrager|studiedeelnemer)$/],
   [Meaning.Policy, /(?:zorgpolis|zorgpas|zorgverzekering|verzekeringspas|verzekerdenpas)$/],
 ]; // prettier-ignore
 

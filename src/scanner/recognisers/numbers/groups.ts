@@ -14,7 +14,7 @@ export interface Group {
 
 const MAX_GAP = 4;
 /** Marks that may stand inside a written number (the view has already made every dash and space plain). */
-const INSIDE = ' .-/·_\'|,()\n\t^~:;"';
+const INSIDE = ' .-/·_\'|,()\n\t^~:;"=';
 
 /** The number tokens from `i` on that only short marks and spaces separate; at most `most` of them. */
 export function clusterAt(doc: Doc, i: number, most = Infinity): Group[] {
@@ -65,7 +65,9 @@ export function passesElevenTest(digits: string): boolean {
 /** A calendar date in three groups (12-03-1956, 1956.3.12, 3/5/61) or one of eight digits. */
 export function isDate(groups: readonly Group[], at: number): boolean {
   const [a, b, c] = [groups[at], groups[at + 1], groups[at + 2]];
-  if (!c || b.before !== c.before || !/^\s?[-/. ]\s?$/.test(b.before)) return false;
+  // Cheap refusals first: long runs of short numbers are asked at each of them.
+  if (!c || b.before !== c.before || (c.digits.length === 1 && a.digits.length !== 4)) return false;
+  if (!/^\s?[-/. ]\s?$/.test(b.before)) return false;
   const day = Number(a.digits);
   const month = Number(b.digits);
   if (b.digits.length > 2 || month < 1 || (month > 12 && (day > 12 || b.before === '.'))) return false;

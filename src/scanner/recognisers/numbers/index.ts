@@ -11,8 +11,9 @@ import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups'
 import { matchAccount, matchIban } from './iban';
 import { matchAgb, matchPassport, matchPlate, matchVNumber } from './identity';
 import { isCue, Meaning } from './meaning';
+import { matchBeforeBsn, matchBehindBirth, matchInRow } from './person-code';
 import { matchPersonLine } from './person-line';
-import { matchCuedPhone, matchPhone } from './phone';
+import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
 import { isNumberWordBefore, matchNumbered, matchRecord } from './record';
 import { spotAt, type Facts, type Match } from './spot';
 
@@ -118,11 +119,13 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
       at++;
       continue;
     }
-    if (isDate(groups, at)) {
+    // +31 6 2055 … is no date.
+    if (isDate(groups, at) && plusBefore(doc.text, group.start) < 0) {
       at += 3;
       continue;
     }
-    const match = matchAt(doc, facts, groups, at);
+    const row = matchInRow(doc, groups, at, found.at(-1));
+    const match = row ? { candidate: row, used: 1 } : matchAt(doc, facts, groups, at);
     if (match) {
       found.push(match.candidate);
       used = Math.max(used, match.candidate.end);
@@ -144,6 +147,7 @@ function matchAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): 
   return (
     (touchesLetter || doc.text[start - 1] === ' ' ? single(matchIban(spot)) : undefined) ??
     (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
+    (touchesLetter || groups[at].digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
     single(matchPlate(spot)) ??
     (bsnFirst ? matchBsn(spot) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? record(matchRecord) : undefined) ??
@@ -151,11 +155,13 @@ function matchAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): 
     record(matchRecord) ??
     (bsnFirst ? undefined : matchBsn(spot)) ??
     single(matchPersonLine(doc, groups, at)) ??
+    single(matchBeforeBsn(doc, groups, at)) ??
     matchVNumber(spot) ??
     matchCuedPhone(spot) ??
     matchAccount(spot) ??
     matchAgb(spot) ??
     (touchesLetter ? single(matchPassport(spot)) : undefined) ??
+    single(matchBehindBirth(doc, groups, at)) ??
     record(matchNumbered)
   );
 }

@@ -7,6 +7,7 @@ import type { Doc } from '../../document';
 import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
 import { compoundMeaning } from './compound';
+import { FOREIGN, FOREIGN_NUMBERED } from './foreign-words';
 import { Meaning } from './meanings';
 
 export { Meaning };
@@ -16,11 +17,11 @@ const WORDS: readonly (readonly [Meaning, string])[] = [
   [Meaning.Bsn, 'persoonsnummer persoonsnr bsn bsnr bsnnr bsns burgerservicenummers burgerservicenummer burgerservicenr burgerservlcenr burgerservlcenummer sofinummers servicenr'],
   [
     Meaning.Patient,
-    'ecd ecdnr znummer td-nummer beschikking wmo-beschikking wmo-melding subject kinddossier zorgvrager bewonersnr patnr patiëntnummer pnr ptnr ponsplaatje patiëntenpas ziekenhuispas casus zis archiefnr archiefnummer kaartnr inschrijfnummer inschrijfnr indicatienr indicatienummer verwijsnummer verwijsnr zorgdomeinnummer patientno pat-id patid kaart ponskaart patiëntenkaart cliëntcode clientcode cliëntid clientid bewonernr bewonersnummer dossiers dossiercode zorgdossier trombosenr trombosedienstnr wmo-nummer wmonr wmo case caseno casenr chart hospitalno hospitalnumber nhs nhsnumber nhsno ssin rijksregisternummer rijksregisternr niss insz pid mrn his-nr hisnr epdid aanmeldnummer aanmeldnr opnamenummer opnamenr donornummer donornr clnr cltnr zorgdossiernummer beschikkingsnummer meldcode file fileno record recordno patientennummer krankenaktennummer fallnummer zorgnr',
+    'clnt clntnr dos doss dosnr dosno archief adm admnr opn opnr regnr registratienr aanmeldcode zorgnr verblijfnr zorgmail-id wpid patiëntcode patientcode epdnr ecd ecdnr znummer td-nummer beschikking wmo-beschikking wmo-melding subject kinddossier zorgvrager bewonersnr patnr patiëntnummer pnr ptnr ponsplaatje patiëntenpas ziekenhuispas casus zis archiefnr archiefnummer kaartnr inschrijfnummer inschrijfnr indicatienr indicatienummer verwijsnummer verwijsnr zorgdomeinnummer patientno pat-id patid kaart ponskaart patiëntenkaart cliëntcode clientcode cliëntid clientid bewonernr bewonersnummer dossiers dossiercode zorgdossier trombosenr trombosedienstnr wmo-nummer wmonr wmo case caseno casenr chart hospitalno hospitalnumber nhs nhsnumber nhsno ssin rijksregisternummer rijksregisternr niss insz pid mrn his-nr hisnr epdid aanmeldnummer aanmeldnr opnamenummer opnamenr donornummer donornr clnr cltnr zorgdossiernummer beschikkingsnummer meldcode file fileno record recordno patientennummer krankenaktennummer fallnummer zorgnr',
   ],
   [
     Meaning.Policy,
-    'verzekering verzekerd polis polls verzekeringspas zorgverzekeringspas zorgverzekering zorgverzekeraar ziektekostenverzekering lidmaatschapsnr lidmaatschapsnummer schadenr schadenummer uitvaartpolis uitvaartverzekering dela monuta yarden kruis achmea friesland stadholland salland uzovi bupa axa cigna allianz aetna aok barmer polisnr polisnummer polnr verznr verzekerdenr verzekerdennummer verzekeringsnr zorgnummer zorgpas zorgpasnummer zorgpasnr relatienr relatienummer member membership memberno insured insurance policyno policynumber ehic versichertennummer krankenversichertennummer versnr kvnr mutualiteit verzekerde-id verzekerdeid debiteurnr klantnr-polis lidnummer zilverenkruis vgz menzis cz dsw asr nationale-nederlanden salland onvz caresq unive interpolis fbto ditzo univé ohra aevitae promovendum prolife besured zekur iptiq ehbc',
+    'verzekering verzekerd polis polls verzekeringspas zorgverzekeringspas zorgverzekering zorgverzekeraar ziektekostenverzekering lidmaatschapsnr lidmaatschapsnummer schadenr schadenummer uitvaartpolis uitvaartverzekering dela monuta yarden kruis achmea friesland stadholland salland uzovi bupa axa cigna allianz aetna aok barmer polisnr polisnummer polnr verznr verzekerdenr verzekerdennummer verzekeringsnr zorgnummer zorgpas zorgpasnummer zorgpasnr relatienr relatienummer member membership memberno insured insurance policyno policynumber ehic versichertennummer krankenversichertennummer versnr kvnr mutualiteit verzekerde-id verzekerdeid debiteurnr klantnr-polis lidnummer zilverenkruis vgz menzis cz dsw asr nationale-nederlanden salland onvz caresq unive interpolis fbto ditzo univé ohra aevitae promovendum prolife besured zekur iptiq ehbc hollandzorg anderzorg stadholland unitedconsumers just pnozorg izz iza bewuzt caresq hema nedasco zekerheid eno zilveren vinkvink ziezo avéro avero agis oz delta-lloyd',
   ],
   [
     Meaning.Identity,
@@ -41,7 +42,7 @@ const WORDS: readonly (readonly [Meaning, string])[] = [
   [Meaning.Iban, 'iban rekening rekeningnr rekeningnummer bankrekening bankrekeningnr bankrekeningnummer rek reknr bankaccount giro gironummer bic'],
   [
     Meaning.Thing,
-    'order orders ordernr ordernummer orderno ordergroep bestelling bestelnr bestelnummer bestelcode artikel artikelen artikelnr artikelnummer artikelcode art artnr factuur facturen factuurnr factuurnummer invoice nota notanr notanummer offerte offertenr snomed sct snomedct conceptid loinc atc kvk kvknr kvk-nr kvk-nummer kvknummer rsin btw btwnr btw-nr btwnummer vat lot lotnr lotnummer batch batchnr charge chargenr serie serienr serienummer serial sn ticket ticketnr ticketnummer ticketno melding meldingsnr meldnr incident incidentnr incidentnummer zaak zaaknr zaakkenmerk gtin ean eancode gs1 barcode zi zinr zi-nr zi-nummer hpk gpk prk z-index isbn issn doi pmid pubmed nct eudract verordening richtlijn regulation directive transactie transactienr betalingskenmerk betaalkenmerk betaling kenmerk referentie referentienr referentienummer ref refnr reference track trackcode track-en-trace tracking pakket postpakket zending zendingnummer zendingnr monster monsters monsternr monsternummer sample labnr labnummer buis buisnr aanvraag aanvraagnr aanvraagnummer storing storingsnr storingsnummer versie build declaratie declaraties declaratienr declaratieregel dbc dbcnr dbc-nummer vluchtnr vlucht vluchtnummer wachtwoord password code token licentie licentiecode licentienummer product productnr productcode productnummer pzn rvg eu klantnr klantnummer klantcode klantref klantnr. debiteur debiteurnr crediteur formulier formuliernr formuliernummer bonnr bonnummer bon aantal cijfers cijfer getal getallen proefnr proefnummer protocol protocolnr studie weging hash checksum id-code volgnr volgnummer nabestelling item itemno retour retournr contractnr contractnummer contract installateur vacature vacaturenr budget begroot polisversie meterstand energiemeter leverancier voorraadnr udi ref-nr werkorder werkbon mutatienr',
+    'kit kitnr kitnummer testkit staal order orders ordernr ordernummer orderno ordergroep bestelling bestelnr bestelnummer bestelcode artikel artikelen artikelnr artikelnummer artikelcode art artnr factuur facturen factuurnr factuurnummer invoice nota notanr notanummer offerte offertenr snomed sct snomedct conceptid loinc atc kvk kvknr kvk-nr kvk-nummer kvknummer rsin btw btwnr btw-nr btwnummer vat lot lotnr lotnummer batch batchnr charge chargenr serie serienr serienummer serial sn ticket ticketnr ticketnummer ticketno melding meldingsnr meldnr incident incidentnr incidentnummer zaak zaaknr zaakkenmerk gtin ean eancode gs1 barcode zi zinr zi-nr zi-nummer hpk gpk prk z-index isbn issn doi pmid pubmed nct eudract verordening richtlijn regulation directive transactie transactienr betalingskenmerk betaalkenmerk betaling kenmerk referentie referentienr referentienummer ref refnr reference track trackcode track-en-trace tracking pakket postpakket zending zendingnummer zendingnr monster monsters monsternr monsternummer sample labnr labnummer buis buisnr aanvraag aanvraagnr aanvraagnummer storing storingsnr storingsnummer versie build declaratie declaraties declaratienr declaratieregel dbc dbcnr dbc-nummer vluchtnr vlucht vluchtnummer wachtwoord password code token licentie licentiecode licentienummer product productnr productcode productnummer pzn rvg eu klantnr klantnummer klantcode klantref klantnr. debiteur debiteurnr crediteur formulier formuliernr formuliernummer bonnr bonnummer bon aantal cijfers cijfer getal getallen proefnr proefnummer protocol protocolnr studie weging hash checksum id-code volgnr volgnummer nabestelling item itemno retour retournr contractnr contractnummer contract installateur vacature vacaturenr budget begroot polisversie meterstand energiemeter leverancier voorraadnr udi ref-nr werkorder werkbon mutatienr',
   ],
 ]; // prettier-ignore
 
@@ -57,16 +58,17 @@ const OF_LABEL: Readonly<Record<number, Meaning>> = {
 
 /** Words between a cue and its number that add nothing: "dossier met nummer 123". */
 const TRANSPARENT =
-  'nr nrs nummer nummers no num code is was wordt met onder het de het zijn haar mijn uw ons onze een dat van id nl number the of are my your his her en ook nog tot dus hierbij volgens luidt betreft';
+  'nr nrs nummer nummers no nº num code is was wordt met onder het de het zijn haar mijn uw ons onze een dat van id nl number the of are my your his her en ook nog tot dus hierbij volgens luidt betreft';
 /** Words for a person, which give a number its meaning only when no other word does: "patiënt 44713". */
 const PERSONS = 'pat pt patient patiënt patiënte cliënt client';
 const NEGATIONS = 'geen niet not no zonder ontbreekt onbekend kein';
-const NUMBER_WORDS = 'nr nrs nummer nummers no num number card document kaart bewijs code registratie id';
+const NUMBER_WORDS =
+  'nr nrs nummer nummers no nº num numéro numero número nummers number card document kaart bewijs code registratie reg id';
 /** Words between a number and what the text says of it afterwards: "… is mijn BSN". */
-const SELF = 'is zijn mijn haar het uw dat de hun ons nr nummer';
+const SELF = 'is zijn mijn haar het uw dat de hun ons nr nummer op volgens als';
 /** Words that name a number only together with a word for "number": "practice no.", "V-nummer", "ID-kaart". */
 const NUMBERED: readonly (readonly [Meaning, string])[] = [
-  [Meaning.Bsn, 'service bsn sofi citizen'],
+  [Meaning.Bsn, 'service burgerservice bsn sofi citizen'],
   [
     Meaning.Patient,
     'z td cl clt sap ecd ais zorgplan indicatiebesluit subject kind gezin rö pat patient patiënt patiente patiënte pt cliënt client his epd hospital case kaart ziekenhuis zkh zh umcg lumc amc vumc umcu umc radboud radboudumc mumc erasmus erasmusmc trombosedienst trombose jgz ggd ciz hap hapost ggz medicom promedico cgm microhis omnihis bricks zorgdomein zd vip tetra zis hix chipsoft epic rma gzaz wlz wmo hosp urn indicatie opname inschrijf archief casus dossier aanmeld deelnemer studie proefpersoon bewoner bewoners donor thuiszorg buurtzorg verwijs diagnostiek poli',
@@ -102,8 +104,8 @@ const setBits = (list: string, bits: number) => {
     BITS.set(hash, old | meanings);
   }
 };
-for (const [meaning, list] of WORDS) setBits(list, meaning);
-for (const [meaning, list] of NUMBERED) setBits(list, meaning << Bit.NumberedShift);
+for (const [meaning, list] of [...WORDS, ...FOREIGN]) setBits(list, meaning);
+for (const [meaning, list] of [...NUMBERED, ...FOREIGN_NUMBERED]) setBits(list, meaning << Bit.NumberedShift);
 setBits(TRANSPARENT, Bit.Transparent);
 setBits(NEGATIONS, Bit.Negation);
 setBits(PERSONS, Bit.Person);
@@ -241,6 +243,10 @@ export function meaningAfter(doc: Doc, i: number): Meaning {
       if (next === 58 || next === 61 || (t + 1 < count && kind[t + 1] === Kind.Number)) return Meaning.None;
       return meaning;
     }
+    // "448190 op ID-kaart", "20417 (HIS-nummer)"
+    const named: Meaning = (bitsOf(hash[t]) >> Bit.NumberedShift) & 15;
+    const after = t + 2 < count && kind[t + 1] === Kind.Mark && hash[t + 1] === 45 ? t + 2 : t + 1;
+    if (named !== Meaning.None && after < count && bitsOf(hash[after]) & Bit.Number) return named;
     if ((bitsOf(hash[t]) & Bit.Self) === 0) return Meaning.None;
   }
   return Meaning.None;

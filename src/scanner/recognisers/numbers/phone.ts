@@ -2,10 +2,12 @@
 import type { Candidate } from '../../document';
 import { inMachineText, isDateDigits, letterAt, type Group } from './groups';
 import { Meaning } from './meaning';
+import { readMisread } from './misread';
 import { afterwards, joined, startsFree, type Match, type Spot } from './spot';
 
 const DUTCH = 'Lijkt op een Nederlands telefoonnummer.';
 const FOREIGN = 'Lijkt op een buitenlands telefoonnummer.';
+const MISREAD = 'Lijkt op een telefoonnummer met letters in plaats van cijfers.';
 const CUED = 'Staat bij een woord als telefoon, mobiel, fax of bellen.';
 
 /** Area codes of four digits (Nummerplan telefoon- en ISDN-diensten, ACM), without the leading zero. */
@@ -28,7 +30,7 @@ function areaLength(national: string): number {
   return LONG_AREAS.has(national.slice(0, 3)) ? 3 : 0;
 }
 
-const MARK = /^(?:[ .\-/)']|\) | - | -|- | \/ | \(|\(| \.|\. |\)-|\) - |\n|  |-\n|\)\()$/;
+const MARK = /^(?:[ .\-/)'=]|\) | - | -|- | \/ | \(|\(| \.|\. | \. |\)-|\) - |\n|  |-\n|\)\()$/;
 
 /** A number with country code, or a Dutch one: what its digits alone tell. */
 export function matchPhone(spot: Spot): Match | undefined {
@@ -36,7 +38,11 @@ export function matchPhone(spot: Spot): Match | undefined {
   const first = groups[at];
   const plus = plusBefore(doc.text, first.start);
   if (plus >= 0) return international(spot, plus);
-  if (first.digits.startsWith('00') && first.digits.length <= 14 && first.digits.length >= 3) {
+  if (
+    /^00[1-9]/.test(first.digits + (groups[at + 1]?.digits ?? '')) &&
+    first.digits.length <= 14 &&
+    first.digits.length >= 3
+  ) {
     const match = international(spot, first.start);
     if (match) return match;
   }
@@ -47,7 +53,7 @@ export function matchPhone(spot: Spot): Match | undefined {
 }
 
 /** Offset of a + right before the number ("+31", "(+31)", "+ 31"), -1 for none. */
-function plusBefore(text: string, start: number): number {
+export function plusBefore(text: string, start: number): number {
   if (text[start - 1] === '+') return start - 1;
   return text[start - 1] === ' ' && text[start - 2] === '+' && text[start - 3] !== ' ' ? start - 2 : -1;
 }
@@ -68,6 +74,9 @@ function international(spot: Spot, start: number): Match | undefined {
     const next = groups[to + 1];
     const plain = dutch ? digits.replace(/^310(?=[1-9])/, '31') : digits;
     if (dutch ? plain.length === 11 : plain.length >= 8 && plain.length <= 15) best = to;
+    // "+48 512 884 209 / 06-15 99 02 48": another number.
+    if (best >= 0 && next?.before.includes('/') && next.digits.startsWith('0')) break;
+    if (skip === 2 && !dutch && next?.before.includes('\n')) break;
     if (!next || !MARK.test(next.before) || digits.length + next.digits.length > (dutch ? 12 : 15)) break;
     // A longer gap or a line end closes a foreign number whose length isn't known.
     if (!dutch && (next.before.includes('\n') || next.before === '  ' || next.digits.length > 9) && best >= 0)
@@ -149,7 +158,7 @@ export function matchCuedPhone(spot: Spot): Match | undefined {
   }
   const digits = joined(groups, at, to);
   if (!near && column !== Meaning.Phone && !belgian(groups, at, to, digits) && !saidAfter(spot, to))
-    return undefined;
+    return matchForeignShape(spot);
   if (!startsFree(spot) || total < (near && sense.distance === 0 && to > at ? 6 : 7) || total > 12)
     return undefined;
   if (SERVICE.test(digits) || (/^14/.test(first.digits) && first.digits.length === 2 && digits[2] === '0'))
@@ -169,6 +178,60 @@ function belgian(groups: readonly Group[], at: number, to: number, digits: strin
   return sizes === '2322' || sizes === '3222' || sizes === '27' || sizes === '36';
 }
 
+/** Ways in which numbers are grouped abroad when they are written as at home, with what stands between the groups. */
+const AMERICAN = /^[2-9]\d\d(?:\) ?|-)[2-9]\d\d-\d{4}$/;
+const TRUNK_ZERO = /^\(?0\d{1,4}(?:\) ?|[ -])\d{2,4}(?:[ -]\d{2,4}){1,3}$/;
+
+/** Numbers without country code, told by their groups: (845) 555-0176, 1-868-555-0129, 0532 555 01 77, 031 555 0119. */
+function matchForeignShape(spot: Spot): Match | undefined {
+  const { groups, at, doc } = spot;
+  if (isThing(spot) || !startsFree(spot)) return undefined;
+  const one = groups[at].digits === '1' && groups[at + 1]?.before === '-' ? 1 : 0;
+  const head = groups[at].digits;
+  if (!one && !head.startsWith('0') && head.length !== 3) return undefined;
+  let total = 0;
+  for (let to = at; to < groups.length && to < at + 5; to++) {
+    if (to > at && groups[to].before.includes('\n')) return undefined;
+    total += groups[to].digits.length;
+    if (total < 9) continue;
+    if (total > 11) return undefined;
+    const next = groups[to + 1];
+    // The longest reading counts; what goes on in the same way is a longer series.
+    if (next && (next.before === ' ' || next.before === '-')) continue;
+    const written = doc.text.slice(groups[at + one].start, groups[to].end);
+    const shaped = head.startsWith('0')
+      ? TRUNK_ZERO.test(written) &&
+        to - at >= 2 &&
+        groups[at + 1].digits.length + groups[at + 2].digits.length > 4
+      : total === 10 + one && AMERICAN.test(written);
+    if (!shaped || letterAt(doc.text, groups[to].end)) return undefined;
+    if (SERVICE.test(joined(groups, at, to)) || inMachineText(doc.text, groups[at].start, groups[to].end))
+      return undefined;
+    return found(spot, to, groups[at].start, 0.8, FOREIGN);
+  }
+  return undefined;
+}
+
+/** Fewest digits that are still digits in a telephone number with letters for some. */
+const LEAST_REAL = 5;
+
+/** "te1. O475 - 33 8l 20": a Dutch number with letters for digits; its area code tells, or the word beside it. */
+export function matchMisreadPhone(spot: Spot): Candidate | undefined {
+  const { doc, groups, at, sense } = spot;
+  const read = readMisread(doc, groups[at].token, sense.token, 10);
+  if (!read || read.real < LEAST_REAL || read.digits.length !== 10 || !read.digits.startsWith('0'))
+    return undefined;
+  const { start, end, digits } = read;
+  if (areaLength(digits.slice(1)) === 0 || SERVICE.test(digits) || isThing(spot)) return undefined;
+  const written = doc.text.slice(start, end);
+  if (!/[A-Za-z]/.test(written) || /[|!]/.test(written)) return undefined;
+  // A word among the digits is no misreading, unless the text says that a telephone number stands here.
+  if (!hasCue(spot) && written.split(/[ ./()-]+/).some((part) => part.length > 1 && !/\d/.test(part)))
+    return undefined;
+  if (start > 0 && (letterAt(doc.text, start - 1) || doc.text[start - 1] === '-')) return undefined;
+  return { start, end, category: 'TELEFOON', severity: 'block', score: 0.9, reason: MISREAD };
+}
+
 /** "104999500 (nul ervoor)", "12 34 56 78 (gsm)", "… is mijn nummer": the words after it tell. */
 export function saidAfter(spot: Spot, to: number): boolean {
   if (afterwards(spot, to) === Meaning.Phone) return true;
@@ -178,12 +241,18 @@ export function saidAfter(spot: Spot, to: number): boolean {
   );
 }
 
+/** The extension behind a number is part of it. */
+const EXTENSION = /^,? ?(?:ext\.?|x|toestel|tst\.?|toest\.?) ?\d{1,5}\b/;
+
 function found(spot: Spot, to: number, start: number, score: number, reason: string): Match {
   const { text } = spot.doc;
+  let { end } = spot.groups[to];
+  const extension = EXTENSION.exec(text.slice(end, end + 16));
+  if (extension) end += extension[0].length;
   const bracket = text[start - 1] === '(' && text.slice(start, spot.groups[to].end).includes(')');
   const candidate: Candidate = {
     start: bracket ? start - 1 : start,
-    end: spot.groups[to].end,
+    end,
     category: 'TELEFOON',
     severity: 'block',
     score,

@@ -1,0 +1,151 @@
+/** Streets as they are written abroad: the number first, or the type of street first. */
+import type { Doc } from '../../document';
+import { Kind, Shape } from '../../tokens';
+import type { StreetSpan } from './street';
+import { hashes, isEnglishType, isFrenchType, isInside, isOpeningType, isTurkishType } from './words';
+
+/** The foreign address with number token `i`, in one of the orders below. */
+export function foreignStreet(doc: Doc, i: number): StreetSpan | undefined {
+  return englishStreet(doc, i) ?? frenchStreet(doc, i) ?? typeFirst(doc, i) ?? turkishStreet(doc, i);
+}
+
+function span(start: number, end: number, next: number): StreetSpan {
+  return { start, end, next, sure: true, cued: true, weak: true, added: false };
+}
+
+/** "SE", "N", "W." between number and name in North America. */
+const DIRECTIONS = hashes('n s e w ne nw se sw');
+/** An American street opens here of which the name starts with a direction: "2209 SE Hawthorne Blvd". */
+export function opensDirected(doc: Doc, i: number): boolean {
+  return (
+    i + 1 < doc.tokens.count && DIRECTIONS.has(doc.tokens.hash[i + 1]) && englishStreet(doc, i) !== undefined
+  );
+}
+
+/** A flat or suite before the number and behind the street. */
+const FLAT_BEFORE = /(?:Suite|Ste\.?|Flat|Unit|Apt\.?|Apartment|Room) \w{1,4}, ?$/;
+const FLAT_BEHIND = /^,? (?:Suite|Ste\.?|Flat|Unit|Apt\.?|Apartment|Floor|Room|#) ?\w{1,4}\b/;
+
+/** "77 Vineyard Road", "12 Sea Point Avenue": the number first. */
+function englishStreet(doc: Doc, i: number): StreetSpan | undefined {
+  const { kind, start, end, hash, shape, count } = doc.tokens;
+  let names = 0;
+  for (let t = i + 1; t < count && t <= i + 5; t++) {
+    if (kind[t] !== Kind.Word || start[t] - end[t - 1] > 1) return undefined;
+    if (names > 0 && isEnglishType(hash[t]) && shape[t] !== Shape.Lower) {
+      let from = start[i];
+      // "Suite 6, 77 Vineyard Road", "Flat 2, 14 …", "2209 SE Hawthorne Blvd, Ste 5"
+      const before = FLAT_BEFORE.exec(doc.text.slice(Math.max(0, from - 20), from));
+      if (before) from -= before[0].length;
+      const behind = FLAT_BEHIND.exec(doc.text.slice(end[t], end[t] + 20));
+      const to = end[t] + (behind ? behind[0].length : 0);
+      let next = t + 1;
+      while (next < count && start[next] < to) next++;
+      return span(from, to, next);
+    }
+    if (shape[t] !== Shape.Capital && shape[t] !== Shape.Caps && shape[t] !== Shape.Initials)
+      return undefined;
+    if (!DIRECTIONS.has(hash[t])) names++;
+  }
+  return undefined;
+}
+
+/** "12 rue de la Paix", "12, avenue Foch". */
+function frenchStreet(doc: Doc, i: number): StreetSpan | undefined {
+  const { kind, start, end, hash, shape, count } = doc.tokens;
+  let t = i + 1;
+  if (t < count && kind[t] === Kind.Mark && hash[t] === 44) t++;
+  if (t >= count || kind[t] !== Kind.Word || !isFrenchType(hash[t]) || start[t] - end[t - 1] > 1)
+    return undefined;
+  let last = -1;
+  for (let k = t + 1; k < count && k <= t + 6 && start[k] - end[k - 1] <= 1; k++) {
+    if (kind[k] === Kind.Mark && (hash[k] === 39 || hash[k] === 45)) continue;
+    if (kind[k] !== Kind.Word) break;
+    if (shape[k] === Shape.Capital || shape[k] === Shape.Mixed) last = k;
+    else if (!isInside(hash[k])) break;
+  }
+  return last < 0 ? undefined : span(start[i], end[last], last + 1);
+}
+
+/** Longest name between type and number, in tokens. */
+const LONGEST_NAME = 9;
+const NUMBER_BEHIND =
+  /^(?:[/-]\d{1,4}|[A-Za-z]\b|[ºª°])*(?: ?[-,/]? ?(?:m\.?|lok\.?|apt\.?|bis|piso|esc\.?|int\.?) ?\d{0,3}[A-Za-z]?\b|, ?\d{1,2} ?[ºª°](?: ?(?:izda|dcha|dto|esq|[A-Z])\b\.?)?)?/;
+/** Words between the name and the number: "n.º 12". */
+const NUMBER_WORDS = hashes('nº n no nr num número numero snc');
+
+/** Marks that stand inside such a name: ' - / */
+const JOINING = [39, 45, 47];
+const COMMA = 44;
+const DOT = 46;
+
+/** A full stop behind a short form of a type, or an initial: ul., Av., n.º. */
+function isShort(doc: Doc, t: number): boolean {
+  return t >= 0 && doc.tokens.end[t] - doc.tokens.start[t] <= 4;
+}
+
+/** "Calle Azahar 22", "C/ Azahar 22, 2º izda.", "ul. Kwiatowa 5/7", "Av. da Liberdade, 12", "Kaya Orkidia 7". */
+function typeFirst(doc: Doc, i: number): StreetSpan | undefined {
+  const { kind, start, end, hash, shape, count } = doc.tokens;
+  let names = 0;
+  for (let t = i - 1; t >= 0 && t >= i - LONGEST_NAME; t--) {
+    if (start[t + 1] - end[t] > 1 || kind[t] === Kind.Newline || kind[t] === Kind.Number) return undefined;
+    if (kind[t] === Kind.Mark) {
+      if (
+        hash[t] === COMMA
+          ? t === i - 1
+          : JOINING.includes(hash[t]) || (hash[t] === DOT && isShort(doc, t - 1))
+      )
+        continue;
+      return undefined;
+    }
+    if (names > 0 && opensStreet(doc, t)) {
+      const behind = NUMBER_BEHIND.exec(doc.text.slice(end[i], end[i] + 20));
+      const to = end[i] + (behind ? behind[0].length : 0);
+      let next = i + 1;
+      while (next < count && start[next] < to) next++;
+      return span(start[t], to, next);
+    }
+    if (shape[t] === Shape.Capital || shape[t] === Shape.Mixed) names++;
+    else if (!isInside(hash[t]) && !NUMBER_WORDS.has(hash[t])) return undefined;
+  }
+  return undefined;
+}
+
+/** A type with a capital, or a short form with its mark: Calle, C/, ul., Av. */
+function opensStreet(doc: Doc, t: number): boolean {
+  const { hash, shape, end } = doc.tokens;
+  const mark = doc.text[end[t]];
+  if (doc.text.slice(doc.tokens.start[t], end[t]).toLowerCase() === 'c')
+    return mark === '/' && doc.tokens.start[t + 2] === end[t] + 1 + (doc.tokens.spaced[t + 2] ? 1 : 0);
+  if (!isOpeningType(hash[t])) return false;
+  return (
+    mark === '.' ||
+    doc.text[end[t] - 1] === '.' ||
+    (shape[t] !== Shape.Lower && end[t] - doc.tokens.start[t] > 2)
+  );
+}
+
+/** "Atatürk Cad. No: 12/4" */
+function turkishStreet(doc: Doc, i: number): StreetSpan | undefined {
+  const { kind, start, end, hash, shape } = doc.tokens;
+  let t = i - 1;
+  const skipMarks = () => {
+    while (t > 0 && kind[t] === Kind.Mark) t--;
+  };
+  skipMarks();
+  if (t < 1 || !NUMBER_WORDS.has(hash[t])) return undefined;
+  t--;
+  skipMarks();
+  if (!isTurkishType(hash[t]) || shape[t] === Shape.Lower) return undefined;
+  let first = -1;
+  for (
+    let k = t - 1;
+    k >= 0 && k > t - LONGEST_NAME && kind[k] === Kind.Word && shape[k] !== Shape.Lower;
+    k--
+  )
+    first = k;
+  if (first < 0) return undefined;
+  const behind = /^\/\d{1,3}/.exec(doc.text.slice(end[i], end[i] + 5));
+  return span(start[first], end[i] + (behind ? behind[0].length : 0), behind ? i + 3 : i + 1);
+}

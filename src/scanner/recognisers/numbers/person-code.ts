@@ -1,0 +1,156 @@
+/**
+ * Codes without a word that stand where lists and headers keep a person's number: behind a name and birth date
+ * ("Boomgaard, 15-10-1971, D-3391/7"), before a BSN that opens with it ("20144 486777984"), or in a row with one that
+ * a word did name ("dossiers 8.114 en 8.141").
+ */
+import type { Candidate, Doc } from '../../document';
+import { Cue } from '../../cues';
+import { hashWord, Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
+import { Meaning, senseBefore } from './meaning';
+import { readCode, unitAfter, type Code } from './record';
+
+/** Tokens looked back for the birth date. */
+const REACH = 12;
+/** Birth years on a header: later ones are as often the date of a letter. */
+const BIRTH_YEAR = /^(?:19\d\d|200\d|201\d)$/;
+/** Years of two digits that can only be births, as this century's are consults as well. */
+const SHORT_YEAR = /^[3-9]\d$/;
+const LEAST_DIGITS = 4;
+
+const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
+const SEX = hashes('m v man vrouw f');
+
+/** A code that stands right behind a name and birth date, with marks between. */
+export function matchBehindBirth(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+  const { text, tokens } = doc;
+  // In a run of numbers with single spaces no mark can stand between a birth date and this one.
+  if (at > 0 && groups[at].before === ' ') return undefined;
+  const code = readCode(doc, groups[at].token);
+  if (code.digits < LEAST_DIGITS || isDate(groups, at) || isYear(text, code) || !closed(doc, code))
+    return undefined;
+  if (/^0\d{9}$/.test(text.slice(code.start, code.end).replace(/\D/g, ''))) return undefined;
+  const date = dateBefore(doc, code.first);
+  if (date < 0 || !nameBefore(doc, date)) return undefined;
+  const { meaning, distance } = senseBefore(doc, code.first);
+  if (meaning !== Meaning.None && distance <= 2 && tokens.start[code.first] > 0) return undefined;
+  if (unitAfter(doc, code.last) || inMachineText(text, code.start, code.end)) return undefined;
+  return {
+    start: code.start,
+    end: code.end,
+    category: 'PATIENTNUMMER',
+    severity: 'block',
+    score: 0.75,
+    reason: 'Nummer achter een naam en geboortedatum.',
+  };
+}
+
+function isYear(text: string, code: Code): boolean {
+  const written = text.slice(code.start, code.end);
+  return /^(?:19|20)\d\d$/.test(written) || isDateDigits(written);
+}
+
+/** A mark of a list, a wide gap or the end of the line closes the code: no postcode with its place. */
+function closed(doc: Doc, { end, last }: Code): boolean {
+  const { start, count, kind } = doc.tokens;
+  if (last + 1 >= count || kind[last + 1] === Kind.Newline) return true;
+  if (',;|)]\t'.includes(doc.text[end]) || start[last + 1] - end >= 2) return true;
+  return /^(?: [|-] |\.(?:\s|$))/.test(doc.text.slice(end, end + 3));
+}
+
+/** First token of the birth date that only marks and the sex part from token `first`; -1 for none. */
+function dateBefore(doc: Doc, first: number): number {
+  const { kind, hash, cue, start, end } = doc.tokens;
+  const from = Math.max(doc.layout.lineFirst[doc.layout.line[first]], first - REACH);
+  let last = first - 1;
+  let marks = 0;
+  while (last >= from && (kind[last] === Kind.Mark || (kind[last] === Kind.Word && SEX.has(hash[last])))) {
+    if (kind[last] === Kind.Mark) marks++;
+    last--;
+  }
+  if (last < from || kind[last] !== Kind.Number || (marks === 0 && start[first] - end[last] < 2)) return -1;
+  const digits = doc.text.slice(start[last], end[last]);
+  const year = BIRTH_YEAR.test(digits) || SHORT_YEAR.test(digits);
+  for (let t = Math.max(from, last - 4); t < last; t++) {
+    if (kind[t] !== Kind.Number) continue;
+    const cluster = clusterAt(doc, t, 3);
+    if (isDate(cluster, 0) && cluster[2].token === last)
+      return year || BIRTH_YEAR.test(cluster[0].digits) ? t : -1;
+    // "13 jul 1955"
+    if (year && t + 2 <= last && cue[t + 1] & Cue.Month && t + 4 >= last) return t;
+  }
+  // "130751" between the bars of a table.
+  if (
+    /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d$/.test(digits) &&
+    isCell(doc.text, start[last], end[last])
+  )
+    return last;
+  return isDateDigits(digits) ? last : -1;
+}
+
+function isCell(text: string, from: number, to: number): boolean {
+  return (
+    /[|;\t] ?$/.test(text.slice(Math.max(0, from - 2), from)) && /^ ?[|;\t]/.test(text.slice(to, to + 2))
+  );
+}
+
+/** A word with a capital that is no word of the language stands before the date on its line. */
+function nameBefore(doc: Doc, date: number): boolean {
+  const { kind, shape, lex } = doc.tokens;
+  const from = Math.max(doc.layout.lineFirst[doc.layout.line[date]], date - REACH);
+  for (let t = from; t < date; t++)
+    if (
+      kind[t] === Kind.Word &&
+      shape[t] !== Shape.Lower &&
+      (!(lex[t] & Lex.Word) || (lex[t] & (Lex.Surname | Lex.Given)) !== 0)
+    )
+      return true;
+  return false;
+}
+
+/** "20144 486777984 0113 57 19 02": a sticker's or list's line that opens with the number before the BSN. */
+export function matchBeforeBsn(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+  const { digits, token, start, end } = groups[at];
+  const next = groups[at + 1];
+  if (!next || digits.length < 3 || digits.length > 8 || next.digits.length !== 9) return undefined;
+  if (!/^(?: {1,4}|\t|[;|,] ?| \| )$/.test(next.before) || !passesElevenTest(next.digits)) return undefined;
+  if (doc.layout.lineFirst[doc.layout.line[token]] !== token || isYear(doc.text, { start, end } as Code))
+    return undefined;
+  return {
+    start,
+    end,
+    category: 'PATIENTNUMMER',
+    severity: 'block',
+    score: 0.75,
+    reason: 'Nummer aan het begin van een regel, vóór een BSN.',
+  };
+}
+
+/** What may stand between the numbers of a row: "en", a comma, and a short number of the line. */
+const BETWEEN = /^(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?$/;
+const LONGEST_BETWEEN = 12;
+
+/** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */
+export function matchInRow(
+  doc: Doc,
+  groups: readonly Group[],
+  at: number,
+  previous: Candidate | undefined,
+): Candidate | undefined {
+  if (previous?.category !== 'PATIENTNUMMER' && previous?.category !== 'POLISNUMMER') return undefined;
+  const { token } = groups[at];
+  if (doc.tokens.start[token] - previous.end > 2 * LONGEST_BETWEEN) return undefined;
+  const code = readCode(doc, token);
+  const between = doc.text.slice(previous.end, code.start);
+  if (between.length > LONGEST_BETWEEN || !BETWEEN.test(between) || code.digits < 3) return undefined;
+  if (maskOf(doc.text, code.start, code.end) !== maskOf(doc.text, previous.start, previous.end))
+    return undefined;
+  const { category, severity, score, reason } = previous;
+  return { start: code.start, end: code.end, category, severity, score, reason };
+}
+
+/** The form of a code: digits as 9, letters as A. */
+function maskOf(text: string, from: number, to: number): string {
+  return text.slice(from, to).replace(/\d/g, '9').replace(/\p{L}/gu, 'A');
+}
