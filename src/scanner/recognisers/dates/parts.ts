@@ -25,6 +25,10 @@ const DASH = 45;
 const DOT = 46;
 const SLASH = 47;
 const MIDDLE_DOT = 0xb7;
+const BULLET = 0x2022;
+const FRACTION_SLASH = 0x2044;
+/** Marks that stand for a separator only between a day, a month and a whole year: 12|03|1956, 12_03_1956. */
+const RARE_SEPARATORS = '|\\_,';
 const SPACE = 32;
 const TAB = 9;
 
@@ -85,12 +89,20 @@ export function readDigits(doc: Doc, i: number): Digits | undefined {
   return { value, length, next: j, misread };
 }
 
+/** True for a separator that needs a whole date around it. */
+export function isRareSeparator(code: number): boolean {
+  return code < 128 && RARE_SEPARATORS.includes(String.fromCharCode(code));
+}
+
 /** The separator from token j on: - / . · or white space (32), a line end (10). `next` is the token after it. */
 export function readSeparator(doc: Doc, j: number): { code: number; next: number } | undefined {
   const { tokens, text } = doc;
   if (j >= tokens.count) return undefined;
   if (tokens.kind[j] === Kind.Mark) {
-    const code = tokens.hash[j];
+    const typed = tokens.hash[j];
+    const code = typed === BULLET ? MIDDLE_DOT : typed === FRACTION_SLASH ? SLASH : typed;
+    if (isRareSeparator(code))
+      return glued(doc, j) && glued(doc, j + 1) && isNumber(doc, j + 1) ? { code, next: j + 1 } : undefined;
     if (code !== DASH && code !== SLASH && code !== DOT && code !== MIDDLE_DOT) return undefined;
     const next = isNewline(doc, j + 1) ? j + 2 : j + 1;
     if (next >= tokens.count || tokens.start[j] - tokens.end[j - 1] > 1) return undefined;
@@ -183,7 +195,12 @@ export function readSpelledYear(doc: Doc, i: number): Year | undefined {
 
 /** Words that make the number before them a clock time or an amount, not a year. */
 const AFTER_AMOUNT =
-  /^(?:uur|u|h|am|pm|mg|ml|gr|g|kg|cm|mm|x|dd|dgn|dagen|weken|wk|wkn|mnd|maanden|jaar|jr|keer|stuks|st|tabl|tabletten|tablet|minuten|min|personen|euro|plekken|patiënten|mensen|hours|weeks|days|tot)$/i;
+  /^(?:uur|u|h|am|pm|mg|ml|gr|g|kg|cm|mm|x|dd|dgn|dagen|weken|wk|wkn|mnd|maanden|jaar|jr|keer|stuks|st|tabl|tabletten|tablet|minuten|min|personen|euro|plekken|patiënten|mensen|hours|weeks|days|patients|people|tablets|tot|geworden|geweest)$/i;
+
+/** True when token i is a word that makes an amount or a time of the number before it. */
+export function isUnitAt(doc: Doc, i: number): boolean {
+  return isWord(doc, i) && AFTER_AMOUNT.test(textOf(doc, i));
+}
 
 /** A year from token i on, after a month: 1956, '56, 56, also in words; marks and one line end may stand before it. */
 export function readYear(doc: Doc, i: number): Year | undefined {

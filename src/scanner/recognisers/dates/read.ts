@@ -5,8 +5,9 @@ import { Kind } from '../../tokens';
 import { numberWord } from './calendar';
 import { readCalled, valueBehind } from './called';
 import { readNumeric } from './numeric';
-import { isMark, isNumber, misreadDigit } from './parts';
+import { isMark, isNumber, isWord, misreadDigit } from './parts';
 import { Form, type DateSpan } from './span';
+import { Says, saysOfDate } from './words';
 import {
   readChinese,
   readDayFirst,
@@ -32,6 +33,7 @@ export function readDates(doc: Doc): DateSpan[] {
       else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
       else if (looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
     }
+    if (!date && kind[i] === Kind.Number && birthWordBefore(doc, i)) promised = i;
     if (i === promised || (kind[i] === Kind.Number && label[i] === Label.BirthDate && inTable[i] === 1))
       date = orCalled(date, readCalled(doc, i));
     if (!date || date.first < free) continue;
@@ -42,11 +44,20 @@ export function readDates(doc: Doc): DateSpan[] {
   return dates;
 }
 
+/** True when a word for birth stands before token i, with marks and small words between: nar. 3. 4. 1956 · gebooren 3 4 '56. */
+function birthWordBefore(doc: Doc, i: number): boolean {
+  const { kind, hash } = doc.tokens;
+  for (let j = i - 1; j >= 0 && j > i - 4 && kind[j] !== Kind.Newline && kind[j] !== Kind.Number; j--)
+    if (kind[j] === Kind.Word && saysOfDate(hash[j]) === Says.Birth) return valueBehind(doc, j) === i;
+  return false;
+}
+
 /** Where a birth date is promised, the longer reading counts; a whole date needs no such help, but for 12-03-19 56. */
 function orCalled(date: DateSpan | undefined, called: DateSpan | undefined): DateSpan | undefined {
   if (!called || !date) return called ?? date;
   const whole = date.form === Form.Full || date.form === Form.Compact8;
-  const cut = (date.year === 2019 || date.year === 2020) && called.end === date.end + 3;
+  // 12-03-19 56, and 12-03-19S6: the first two digits of the year were read as all of it.
+  const cut = (date.year === 2019 || date.year === 2020) && called.end <= date.end + 3;
   return (whole && !cut) || date.end >= called.end ? date : called;
 }
 
@@ -56,6 +67,8 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
   if (length > 14) return undefined;
   const numeric = readNumeric(doc, i);
   if (numeric && numeric.form !== Form.DayMonth) return numeric;
+  // "3-5 mei": two days of one month; the second reads itself and takes the first along.
+  if (numeric && isWord(doc, numeric.last + 1) && readDayFirst(doc, numeric.last)) return undefined;
   if (length === 4)
     return readChinese(doc, i) ?? numeric ?? readYearFirst(doc, i) ?? readRareMonthBefore(doc, i);
   return (length <= 2 ? readDayFirst(doc, i) : undefined) ?? numeric;
@@ -80,13 +93,13 @@ function hasWord(doc: Doc, date: DateSpan): boolean {
 }
 
 const RANGE_START =
-  /(?:^|[^\d/.:-])(\d{1,2})(?:\s?[-/]\s?|\s(?:au|bis|to)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+en\s+)$/;
+  /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:\s?[-/]\s?|\s(?:au|bis|to)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+en\s+)$/;
 
 /** "12-14 maart", "3 t/m 7 mei": the first day belongs to the date. */
 function withRangeStart(doc: Doc, date: DateSpan, free: number): DateSpan {
   if (date.month === 0 || date.day === 0 || !hasWord(doc, date)) return date;
   const match = RANGE_START.exec(doc.text.slice(Math.max(0, date.start - 20), date.start));
-  if (!match || Number(match[1]) < 1 || Number(match[1]) > 31) return date;
+  if (!match || match[1].split(', ').some((day) => Number(day) < 1 || Number(day) > 31)) return date;
   const start = date.start - match[0].length + match[0].search(/\d/);
   let first = date.first;
   while (first > free && doc.tokens.start[first] > start) first--;

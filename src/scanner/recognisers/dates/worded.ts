@@ -5,7 +5,9 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import {
   feastOf,
+  isSureOtherMonth,
   isYear,
+  LONG_FEASTS,
   mistypedMonth,
   monthOf,
   otherMonthOf,
@@ -18,6 +20,7 @@ import {
   isMark,
   isNewline,
   isNumber,
+  isUnitAt,
   isWord,
   readDayWord,
   readDigits,
@@ -44,12 +47,15 @@ function monthAt(doc: Doc, j: number): Month | undefined {
   const common = monthOf(hash[j]);
   if (common > 0) return { month: common, wantsYear: false };
   const other = otherMonthOf(hash[j]);
-  if (other > 0) return { month: other, wantsYear: true };
+  if (other > 0) return { month: other, wantsYear: !isSureOtherMonth(hash[j]) };
   if (shape[j] === Shape.Foreign) {
     // 3 травня 1981: in another script any word between a day and a year is a month. 年 and 月 are counted apart.
     return end[j] - start[j] >= 3 ? { month: UNKNOWN_MONTH, wantsYear: true } : undefined;
   }
   const length = end[j] - start[j];
+  // "X78" is a code, not October '78.
+  if (isNumber(doc, j + 1) && glued(doc, j + 1) && length <= 4 && romanMonth(textOf(doc, j).toUpperCase()) > 0)
+    return undefined;
   if (length <= 5 && (shape[j] === Shape.Caps || shape[j] === Shape.Initials)) {
     const roman = romanMonth(textOf(doc, j));
     if (roman > 0) return { month: roman, wantsYear: true };
@@ -93,7 +99,7 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
   if (isNewline(doc, j)) j++;
   for (let k = 0; k < 2 && isWord(doc, j) && CONNECTOR.test(textOf(doc, j)) && isWord(doc, j + 1); k++) j++;
   const month = monthAt(doc, j);
-  if (!month) return undefined;
+  if (!month) return readOrdinals(doc, i, day.value, day.next);
   const after = isMark(doc, j + 1, 46) && glued(doc, j + 1) ? j + 2 : j + 1;
   const year = readYear(doc, after);
   if (month.wantsYear && !(year && (year.year >= 1900 || month.month <= 12))) return undefined;
@@ -103,9 +109,21 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
   return make(doc, i, j + 1, day.value, month.month, 0, day.misread);
 }
 
+/** "de 3e van de 4e 1956": day and month both as ordinals in digits. */
+function readOrdinals(doc: Doc, i: number, day: number, from: number): DateSpan | undefined {
+  const isOrdinalEnd = (j: number) => isWord(doc, j) && glued(doc, j) && ORDINAL_END.test(textOf(doc, j));
+  if (!isOrdinalEnd(from) || textOf(doc, from + 1) !== 'van' || textOf(doc, from + 2) !== 'de') return undefined;
+  const month = isNumber(doc, from + 3) ? readDigits(doc, from + 3) : undefined;
+  if (!month || month.value < 1 || month.value > 12 || day < 1 || !isOrdinalEnd(month.next)) return undefined;
+  const year = readYear(doc, month.next + 1);
+  return make(doc, i, year ? year.next : month.next + 1, day, month.value, year?.year ?? 0, !year);
+}
+
 /** Months that Dutch does not have, so that "May 25" and "Aug 21" stand for a day; "Mei 3" does not. */
 const ENGLISH_FIRST =
   /^(?:January|February|March|April|May|June|July|August|Aug|September|Sept|Sep|October|Oct|November|Nov|December|Dec|Feb|Apr)$/i;
+
+const PART_OF_MONTH = /^(?:begin|eind|medio|half|midden|early|mid|late)$/i;
 
 /** A date that opens with a month at token i: March 12, 1956 · Feb 14th · maart 1956 · mrt '56. */
 export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
@@ -130,31 +148,58 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
     const goesOn =
       (isMark(doc, next, 58) || isMark(doc, next, 45) || isMark(doc, next, 47)) && isNumber(doc, next + 1);
     const named = tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Caps;
-    if (named && !goesOn && ENGLISH_FIRST.test(textOf(doc, i)) && !isWord(doc, next))
+    if (named && !goesOn && ENGLISH_FIRST.test(textOf(doc, i)) && !isUnitAt(doc, next))
       return make(doc, i, next, day, month.month, 0, false);
-    return undefined;
+    // "mei 20" behind "eind" is a year.
+    if (!(isWord(doc, i - 1) && PART_OF_MONTH.test(textOf(doc, i - 1)))) return undefined;
   }
   const year = readYear(doc, j);
   if (!year) return undefined;
-  // "mei 25" is a day or a year, "mei zesenvijftig" at least no sentence anybody types.
-  const weak = year.spelled === true;
+  // "mei 25" is a day or a year; "mei zesenvijftig" is no sentence anybody types, "mei tweeduizend twintig" is.
+  const weak = year.spelled === true && numberWord(tokens.hash[j]) >> 3 < 100 && !isCenturyAt(doc, j);
   return make(doc, i, year.next, 0, month.month, year.year, weak);
 }
 
-/** A month with a typing error or in another language before a year of four digits at token i. */
+/** "tweeduizend", "negentien honderd", "twee duizend": a year written out, whatever follows. */
+function isCenturyAt(doc: Doc, j: number): boolean {
+  return /^(?:honderd|duizend)$/i.test(textOf(doc, j + 1));
+}
+
+/** A month with a typing error or in another language before a year of four digits at token i; also Christmas Day 1956. */
 export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
   const { tokens } = doc;
   const year = readDigits(doc, i);
   if (!year || year.length !== 4 || !isYear(year.value)) return undefined;
-  const at = isMark(doc, i - 1, APOSTROPHE) ? i - 2 : i - 1;
+  let at = isMark(doc, i - 1, APOSTROPHE) || isMark(doc, i - 1, 44) ? i - 2 : i - 1;
+  // "abril de 2020", "Julho de 2019"
+  if (isWord(doc, at) && /^(?:de|del|di)$/i.test(textOf(doc, at)) && otherMonthOf(tokens.hash[at - 1]) > 0) at--;
   if (!isWord(doc, at)) return undefined;
   const feast = feastOf(tokens.hash[at]);
   if (feast > 0) return make(doc, feastStart(doc, at), year.next, feast >> 4, feast & 15, year.value, false);
+  const long = longFeastAt(doc, at);
+  if (long) return make(doc, long.first, year.next, long.date >> 4, long.date & 15, year.value, false);
+  if (isMark(doc, i - 1, 44)) return undefined;
   if (tokens.end[at] - tokens.start[at] < 4 || romanMonth(textOf(doc, at)) > 0) return undefined;
   const month = monthAt(doc, at);
   return month && month.month !== UNKNOWN_MONTH
     ? make(doc, at, year.next, 0, month.month, year.value, false)
     : undefined;
+}
+
+/** A feast of two or more words that ends at token `at`, and its first token. */
+function longFeastAt(doc: Doc, at: number): { first: number; date: number } | undefined {
+  const { start, end } = doc.tokens;
+  if (!/^(?:day|eve|maarten|nieuw)$/i.test(textOf(doc, at))) return undefined;
+  const from = Math.max(0, end[at] - 24);
+  const before = doc.text.slice(from, end[at]);
+  for (const [words, date] of LONG_FEASTS) {
+    const found = words.exec(before);
+    if (!found) continue;
+    let first = at;
+    while (first > 0 && start[first - 1] >= from + found.index) first--;
+    return { first, date };
+  }
+  return undefined;
 }
 
 /** "Eerste Kerstdag", "Tweede Kerstdag": the ordinal belongs to it. */
@@ -245,12 +290,20 @@ export function readChinese(doc: Doc, i: number): DateSpan | undefined {
   return make(doc, i, mark(i + 5, '日') ? i + 6 : i + 5, day, month, year, false);
 }
 
-/** 1956-Mar-12 from token i on. */
+/** 1956-Mar-12 · 1956 maart 12 · 1956. március 12. from token i on. */
 export function readYearFirst(doc: Doc, i: number): DateSpan | undefined {
-  const mark = (j: number) => isMark(doc, j, 45) || isMark(doc, j, 47) || isMark(doc, j, 46);
-  if (!mark(i + 1) || !mark(i + 3) || !isNumber(doc, i + 4)) return undefined;
-  const month = monthAt(doc, i + 2);
-  const day = Number(textOf(doc, i + 4));
   const year = Number(textOf(doc, i));
-  return month && day <= 31 && isYear(year) ? make(doc, i, i + 5, day, month.month, year, false) : undefined;
+  if (!isYear(year)) return undefined;
+  const mark = (j: number) => isMark(doc, j, 45) || isMark(doc, j, 47) || isMark(doc, j, 46);
+  const at = mark(i + 1) ? i + 2 : i + 1;
+  const month = monthAt(doc, at);
+  if (!month || month.month === UNKNOWN_MONTH) return undefined;
+  const dayAt = mark(at + 1) ? at + 2 : at + 1;
+  const day = isNumber(doc, dayAt) ? readDigits(doc, dayAt) : undefined;
+  if (!day || day.length > 2 || day.value < 1 || day.value > 31) return undefined;
+  // "in 2020 mei 3 patiënten", "2020 mei 10:30": what follows makes it another number.
+  if (isUnitAt(doc, day.next) || isMark(doc, day.next, 58)) return undefined;
+  // "2024, jan 3 mei": a date of its own follows.
+  if (monthAt(doc, day.next)) return undefined;
+  return make(doc, i, day.next, day.value, month.month, year, false);
 }
