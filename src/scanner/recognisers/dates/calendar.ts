@@ -102,7 +102,7 @@ export function mistypedMonth(word: string): number {
 }
 
 /** Damerau–Levenshtein distance of exactly 1 (or 0), by cutting off what both share at either end. */
-function isOneSlip(a: string, b: string): boolean {
+export function isOneSlip(a: string, b: string): boolean {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;

@@ -53,7 +53,8 @@ export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   if (!typed || isTail(doc, i)) return undefined;
   const digits = typed.replaceAll(/\D/g, '').length;
   // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups or two cells of a table.
-  if (digits < 4 || digits > 8 || /^\d+ ?\| ?\d+$/.test(typed)) return undefined;
+  const longYear = digits === 9 && /^\d{1,2}\D\d{1,2}\D\d{5}$/.test(typed);
+  if (digits < 4 || (digits > 8 && !longYear) || /^\d+ ?\| ?\d+$/.test(typed)) return undefined;
   let last = i;
   while (last + 1 < count && end[last + 1] <= from + typed.length) last++;
   const year = Number(/\d{4}/.exec(typed)?.[0] ?? 0) || fullYear(Number(/(\d\d)$/.exec(typed)?.[1] ?? 0));

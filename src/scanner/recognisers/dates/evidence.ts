@@ -2,6 +2,7 @@
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import {
+  birthWeightBeside,
   clockBehind,
   hasCake,
   isBabyOf,
@@ -39,7 +40,7 @@ export interface Evidence {
   measure: boolean;
   /** True when "op", "in" or the like stands right before it. */
   preposition: boolean;
-  /** True when it stands in brackets behind a name. */
+  /** True when it stands in brackets behind a name, or behind a child's. */
   bracketed: boolean;
   /** True when it opens one of several lines that open so. */
   row: boolean;
@@ -94,11 +95,12 @@ export function weighAlone(
   const sign = signBefore(doc, date);
   const said = saidBefore(doc, date, stop);
   // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
-  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, call, deny, e);
+  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, call, deny, e);
   if (sign === Sign.Birth) call(weigh.BIRTH_STAR);
   else if (sign === Sign.Other) deny(weigh.OTHER_WORD_NEAR);
-  else if (said) weighSaid(date, said, name, call, e);
-  if (isBabyOf(doc, date) || isBirthday(doc, date) || hasCake(doc, date)) call(weigh.BABY);
+  else if (said) weighSaid(doc, date, said, name, call, e);
+  if (isBabyOf(doc, date) || isBirthday(doc, date) || hasCake(doc, date) || birthWeightBeside(doc, date))
+    call(date.form === Form.DayMonth ? weigh.BIRTH_WORD_NEAR : weigh.BABY);
   else if (!e.called && before && evidenceBefore?.called && sharesLabel(doc, before, date))
     call(weigh.BIRTH_WORD_FAR);
   const after = saidBehind(doc, date, next);
@@ -111,6 +113,7 @@ export function weighAlone(
     e.other = true;
     e.measure ||= date.form === Form.Compact6 || date.form === Form.Compact8;
   }
+  if (before && isLifeSpan(doc, before, date)) deny(weigh.OTHER_WORD_NEAR);
   if (isLifeSpan(doc, date, behind)) {
     e.points += weigh.LIFE_SPAN;
     e.named = true;
@@ -123,6 +126,7 @@ export function weighAlone(
 
 /** What the nearest cue says, less where a name stands nearer. */
 function weighSaid(
+  doc: Doc,
   date: DateSpan,
   said: Said,
   name: NameBefore,
@@ -131,6 +135,11 @@ function weighSaid(
 ): void {
   const { says, distance } = said;
   if (says === Says.Measure) {
+    // "Admitted: Sat 06/07/24" is a Saturday.
+    if (distance === 1 && /\bSat\s$/.test(doc.text.slice(date.start - 4, date.start))) {
+      e.isDate = true;
+      return;
+    }
     // "Apgar 4/7", "RR 12/8" are no dates, whatever else the sentence says.
     if (date.form === Form.DayMonth || date.form === Form.Full)
       e.points += date.weak || date.year === 0 || date.year > 2000 ? weigh.OTHER_WORD_NEAR : 0;
@@ -170,6 +179,7 @@ function weighLabel(
   doc: Doc,
   date: DateSpan,
   before: DateSpan | undefined,
+  name: NameBefore,
   call: (points: number) => void,
   deny: (points: number) => void,
   e: Evidence,
@@ -189,8 +199,12 @@ function weighLabel(
     if (!/^[\s|;]+$/.test(between)) return;
   }
   if (label === Label.BirthDate) call(weigh.BIRTH_LABEL);
-  else if (label === Label.Date) deny(weigh.DATE_LABEL);
-  else if (table && label !== Label.Name) {
+  else if (label === Label.Date) {
+    // "Afspraak: Kortsmit M. / 29-10-84": the name has taken the label.
+    if (!table && name.sure === 2 && !name.near && !name.doctor)
+      e.points += weigh.DATE_LABEL * weigh.BEHIND_NAME;
+    else deny(weigh.DATE_LABEL);
+  } else if (table && label !== Label.Name) {
     e.points += weigh.OTHER_LABEL;
     if (date.form === Form.Compact6 || date.form === Form.Compact8) e.points += weigh.DATE_LABEL;
   }
@@ -210,11 +224,14 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
           ? weigh.NAME_BEFORE
           : weigh.NAME_BEFORE_DOUBTFUL;
     if (name.doctor && !name.bracket) e.points += weigh.DOCTOR_BEFORE;
-    e.bracketed = name.bracket && !name.near && date.form === Form.Full;
+    e.bracketed = (name.bracket || name.child || name.sex) && !name.near && date.year > 0 && date.day > 0;
+    if (name.child && !name.near && name.sure === 2) e.points += weigh.CHILD_BEFORE;
+    if (name.sex) e.points += weigh.SEX_BEFORE;
     if (name.bracket && !name.near) e.points += name.sure === 2 ? weigh.IN_BRACKETS : weigh.IN_BRACKETS / 2;
   } else if (name.relation) {
     e.named = true;
-    e.points += weigh.RELATION_BEFORE + (name.bracket ? weigh.IN_BRACKETS : 0);
+    e.points += weigh.RELATION_BEFORE + (name.bracket || name.child ? weigh.IN_BRACKETS : 0);
+    e.bracketed = name.child;
   }
   const behind = identityBehind(doc, date, next);
   if (name.identity || behind.identity) {
@@ -265,7 +282,12 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
 /** "hij is van", "wim is van", "Quinten, van": a person of that date. */
 function isPersonVan(doc: Doc, i: number): boolean {
   if (isMark(doc, i, 44)) return nameLike(doc, i - 1) === 2;
-  return /^(?:is|was|ben|bent)$/i.test(textOf(doc, i)) && isWord(doc, i - 1);
+  if (/^(?:is|was|ben|bent)$/i.test(textOf(doc, i))) return isWord(doc, i - 1);
+  // "is hij van", "ben ik van"; "ik van" also where "ben" is left out.
+  return (
+    /^ik$/i.test(textOf(doc, i)) ||
+    (/^(?:hij|zij|ze|u|je|jij)$/i.test(textOf(doc, i)) && /^(?:is|was|ben|bent)$/i.test(textOf(doc, i - 1)))
+  );
 }
 /** "12-03-1956 - 04-05-2025" behind a name: the first is a birth. */
 function isLifeSpan(doc: Doc, date: DateSpan, behind: DateSpan | undefined): boolean {

@@ -63,7 +63,8 @@ export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
     if (boxes || isNumber(doc, i + 1)) return boxes;
   }
   if (a.length > 4) return a.misread || a.next !== i + 1 ? undefined : readCompact(doc, i);
-  if (a.length === 4 && isMark(doc, i - 1, BRACKET)) return readCall(doc, i, a);
+  const called = a.length === 4 && isMark(doc, i - 1, BRACKET) ? readCall(doc, i, a) : undefined;
+  if (called) return called;
   const sep = readSeparator(doc, a.next);
   if (!sep || sep.code === NEWLINE || continuesRun(doc, i, sep.code)) return undefined;
   const yearMark = isMark(doc, sep.next, APOSTROPHE) ? 1 : 0;

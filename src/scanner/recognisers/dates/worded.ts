@@ -54,7 +54,12 @@ function monthAt(doc: Doc, j: number): Month | undefined {
   }
   const length = end[j] - start[j];
   // "X78" is a code, not October '78.
-  if (isNumber(doc, j + 1) && glued(doc, j + 1) && length <= 4 && romanMonth(textOf(doc, j).toUpperCase()) > 0)
+  if (
+    isNumber(doc, j + 1) &&
+    glued(doc, j + 1) &&
+    length <= 4 &&
+    romanMonth(textOf(doc, j).toUpperCase()) > 0
+  )
     return undefined;
   if (length <= 5 && (shape[j] === Shape.Caps || shape[j] === Shape.Initials)) {
     const roman = romanMonth(textOf(doc, j));
@@ -112,7 +117,8 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
 /** "de 3e van de 4e 1956": day and month both as ordinals in digits. */
 function readOrdinals(doc: Doc, i: number, day: number, from: number): DateSpan | undefined {
   const isOrdinalEnd = (j: number) => isWord(doc, j) && glued(doc, j) && ORDINAL_END.test(textOf(doc, j));
-  if (!isOrdinalEnd(from) || textOf(doc, from + 1) !== 'van' || textOf(doc, from + 2) !== 'de') return undefined;
+  if (!isOrdinalEnd(from) || textOf(doc, from + 1) !== 'van' || textOf(doc, from + 2) !== 'de')
+    return undefined;
   const month = isNumber(doc, from + 3) ? readDigits(doc, from + 3) : undefined;
   if (!month || month.value < 1 || month.value > 12 || day < 1 || !isOrdinalEnd(month.next)) return undefined;
   const year = readYear(doc, month.next + 1);
@@ -148,7 +154,8 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
     const goesOn =
       (isMark(doc, next, 58) || isMark(doc, next, 45) || isMark(doc, next, 47)) && isNumber(doc, next + 1);
     const named = tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Caps;
-    if (named && !goesOn && ENGLISH_FIRST.test(textOf(doc, i)) && !isUnitAt(doc, next))
+    const ownMonth = isWord(doc, next) && monthAt(doc, next) !== undefined;
+    if (named && !goesOn && ENGLISH_FIRST.test(textOf(doc, i)) && !isUnitAt(doc, next) && !ownMonth)
       return make(doc, i, next, day, month.month, 0, false);
     // "mei 20" behind "eind" is a year.
     if (!(isWord(doc, i - 1) && PART_OF_MONTH.test(textOf(doc, i - 1)))) return undefined;
@@ -172,7 +179,8 @@ export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
   if (!year || year.length !== 4 || !isYear(year.value)) return undefined;
   let at = isMark(doc, i - 1, APOSTROPHE) || isMark(doc, i - 1, 44) ? i - 2 : i - 1;
   // "abril de 2020", "Julho de 2019"
-  if (isWord(doc, at) && /^(?:de|del|di)$/i.test(textOf(doc, at)) && otherMonthOf(tokens.hash[at - 1]) > 0) at--;
+  if (isWord(doc, at) && /^(?:de|del|di)$/i.test(textOf(doc, at)) && otherMonthOf(tokens.hash[at - 1]) > 0)
+    at--;
   if (!isWord(doc, at)) return undefined;
   const feast = feastOf(tokens.hash[at]);
   if (feast > 0) return make(doc, feastStart(doc, at), year.next, feast >> 4, feast & 15, year.value, false);

@@ -54,12 +54,15 @@ const WORDS: readonly (readonly [Says, string])[] = [
       'verwijzing verwezen referral referred verwijsdatum factuur factuurdatum rekening betaald betalen nota invoice datering gedateerd ' +
       'verdwenen weggelopen gestolen vermist begon begonnen werkte werkt werkzaam dienstverband pensioen benoemd ' +
       'indicatie beschikking uitspraak zitting vonnis herstel hersteld ziekmelding ziekgemeld ziek lastupdated gewijzigd ' +
-      'dagcentrum punctie ablatie dotterprocedure hielprik jl kuur recept uitgifte aflevering geleverd besteld bestelling overlijdensdatum',
+      'dagcentrum punctie ablatie dotterprocedure hielprik jl kuur recept uitgifte ' +
+      'trouwde trouwdag bruiloft opgericht oprichting emigreerde geëmigreerd emigratie immigreerde gevlucht vluchtte verhuisde arriveerde ' +
+      'slaagde geslaagd afgestudeerd promoveerde gepromoveerd jubileum stcrt stb staatscourant staatsblad geopend opening onthuld ' +
+      'aflevering geleverd besteld bestelling overlijdensdatum',
   ],
   [Says.Direct, 'per since from as until till tot sinds vanaf voor na before after between dd'],
   [
     Says.Person,
-    'oudste jongste middelste kleinste oldest youngest eldest identiteit identiteitscontrole verificatie controlevraag geverifieerd zoek zoeken opzoeken gezocht beide',
+    'oudste jongste middelste kleinste oldest youngest eldest identiteit identiteitscontrole verificatie controlevraag geverifieerd zoek zoeken opzoeken gezocht beide gaat gaan',
   ],
   [
     Says.Measure,
