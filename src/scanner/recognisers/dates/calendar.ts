@@ -55,9 +55,18 @@ const MONTHS_NORTH_EAST: readonly string[] = [
   'prosince prosinca',
 ];
 
+/** Short forms as forms print them; only those that are no Dutch word, and with a day and a year around them: 12-ene-1956. */
+const MONTHS_SHORT: readonly string[] = [
+  'ene oca sty led', 'fev şub lut úno', 'már bře', 'abr kwi nis dub', 'kvě', 'giu haz cze čvn', 'lug tem čvc', 'ago ağu sie srp',
+  'wrz eyl zář szept', 'ott eki paź', 'kas listop', 'dic dez gru',
+]; // prettier-ignore
+
 /** Of those, the words that are also something else; the others count with a day before them alone: 15 mayıs. */
 const AMBIGUOUS_MONTHS = new Set(
-  'mayo mart martie maret nisan maj marzec luty marca'.split(' ').map((word) => hashWord(word) | 0),
+  ['mayo mart martie maret nisan maj marzec luty marca', ...MONTHS_SHORT]
+    .join(' ')
+    .split(' ')
+    .map((word) => hashWord(word) | 0),
 );
 
 /** Short forms of Dutch, English, German and French months are typed exactly; the full names also with one typing error. */
@@ -69,7 +78,7 @@ const MONTHS_TYPED: readonly string[] = [
 const MONTHS = new Map<number, number>();
 const OTHERS = new Map<number, number>();
 MONTHS_COMMON.forEach((words, m) => words.split(' ').forEach((w) => MONTHS.set(hashWord(w) | 0, m + 1)));
-for (const list of [MONTHS_OTHER, MONTHS_NORTH_EAST])
+for (const list of [MONTHS_OTHER, MONTHS_NORTH_EAST, MONTHS_SHORT])
   list.forEach((words, m) =>
     words.split(' ').forEach((w) => {
       if (!OTHERS.has(hashWord(w) | 0)) OTHERS.set(hashWord(w) | 0, m + 1);

@@ -12,13 +12,15 @@ import { Form, type DateSpan } from './span';
  * last may be a year of five digits, or month and year in one. At most 30 characters are looked at.
  */
 const GROUPS =
-  /^[\dOolIiSBZG?x|!]{1,4}(?:(?: ?[-/.,_:\\|~+]{1,3} ?'?| {1,2}'?)[\dOolIiSBZG?x|!]{1,6}){1,3}(?![\p{L}\d])/u;
-/** A day, any word and a year. */
-const WITH_WORD = /^\d{1,2}(?:e|de|ste)?[ .-]{1,2}\p{L}{2,12}[ .-]{1,3}(?:'?\d{2}|\d{4})(?![\p{L}\d])/u;
+  /^[\dOolIiSBZG?x|!]{1,4}(?:(?: ?[-/.,_:\\|~+]{1,3} ?'?| {1,2}'?)[\dOolIiSBZG?x|!]{1,6}){1,7}(?![\p{L}\d])/u;
+/** A day, any word that is no small one, and a year: 12 maar 1956 · 12/ene/1956; no "70 on 12 March". */
+const WITH_WORD =
+  /^\d{1,2}(?:e|de|ste)?[ ./-]{1,2}(?!(?:op|on|in|at|en|te|om|jaar|jr|uur|was|is)[ .])\p{L}{2,12}[ ./-]{1,3}(?:'?\d{2}|\d{4})(?![\p{L}\d]|[ /-][\p{L}\d])/u;
 /** A Roman month and a year. */
 const ROMAN = /^[IVX]{1,4}[ ./-]{1,2}(?:19|20)\d\d(?!\d)/;
 
-const SKIPPED_WORDS = /^(?:op|de|den|the|on|le|el|am|datum|dat|dag|is|was|ca|circa|patiënt|pt)$/i;
+const SKIPPED_WORDS =
+  /^(?:op|de|den|the|on|le|el|am|datum|dat|dag|is|was|ca|circa|patiënt|pt|il|em|la|dia|w)$/i;
 const SKIPPED_MARKS = '.:=(\'"*,>-|[';
 
 /** The first token of the value behind a birth cue at token i, past marks and small words; -1 for none. */

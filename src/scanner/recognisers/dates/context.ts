@@ -211,7 +211,7 @@ export function isBabyOf(doc: Doc, date: DateSpan): boolean {
 }
 
 const TURNS =
-  /\b(?:wordt|word|werd|turns|turned)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s)?|\p{L}{3,18}tig\s(?:jaar\s)?op\s)$/iu;
+  /\b(?:wordt|word|werd|turns|turned|turning|will\sbe|'ll\sbe)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s|on\s)?|\p{L}{3,18}(?:tig|ty)\s(?:jaar\s)?(?:op|on)\s)$/iu;
 /** "viert 3 april haar verjaardag", "gefeliciteerd met 3 april". */
 const CELEBRATES =
   /\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s)$/i;
@@ -224,8 +224,8 @@ export function isBirthday(doc: Doc, date: DateSpan): boolean {
   if (CELEBRATES.test(before)) return before.endsWith('met ') || HIS_DAY.test(behind);
   if (!TURNS.test(before)) return false;
   return (
-    /\d[^\d]*$/.test(before) ||
-    /tig\s(?:jaar\s)?op\s$/i.test(before) ||
+    /\d[^\d]{0,12}$/.test(before) ||
+    /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(before) ||
     /^\s\p{L}*tig\b/iu.test(behind) ||
     (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(doc.text.slice(date.start, date.end))) ||
     (date.year > 0 && /\s\p{L}+tig$/iu.test(doc.text.slice(date.start, date.end)))

@@ -105,7 +105,8 @@ export function weighAlone(
     call(weigh.BIRTH_WORD_FAR);
   const after = saidBehind(doc, date, next);
   if (after === Says.Birth) call(weigh.BIRTH_WORD_BEHIND - Math.min(0, e.called ? 0 : e.points));
-  else if (after === Says.Other && !e.called) deny(weigh.OTHER_WORD_FAR);
+  else if (after === Says.Other && !e.called && !(name.introduced && !name.near && name.sure === 2))
+    deny(weigh.OTHER_WORD_FAR);
   if (!e.called && clockBehind(doc, date)) deny(weigh.CLOCK_BEHIND);
   weighPlace(doc, date, name, next, e);
   if (!e.called && isNumberOfThing(doc, date)) {
@@ -270,6 +271,10 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     return;
   }
   if (/^van$/i.test(textOf(doc, word)) && isPersonVan(doc, word - 1)) {
+    // "ze is van 12 maart"
+    const pronoun =
+      date.form === Form.DayMonth && !e.other && /^(?:hij|zij|ze|ik)$/i.test(textOf(doc, word - 2));
+    if (pronoun) e.points += weigh.BABY;
     e.points += weigh.IS_VAN;
     e.named = true;
   } else if (saysOfDate(tokens.hash[word]) === Says.Some || /^van$/i.test(textOf(doc, word))) {

@@ -125,10 +125,12 @@ export function readCardinal(doc: Doc, i: number): { value: number; next: number
   const code = numberWord(doc.tokens.hash[i]);
   if (code % 8 !== NumberKind.Cardinal) return undefined;
   const value = code >> 3;
-  if (value < 10 && i + 1 < doc.tokens.count && doc.tokens.hash[i + 1] === EN && isWord(doc, i + 2)) {
-    const tens = numberWord(doc.tokens.hash[i + 2]);
+  const dash = isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? 1 : 0;
+  const en = i + 1 + dash;
+  if (value < 10 && isWord(doc, en) && doc.tokens.hash[en] === EN && isWord(doc, en + 1 + dash)) {
+    const tens = numberWord(doc.tokens.hash[en + 1 + dash]);
     if (tens % 8 === NumberKind.Cardinal && tens >> 3 >= 20 && (tens >> 3) % 10 === 0)
-      return { value: value + (tens >> 3), next: i + 3 };
+      return { value: value + (tens >> 3), next: en + 2 + dash };
   }
   if (value >= 20 && value % 10 === 0) {
     const unit = isMark(doc, i + 1, DASH) ? i + 2 : i + 1;
@@ -183,7 +185,7 @@ export function readSpelledYear(doc: Doc, i: number): Year | undefined {
     };
   }
   if (value === 19 || value === 20) {
-    const rest = readCardinal(doc, i + 1);
+    const rest = readCardinal(doc, isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? i + 2 : i + 1);
     if (rest && rest.value >= (value === 19 ? 1 : 10))
       return { year: value * 100 + rest.value, next: rest.next, spelled: true };
   }

@@ -2,7 +2,7 @@
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
-import { numberWord } from './calendar';
+import { fullYear, isYear, monthOf, numberWord } from './calendar';
 import { readCalled, valueBehind } from './called';
 import { readNumeric } from './numeric';
 import { isMark, isNumber, isWord, misreadDigit } from './parts';
@@ -29,7 +29,7 @@ export function readDates(doc: Doc): DateSpan[] {
     if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
     if (kind[i] === Kind.Number) date = readNumber(doc, i);
     else if (kind[i] === Kind.Word) {
-      if ((cue[i] & Cue.Month) !== 0) date = readMonthFirst(doc, i);
+      if ((cue[i] & Cue.Month) !== 0 || opensShortMonth(doc, i)) date = readMonthFirst(doc, i);
       else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
       else if (looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
     }
@@ -65,6 +65,8 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
   const { start, end } = doc.tokens;
   const length = end[i] - start[i];
   if (length > 14) return undefined;
+  const encoded = length <= 4 && isMark(doc, i + 1, 37) ? readEncoded(doc, i) : undefined;
+  if (encoded) return encoded;
   const numeric = readNumeric(doc, i);
   if (numeric && numeric.form !== Form.DayMonth) return numeric;
   // "3-5 mei": two days of one month; the second reads itself and takes the first along.
@@ -72,6 +74,28 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
   if (length === 4)
     return readChinese(doc, i) ?? numeric ?? readYearFirst(doc, i) ?? readRareMonthBefore(doc, i);
   return (length <= 2 ? readDayFirst(doc, i) : undefined) ?? numeric;
+}
+
+/** A date in a web address, where %2F stands for a slash and %2D for a dash (RFC 3986): 12%2F03%2F1956. */
+function readEncoded(doc: Doc, i: number): DateSpan | undefined {
+  const { start, end, count } = doc.tokens;
+  const typed = /^(\d{1,4})%2[DF](\d{1,2})%2[DF](\d{1,4})(?!\d)/i.exec(
+    doc.text.slice(start[i], start[i] + 16),
+  );
+  if (!typed) return undefined;
+  const [a, b, c] = [1, 2, 3].map((group) => Number(typed[group]));
+  const [year, day] = typed[1].length === 4 ? [a, c] : [c < 100 ? fullYear(c) : c, a];
+  if (!isYear(year) || day > 31 || b > 12) return undefined;
+  let last = i;
+  while (last + 1 < count && end[last + 1] <= start[i] + typed[0].length) last++;
+  const to = start[i] + typed[0].length;
+  return { start: start[i], end: to, first: i, last, day, month: b, year, form: Form.Full, weak: false };
+}
+
+/** Months that are no cue for names, such as Mar and März: looked up only before a number. */
+function opensShortMonth(doc: Doc, i: number): boolean {
+  const next = isMark(doc, i + 1, 46) || isMark(doc, i + 1, 45) ? i + 2 : i + 1;
+  return isNumber(doc, next) && monthOf(doc.tokens.hash[i]) > 0;
 }
 
 /** A word of one or two letters that OCR makes of digits (l, O, I), with a number or a separator and a number behind it. */

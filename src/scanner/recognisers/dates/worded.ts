@@ -5,6 +5,7 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import {
   feastOf,
+  fullYear,
   isSureOtherMonth,
   isYear,
   LONG_FEASTS,
@@ -14,6 +15,7 @@ import {
   romanMonth,
   UNKNOWN_MONTH,
   numberWord,
+  NumberKind,
 } from './calendar';
 import {
   glued,
@@ -32,7 +34,7 @@ import { Form, type DateSpan } from './span';
 
 const APOSTROPHE = 39;
 const ORDINAL_END = /^(?:e|de|ste|den|st|nd|rd|th|er|ème|eme|o)$/i;
-const CONNECTOR = /^(?:van|of|de|den|der|d|di|da|do|del)$/i;
+const CONNECTOR = /^(?:van|of|the|de|den|der|d|di|da|do|del)$/i;
 
 interface Month {
   readonly month: number;
@@ -136,6 +138,8 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
   const { tokens } = doc;
   const month = monthAt(doc, i);
   if (!month || month.month === UNKNOWN_MONTH) return undefined;
+  const dashed = readDashedMonthFirst(doc, i, month.month);
+  if (dashed) return dashed;
   const j = isMark(doc, i + 1, 46) && glued(doc, i + 1) ? i + 2 : i + 1;
   const number = textOf(doc, j) === 'the' ? j + 1 : j;
   const digits = isNumber(doc, number) ? readDigits(doc, number) : undefined;
@@ -146,10 +150,8 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
       glued(doc, digits.next) &&
       /^(?:st|nd|rd|th)$/i.test(textOf(doc, digits.next));
     const next = suffix ? digits.next + 1 : digits.next;
-    const comma = isMark(doc, next, 44) ? next + 1 : next;
-    const year = readDigits(doc, comma);
-    if (year && year.length === 4 && isYear(year.value))
-      return make(doc, i, year.next, day, month.month, year.value, false);
+    const year = yearBehindDay(doc, isMark(doc, next, 44) ? next + 1 : next);
+    if (year) return make(doc, i, year.next, day, month.month, year.year, false);
     if (suffix) return make(doc, i, next, day, month.month, 0, false);
     const goesOn =
       (isMark(doc, next, 58) || isMark(doc, next, 45) || isMark(doc, next, 47)) && isNumber(doc, next + 1);
@@ -160,11 +162,39 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
     // "mei 20" behind "eind" is a year.
     if (!(isWord(doc, i - 1) && PART_OF_MONTH.test(textOf(doc, i - 1)))) return undefined;
   }
+  // "March twelfth nineteen fifty-six"
+  const spelled = isWord(doc, number) ? readDayWord(doc, number) : undefined;
+  if (spelled?.ordinal && spelled.value <= 31) {
+    const year = yearBehindDay(doc, isMark(doc, spelled.next, 44) ? spelled.next + 1 : spelled.next);
+    return make(doc, i, year ? year.next : spelled.next, spelled.value, month.month, year?.year ?? 0, false);
+  }
   const year = readYear(doc, j);
   if (!year) return undefined;
   // "mei 25" is a day or a year; "mei zesenvijftig" is no sentence anybody types, "mei tweeduizend twintig" is.
   const weak = year.spelled === true && numberWord(tokens.hash[j]) >> 3 < 100 && !isCenturyAt(doc, j);
   return make(doc, i, year.next, 0, month.month, year.year, weak);
+}
+
+/** Apr-3-1956 · Apr/3/1956 */
+function readDashedMonthFirst(doc: Doc, i: number, month: number): DateSpan | undefined {
+  const { hash } = doc.tokens;
+  if (!(isMark(doc, i + 1, 45) || isMark(doc, i + 1, 47)) || !glued(doc, i + 1)) return undefined;
+  const day = isNumber(doc, i + 2) ? readDigits(doc, i + 2) : undefined;
+  if (!day || day.length > 2 || day.value < 1 || day.value > 31) return undefined;
+  if (!(isMark(doc, day.next, 45) || isMark(doc, day.next, 47)) || hash[day.next] !== hash[i + 1])
+    return undefined;
+  const year = yearBehindDay(doc, day.next + 1);
+  return year && make(doc, i, year.next, day.value, month, year.year, false);
+}
+
+/** The year behind a month and a day: four digits, '56, or in words; two bare digits are something else. */
+function yearBehindDay(doc: Doc, i: number): { year: number; next: number } | undefined {
+  const quoted = isMark(doc, i, APOSTROPHE);
+  const digits = isNumber(doc, quoted ? i + 1 : i) ? readDigits(doc, quoted ? i + 1 : i) : undefined;
+  if (digits?.length === 4 && isYear(digits.value)) return { year: digits.value, next: digits.next };
+  if (digits?.length === 2 && quoted) return { year: fullYear(digits.value), next: digits.next };
+  const spelled = digits ? undefined : readSpelledYear(doc, i);
+  return spelled && spelled.next > i + 1 ? spelled : undefined;
 }
 
 /** "tweeduizend", "negentien honderd", "twee duizend": a year written out, whatever follows. */
@@ -236,6 +266,8 @@ function mayOpenDate(doc: Doc, i: number): boolean {
 export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
   const { tokens } = doc;
   if (!mayOpenDate(doc, i)) return undefined;
+  const dictated = readDictated(doc, i);
+  if (dictated) return dictated;
   const before = isWord(doc, i - 1) ? feastOf(tokens.hash[i - 1]) : 0;
   if (before > 0) {
     const year = readSpelledYear(doc, i);
@@ -262,7 +294,9 @@ function readSpelledTriple(
   day: { value: number; ordinal: boolean },
   j: number,
 ): DateSpan | undefined {
-  const spoken = SPOKEN_MARK.test(textOf(doc, j)) ? j + 1 : j;
+  const isSpokenMark = (k: number) =>
+    SPOKEN_MARK.test(textOf(doc, k)) || (isMark(doc, k, 45) && glued(doc, k));
+  const spoken = isSpokenMark(j) ? j + 1 : j;
   if (!isWord(doc, spoken)) return undefined;
   const nul = NUL.test(textOf(doc, i - 1));
   const previous = nul ? i - 2 : i - 1;
@@ -271,7 +305,7 @@ function readSpelledTriple(
   const month = readDayWord(doc, NUL.test(textOf(doc, spoken)) ? spoken + 1 : spoken);
   if (!month || month.value > 12 || month.ordinal !== day.ordinal) return undefined;
   const first = nul || (day.ordinal && /^de$/i.test(textOf(doc, i - 1))) ? i - 1 : i;
-  const at = SPOKEN_MARK.test(textOf(doc, month.next)) ? month.next + 1 : month.next;
+  const at = isSpokenMark(month.next) ? month.next + 1 : month.next;
   const year = isNumber(doc, at) ? readYear(doc, at) : readSpelledYear(doc, at);
   if (!year) {
     // "de elfde van de elfde": a day and a month; two plain numbers are nothing.
@@ -284,6 +318,25 @@ function readSpelledTriple(
   return make(doc, first, year.next, day.value, month.value, year.year, true);
 }
 
+/** Six or eight digits dictated one by one: een twee nul drie een negen vijf zes. A cue must call them a date. */
+function readDictated(doc: Doc, i: number): DateSpan | undefined {
+  const digit = (j: number) => {
+    if (!isWord(doc, j)) return -1;
+    if (NUL.test(textOf(doc, j))) return 0;
+    const code = numberWord(doc.tokens.hash[j]);
+    return code % 8 === NumberKind.Cardinal && code >> 3 < 10 ? code >> 3 : -1;
+  };
+  if (digit(i - 1) >= 0) return undefined;
+  let length = 0;
+  let digits = '';
+  while (length <= 8 && digit(i + length) >= 0) digits += String(digit(i + length++));
+  if (length !== 6 && length !== 8) return undefined;
+  const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
+  const year = length === 8 ? Number(digits.slice(4)) : fullYear(Number(digits.slice(4)));
+  if (day < 1 || day > 31 || month < 1 || month > 12 || !isYear(year)) return undefined;
+  return { ...make(doc, i, i + length, day, month, year, true), form: Form.Compact6 };
+}
+
 /** Dictated separators: twaalf streep drie streep zesenvijftig. */
 const SPOKEN_MARK = /^(?:streep|streepje|punt|slash|schuine)$/i;
 const NUL = /^(?:nul|zero|oh)$/i;
@@ -291,8 +344,11 @@ const NUL = /^(?:nul|zero|oh)$/i;
 /** 1956年3月27日 from token i on. */
 export function readChinese(doc: Doc, i: number): DateSpan | undefined {
   const mark = (j: number, sign: string) => isWord(doc, j) && textOf(doc, j) === sign;
-  if (!mark(i + 1, '年') || !isNumber(doc, i + 2) || !mark(i + 3, '月') || !isNumber(doc, i + 4))
-    return undefined;
+  if (!mark(i + 1, '年') || !isNumber(doc, i + 2) || !mark(i + 3, '月')) return undefined;
+  if (!isNumber(doc, i + 4)) {
+    const [year, month] = [Number(textOf(doc, i)), Number(textOf(doc, i + 2))];
+    return isYear(year) && month >= 1 && month <= 12 ? make(doc, i, i + 4, 0, month, year, false) : undefined;
+  }
   const [year, month, day] = [i, i + 2, i + 4].map((at) => Number(textOf(doc, at)));
   if (!isYear(year) || month > 12 || day > 31) return undefined;
   return make(doc, i, mark(i + 5, '日') ? i + 6 : i + 5, day, month, year, false);
