@@ -21,6 +21,9 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
   const manyRows = opens.filter(Boolean).length >= ROW_START;
   for (let n = 0; n < dates.length; n++) {
     if (!bare(n)) continue;
+    // "3/5: gebeld" on a line of its own.
+    if (opens[n] && doc.text[dates[n].end] === ':' && doc.text[dates[n].end + 1] === ' ')
+      evidence[n].isDate = true;
     if (opens[n] && manyRows) evidence[n].isDate = evidence[n].row = true;
     // No fraction, no score and no range counts down like 24/11 or 31-5.
     if (
@@ -261,7 +264,7 @@ function isCorrection(doc: Doc, dates: readonly DateSpan[], totals: readonly num
     if (tokens.kind[j] === Kind.Newline || isNumber(doc, j)) return false;
     if (
       isWord(doc, j) &&
-      /^(?:was|niet|not|of|or|ipv|moet|klopt|stond|wordt|eigenlijk|sorry|herstel|correctie|nee)$/i.test(
+      /^(?:was|niet|not|of|or|ipv|i\.p\.v\.?|plaats|moet|klopt|stond|wordt|eigenlijk|sorry|herstel|correctie|nee)$/i.test(
         textOf(doc, j),
       )
     )

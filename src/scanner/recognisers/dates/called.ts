@@ -50,19 +50,24 @@ function isTail(doc: Doc, i: number): boolean {
 export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   const { start, end, count } = doc.tokens;
   const from = start[i];
-  const slice = doc.text.slice(from, from + 30);
+  // A line may end inside the value: 12-0⏎3-1956. It's taken out, and counted where it lay before the end.
+  const raw = doc.text.slice(from, from + 31);
+  const broken = /[\d-]\n(?=[\d-])/.exec(raw);
+  const lineEnd = broken ? broken.index + 1 : -1;
+  const slice = lineEnd > 0 ? raw.slice(0, lineEnd) + raw.slice(lineEnd + 1) : raw;
   const typed = (GROUPS.exec(slice) ?? WITH_WORD.exec(slice) ?? ROMAN.exec(slice))?.[0];
   if (!typed || isTail(doc, i)) return undefined;
   const digits = typed.replaceAll(/\D/g, '').length;
   // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups or two cells of a table.
   const longYear = digits === 9 && /^\d{1,2}\D\d{1,2}\D\d{5}$/.test(typed);
   if (digits < 4 || (digits > 8 && !longYear) || /^\d+ ?\| ?\d+$/.test(typed)) return undefined;
+  const to = from + typed.length + (lineEnd > 0 && typed.length > lineEnd ? 1 : 0);
   let last = i;
-  while (last + 1 < count && end[last + 1] <= from + typed.length) last++;
+  while (last + 1 < count && end[last + 1] <= to) last++;
   const year = Number(/\d{4}/.exec(typed)?.[0] ?? 0) || fullYear(Number(/(\d\d)$/.exec(typed)?.[1] ?? 0));
   return {
     start: from,
-    end: from + typed.length,
+    end: to,
     first: i,
     last,
     day: 0,

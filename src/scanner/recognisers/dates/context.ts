@@ -5,7 +5,7 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { isOneSlip } from './calendar';
 import { glued, isCellGap, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
-import { nameLike } from './person';
+import { contextStart, nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { Says, saysOfDate } from './words';
 
@@ -62,7 +62,7 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
   let newlines = 0;
   let cells = 0;
   const last = Math.max(stop + 1, date.first - MAX_TOKENS_BACK);
-  for (let j = beforeCall(doc, date); j >= last; j--) {
+  for (let j = contextStart(doc, date) - 1; j >= last; j--) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline) {
       newlines++;
@@ -74,7 +74,11 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
     if (kind === Kind.Mark) {
       const code = tokens.hash[j];
       // "Geboortedatum?" and on the next line the answer.
-      if ((code === 33 || code === 63) && words > newlines) return undefined;
+      if ((code === 33 || code === 63) && words > newlines) {
+        // "Geboren! Fenna, 12 maart 2025"
+        const cried = code === 33 && words <= 3 && saysOfDate(tokens.hash[j - 1]) === Says.Birth;
+        return cried ? { says: Says.Birth, distance: words + 1 } : undefined;
+      }
       if (code === 59 || code === 124) cells++;
       if (code === 46 && words > 0 && endsSentence(doc, j)) return undefined;
       // "gezien in 2019. 6-4-1971": the full stop behind a year.
@@ -98,6 +102,9 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
       continue;
     if (says === Says.Direct && words > 1) continue;
     if (cells > 0 && !(cells === 1 && words === 1)) return undefined;
+    // "verwachte partusdatum": a due date.
+    if (says === Says.Birth && /^(?:verwachte?|uitgerekende?|expected)$/i.test(textOf(doc, j - 1)))
+      return { says: Says.Other, distance: words };
     // "geb. datum", "geboorte datum", "datum geboorte": the birth beside it is meant.
     if ((says === Says.Other || says === Says.Direct) && words <= 5) {
       const marked = tokens.kind[j - 1] === Kind.Mark && (glued(doc, j) || glued(doc, j - 1));
@@ -110,14 +117,6 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
     return { says, distance: words };
   }
   return undefined;
-}
-
-/** The last token before the date, and before the function that makes it: dob = datetime.date(1956, 3, 12). */
-function beforeCall(doc: Doc, date: DateSpan): number {
-  let j = date.first - 1;
-  if (!isMark(doc, j, 40) || !doc.text.slice(date.start, date.end).includes(',') || date.weak) return j;
-  while (j > 0 && glued(doc, j) && (isWord(doc, j - 1) || isMark(doc, j - 1, 46))) j--;
-  return j - 1;
 }
 
 const BIRTH_WORDS = ['geboren', 'geboorte', 'geboortedatum', 'geboortedag', 'geborene'];
@@ -234,6 +233,16 @@ export function isBirthday(doc: Doc, date: DateSpan): boolean {
 
 const textBetween = (doc: Doc, date: DateSpan) => doc.text.slice(date.start, date.end);
 
+/** "zag op 12 maart 1956 het licht", "kwam … ter wereld": born, in other words. */
+export function isBirthPhrase(doc: Doc, date: DateSpan): boolean {
+  return (
+    /^\s(?:ter\swereld|het\s(?:levens)?licht)\b/i.test(doc.text.slice(date.end, date.end + 18)) ||
+    /\b(?:ter\swereld|het\s(?:levens)?licht)(?:\s(?:gezien|zag|gekomen|kwam))?(?:\s(?:op|in))?\s$/i.test(
+      doc.text.slice(Math.max(0, date.start - 34), date.start),
+    )
+  );
+}
+
 const WEIGHT_BEHIND = /^[^\n]{0,14}?(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram)(?![\p{L}])/iu;
 const WEIGHT_BEFORE = /(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram)(?![\p{L}])[^\d\n]{0,14}$/iu;
 
@@ -256,11 +265,11 @@ export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
   return NUMBER_WORD.test(doc.text.slice(Math.max(0, date.start - 16), date.start));
 }
 
-/** A birthday cake within four characters on either side. */
+/** A birthday cake or a baby within four characters on either side. */
 export function hasCake(doc: Doc, date: DateSpan): boolean {
   const around =
     doc.text.slice(Math.max(0, date.start - 8), date.start) + doc.text.slice(date.end, date.end + 4);
-  return around.includes('\u{1F382}');
+  return around.includes('\u{1F382}') || around.includes('\u{1F476}');
 }
 
 /** True when the date is no part of a sentence: marks or line edges on both sides, with a person's title near. */

@@ -7,6 +7,7 @@ import {
   hasCake,
   isBabyOf,
   isBirthday,
+  isBirthPhrase,
   isNumberOfThing,
   personNear,
   saidBefore,
@@ -99,7 +100,13 @@ export function weighAlone(
   if (sign === Sign.Birth) call(weigh.BIRTH_STAR);
   else if (sign === Sign.Other) deny(weigh.OTHER_WORD_NEAR);
   else if (said) weighSaid(doc, date, said, name, call, e);
-  if (isBabyOf(doc, date) || isBirthday(doc, date) || hasCake(doc, date) || birthWeightBeside(doc, date))
+  if (
+    isBabyOf(doc, date) ||
+    isBirthday(doc, date) ||
+    hasCake(doc, date) ||
+    isBirthPhrase(doc, date) ||
+    birthWeightBeside(doc, date)
+  )
     call(date.form === Form.DayMonth ? weigh.BIRTH_WORD_NEAR : weigh.BABY);
   else if (!e.called && before && evidenceBefore?.called && sharesLabel(doc, before, date))
     call(weigh.BIRTH_WORD_FAR);
@@ -249,6 +256,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.points += typed + (personNear(doc, date) ? weigh.STANDS_ALONE : 0);
     e.alone = true;
   }
+  if (momentBeside(doc, date)) e.isDate = true;
   if (/t\/m\s?$/.test(doc.text.slice(Math.max(0, date.start - 5), date.start))) e.isDate = true;
   // "vandaag (9-4)".
   if (
@@ -282,6 +290,19 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.preposition = true;
     if (!e.called) e.points += weigh.PREPOSITION_BEFORE;
   }
+}
+
+const MOMENT_BEHIND =
+  /^(?:,?\s(?:\(?(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b|(?:'s\s)?(?:ochtends?|middags?|avonds?|nachts?|vm|nm)\b))/i;
+const TERM_BEFORE = /\b(?:mnd|maanden?|wk|wkn|weken|week|dgn|dagen|jaar)\s\($/i;
+
+/** "3/8 (ma)", "8/11 ochtend", "over 3 mnd (3/8)": what makes a date of two numbers. */
+function momentBeside(doc: Doc, date: DateSpan): boolean {
+  if (!date.weak) return false;
+  return (
+    MOMENT_BEHIND.test(doc.text.slice(date.end, date.end + 14)) ||
+    TERM_BEFORE.test(doc.text.slice(Math.max(0, date.start - 12), date.start))
+  );
 }
 
 /** "hij is van", "wim is van", "Quinten, van": a person of that date. */

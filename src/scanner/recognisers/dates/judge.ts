@@ -87,7 +87,8 @@ function candidateOf(
 const UNIT_BEHIND =
   /^\s?(?:uur|u|h|mg|ml|gr?|kg|cm|mm|x|keer|dd|dgn|dagen?|weken|wk|wkn|mnd|maanden|jaar|jr|stuks|st|tabl|tablet|tabletten|pil|pillen|graden|per|minuten|min|personen|mmol|procent|punten|deel|delen|euro|van de|%|°)(?![\p{L}])/iu;
 
-const MOMENT_BEFORE = /(?:^|\s)(?:tot|sinds|vanaf|op|d\.?d\.?|per|seit|am)\s$/i;
+const MOMENT_BEFORE =
+  /(?:^|\s)(?:tot|sinds|vanaf|op|d\.?d\.?|per|seit|am|komt|kwam|ma|di|wo|do|vr|za|zo)\s$/i;
 
 /** Whether a bare 19-9 or 22/8 that something calls a date can be one: no unit behind, no dot (versie 5.2, 8.12 uur). */
 function isLikelyDate(doc: Doc, date: DateSpan, e: Evidence): boolean {

@@ -34,12 +34,21 @@ function span(
   return { start: start[first], end: end[next - 1], first, last: next - 1, ...parts };
 }
 
+/** A whole date and a dash, and the same behind one: 12-3-1956-4-5-2010 are two. */
+const DATE_BEFORE = /(?:^|[^\d-])\d{1,2}([-/.])\d{1,2}\1\d{4}-$/;
+const DATE_BEHIND = /^-\d{1,2}([-/.])\d{1,2}\1\d{2,4}(?![\d-])/;
+
 /** True when the number at token i is the tail of a longer run: 020-12-03-1956, 1.10.20.30. */
 function continuesRun(doc: Doc, i: number, separator: number): boolean {
   if (!glued(doc, i) || i < 2) return false;
   const mark = doc.tokens.hash[i - 1];
   if (!(isMark(doc, i - 1, DASH) || isMark(doc, i - 1, SLASH) || isMark(doc, i - 1, DOT))) return false;
   if (!isNumber(doc, i - 2) || !glued(doc, i - 1)) return false;
+  if (
+    mark === DASH &&
+    DATE_BEFORE.test(doc.text.slice(Math.max(0, doc.tokens.start[i] - 12), doc.tokens.start[i]))
+  )
+    return false;
   // 12/05-14/05/2025 is a range; 12-03-… behind another dash is not.
   return !(mark === DASH && separator !== DASH && separator !== SPACE);
 }
@@ -102,7 +111,11 @@ function readFull(
   if (rare && (sep2.code !== separator || a.length !== 2 || b.length !== 2)) return undefined;
   const apostrophe = isMark(doc, sep2.next, APOSTROPHE) ? 1 : 0;
   const c = readDigits(doc, sep2.next + apostrophe);
-  if (!c || runsOn(doc, c.next, separator)) return undefined;
+  if (!c) return undefined;
+  if (runsOn(doc, c.next, separator)) {
+    const behind = doc.tokens.start[c.next];
+    if (c.length !== 4 || !DATE_BEHIND.test(doc.text.slice(behind, behind + 12))) return undefined;
+  }
   if (rare && (c.length !== 4 || !isYear(c.value) || !isDay(a) || !isMonth(b))) return undefined;
   // 12-03 1956, 12/03-1956: two kinds of separators, and a whole year to be sure.
   const mixed = sep2.code !== separator && sep2.code !== NEWLINE;

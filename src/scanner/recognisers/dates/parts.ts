@@ -109,6 +109,14 @@ export function readSeparator(doc: Doc, j: number): { code: number; next: number
     if (next === j + 1 && tokens.start[next] - tokens.end[j] > 1) return undefined;
     return { code, next };
   }
+  // "12-03⏎-1956"
+  if (
+    tokens.kind[j] === Kind.Newline &&
+    isMark(doc, j + 1, DASH) &&
+    isNumber(doc, j + 2) &&
+    glued(doc, j + 2)
+  )
+    return { code: DASH, next: j + 2 };
   if (tokens.kind[j] === Kind.Newline)
     return j + 1 < tokens.count && tokens.kind[j + 1] === Kind.Number ? { code: 10, next: j + 1 } : undefined;
   const gap = tokens.start[j] - tokens.end[j - 1];

@@ -53,7 +53,11 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
   });
   const opening = bracketedBehind(doc, date, stop);
   if (opening >= 0) bracket = true;
-  for (let j = (opening >= 0 ? opening : date.first) - 1; j > Math.max(stop, date.first - 12); j--) {
+  for (
+    let j = (opening >= 0 ? opening : contextStart(doc, date)) - 1;
+    j > Math.max(stop, date.first - 12);
+    j--
+  ) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline) {
       if (++newlines > 1) return none();
@@ -140,6 +144,20 @@ function bracketedBehind(doc: Doc, date: DateSpan, stop: number): number {
     if (nameLike(doc, j) > 0) return -1;
   }
   return -1;
+}
+
+/** What makes a date in code and SQL: new Date("1956-03-12") · DATE '1956-03-12' · TO_DATE('12-03-1956') · !!date 1956-03-12. */
+const MAKES_DATE =
+  /(?:new\s)?(?:[\w.]{0,12}(?:date|datetime|timestamp|dt|strptime)(?:\.(?:of|parse))?\s?(?:\(\s?["']?|["'])|!!date\s)$/i;
+
+/** The token from which to look back for what the date is: the date's first, or that of the function that makes it. */
+export function contextStart(doc: Doc, date: DateSpan): number {
+  const from = Math.max(0, date.start - 28);
+  const call = MAKES_DATE.exec(doc.text.slice(from, date.start));
+  if (!call) return date.first;
+  let first = date.first;
+  while (first > 0 && doc.tokens.start[first - 1] >= from + call.index) first--;
+  return first;
 }
 
 const CHILD =
@@ -294,7 +312,7 @@ function isNameNeighbour(doc: Doc, i: number): boolean {
 /** Numbers that identify: a BSN in any of its notations. */
 const BSN_BEHIND = /^[^\p{L}\d\n]{0,6}(?:\d{8,9}|\d{3}[-. ]\d{3}[-. ]\d{3}|\d{4}[-. ]\d{2}[-. ]\d{3})(?!\d)/u;
 const IDENTITY_WORD =
-  /\b(?:bsn|burgerservicenummer|pat(?:i[eë]nt)?(?:nr|nummer)|dossier(?:nr|nummer)?|cli[eë]nt(?:nr|nummer)?|mrn|pid|sofi(?:nr|nummer)?|zorgnr|v-nr|polisnr)\b/i;
+  /\b(?:bsn|burgerservicenummer|pat(?:i[eë]nt)?(?:nr|nummer)|dossier(?:nr|nummer)?|cli[eë]nt(?:nr|nummer)?|mrn|pid|sofi(?:nr|nummer)?|zorgnr|v-nr|polisnr)(?![a-z])/i;
 
 /** A name, M/V, a BSN or a record number behind the date on its line, before the next date. */
 export function identityBehind(doc: Doc, date: DateSpan, next: number): { identity: boolean; name: boolean } {

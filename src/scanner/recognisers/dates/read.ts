@@ -117,7 +117,7 @@ function hasWord(doc: Doc, date: DateSpan): boolean {
 }
 
 const RANGE_START =
-  /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:\s?[-/]\s?|\s(?:au|bis|to)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+en\s+)$/;
+  /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:\s?[-/]\s?|\s(?:au|bis|to)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+(?:en|of|or|and)\s+)$/;
 
 /** "12-14 maart", "3 t/m 7 mei": the first day belongs to the date. */
 function withRangeStart(doc: Doc, date: DateSpan, free: number): DateSpan {

@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [Says, string])[] = [
       'narození narozeni narodený narodená narodil narodila nar rođen rođena rođenja roden rodena rodjen rodjena född födelsedatum født fødselsdato ' +
       'syntynyt syntymäaika родился родилась роден родена народилася народився рожд γέννησης γεννηθείς γεννήθηκε الميلاد مواليد تولد 出生 ' +
       'lahir sinh nasé nasementu berne berteedatum gebore datëlindja datelindja doğumlu dogumlu dhashay birt bday gdat gdatum gebdt gebdtg ddn ' +
-      'geboortedtm levenslicht',
+      'geboortedtm levenslicht partus partusdatum bevaldatum bevallingsdatum sectio',
   ],
   [
     Says.Other,
