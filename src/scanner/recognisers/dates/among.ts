@@ -1,7 +1,8 @@
 /** What the dates of one document say of each other. */
+import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
-import { REASON_ECHO, type Evidence } from './evidence';
+import { REASON_COLUMN, REASON_ECHO, type Evidence } from './evidence';
 import { isNumber, isWord, textOf } from './parts';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
@@ -20,6 +21,9 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
   const manyRows = opens.filter(Boolean).length >= ROW_START;
   for (let n = 0; n < dates.length; n++) {
     if (!bare(n)) continue;
+    // "3/5: gebeld" on a line of its own.
+    if (opens[n] && doc.text[dates[n].end] === ':' && doc.text[dates[n].end + 1] === ' ')
+      evidence[n].isDate = true;
     if (opens[n] && manyRows) evidence[n].isDate = evidence[n].row = true;
     // No fraction, no score and no range counts down like 24/11 or 31-5.
     if (
@@ -31,13 +35,21 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
       evidence[n].isDate = true;
     if (n > 0 && evidence[n - 1].isDate && dates[n - 1].form === Form.DayMonth) {
       const between = doc.text.slice(dates[n - 1].end, Math.min(dates[n].start, dates[n - 1].end + 10));
-      if (/^\s?(?:,|en|,?\sen|t\/m|&|\/)\s?$/.test(between)) evidence[n].isDate = true;
+      if (isRow(between)) evidence[n].isDate = true;
+    }
+    // "11/11 en 25/11": the last can only be a date, so the ones before it in its row are dates too.
+    for (let k = n; k > 0 && k > n - 8 && evidence[k].isDate && bare(k) && bare(k - 1); k--) {
+      if (!isRow(doc.text.slice(dates[k - 1].end, Math.min(dates[k].start, dates[k - 1].end + 10)))) break;
+      evidence[k - 1].isDate = true;
     }
     // "10-01 t/m 14-02-2025": the end of the range tells that its start is a date.
     if (n + 1 < dates.length && isRange(doc.text.slice(dates[n].end, dates[n + 1].start)))
       evidence[n].isDate = true;
   }
 }
+/** What stands between the dates of a row: 16-6, 14-7 en 15/9. */
+const isRow = (between: string) => /^\s?(?:,|en|and|,?\sen|t\/m|&|\/)\s?$/.test(between);
+
 /** "10-01 t/m 14-02-2025" is one date to a reader. */
 export function isRange(between: string): boolean {
   return (
@@ -68,6 +80,103 @@ export function amongBirths(
   for (let n = 0; n < dates.length; n++)
     if (dates[n].year > 0 && writtenIn - dates[n].year >= 2 && evidence[n].named && !evidence[n].other)
       totals[n] += weigh.AMONG_BIRTHS;
+}
+
+/** "Fenna, 3 april 2019, en Tjeerd, 5 mei 2021": the next of a row of persons, each with a date. */
+export function rowOfPersons(
+  doc: Doc,
+  dates: readonly DateSpan[],
+  evidence: readonly Evidence[],
+  totals: number[],
+  writtenIn: number,
+): void {
+  for (let n = 1; n < dates.length; n++) {
+    const [before, d] = [dates[n - 1], dates[n]];
+    if (totals[n] >= weigh.BLOCK || totals[n - 1] < weigh.BLOCK || evidence[n].other || d.day === 0) continue;
+    if (d.year === 0 || writtenIn - d.year < 0 || before.year === 0) continue;
+    if (doc.layout.line[before.last] !== doc.layout.line[d.first] || d.first - before.last > 8) continue;
+    const between = doc.text.slice(before.end, d.start);
+    const named =
+      evidence[n].sureName && evidence[n - 1].named && /^\s?[),;]*\s?(?:en|and|&)?\s/.test(between);
+    // Without a name only what joins, and a year that is no visit's.
+    const joined = /^\s(?:en|and|&)\s$/.test(between) && writtenIn - d.year >= 2;
+    if (!named && !joined) continue;
+    totals[n] = Math.max(totals[n], weigh.BLOCK);
+    evidence[n].isDate = true;
+  }
+}
+
+/** A row of a table that lost a cell: its one date stands under another header than the birth dates of the other rows. */
+export function shiftedRows(
+  doc: Doc,
+  dates: readonly DateSpan[],
+  evidence: readonly Evidence[],
+  totals: number[],
+): void {
+  const { label, inTable, line } = doc.layout;
+  /** Per line of a table its dates under the header of birth dates, and all its dates. */
+  const rows = new Map<number, { births: number; others: number[] }>();
+  dates.forEach((d, n) => {
+    if (inTable[d.first] !== 1) return;
+    const at = line[d.first];
+    const row = rows.get(at) ?? { births: 0, others: [] };
+    rows.set(at, row);
+    if (label[d.first] === Label.BirthDate) row.births++;
+    else row.others.push(n);
+  });
+  for (const [at, row] of rows) {
+    if (row.births > 0 || row.others.length !== 1) continue;
+    const near = [at - 2, at - 1, at + 1, at + 2].filter((l) => (rows.get(l)?.births ?? 0) > 0);
+    const [n] = row.others;
+    if (near.length === 0 || label[dates[n].first] === Label.Date || evidence[n].other) continue;
+    if (dates[n].year === 0 || dates[n].day === 0) continue;
+    totals[n] += weigh.SHIFTED_ROW;
+    evidence[n].named = evidence[n].isDate = true;
+    evidence[n].reason = REASON_COLUMN;
+  }
+}
+
+/** A line that opens like those around it: a word in capitals that may be a name, and its first date, where theirs is a birth. */
+export function linesAlike(
+  doc: Doc,
+  dates: readonly DateSpan[],
+  evidence: readonly Evidence[],
+  totals: number[],
+  writtenIn: number,
+): void {
+  const { line, lineFirst } = doc.layout;
+  const firstOf = new Map<number, number>();
+  dates.forEach((d, n) => {
+    if (!firstOf.has(line[d.first])) firstOf.set(line[d.first], n);
+  });
+  const isBirth = (at: number) => {
+    const n = firstOf.get(at);
+    return n !== undefined && totals[n] >= weigh.BLOCK && dates[n].year > 0 && opensSoon(n);
+  };
+  const opensSoon = (n: number) => {
+    const words = dates[n].first - lineFirst[line[dates[n].first]];
+    return words >= 1 && words <= 6;
+  };
+  for (const [at, n] of firstOf) {
+    const d = dates[n];
+    if (
+      totals[n] >= weigh.BLOCK ||
+      evidence[n].other ||
+      d.day === 0 ||
+      writtenIn - d.year < 2 ||
+      d.year === 0
+    )
+      continue;
+    if (!opensSoon(n) || !isCapital(doc, lineFirst[at])) continue;
+    const around = [at - 2, at - 1, at + 1, at + 2].filter(isBirth).length;
+    if (around < 2) continue;
+    totals[n] += weigh.LINE_ALIKE;
+    evidence[n].named = evidence[n].isDate = true;
+  }
+}
+
+function isCapital(doc: Doc, i: number): boolean {
+  return isWord(doc, i) && /^\p{Lu}/u.test(textOf(doc, i));
 }
 
 /** Lines under each other with a person and a date each: decades apart they are birth dates. */
@@ -111,7 +220,15 @@ export function echo(
   if (known.size === 0) return;
   for (let n = 0; n < dates.length; n++) {
     const d = dates[n];
-    if (totals[n] >= weigh.BLOCK || d.year === 0) continue;
+    if (totals[n] >= weigh.BLOCK) continue;
+    if (d.year === 0) {
+      if (!evidence[n].other && saysAgain(doc, dates, totals, n)) {
+        totals[n] = weigh.BLOCK;
+        evidence[n].reason = REASON_ECHO;
+        evidence[n].isDate = true;
+      }
+      continue;
+    }
     const same =
       d.day > 0 && (known.has(key(d.year, d.month, d.day)) || known.has(key(d.year, d.day, d.month)));
     if (same || isCorrection(doc, dates, totals, n)) {
@@ -128,6 +245,16 @@ export function echo(
   }
 }
 
+/** "DOB 12.08.1998 [August 12th]", "geb. 12-8-1998, dus 12 augustus": the day and month of the date right before it. */
+function saysAgain(doc: Doc, dates: readonly DateSpan[], totals: readonly number[], n: number): boolean {
+  const [before, d] = [dates[n - 1], dates[n]];
+  if (!before || totals[n - 1] < weigh.BLOCK || d.first - before.last > 5 || d.day === 0) return false;
+  if (doc.layout.line[before.last] !== doc.layout.line[d.first]) return false;
+  return (
+    (before.day === d.day && before.month === d.month) || (before.day === d.month && before.month === d.day)
+  );
+}
+
 /** "is 9 mei 1989 en niet 5 september 1989", "29-8-1955 was 28-9-1955": the date beside it, put right. */
 function isCorrection(doc: Doc, dates: readonly DateSpan[], totals: readonly number[], n: number): boolean {
   if (n === 0 || totals[n - 1] < weigh.BLOCK || dates[n - 1].year === 0) return false;
@@ -137,7 +264,7 @@ function isCorrection(doc: Doc, dates: readonly DateSpan[], totals: readonly num
     if (tokens.kind[j] === Kind.Newline || isNumber(doc, j)) return false;
     if (
       isWord(doc, j) &&
-      /^(?:was|niet|not|of|or|ipv|moet|klopt|stond|wordt|eigenlijk|sorry|herstel|correctie|nee)$/i.test(
+      /^(?:was|niet|not|of|or|ipv|i\.p\.v\.?|plaats|moet|klopt|stond|wordt|eigenlijk|sorry|herstel|correctie|nee)$/i.test(
         textOf(doc, j),
       )
     )

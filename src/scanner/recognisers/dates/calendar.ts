@@ -22,7 +22,7 @@ const MONTHS_COMMON: readonly string[] = [
 
 /**
  * Months in other languages of patients (Spanish, Portuguese, Italian, Polish, Turkish, Papiamento, Romanian,
- * Indonesian). These count only with a year behind them: "mayo" is also on chips.
+ * Indonesian). Those that are also another word count only with a year beside them: "mayo" is also on chips.
  */
 const MONTHS_OTHER: readonly string[] = [
   'enero janeiro gennaio stycznia styczeń ocak yanüari ianuarie januarie',
@@ -39,6 +39,36 @@ const MONTHS_OTHER: readonly string[] = [
   'diciembre dezembro dicembre grudnia grudzień aralık desèmber decembrie desember',
 ];
 
+/** The same in Hungarian, Czech, Croatian and the Scandinavian languages. */
+const MONTHS_NORTH_EAST: readonly string[] = [
+  'január ledna siječnja',
+  'február februar února veljače',
+  'március března ožujka',
+  'április dubna travnja',
+  'május května svibnja maj',
+  'június června lipnja',
+  'július července srpnja',
+  'augusztus augusti srpna kolovoza',
+  'szeptember září rujna',
+  'október října',
+  'listopadu studenoga',
+  'prosince prosinca',
+];
+
+/** Short forms as forms print them; only those that are no Dutch word, and with a day and a year around them: 12-ene-1956. */
+const MONTHS_SHORT: readonly string[] = [
+  'ene oca sty led', 'fev şub lut úno', 'már bře', 'abr kwi nis dub', 'kvě', 'giu haz cze čvn', 'lug tem čvc', 'ago ağu sie srp',
+  'wrz eyl zář szept', 'ott eki paź', 'kas listop', 'dic dez gru',
+]; // prettier-ignore
+
+/** Of those, the words that are also something else; the others count with a day before them alone: 15 mayıs. */
+const AMBIGUOUS_MONTHS = new Set(
+  ['mayo mart martie maret nisan maj marzec luty marca', ...MONTHS_SHORT]
+    .join(' ')
+    .split(' ')
+    .map((word) => hashWord(word) | 0),
+);
+
 /** Short forms of Dutch, English, German and French months are typed exactly; the full names also with one typing error. */
 const MONTHS_TYPED: readonly string[] = [
   'januari', 'februari', 'maart', 'april', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december',
@@ -48,7 +78,12 @@ const MONTHS_TYPED: readonly string[] = [
 const MONTHS = new Map<number, number>();
 const OTHERS = new Map<number, number>();
 MONTHS_COMMON.forEach((words, m) => words.split(' ').forEach((w) => MONTHS.set(hashWord(w) | 0, m + 1)));
-MONTHS_OTHER.forEach((words, m) => words.split(' ').forEach((w) => OTHERS.set(hashWord(w) | 0, m + 1)));
+for (const list of [MONTHS_OTHER, MONTHS_NORTH_EAST, MONTHS_SHORT])
+  list.forEach((words, m) =>
+    words.split(' ').forEach((w) => {
+      if (!OTHERS.has(hashWord(w) | 0)) OTHERS.set(hashWord(w) | 0, m + 1);
+    }),
+  );
 
 /** The month (1–12) that the word with this hash names in Dutch, English, German or French; 0 for none. */
 export function monthOf(hash: number): number {
@@ -58,6 +93,11 @@ export function monthOf(hash: number): number {
 /** The month (1–12) in another language, which wants a year behind it; 0 for none. */
 export function otherMonthOf(hash: number): number {
   return OTHERS.get(hash) ?? 0;
+}
+
+/** True for a month of another language that is no other word in a Dutch text. */
+export function isSureOtherMonth(hash: number): boolean {
+  return OTHERS.has(hash) && !AMBIGUOUS_MONTHS.has(hash);
 }
 
 /** The month a misspelled word stands for: one letter too many, too few, wrong or two swapped; 0 for none. */
@@ -71,7 +111,7 @@ export function mistypedMonth(word: string): number {
 }
 
 /** Damerau–Levenshtein distance of exactly 1 (or 0), by cutting off what both share at either end. */
-function isOneSlip(a: string, b: string): boolean {
+export function isOneSlip(a: string, b: string): boolean {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
@@ -170,10 +210,24 @@ const FEASTS = new Map<number, number>(
       ['oudejaarsavond', 31, 12], ['oudjaarsdag', 31, 12], ['oudjaar', 31, 12], ['nieuwjaarsdag', 1, 1], ['nieuwjaar', 1, 1],
       ['koninginnedag', 30, 4], ['koningsdag', 27, 4], ['bevrijdingsdag', 5, 5], ['dodenherdenking', 4, 5],
       ['sinterklaas', 5, 12], ['sinterklaasavond', 5, 12], ['pakjesavond', 5, 12], ['driekoningen', 6, 1],
-      ['valentijnsdag', 14, 2], ['schrikkeldag', 29, 2],
+      ['valentijnsdag', 14, 2], ['schrikkeldag', 29, 2], ['kerst', 25, 12], ['dierendag', 4, 10], ['allerheiligen', 1, 11],
+      ['allerzielen', 2, 11], ['halloween', 31, 10], ['christmas', 25, 12], ['oudejaarsnacht', 31, 12],
     ] as [string, number, number][]
   ).map(([word, day, month]) => [hashWord(word) | 0, day * 16 + month]),
 ); // prettier-ignore
+
+/** Feast days in two words and more, by their last word and the words before it. */
+export const LONG_FEASTS: readonly (readonly [RegExp, number])[] = [
+  [/\bchristmas day$/i, 25 * 16 + 12],
+  [/\bchristmas eve$/i, 24 * 16 + 12],
+  [/\bboxing day$/i, 26 * 16 + 12],
+  [/\bnew year'?s? day$/i, 1 * 16 + 1],
+  [/\bnew year'?s eve$/i, 31 * 16 + 12],
+  [/\b(?:st\.?|saint) patrick'?s day$/i, 17 * 16 + 3],
+  [/\bvalentine'?s day$/i, 14 * 16 + 2],
+  [/\b(?:sint|st\.?)[ -]maarten$/i, 11 * 16 + 11],
+  [/\boud en nieuw$/i, 31 * 16 + 12],
+];
 
 /** Day × 16 + month of the feast with this hash; 0 for none. */
 export function feastOf(hash: number): number {

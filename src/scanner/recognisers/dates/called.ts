@@ -7,13 +7,20 @@ import { Kind } from '../../tokens';
 import { fullYear, isYear } from './calendar';
 import { Form, type DateSpan } from './span';
 
-/** Two to four groups of digits, of letters that are misread digits, or of x and ? for unknown ones. */
+/**
+ * Two to four groups of digits, of letters and strokes that are misread digits, or of x and ? for unknown ones; the
+ * last may be a year of five digits, or month and year in one. At most 30 characters are looked at.
+ */
 const GROUPS =
-  /^[\dOolIiSBZG?x]{1,4}(?:(?: ?[-/.,_:\\|~+]{1,2} ?| {1,2})[\dOolIiSBZG?x]{1,4}){1,3}(?![\p{L}\d])/u;
-/** A day, any word and a year. */
-const WITH_WORD = /^\d{1,2}(?:e|de|ste)?[ .-]{1,2}\p{L}{2,12}[ .-]{1,3}(?:'?\d{2}|\d{4})(?![\p{L}\d])/u;
+  /^[\dOolIiSBZG?x|!]{1,4}(?:(?: ?[-/.,_:\\|~+]{1,3} ?'?| {1,2}'?)[\dOolIiSBZG?x|!]{1,6}){1,7}(?![\p{L}\d])/u;
+/** A day, any word that is no small one, and a year: 12 maar 1956 · 12/ene/1956; no "70 on 12 March". */
+const WITH_WORD =
+  /^\d{1,2}(?:e|de|ste)?[ ./-]{1,2}(?!(?:op|on|in|at|en|te|om|jaar|jr|uur|was|is)[ .])\p{L}{2,12}[ ./-]{1,3}(?:'?\d{2}|\d{4})(?![\p{L}\d]|[ /-][\p{L}\d])/u;
+/** A Roman month and a year. */
+const ROMAN = /^[IVX]{1,4}[ ./-]{1,2}(?:19|20)\d\d(?!\d)/;
 
-const SKIPPED_WORDS = /^(?:op|de|den|the|on|le|el|am|datum|dat|dag|is|was|ca|circa|patiënt|pt)$/i;
+const SKIPPED_WORDS =
+  /^(?:op|de|den|the|on|le|el|am|datum|dat|dag|is|was|ca|circa|patiënt|pt|il|em|la|dia|w)$/i;
 const SKIPPED_MARKS = '.:=(\'"*,>-|[';
 
 /** The first token of the value behind a birth cue at token i, past marks and small words; -1 for none. */
@@ -26,27 +33,41 @@ export function valueBehind(doc: Doc, i: number): number {
     if (kind[j] === Kind.Mark) {
       if (text === '?') return j;
       if (!SKIPPED_MARKS.includes(text)) return -1;
-    } else if (!SKIPPED_WORDS.test(text)) return end[j] - start[j] <= 2 ? j : -1;
+    } else if (!SKIPPED_WORDS.test(text)) return end[j] - start[j] <= 2 || /^[IVX]{3,4}$/.test(text) ? j : -1;
   }
   return -1;
+}
+
+/** True when token i goes on with the number before it: the 486 of 6241.71.486. */
+function isTail(doc: Doc, i: number): boolean {
+  const { kind, start, end } = doc.tokens;
+  if (i === 0 || start[i] - end[i - 1] > 1) return false;
+  if (kind[i - 1] === Kind.Number) return true;
+  return i > 1 && kind[i - 1] === Kind.Mark && kind[i - 2] === Kind.Number && start[i - 1] === end[i - 2];
 }
 
 /** A date, however broken, in the value that starts at token i. */
 export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   const { start, end, count } = doc.tokens;
   const from = start[i];
-  const slice = doc.text.slice(from, from + 30);
-  const typed = (GROUPS.exec(slice) ?? WITH_WORD.exec(slice))?.[0];
-  if (!typed) return undefined;
+  // A line may end inside the value: 12-0⏎3-1956. It's taken out, and counted where it lay before the end.
+  const raw = doc.text.slice(from, from + 31);
+  const broken = /[\d-]\n(?=[\d-])/.exec(raw);
+  const lineEnd = broken ? broken.index + 1 : -1;
+  const slice = lineEnd > 0 ? raw.slice(0, lineEnd) + raw.slice(lineEnd + 1) : raw;
+  const typed = (GROUPS.exec(slice) ?? WITH_WORD.exec(slice) ?? ROMAN.exec(slice))?.[0];
+  if (!typed || isTail(doc, i)) return undefined;
   const digits = typed.replaceAll(/\D/g, '').length;
-  // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups.
-  if (digits < 4 || digits > 8) return undefined;
+  // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups or two cells of a table.
+  const longYear = digits === 9 && /^\d{1,2}\D\d{1,2}\D\d{5}$/.test(typed);
+  if (digits < 4 || (digits > 8 && !longYear) || /^\d+ ?\| ?\d+$/.test(typed)) return undefined;
+  const to = from + typed.length + (lineEnd > 0 && typed.length > lineEnd ? 1 : 0);
   let last = i;
-  while (last + 1 < count && end[last + 1] <= from + typed.length) last++;
+  while (last + 1 < count && end[last + 1] <= to) last++;
   const year = Number(/\d{4}/.exec(typed)?.[0] ?? 0) || fullYear(Number(/(\d\d)$/.exec(typed)?.[1] ?? 0));
   return {
     start: from,
-    end: from + typed.length,
+    end: to,
     first: i,
     last,
     day: 0,

@@ -69,8 +69,12 @@ function separatorAt(doc: Doc, i: number): number {
 
 /** The separator when the date fills a cell of a row, with a separator or the line's edge on either side; 0 when not. */
 function cellEdge(doc: Doc, date: DateSpan): number {
-  const before = edge(doc, date.start, -1);
-  const behind = edge(doc, date.end, 1);
+  // In SQL a word stands before the quote: ,DATE '1959-03-31',
+  const typed = /(?:DATE|TIMESTAMP|TO_DATE\(|DATE\() ?'$/i.exec(
+    doc.text.slice(Math.max(0, date.start - 12), date.start),
+  );
+  const before = edge(doc, date.start - (typed?.[0].length ?? 0), -1);
+  const behind = edge(doc, typed && doc.text[date.end + 1] === ')' ? date.end + 2 : date.end, 1);
   if (before === 0 || behind === 0) return 0;
   if (before === 10 && behind === 10) return 0;
   if (before === 10) return behind;

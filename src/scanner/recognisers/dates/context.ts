@@ -1,9 +1,11 @@
 /** What stands around one date: cues, names, numbers, brackets, an age. Bounded looks to both sides. */
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { glued, isCellGap, isMark, isNumber, isWord, textOf } from './parts';
-import { nameLike } from './person';
+import { isOneSlip } from './calendar';
+import { glued, isCellGap, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
+import { contextStart, nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { Says, saysOfDate } from './words';
 
@@ -18,13 +20,17 @@ const MAX_TOKENS_BACK = 24;
 
 /** Cues typed against the date or against other text: OosteromMgeb12-3-56, overl02-01-98. */
 const GLUED_BIRTH =
-  /(?:geb|geboren|geborenop|gebdat|gebdatum|geboortedatum|gbd|gebd|gd|dob)(?:op)?[.:=('"]*$|(?:^|[^\p{L}])(?:geb|gbd|gd|gb|d\.?o\.?b|geb\.?\s?d(?:at|t|d)?)[.:=]*\s?[('"]?$/iu;
+  /(?:geb|geboren|geborenop|gebdat|gebdatum|geboortedatum|gbd|gebd|gd|dob)(?:op)?[.:=('"]*$|(?:^|[^\p{L}])(?:geb|gbd|gd|gb|g-datum|g\.datum|d\.?o\.?b|geb\.?\s?d(?:at|t|d)?)[.:=]*\s?[('"]?$/iu;
 const GLUED_OTHER =
   /(?:overl|overleden|afspraak|consult|ctr|contr|controle|datum|dd|sinds|vanaf|lab|opname|ontslag)[.:=(]*$/i;
 /** EDIFACT's qualifiers of a date: 329 is the birth date (UN/EDIFACT code list 2005). */
 const EDIFACT_DATE = /DTM\+(\d{1,3}):?\+?$/;
+/** The birth in a family tree file (GEDCOM 5.5.1): "1 BIRT", and its date under it. */
+const GEDCOM_BIRTH = /\bBIRT\s+(?:\d\s+)?DATE\s+$/;
 /** The star of birth; at the start of a line with a space behind it, it is a bullet. */
 const STAR = /(?:[*°✶⭐]|🎂)\s?'?$/u;
+/** "(b. 3 April 1956)", "Okkerse, b. 3 April 1956": born, in English; at the start of a line it counts a list. */
+const BORN = /[(,;]\s?b\.?\s$/;
 const CROSS = /(?:†|✝\uFE0F?|(?:^|[\s,(;])\+)\s?(?:\S{1,12}\s?)?$/u;
 
 export const enum Sign {
@@ -37,9 +43,11 @@ export const enum Sign {
 export function signBefore(doc: Doc, date: DateSpan): Sign {
   const before = doc.text.slice(Math.max(0, date.start - 20), date.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (GEDCOM_BIRTH.test(doc.text.slice(Math.max(0, date.start - 24), date.start))) return Sign.Birth;
   const edifact = EDIFACT_DATE.exec(line);
   if (edifact) return edifact[1] === '329' ? Sign.Birth : Sign.Other;
   if (STAR.test(line)) return /^\s*\*\s+$/.test(line) || /\*\*$/.test(line) ? Sign.None : Sign.Birth;
+  if (BORN.test(line)) return Sign.Birth;
   if (CROSS.test(line) && /[†✝+]\uFE0F?\s?$|✝\uFE0F?\S+\s/u.test(line)) return Sign.Other;
   if (!/[bdgmnptx][^\p{L}\d]{0,4}$/iu.test(line)) return Sign.None;
   if (GLUED_BIRTH.test(line)) return Sign.Birth;
@@ -54,7 +62,7 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
   let newlines = 0;
   let cells = 0;
   const last = Math.max(stop + 1, date.first - MAX_TOKENS_BACK);
-  for (let j = date.first - 1; j >= last; j--) {
+  for (let j = contextStart(doc, date) - 1; j >= last; j--) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline) {
       newlines++;
@@ -66,22 +74,41 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
     if (kind === Kind.Mark) {
       const code = tokens.hash[j];
       // "Geboortedatum?" and on the next line the answer.
-      if ((code === 33 || code === 63) && words > newlines) return undefined;
+      if ((code === 33 || code === 63) && words > newlines) {
+        // "Geboren! Fenna, 12 maart 2025"
+        const cried = code === 33 && words <= 3 && saysOfDate(tokens.hash[j - 1]) === Says.Birth;
+        return cried ? { says: Says.Birth, distance: words + 1 } : undefined;
+      }
       if (code === 59 || code === 124) cells++;
       if (code === 46 && words > 0 && endsSentence(doc, j)) return undefined;
+      // "gezien in 2019. 6-4-1971": the full stop behind a year.
+      if (code === 46 && tokens.kind[j - 1] === Kind.Number && tokens.end[j - 1] - tokens.start[j - 1] === 4)
+        return undefined;
       if (code === 41 && words > 1) cells++; // what stands in brackets before is another matter
       continue;
     }
     if (kind !== Kind.Word) continue;
     words++;
     if (words > MAX_WORDS_BACK) return undefined;
-    const says = saysOfDate(tokens.hash[j]);
+    const says = saysOfDate(tokens.hash[j]) || (isMistypedBirth(doc, j) ? Says.Birth : 0);
     if (says === 0 || says === Says.Some) continue;
+    // "turgor gb, CR 1-2 s": geen bijzonderheden; a birth date stands right behind it.
+    if (
+      words > 1 &&
+      tokens.end[j] - tokens.start[j] === 2 &&
+      says === Says.Birth &&
+      /^gb$/i.test(textOf(doc, j))
+    )
+      continue;
     if (says === Says.Direct && words > 1) continue;
     if (cells > 0 && !(cells === 1 && words === 1)) return undefined;
+    // "verwachte partusdatum": a due date.
+    if (says === Says.Birth && /^(?:verwachte?|uitgerekende?|expected)$/i.test(textOf(doc, j - 1)))
+      return { says: Says.Other, distance: words };
     // "geb. datum", "geboorte datum", "datum geboorte": the birth beside it is meant.
     if ((says === Says.Other || says === Says.Direct) && words <= 5) {
-      const beside = tokens.kind[j - 1] === Kind.Mark && glued(doc, j) ? j - 2 : j - 1;
+      const marked = tokens.kind[j - 1] === Kind.Mark && (glued(doc, j) || glued(doc, j - 1));
+      const beside = marked && !isCellGap(doc, j) ? j - 2 : j - 1;
       if (/^geboorteplaats$/i.test(textOf(doc, beside - 1)) || /^geboorteplaats$/i.test(textOf(doc, beside)))
         return { says: Says.Birth, distance: words };
       if (isWord(doc, beside) && saysOfDate(tokens.hash[beside]) === Says.Birth)
@@ -90,6 +117,19 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
     return { says, distance: words };
   }
   return undefined;
+}
+
+const BIRTH_WORDS = ['geboren', 'geboorte', 'geboortedatum', 'geboortedag', 'geborene'];
+
+/** "gebooren", "geborotedatum": a word for birth with one typing error, that is no other word. */
+function isMistypedBirth(doc: Doc, j: number): boolean {
+  const { start, end, lex } = doc.tokens;
+  const length = end[j] - start[j];
+  if (length < 6 || length > 14 || (lex[j] & (Lex.Word | Lex.Surname | Lex.Given)) !== 0) return false;
+  const word = textOf(doc, j).toLowerCase();
+  return (
+    word.startsWith('g') && BIRTH_WORDS.some((w) => Math.abs(w.length - length) <= 1 && isOneSlip(word, w))
+  );
 }
 
 const LONG_ABBREVIATION = /^(?:contr|overl|afspr|datum|gebdat|gebdatum|patnr|telefoon|geboorte)$/i;
@@ -114,11 +154,12 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
       marks++;
       continue;
     }
+    // "is op 3 april 80 geworden"
+    if (isAgeAt(doc, j) && textOf(doc, j + 1).toLowerCase() === 'geworden') return Says.Birth;
     if (tokens.kind[j] !== Kind.Word || ++words > 5) return 0;
     const word = textOf(doc, j).toLowerCase();
     if (/^(?:word|wordt|werd|turns|turned|turning)$/.test(word)) {
-      for (let k = j + 1; k <= j + 4; k++)
-        if (isNumber(doc, k) && tokens.end[k] - tokens.start[k] <= 3) return Says.Birth;
+      for (let k = j + 1; k <= j + 4; k++) if (isAgeAt(doc, k)) return Says.Birth;
       continue;
     }
     const says = saysOfDate(tokens.hash[j]);
@@ -131,6 +172,14 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
       return Says.Other;
   }
   return 0;
+}
+
+/** An age in digits or in words: 80 · tachtig. */
+function isAgeAt(doc: Doc, k: number): boolean {
+  const { start, end } = doc.tokens;
+  if (isNumber(doc, k)) return end[k] - start[k] <= 3;
+  const spelled = isWord(doc, k) ? readCardinal(doc, k) : undefined;
+  return spelled !== undefined && spelled.value >= 4;
 }
 
 /** True when a clock time stands behind the date: 10:42, 16.20 u, 14u15. */
@@ -153,39 +202,74 @@ export function ageBeside(doc: Doc, date: DateSpan): number {
 }
 
 const BABY_BEFORE =
-  /(?:\b(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote)\s+van\s|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?)$/i;
+  /(?:\b(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote)\s+van\s|\b(?:beiden|allebei|alle\sdrie|alledrie|both)\s|\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}+)?,?\s|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?)$/iu;
 
-/** "baby van 12/05/2025", "die van 5-12-38", "(6 maanden, 22/8)": the date can only be somebody's birth. */
+/** "baby van 12/05/2025", "beiden 30-1-25", "die van 5-12-38", "(6 maanden, 22/8)": the date can only be somebody's birth. */
 export function isBabyOf(doc: Doc, date: DateSpan): boolean {
-  return BABY_BEFORE.test(doc.text.slice(Math.max(0, date.start - 20), date.start));
+  return BABY_BEFORE.test(doc.text.slice(Math.max(0, date.start - 32), date.start));
 }
 
 const TURNS =
-  /\b(?:wordt|word|werd|turns|turned)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]\s?(?:op\s)?)$/i;
+  /\b(?:wordt|word|werd|turns|turned|turning|will\sbe|'ll\sbe)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s|on\s)?|\p{L}{3,18}(?:tig|ty)\s(?:jaar\s)?(?:op|on)\s)$/iu;
+/** "viert 3 april haar verjaardag", "gefeliciteerd met 3 april". */
+const CELEBRATES =
+  /\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s)$/i;
+const HIS_DAY = /^\s(?:\p{L}+\s){0,2}(?:\d{1,3}e\s|\p{L}+ste\s)?(?:verjaardag|jarig|birthday)\b/iu;
 
-/** "hij wordt 12 maart 70", "wordt ze 18 (12-3-2007)": a birthday. */
+/** "hij wordt 12 maart 70", "wordt ze 18 (12-3-2007)", "ze viert 3 april haar verjaardag": a birthday. */
 export function isBirthday(doc: Doc, date: DateSpan): boolean {
-  const before = doc.text.slice(Math.max(0, date.start - 28), date.start);
+  const before = doc.text.slice(Math.max(0, date.start - 36), date.start);
+  const behind = doc.text.slice(date.end, date.end + 32);
+  if (CELEBRATES.test(before)) return before.endsWith('met ') || HIS_DAY.test(behind);
   if (!TURNS.test(before)) return false;
   return (
-    /\d[^\d]*$/.test(before) ||
-    (date.month > 0 && /[^\d']\d\d$/.test(doc.text.slice(date.start, date.end)) && date.form === Form.Full)
+    /\d[^\d]{0,12}$/.test(before) ||
+    /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(before) ||
+    /^\s\p{L}*tig\b/iu.test(behind) ||
+    (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(doc.text.slice(date.start, date.end))) ||
+    (date.year > 0 && /\s\p{L}+tig$/iu.test(doc.text.slice(date.start, date.end)))
+  );
+}
+
+const textBetween = (doc: Doc, date: DateSpan) => doc.text.slice(date.start, date.end);
+
+/** "zag op 12 maart 1956 het licht", "kwam … ter wereld": born, in other words. */
+export function isBirthPhrase(doc: Doc, date: DateSpan): boolean {
+  return (
+    /^\s(?:ter\swereld|het\s(?:levens)?licht)\b/i.test(doc.text.slice(date.end, date.end + 18)) ||
+    /\b(?:ter\swereld|het\s(?:levens)?licht)(?:\s(?:gezien|zag|gekomen|kwam))?(?:\s(?:op|in))?\s$/i.test(
+      doc.text.slice(Math.max(0, date.start - 34), date.start),
+    )
+  );
+}
+
+const WEIGHT_BEHIND = /^[^\n]{0,14}?(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram)(?![\p{L}])/iu;
+const WEIGHT_BEFORE = /(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram)(?![\p{L}])[^\d\n]{0,14}$/iu;
+
+/** "zoon, zondag 4 mei, 3150 g", "2305 gr, beiden 30-1-25": the weight of a newborn beside the date. */
+export function birthWeightBeside(doc: Doc, date: DateSpan): boolean {
+  // "08.02 uur 2410 gr" is the hour of the birth.
+  if (date.form === Form.DayMonth && (clockBehind(doc, date) || /^\d\d?\.\d\d$/.test(textBetween(doc, date))))
+    return false;
+  return (
+    WEIGHT_BEHIND.test(doc.text.slice(date.end, date.end + 26)) ||
+    WEIGHT_BEFORE.test(doc.text.slice(Math.max(0, date.start - 26), date.start))
   );
 }
 
 const NUMBER_WORD =
-  /(?:nr|nummer|number|order|factuur|kvk|artikel|art|lot|batch|ref|referentie|kenmerk|isbn|iban|agb|big|ticket|zaak|code|versie|vers|id)[.:#]*\s?$/i;
+  /(?:nr|nummer|number|code|kenmerk|(?:^|[^\p{L}])(?:order|factuur|kvk|artikel|art|lot|batch|ref|referentie|isbn|iban|agb|big|ticket|zaak|versie|vers|id))[.:#]*\s?$/iu;
 
 /** "order 12031956", "uw kenmerk: 12.03.56/AB": a word for a number stands right before. */
 export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
   return NUMBER_WORD.test(doc.text.slice(Math.max(0, date.start - 16), date.start));
 }
 
-/** A birthday cake within four characters on either side. */
+/** A birthday cake or a baby within four characters on either side. */
 export function hasCake(doc: Doc, date: DateSpan): boolean {
   const around =
     doc.text.slice(Math.max(0, date.start - 8), date.start) + doc.text.slice(date.end, date.end + 4);
-  return around.includes('\u{1F382}');
+  return around.includes('\u{1F382}') || around.includes('\u{1F476}');
 }
 
 /** True when the date is no part of a sentence: marks or line edges on both sides, with a person's title near. */

@@ -2,10 +2,12 @@
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import {
+  birthWeightBeside,
   clockBehind,
   hasCake,
   isBabyOf,
   isBirthday,
+  isBirthPhrase,
   isNumberOfThing,
   personNear,
   saidBefore,
@@ -39,7 +41,7 @@ export interface Evidence {
   measure: boolean;
   /** True when "op", "in" or the like stands right before it. */
   preposition: boolean;
-  /** True when it stands in brackets behind a name. */
+  /** True when it stands in brackets behind a name, or behind a child's. */
   bracketed: boolean;
   /** True when it opens one of several lines that open so. */
   row: boolean;
@@ -94,16 +96,24 @@ export function weighAlone(
   const sign = signBefore(doc, date);
   const said = saidBefore(doc, date, stop);
   // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
-  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, call, deny, e);
+  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, call, deny, e);
   if (sign === Sign.Birth) call(weigh.BIRTH_STAR);
   else if (sign === Sign.Other) deny(weigh.OTHER_WORD_NEAR);
-  else if (said) weighSaid(date, said, name, call, e);
-  if (isBabyOf(doc, date) || isBirthday(doc, date) || hasCake(doc, date)) call(weigh.BABY);
+  else if (said) weighSaid(doc, date, said, name, call, e);
+  if (
+    isBabyOf(doc, date) ||
+    isBirthday(doc, date) ||
+    hasCake(doc, date) ||
+    isBirthPhrase(doc, date) ||
+    birthWeightBeside(doc, date)
+  )
+    call(date.form === Form.DayMonth ? weigh.BIRTH_WORD_NEAR : weigh.BABY);
   else if (!e.called && before && evidenceBefore?.called && sharesLabel(doc, before, date))
     call(weigh.BIRTH_WORD_FAR);
   const after = saidBehind(doc, date, next);
   if (after === Says.Birth) call(weigh.BIRTH_WORD_BEHIND - Math.min(0, e.called ? 0 : e.points));
-  else if (after === Says.Other && !e.called) deny(weigh.OTHER_WORD_FAR);
+  else if (after === Says.Other && !e.called && !(name.introduced && !name.near && name.sure === 2))
+    deny(weigh.OTHER_WORD_FAR);
   if (!e.called && clockBehind(doc, date)) deny(weigh.CLOCK_BEHIND);
   weighPlace(doc, date, name, next, e);
   if (!e.called && isNumberOfThing(doc, date)) {
@@ -111,6 +121,7 @@ export function weighAlone(
     e.other = true;
     e.measure ||= date.form === Form.Compact6 || date.form === Form.Compact8;
   }
+  if (before && isLifeSpan(doc, before, date)) deny(weigh.OTHER_WORD_NEAR);
   if (isLifeSpan(doc, date, behind)) {
     e.points += weigh.LIFE_SPAN;
     e.named = true;
@@ -123,6 +134,7 @@ export function weighAlone(
 
 /** What the nearest cue says, less where a name stands nearer. */
 function weighSaid(
+  doc: Doc,
   date: DateSpan,
   said: Said,
   name: NameBefore,
@@ -131,6 +143,11 @@ function weighSaid(
 ): void {
   const { says, distance } = said;
   if (says === Says.Measure) {
+    // "Admitted: Sat 06/07/24" is a Saturday.
+    if (distance === 1 && /\bSat\s$/.test(doc.text.slice(date.start - 4, date.start))) {
+      e.isDate = true;
+      return;
+    }
     // "Apgar 4/7", "RR 12/8" are no dates, whatever else the sentence says.
     if (date.form === Form.DayMonth || date.form === Form.Full)
       e.points += date.weak || date.year === 0 || date.year > 2000 ? weigh.OTHER_WORD_NEAR : 0;
@@ -170,6 +187,7 @@ function weighLabel(
   doc: Doc,
   date: DateSpan,
   before: DateSpan | undefined,
+  name: NameBefore,
   call: (points: number) => void,
   deny: (points: number) => void,
   e: Evidence,
@@ -189,8 +207,12 @@ function weighLabel(
     if (!/^[\s|;]+$/.test(between)) return;
   }
   if (label === Label.BirthDate) call(weigh.BIRTH_LABEL);
-  else if (label === Label.Date) deny(weigh.DATE_LABEL);
-  else if (table && label !== Label.Name) {
+  else if (label === Label.Date) {
+    // "Afspraak: Kortsmit M. / 29-10-84": the name has taken the label.
+    if (!table && name.sure === 2 && !name.near && !name.doctor)
+      e.points += weigh.DATE_LABEL * weigh.BEHIND_NAME;
+    else deny(weigh.DATE_LABEL);
+  } else if (table && label !== Label.Name) {
     e.points += weigh.OTHER_LABEL;
     if (date.form === Form.Compact6 || date.form === Form.Compact8) e.points += weigh.DATE_LABEL;
   }
@@ -210,11 +232,14 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
           ? weigh.NAME_BEFORE
           : weigh.NAME_BEFORE_DOUBTFUL;
     if (name.doctor && !name.bracket) e.points += weigh.DOCTOR_BEFORE;
-    e.bracketed = name.bracket && !name.near && date.form === Form.Full;
+    e.bracketed = (name.bracket || name.child || name.sex) && !name.near && date.year > 0 && date.day > 0;
+    if (name.child && !name.near && name.sure === 2) e.points += weigh.CHILD_BEFORE;
+    if (name.sex) e.points += weigh.SEX_BEFORE;
     if (name.bracket && !name.near) e.points += name.sure === 2 ? weigh.IN_BRACKETS : weigh.IN_BRACKETS / 2;
   } else if (name.relation) {
     e.named = true;
-    e.points += weigh.RELATION_BEFORE + (name.bracket ? weigh.IN_BRACKETS : 0);
+    e.points += weigh.RELATION_BEFORE + (name.bracket || name.child ? weigh.IN_BRACKETS : 0);
+    e.bracketed = name.child;
   }
   const behind = identityBehind(doc, date, next);
   if (name.identity || behind.identity) {
@@ -231,6 +256,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.points += typed + (personNear(doc, date) ? weigh.STANDS_ALONE : 0);
     e.alone = true;
   }
+  if (momentBeside(doc, date)) e.isDate = true;
   if (/t\/m\s?$/.test(doc.text.slice(Math.max(0, date.start - 5), date.start))) e.isDate = true;
   // "vandaag (9-4)".
   if (
@@ -253,6 +279,10 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     return;
   }
   if (/^van$/i.test(textOf(doc, word)) && isPersonVan(doc, word - 1)) {
+    // "ze is van 12 maart"
+    const pronoun =
+      date.form === Form.DayMonth && !e.other && /^(?:hij|zij|ze|ik)$/i.test(textOf(doc, word - 2));
+    if (pronoun) e.points += weigh.BABY;
     e.points += weigh.IS_VAN;
     e.named = true;
   } else if (saysOfDate(tokens.hash[word]) === Says.Some || /^van$/i.test(textOf(doc, word))) {
@@ -262,10 +292,28 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
   }
 }
 
+const MOMENT_BEHIND =
+  /^(?:,?\s(?:\(?(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b|(?:'s\s)?(?:ochtends?|middags?|avonds?|nachts?|vm|nm)\b))/i;
+const TERM_BEFORE = /\b(?:mnd|maanden?|wk|wkn|weken|week|dgn|dagen|jaar)\s\($/i;
+
+/** "3/8 (ma)", "8/11 ochtend", "over 3 mnd (3/8)": what makes a date of two numbers. */
+function momentBeside(doc: Doc, date: DateSpan): boolean {
+  if (!date.weak) return false;
+  return (
+    MOMENT_BEHIND.test(doc.text.slice(date.end, date.end + 14)) ||
+    TERM_BEFORE.test(doc.text.slice(Math.max(0, date.start - 12), date.start))
+  );
+}
+
 /** "hij is van", "wim is van", "Quinten, van": a person of that date. */
 function isPersonVan(doc: Doc, i: number): boolean {
   if (isMark(doc, i, 44)) return nameLike(doc, i - 1) === 2;
-  return /^(?:is|was|ben|bent)$/i.test(textOf(doc, i)) && isWord(doc, i - 1);
+  if (/^(?:is|was|ben|bent)$/i.test(textOf(doc, i))) return isWord(doc, i - 1);
+  // "is hij van", "ben ik van"; "ik van" also where "ben" is left out.
+  return (
+    /^ik$/i.test(textOf(doc, i)) ||
+    (/^(?:hij|zij|ze|u|je|jij)$/i.test(textOf(doc, i)) && /^(?:is|was|ben|bent)$/i.test(textOf(doc, i - 1)))
+  );
 }
 /** "12-03-1956 - 04-05-2025" behind a name: the first is a birth. */
 function isLifeSpan(doc: Doc, date: DateSpan, behind: DateSpan | undefined): boolean {

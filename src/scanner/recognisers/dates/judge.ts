@@ -1,6 +1,17 @@
 /** Second pass: which dates are birth dates, each judged with the others in view. */
 import type { Candidate, Doc } from '../../document';
-import { amongBirths, echo, isRange, markBareDates, rowsSpread, yearOfWriting } from './among';
+import {
+  amongBirths,
+  echo,
+  isRange,
+  linesAlike,
+  markBareDates,
+  rowOfPersons,
+  rowsSpread,
+  shiftedRows,
+  yearOfWriting,
+} from './among';
+import { birthdayLists } from './birthdays';
 import { columnWeights } from './columns';
 import { ageBeside } from './context';
 import { REASON_AGE, REASON_COLUMN, REASON_DATE, REASON_NAMED, weighAlone, type Evidence } from './evidence';
@@ -13,12 +24,16 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
   const evidence: Evidence[] = [];
   for (let n = 0; n < dates.length; n++)
     evidence.push(weighAlone(doc, dates[n], dates[n - 1], dates[n + 1], evidence[n - 1]));
+  birthdayLists(doc, dates, evidence);
   markBareDates(doc, dates, evidence);
   const writtenIn = yearOfWriting(dates, evidence);
   const columns = columnWeights(doc, dates, writtenIn);
   const totals = dates.map((date, n) => total(doc, date, evidence[n], columns[n], writtenIn));
+  shiftedRows(doc, dates, evidence, totals);
   rowsSpread(doc, dates, evidence, totals);
   amongBirths(dates, evidence, totals, writtenIn);
+  linesAlike(doc, dates, evidence, totals, writtenIn);
+  rowOfPersons(doc, dates, evidence, totals, writtenIn);
   echo(doc, dates, evidence, totals);
   const out: Candidate[] = [];
   for (let n = 0; n < dates.length; n++) {
@@ -72,6 +87,9 @@ function candidateOf(
 const UNIT_BEHIND =
   /^\s?(?:uur|u|h|mg|ml|gr?|kg|cm|mm|x|keer|dd|dgn|dagen?|weken|wk|wkn|mnd|maanden|jaar|jr|stuks|st|tabl|tablet|tabletten|pil|pillen|graden|per|minuten|min|personen|mmol|procent|punten|deel|delen|euro|van de|%|°)(?![\p{L}])/iu;
 
+const MOMENT_BEFORE =
+  /(?:^|\s)(?:tot|sinds|vanaf|op|d\.?d\.?|per|seit|am|komt|kwam|ma|di|wo|do|vr|za|zo)\s$/i;
+
 /** Whether a bare 19-9 or 22/8 that something calls a date can be one: no unit behind, no dot (versie 5.2, 8.12 uur). */
 function isLikelyDate(doc: Doc, date: DateSpan, e: Evidence): boolean {
   const typed = doc.text.slice(date.start, date.end);
@@ -79,7 +97,9 @@ function isLikelyDate(doc: Doc, date: DateSpan, e: Evidence): boolean {
   if (date.form === Form.Full)
     return !(typed.includes('.') && /(?:versie|release|\bv)[.:]?\s?$/i.test(before));
   if (date.form !== Form.DayMonth) return true;
-  if (typed.includes('.') || typed === '24/7' || (/\p{L}$/u.test(before) && !e.other)) return false;
+  // "tot 02.04, toen": padded, behind a word for a moment that is no clock's.
+  if (typed.includes('.') && !(/^\d\d\.\d\d$/.test(typed) && MOMENT_BEFORE.test(before))) return false;
+  if (typed === '24/7' || (/\p{L}$/u.test(before) && !e.other)) return false;
   return !UNIT_BEHIND.test(doc.text.slice(date.end, date.end + 12));
 }
 function total(doc: Doc, date: DateSpan, e: Evidence, column: number, writtenIn: number): number {
@@ -95,7 +115,7 @@ function total(doc: Doc, date: DateSpan, e: Evidence, column: number, writtenIn:
     age < -1 || age > 115
       ? weigh.YEAR_AHEAD
       : age <= 1
-        ? weigh.YEAR_RECENT * (age < 1 ? 1 : e.bracketed ? 0 : 0.5)
+        ? weigh.YEAR_RECENT * (e.bracketed && age >= 0 ? 0 : age < 1 ? 1 : 0.5)
         : age <= 4
           ? weigh.YEAR_TODDLER
           : age <= 14

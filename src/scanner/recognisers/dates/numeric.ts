@@ -1,7 +1,17 @@
 /** Dates in digits: 12-03-1956, 1956/3/12, 12 03 1956, 03-1956, 19-9, 19560312, 120356, l2-O3-l956. */
 import type { Doc } from '../../document';
 import { fullYear, isYear } from './calendar';
-import { glued, isMark, isNumber, isWord, readDigits, readSeparator, textOf, type Digits } from './parts';
+import {
+  glued,
+  isMark,
+  isNumber,
+  isRareSeparator,
+  isWord,
+  readDigits,
+  readSeparator,
+  textOf,
+  type Digits,
+} from './parts';
 import { Form, type DateSpan } from './span';
 
 const APOSTROPHE = 39;
@@ -10,6 +20,9 @@ const DOT = 46;
 const SLASH = 47;
 const SPACE = 32;
 const NEWLINE = 10;
+const BRACKET = 40;
+const COMMA = 44;
+const PIPE = 124;
 
 function span(
   doc: Doc,
@@ -21,12 +34,21 @@ function span(
   return { start: start[first], end: end[next - 1], first, last: next - 1, ...parts };
 }
 
+/** A whole date and a dash, and the same behind one: 12-3-1956-4-5-2010 are two. */
+const DATE_BEFORE = /(?:^|[^\d-])\d{1,2}([-/.])\d{1,2}\1\d{4}-$/;
+const DATE_BEHIND = /^-\d{1,2}([-/.])\d{1,2}\1\d{2,4}(?![\d-])/;
+
 /** True when the number at token i is the tail of a longer run: 020-12-03-1956, 1.10.20.30. */
 function continuesRun(doc: Doc, i: number, separator: number): boolean {
   if (!glued(doc, i) || i < 2) return false;
   const mark = doc.tokens.hash[i - 1];
   if (!(isMark(doc, i - 1, DASH) || isMark(doc, i - 1, SLASH) || isMark(doc, i - 1, DOT))) return false;
   if (!isNumber(doc, i - 2) || !glued(doc, i - 1)) return false;
+  if (
+    mark === DASH &&
+    DATE_BEFORE.test(doc.text.slice(Math.max(0, doc.tokens.start[i] - 12), doc.tokens.start[i]))
+  )
+    return false;
   // 12/05-14/05/2025 is a range; 12-03-… behind another dash is not.
   return !(mark === DASH && separator !== DASH && separator !== SPACE);
 }
@@ -45,8 +67,13 @@ const isMonth = (n: Digits) => n.length <= 2 && n.value <= 12;
 export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
   const a = readDigits(doc, i);
   if (!a) return undefined;
-  if (a.length === 1 && isNumber(doc, i + 1)) return readBoxes(doc, i);
+  if (a.length === 1 && (isNumber(doc, i + 1) || isMark(doc, i + 1, PIPE))) {
+    const boxes = readBoxes(doc, i);
+    if (boxes || isNumber(doc, i + 1)) return boxes;
+  }
   if (a.length > 4) return a.misread || a.next !== i + 1 ? undefined : readCompact(doc, i);
+  const called = a.length === 4 && isMark(doc, i - 1, BRACKET) ? readCall(doc, i, a) : undefined;
+  if (called) return called;
   const sep = readSeparator(doc, a.next);
   if (!sep || sep.code === NEWLINE || continuesRun(doc, i, sep.code)) return undefined;
   const yearMark = isMark(doc, sep.next, APOSTROPHE) ? 1 : 0;
@@ -57,7 +84,18 @@ export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
     sep2 && (sep2.code === sep.code || (sep.code === SPACE) === (sep2.code === NEWLINE))
       ? readFull(doc, i, a, b, sep.code, sep2)
       : undefined;
-  return full ?? readTwoParts(doc, i, a, b, sep.code);
+  return full ?? (isRareSeparator(sep.code) ? undefined : readTwoParts(doc, i, a, b, sep.code));
+}
+
+/** date(1956, 3, 12), LocalDate.of(1956, 3, 12): a date in code; the brackets and the word before them make it one. */
+function readCall(doc: Doc, i: number, year: Digits): DateSpan | undefined {
+  if (!isYear(year.value) || !isWord(doc, i - 2) || !glued(doc, i - 1) || !glued(doc, i)) return undefined;
+  if (!isMark(doc, i + 1, COMMA) || !isMark(doc, i + 3, COMMA)) return undefined;
+  const month = isNumber(doc, i + 2) ? readDigits(doc, i + 2) : undefined;
+  const day = isNumber(doc, i + 4) ? readDigits(doc, i + 4) : undefined;
+  if (!month || !day || !isMonth(month) || !isDay(day)) return undefined;
+  const parts = { year: year.value, month: month.value, day: day.value, form: Form.Full, weak: false };
+  return span(doc, i, day.next, parts);
 }
 
 function readFull(
@@ -69,9 +107,16 @@ function readFull(
   sep2: { code: number; next: number },
 ): DateSpan | undefined {
   if (b.length > 2) return undefined;
+  const rare = isRareSeparator(separator);
+  if (rare && (sep2.code !== separator || a.length !== 2 || b.length !== 2)) return undefined;
   const apostrophe = isMark(doc, sep2.next, APOSTROPHE) ? 1 : 0;
   const c = readDigits(doc, sep2.next + apostrophe);
-  if (!c || runsOn(doc, c.next, separator)) return undefined;
+  if (!c) return undefined;
+  if (runsOn(doc, c.next, separator)) {
+    const behind = doc.tokens.start[c.next];
+    if (c.length !== 4 || !DATE_BEHIND.test(doc.text.slice(behind, behind + 12))) return undefined;
+  }
+  if (rare && (c.length !== 4 || !isYear(c.value) || !isDay(a) || !isMonth(b))) return undefined;
   // 12-03 1956, 12/03-1956: two kinds of separators, and a whole year to be sure.
   const mixed = sep2.code !== separator && sep2.code !== NEWLINE;
   if (mixed && !(c.length === 4 && isYear(c.value) && a.length <= 2)) return undefined;
@@ -88,7 +133,7 @@ function readFull(
   }
   if (a.length > 2) return undefined;
   if (c.length === 4 && isYear(c.value)) {
-    const weak = mixed || separator === SPACE || (misread && !(c.value > 1900));
+    const weak = mixed || rare || separator === SPACE || (misread && !(c.value > 1900));
     if (isDay(a) && isMonth(b)) return make(c.value, b.value, a.value, weak);
     if (isMonth(a) && isDay(b)) return make(c.value, a.value, b.value, weak);
     // No such date, but the text may call it one: 45-13-1956.
@@ -103,7 +148,9 @@ function readFull(
   const padded = a.length === 2 && b.length === 2;
   const weak = spaced || misread || (separator === DOT && !padded && c.value < 20) || separator === 0xb7;
   if (isDay(a) && isMonth(b)) return make(fullYear(c.value), b.value, a.value, weak);
-  if (isMonth(a) && isDay(b)) return make(fullYear(c.value), a.value, b.value, true);
+  // 04/13/15: nothing else but an American date is written so.
+  if (isMonth(a) && isDay(b))
+    return make(fullYear(c.value), a.value, b.value, weak || !padded || separator !== SLASH);
   return undefined;
 }
 
@@ -158,24 +205,38 @@ function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: numb
       form: Form.MonthYear,
       weak: true,
     });
+  // exp 01/27: the month and year on a package; a cue must say so.
+  if (isMonth(a) && a.value > 0 && b.length === 2 && b.value >= 24 && slashOrDash)
+    return span(doc, i, b.next, {
+      day: 0,
+      month: a.value,
+      year: fullYear(b.value),
+      form: Form.MonthYear,
+      weak: true,
+    });
   if (isDay(a) && isMonth(b) && a.value > 0 && b.value > 0)
     return span(doc, i, b.next, { day: a.value, month: b.value, year: 0, form: Form.DayMonth, weak: true });
   return undefined;
 }
 
-/** A form with a box per digit: 1 2 0 3 1 9 5 6. */
+/** A form with a box per digit: 1 2 0 3 1 9 5 6 · 1|2|0|3|1|9|5|6 · 1 2 - 0 3 - 1 9 5 6. */
 function readBoxes(doc: Doc, i: number): DateSpan | undefined {
   const digit = (j: number) =>
     isNumber(doc, j) && doc.tokens.end[j] - doc.tokens.start[j] === 1 ? Number(textOf(doc, j)) : -1;
-  if (digit(i - 1) >= 0 || digit(i + 8) >= 0) return undefined;
+  const isLine = (j: number) => isMark(doc, j, PIPE) || isMark(doc, j, DASH) || isMark(doc, j, SLASH);
+  if (digit(i - 1) >= 0 || (isMark(doc, i - 1, PIPE) && digit(i - 2) >= 0)) return undefined;
   let digits = 0;
+  let j = i;
   for (let k = 0; k < 8; k++) {
-    if (digit(i + k) < 0) return undefined;
-    digits = digits * 10 + digit(i + k);
+    if (k > 0 && isLine(j)) j++;
+    if (digit(j) < 0) return undefined;
+    digits = digits * 10 + digit(j);
+    j++;
   }
+  if (digit(j) >= 0 || (isMark(doc, j, PIPE) && digit(j + 1) >= 0)) return undefined;
   const [day, month, year] = [Math.floor(digits / 1e6), Math.floor(digits / 1e4) % 100, digits % 1e4];
   if (day > 31 || month > 12 || !isYear(year)) return undefined;
-  return span(doc, i, i + 8, { day, month, year, form: Form.Full, weak: true });
+  return span(doc, i, j, { day, month, year, form: Form.Full, weak: true });
 }
 
 /** 19560312, 12031956, 560312, 120356, and the day of a time stamp (20240207083000). */

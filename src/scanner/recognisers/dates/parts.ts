@@ -25,6 +25,10 @@ const DASH = 45;
 const DOT = 46;
 const SLASH = 47;
 const MIDDLE_DOT = 0xb7;
+const BULLET = 0x2022;
+const FRACTION_SLASH = 0x2044;
+/** Marks that stand for a separator only between a day, a month and a whole year: 12|03|1956, 12_03_1956. */
+const RARE_SEPARATORS = '|\\_,';
 const SPACE = 32;
 const TAB = 9;
 
@@ -85,18 +89,34 @@ export function readDigits(doc: Doc, i: number): Digits | undefined {
   return { value, length, next: j, misread };
 }
 
+/** True for a separator that needs a whole date around it. */
+export function isRareSeparator(code: number): boolean {
+  return code < 128 && RARE_SEPARATORS.includes(String.fromCharCode(code));
+}
+
 /** The separator from token j on: - / . · or white space (32), a line end (10). `next` is the token after it. */
 export function readSeparator(doc: Doc, j: number): { code: number; next: number } | undefined {
   const { tokens, text } = doc;
   if (j >= tokens.count) return undefined;
   if (tokens.kind[j] === Kind.Mark) {
-    const code = tokens.hash[j];
+    const typed = tokens.hash[j];
+    const code = typed === BULLET ? MIDDLE_DOT : typed === FRACTION_SLASH ? SLASH : typed;
+    if (isRareSeparator(code))
+      return glued(doc, j) && glued(doc, j + 1) && isNumber(doc, j + 1) ? { code, next: j + 1 } : undefined;
     if (code !== DASH && code !== SLASH && code !== DOT && code !== MIDDLE_DOT) return undefined;
     const next = isNewline(doc, j + 1) ? j + 2 : j + 1;
     if (next >= tokens.count || tokens.start[j] - tokens.end[j - 1] > 1) return undefined;
     if (next === j + 1 && tokens.start[next] - tokens.end[j] > 1) return undefined;
     return { code, next };
   }
+  // "12-03⏎-1956"
+  if (
+    tokens.kind[j] === Kind.Newline &&
+    isMark(doc, j + 1, DASH) &&
+    isNumber(doc, j + 2) &&
+    glued(doc, j + 2)
+  )
+    return { code: DASH, next: j + 2 };
   if (tokens.kind[j] === Kind.Newline)
     return j + 1 < tokens.count && tokens.kind[j + 1] === Kind.Number ? { code: 10, next: j + 1 } : undefined;
   const gap = tokens.start[j] - tokens.end[j - 1];
@@ -113,10 +133,12 @@ export function readCardinal(doc: Doc, i: number): { value: number; next: number
   const code = numberWord(doc.tokens.hash[i]);
   if (code % 8 !== NumberKind.Cardinal) return undefined;
   const value = code >> 3;
-  if (value < 10 && i + 1 < doc.tokens.count && doc.tokens.hash[i + 1] === EN && isWord(doc, i + 2)) {
-    const tens = numberWord(doc.tokens.hash[i + 2]);
+  const dash = isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? 1 : 0;
+  const en = i + 1 + dash;
+  if (value < 10 && isWord(doc, en) && doc.tokens.hash[en] === EN && isWord(doc, en + 1 + dash)) {
+    const tens = numberWord(doc.tokens.hash[en + 1 + dash]);
     if (tens % 8 === NumberKind.Cardinal && tens >> 3 >= 20 && (tens >> 3) % 10 === 0)
-      return { value: value + (tens >> 3), next: i + 3 };
+      return { value: value + (tens >> 3), next: en + 2 + dash };
   }
   if (value >= 20 && value % 10 === 0) {
     const unit = isMark(doc, i + 1, DASH) ? i + 2 : i + 1;
@@ -171,7 +193,7 @@ export function readSpelledYear(doc: Doc, i: number): Year | undefined {
     };
   }
   if (value === 19 || value === 20) {
-    const rest = readCardinal(doc, i + 1);
+    const rest = readCardinal(doc, isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? i + 2 : i + 1);
     if (rest && rest.value >= (value === 19 ? 1 : 10))
       return { year: value * 100 + rest.value, next: rest.next, spelled: true };
   }
@@ -183,7 +205,12 @@ export function readSpelledYear(doc: Doc, i: number): Year | undefined {
 
 /** Words that make the number before them a clock time or an amount, not a year. */
 const AFTER_AMOUNT =
-  /^(?:uur|u|h|am|pm|mg|ml|gr|g|kg|cm|mm|x|dd|dgn|dagen|weken|wk|wkn|mnd|maanden|jaar|jr|keer|stuks|st|tabl|tabletten|tablet|minuten|min|personen|euro|plekken|patiënten|mensen|hours|weeks|days|tot)$/i;
+  /^(?:uur|u|h|am|pm|mg|ml|gr|g|kg|cm|mm|x|dd|dgn|dagen|weken|wk|wkn|mnd|maanden|jaar|jr|keer|stuks|st|tabl|tabletten|tablet|minuten|min|personen|euro|plekken|patiënten|mensen|hours|weeks|days|patients|people|tablets|tot|geworden|geweest)$/i;
+
+/** True when token i is a word that makes an amount or a time of the number before it. */
+export function isUnitAt(doc: Doc, i: number): boolean {
+  return isWord(doc, i) && AFTER_AMOUNT.test(textOf(doc, i));
+}
 
 /** A year from token i on, after a month: 1956, '56, 56, also in words; marks and one line end may stand before it. */
 export function readYear(doc: Doc, i: number): Year | undefined {

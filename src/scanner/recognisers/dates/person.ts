@@ -22,6 +22,10 @@ export interface NameBefore {
   readonly doctor: boolean;
   /** A relation or a patient stands right before it, without a name: vader (3-6-39). */
   readonly relation: boolean;
+  /** A word for a child stands before it or leads the name in: zoontje Bilal, 12-1-2025. */
+  readonly child: boolean;
+  /** M/V stands right before it. */
+  readonly sex: boolean;
 }
 
 /** How surely a person's name stands right before token i (0, 1 doubtful, 2 sure), past marks, M/V and an age. */
@@ -34,6 +38,8 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
   let van = false;
   let comma = false;
   let relation = false;
+  let child = false;
+  let sex = false;
   const none = () => ({
     sure: 0,
     bracket,
@@ -42,8 +48,16 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
     introduced: false,
     relation,
     doctor: false,
+    child,
+    sex,
   });
-  for (let j = date.first - 1; j > Math.max(stop, date.first - 12); j--) {
+  const opening = bracketedBehind(doc, date, stop);
+  if (opening >= 0) bracket = true;
+  for (
+    let j = (opening >= 0 ? opening : contextStart(doc, date)) - 1;
+    j > Math.max(stop, date.first - 12);
+    j--
+  ) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline) {
       if (++newlines > 1) return none();
@@ -67,6 +81,11 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
     const word = textOf(doc, j).toLowerCase();
     if (/^(?:m|v|f|x|man|vrouw|male|female|jongen|meisje|jongetje|boy|girl)$/.test(word)) {
       identity = true;
+      if (CHILD.test(word) && skipped === 0 && newlines === 0) child = relation = true;
+      sex ||=
+        tokens.shape[j] !== Shape.Capital &&
+        doc.tokens.end[j] - doc.tokens.start[j] === 1 &&
+        j >= date.first - 2;
       continue;
     }
     if (/^(?:jr|jaar|jarige|j|jaren|bsn|y|yo|yrs|years|old|oud|en|idem|van|id|in)$/.test(word)) {
@@ -74,8 +93,12 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
       if (word === 'van') van = true;
       continue;
     }
-    if ((tokens.cue[j] & (Cue.Relation | Cue.Patient)) !== 0) {
+    // "mevr 12-3-1955 belt": a title without a name stands for the patient too.
+    const titled =
+      j === date.first - 1 && (tokens.cue[j] & Cue.Title) !== 0 && (tokens.cue[j] & Cue.Doctor) === 0;
+    if ((tokens.cue[j] & (Cue.Relation | Cue.Patient)) !== 0 || titled) {
       relation ||= skipped === 0 && newlines === 0;
+      child ||= relation && CHILD.test(word);
       continue;
     }
     if ((tokens.cue[j] & Cue.Weekday) !== 0) continue;
@@ -86,7 +109,8 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
       continue;
     }
     // "Wet van 12 maart 1956": only a person led in by a title is "van" a date.
-    if (van && !comma && !isIntroduced(doc, j)) return none();
+    const from = van && !comma && !isIntroduced(doc, j);
+    if (from && !(sure === 2 && isSpeaker(doc, j))) return none();
     const opened = bracket || opensBracket(doc, j);
     return {
       // A name on the line before counts for a date that has its line to itself: an address block.
@@ -97,9 +121,63 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
       introduced: isIntroduced(doc, j),
       doctor: isDoctor(doc, j),
       relation,
+      child: child || isChild(doc, j),
+      sex,
     };
   }
   return none();
+}
+
+/**
+ * The bracket that opens before something short and a comma before the date: Jaylinn (groep 4, 02-05-2017). It must say
+ * nothing of dates, and no profession; -1 for none.
+ */
+function bracketedBehind(doc: Doc, date: DateSpan, stop: number): number {
+  const { tokens } = doc;
+  if (!isMark(doc, date.first - 1, 44)) return -1;
+  for (let j = date.first - 2; j > Math.max(stop, date.first - 8); j--) {
+    if (isMark(doc, j, 40)) return j;
+    if (tokens.kind[j] === Kind.Newline || isMark(doc, j, 41)) return -1;
+    if (tokens.kind[j] !== Kind.Word) continue;
+    if (saysOfDate(tokens.hash[j]) !== 0 || (tokens.cue[j] & (Cue.Role | Cue.Doctor)) !== 0) return -1;
+    // "(Jan, 12-03-1956)" is read from the date backwards.
+    if (nameLike(doc, j) > 0) return -1;
+  }
+  return -1;
+}
+
+/** What makes a date in code and SQL: new Date("1956-03-12") · DATE '1956-03-12' · TO_DATE('12-03-1956') · !!date 1956-03-12. */
+const MAKES_DATE =
+  /(?:new\s)?(?:[\w.]{0,12}(?:date|datetime|timestamp|dt|strptime)(?:\.(?:of|parse))?\s?(?:\(\s?["']?|["'])|!!date\s)$/i;
+
+/** The token from which to look back for what the date is: the date's first, or that of the function that makes it. */
+export function contextStart(doc: Doc, date: DateSpan): number {
+  const from = Math.max(0, date.start - 28);
+  const call = MAKES_DATE.exec(doc.text.slice(from, date.start));
+  if (!call) return date.first;
+  let first = date.first;
+  while (first > 0 && doc.tokens.start[first - 1] >= from + call.index) first--;
+  return first;
+}
+
+const CHILD =
+  /^(?:baby|kind|kindje|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|kleinzoon|kleindochter|kleinkind|peuter|kleuter|dreumes|zuigeling|broertje|zusje|pleegzoon|pleegdochter|son|daughter|child|boy|girl)$/i;
+
+/** A word for a child at most three words before the last word of a name: kind Fenna Okkerse. */
+function isChild(doc: Doc, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 5 && (isWord(doc, j) || isMark(doc, j, 45)); j--)
+    if (CHILD.test(textOf(doc, j))) return true;
+  return false;
+}
+
+/** "ik ben Serap Bakker van …", "met Jan de Vries van …": a person says who and of when he is. */
+function isSpeaker(doc: Doc, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 6; j--) {
+    if (!isWord(doc, j) && !isMark(doc, j, 45)) return false;
+    if (/^(?:ben|met|is|heet|this)$/i.test(textOf(doc, j))) return true;
+    if (nameLike(doc, j) === 0 && (doc.tokens.cue[j] & Cue.Prefix) === 0 && isWord(doc, j)) return false;
+  }
+  return false;
 }
 
 /** "el h." · "jr." · "sr.": a full stop that closes a short form, no sentence. */
@@ -234,7 +312,7 @@ function isNameNeighbour(doc: Doc, i: number): boolean {
 /** Numbers that identify: a BSN in any of its notations. */
 const BSN_BEHIND = /^[^\p{L}\d\n]{0,6}(?:\d{8,9}|\d{3}[-. ]\d{3}[-. ]\d{3}|\d{4}[-. ]\d{2}[-. ]\d{3})(?!\d)/u;
 const IDENTITY_WORD =
-  /\b(?:bsn|burgerservicenummer|pat(?:i[eë]nt)?(?:nr|nummer)|dossier(?:nr|nummer)?|cli[eë]nt(?:nr|nummer)?|mrn|pid|sofi(?:nr|nummer)?|zorgnr|v-nr|polisnr)\b/i;
+  /\b(?:bsn|burgerservicenummer|pat(?:i[eë]nt)?(?:nr|nummer)|dossier(?:nr|nummer)?|cli[eë]nt(?:nr|nummer)?|mrn|pid|sofi(?:nr|nummer)?|zorgnr|v-nr|polisnr)(?![a-z])/i;
 
 /** A name, M/V, a BSN or a record number behind the date on its line, before the next date. */
 export function identityBehind(doc: Doc, date: DateSpan, next: number): { identity: boolean; name: boolean } {

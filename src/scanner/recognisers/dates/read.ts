@@ -2,11 +2,12 @@
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
-import { numberWord } from './calendar';
+import { fullYear, isYear, monthOf, numberWord } from './calendar';
 import { readCalled, valueBehind } from './called';
 import { readNumeric } from './numeric';
-import { isMark, isNumber, misreadDigit } from './parts';
+import { isMark, isNumber, isWord, misreadDigit } from './parts';
 import { Form, type DateSpan } from './span';
+import { Says, saysOfDate } from './words';
 import {
   readChinese,
   readDayFirst,
@@ -28,10 +29,11 @@ export function readDates(doc: Doc): DateSpan[] {
     if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
     if (kind[i] === Kind.Number) date = readNumber(doc, i);
     else if (kind[i] === Kind.Word) {
-      if ((cue[i] & Cue.Month) !== 0) date = readMonthFirst(doc, i);
+      if ((cue[i] & Cue.Month) !== 0 || opensShortMonth(doc, i)) date = readMonthFirst(doc, i);
       else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
       else if (looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
     }
+    if (!date && kind[i] === Kind.Number && birthWordBefore(doc, i)) promised = i;
     if (i === promised || (kind[i] === Kind.Number && label[i] === Label.BirthDate && inTable[i] === 1))
       date = orCalled(date, readCalled(doc, i));
     if (!date || date.first < free) continue;
@@ -42,11 +44,20 @@ export function readDates(doc: Doc): DateSpan[] {
   return dates;
 }
 
+/** True when a word for birth stands before token i, with marks and small words between: nar. 3. 4. 1956 · gebooren 3 4 '56. */
+function birthWordBefore(doc: Doc, i: number): boolean {
+  const { kind, hash } = doc.tokens;
+  for (let j = i - 1; j >= 0 && j > i - 4 && kind[j] !== Kind.Newline && kind[j] !== Kind.Number; j--)
+    if (kind[j] === Kind.Word && saysOfDate(hash[j]) === Says.Birth) return valueBehind(doc, j) === i;
+  return false;
+}
+
 /** Where a birth date is promised, the longer reading counts; a whole date needs no such help, but for 12-03-19 56. */
 function orCalled(date: DateSpan | undefined, called: DateSpan | undefined): DateSpan | undefined {
   if (!called || !date) return called ?? date;
   const whole = date.form === Form.Full || date.form === Form.Compact8;
-  const cut = (date.year === 2019 || date.year === 2020) && called.end === date.end + 3;
+  // 12-03-19 56, and 12-03-19S6: the first two digits of the year were read as all of it.
+  const cut = (date.year === 2019 || date.year === 2020) && called.end <= date.end + 3;
   return (whole && !cut) || date.end >= called.end ? date : called;
 }
 
@@ -54,11 +65,37 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
   const { start, end } = doc.tokens;
   const length = end[i] - start[i];
   if (length > 14) return undefined;
+  const encoded = length <= 4 && isMark(doc, i + 1, 37) ? readEncoded(doc, i) : undefined;
+  if (encoded) return encoded;
   const numeric = readNumeric(doc, i);
   if (numeric && numeric.form !== Form.DayMonth) return numeric;
+  // "3-5 mei": two days of one month; the second reads itself and takes the first along.
+  if (numeric && isWord(doc, numeric.last + 1) && readDayFirst(doc, numeric.last)) return undefined;
   if (length === 4)
     return readChinese(doc, i) ?? numeric ?? readYearFirst(doc, i) ?? readRareMonthBefore(doc, i);
   return (length <= 2 ? readDayFirst(doc, i) : undefined) ?? numeric;
+}
+
+/** A date in a web address, where %2F stands for a slash and %2D for a dash (RFC 3986): 12%2F03%2F1956. */
+function readEncoded(doc: Doc, i: number): DateSpan | undefined {
+  const { start, end, count } = doc.tokens;
+  const typed = /^(\d{1,4})%2[DF](\d{1,2})%2[DF](\d{1,4})(?!\d)/i.exec(
+    doc.text.slice(start[i], start[i] + 16),
+  );
+  if (!typed) return undefined;
+  const [a, b, c] = [1, 2, 3].map((group) => Number(typed[group]));
+  const [year, day] = typed[1].length === 4 ? [a, c] : [c < 100 ? fullYear(c) : c, a];
+  if (!isYear(year) || day > 31 || b > 12) return undefined;
+  let last = i;
+  while (last + 1 < count && end[last + 1] <= start[i] + typed[0].length) last++;
+  const to = start[i] + typed[0].length;
+  return { start: start[i], end: to, first: i, last, day, month: b, year, form: Form.Full, weak: false };
+}
+
+/** Months that are no cue for names, such as Mar and März: looked up only before a number. */
+function opensShortMonth(doc: Doc, i: number): boolean {
+  const next = isMark(doc, i + 1, 46) || isMark(doc, i + 1, 45) ? i + 2 : i + 1;
+  return isNumber(doc, next) && monthOf(doc.tokens.hash[i]) > 0;
 }
 
 /** A word of one or two letters that OCR makes of digits (l, O, I), with a number or a separator and a number behind it. */
@@ -80,13 +117,13 @@ function hasWord(doc: Doc, date: DateSpan): boolean {
 }
 
 const RANGE_START =
-  /(?:^|[^\d/.:-])(\d{1,2})(?:\s?[-/]\s?|\s(?:au|bis|to)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+en\s+)$/;
+  /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:\s?[-/]\s?|\s(?:au|bis|to)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+(?:en|of|or|and)\s+)$/;
 
 /** "12-14 maart", "3 t/m 7 mei": the first day belongs to the date. */
 function withRangeStart(doc: Doc, date: DateSpan, free: number): DateSpan {
   if (date.month === 0 || date.day === 0 || !hasWord(doc, date)) return date;
   const match = RANGE_START.exec(doc.text.slice(Math.max(0, date.start - 20), date.start));
-  if (!match || Number(match[1]) < 1 || Number(match[1]) > 31) return date;
+  if (!match || match[1].split(', ').some((day) => Number(day) < 1 || Number(day) > 31)) return date;
   const start = date.start - match[0].length + match[0].search(/\d/);
   let first = date.first;
   while (first > free && doc.tokens.start[first] > start) first--;

@@ -33,6 +33,14 @@ export const PERSON_BEFORE = 2;
 export const BABY = 4;
 /** "Jan de Vries (12-03-1956)". */
 export const IN_BRACKETS = 1;
+/** "kind Fenna Okkerse 12 jan 2025": a word for a child leads the name in; children are born of late. */
+export const CHILD_BEFORE = 1;
+/** "JAGROEP, KAYRA  v  20250311": the sex stands right before it. */
+export const SEX_BEFORE = 0.75;
+/** A row of a table with a column of birth dates in which only this one date stands: its cells have shifted. */
+export const SHIFTED_ROW = 3;
+/** A line like the lines around it, which each open with words and a birth date. */
+export const LINE_ALIKE = 1.5;
 /** "brief van dr. Okkerse, 12-3-2018": a professional's date is that of a letter. */
 export const DOCTOR_BEFORE = -2.5;
 /** "19680704;V;Ouwehand": a name behind. */

@@ -5,19 +5,24 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import {
   feastOf,
+  fullYear,
+  isSureOtherMonth,
   isYear,
+  LONG_FEASTS,
   mistypedMonth,
   monthOf,
   otherMonthOf,
   romanMonth,
   UNKNOWN_MONTH,
   numberWord,
+  NumberKind,
 } from './calendar';
 import {
   glued,
   isMark,
   isNewline,
   isNumber,
+  isUnitAt,
   isWord,
   readDayWord,
   readDigits,
@@ -29,7 +34,7 @@ import { Form, type DateSpan } from './span';
 
 const APOSTROPHE = 39;
 const ORDINAL_END = /^(?:e|de|ste|den|st|nd|rd|th|er|ème|eme|o)$/i;
-const CONNECTOR = /^(?:van|of|de|den|der|d|di|da|do|del)$/i;
+const CONNECTOR = /^(?:van|of|the|de|den|der|d|di|da|do|del)$/i;
 
 interface Month {
   readonly month: number;
@@ -44,12 +49,20 @@ function monthAt(doc: Doc, j: number): Month | undefined {
   const common = monthOf(hash[j]);
   if (common > 0) return { month: common, wantsYear: false };
   const other = otherMonthOf(hash[j]);
-  if (other > 0) return { month: other, wantsYear: true };
+  if (other > 0) return { month: other, wantsYear: !isSureOtherMonth(hash[j]) };
   if (shape[j] === Shape.Foreign) {
     // 3 травня 1981: in another script any word between a day and a year is a month. 年 and 月 are counted apart.
     return end[j] - start[j] >= 3 ? { month: UNKNOWN_MONTH, wantsYear: true } : undefined;
   }
   const length = end[j] - start[j];
+  // "X78" is a code, not October '78.
+  if (
+    isNumber(doc, j + 1) &&
+    glued(doc, j + 1) &&
+    length <= 4 &&
+    romanMonth(textOf(doc, j).toUpperCase()) > 0
+  )
+    return undefined;
   if (length <= 5 && (shape[j] === Shape.Caps || shape[j] === Shape.Initials)) {
     const roman = romanMonth(textOf(doc, j));
     if (roman > 0) return { month: roman, wantsYear: true };
@@ -93,7 +106,7 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
   if (isNewline(doc, j)) j++;
   for (let k = 0; k < 2 && isWord(doc, j) && CONNECTOR.test(textOf(doc, j)) && isWord(doc, j + 1); k++) j++;
   const month = monthAt(doc, j);
-  if (!month) return undefined;
+  if (!month) return readOrdinals(doc, i, day.value, day.next);
   const after = isMark(doc, j + 1, 46) && glued(doc, j + 1) ? j + 2 : j + 1;
   const year = readYear(doc, after);
   if (month.wantsYear && !(year && (year.year >= 1900 || month.month <= 12))) return undefined;
@@ -103,15 +116,30 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
   return make(doc, i, j + 1, day.value, month.month, 0, day.misread);
 }
 
+/** "de 3e van de 4e 1956": day and month both as ordinals in digits. */
+function readOrdinals(doc: Doc, i: number, day: number, from: number): DateSpan | undefined {
+  const isOrdinalEnd = (j: number) => isWord(doc, j) && glued(doc, j) && ORDINAL_END.test(textOf(doc, j));
+  if (!isOrdinalEnd(from) || textOf(doc, from + 1) !== 'van' || textOf(doc, from + 2) !== 'de')
+    return undefined;
+  const month = isNumber(doc, from + 3) ? readDigits(doc, from + 3) : undefined;
+  if (!month || month.value < 1 || month.value > 12 || day < 1 || !isOrdinalEnd(month.next)) return undefined;
+  const year = readYear(doc, month.next + 1);
+  return make(doc, i, year ? year.next : month.next + 1, day, month.value, year?.year ?? 0, !year);
+}
+
 /** Months that Dutch does not have, so that "May 25" and "Aug 21" stand for a day; "Mei 3" does not. */
 const ENGLISH_FIRST =
   /^(?:January|February|March|April|May|June|July|August|Aug|September|Sept|Sep|October|Oct|November|Nov|December|Dec|Feb|Apr)$/i;
+
+const PART_OF_MONTH = /^(?:begin|eind|medio|half|midden|early|mid|late)$/i;
 
 /** A date that opens with a month at token i: March 12, 1956 · Feb 14th · maart 1956 · mrt '56. */
 export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
   const { tokens } = doc;
   const month = monthAt(doc, i);
   if (!month || month.month === UNKNOWN_MONTH) return undefined;
+  const dashed = readDashedMonthFirst(doc, i, month.month);
+  if (dashed) return dashed;
   const j = isMark(doc, i + 1, 46) && glued(doc, i + 1) ? i + 2 : i + 1;
   const number = textOf(doc, j) === 'the' ? j + 1 : j;
   const digits = isNumber(doc, number) ? readDigits(doc, number) : undefined;
@@ -122,39 +150,94 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
       glued(doc, digits.next) &&
       /^(?:st|nd|rd|th)$/i.test(textOf(doc, digits.next));
     const next = suffix ? digits.next + 1 : digits.next;
-    const comma = isMark(doc, next, 44) ? next + 1 : next;
-    const year = readDigits(doc, comma);
-    if (year && year.length === 4 && isYear(year.value))
-      return make(doc, i, year.next, day, month.month, year.value, false);
+    const year = yearBehindDay(doc, isMark(doc, next, 44) ? next + 1 : next);
+    if (year) return make(doc, i, year.next, day, month.month, year.year, false);
     if (suffix) return make(doc, i, next, day, month.month, 0, false);
     const goesOn =
       (isMark(doc, next, 58) || isMark(doc, next, 45) || isMark(doc, next, 47)) && isNumber(doc, next + 1);
     const named = tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Caps;
-    if (named && !goesOn && ENGLISH_FIRST.test(textOf(doc, i)) && !isWord(doc, next))
+    const ownMonth = isWord(doc, next) && monthAt(doc, next) !== undefined;
+    if (named && !goesOn && ENGLISH_FIRST.test(textOf(doc, i)) && !isUnitAt(doc, next) && !ownMonth)
       return make(doc, i, next, day, month.month, 0, false);
-    return undefined;
+    // "mei 20" behind "eind" is a year.
+    if (!(isWord(doc, i - 1) && PART_OF_MONTH.test(textOf(doc, i - 1)))) return undefined;
+  }
+  // "March twelfth nineteen fifty-six"
+  const spelled = isWord(doc, number) ? readDayWord(doc, number) : undefined;
+  if (spelled?.ordinal && spelled.value <= 31) {
+    const year = yearBehindDay(doc, isMark(doc, spelled.next, 44) ? spelled.next + 1 : spelled.next);
+    return make(doc, i, year ? year.next : spelled.next, spelled.value, month.month, year?.year ?? 0, false);
   }
   const year = readYear(doc, j);
   if (!year) return undefined;
-  // "mei 25" is a day or a year, "mei zesenvijftig" at least no sentence anybody types.
-  const weak = year.spelled === true;
+  // "mei 25" is a day or a year; "mei zesenvijftig" is no sentence anybody types, "mei tweeduizend twintig" is.
+  const weak = year.spelled === true && numberWord(tokens.hash[j]) >> 3 < 100 && !isCenturyAt(doc, j);
   return make(doc, i, year.next, 0, month.month, year.year, weak);
 }
 
-/** A month with a typing error or in another language before a year of four digits at token i. */
+/** Apr-3-1956 · Apr/3/1956 */
+function readDashedMonthFirst(doc: Doc, i: number, month: number): DateSpan | undefined {
+  const { hash } = doc.tokens;
+  if (!(isMark(doc, i + 1, 45) || isMark(doc, i + 1, 47)) || !glued(doc, i + 1)) return undefined;
+  const day = isNumber(doc, i + 2) ? readDigits(doc, i + 2) : undefined;
+  if (!day || day.length > 2 || day.value < 1 || day.value > 31) return undefined;
+  if (!(isMark(doc, day.next, 45) || isMark(doc, day.next, 47)) || hash[day.next] !== hash[i + 1])
+    return undefined;
+  const year = yearBehindDay(doc, day.next + 1);
+  return year && make(doc, i, year.next, day.value, month, year.year, false);
+}
+
+/** The year behind a month and a day: four digits, '56, or in words; two bare digits are something else. */
+function yearBehindDay(doc: Doc, i: number): { year: number; next: number } | undefined {
+  const quoted = isMark(doc, i, APOSTROPHE);
+  const digits = isNumber(doc, quoted ? i + 1 : i) ? readDigits(doc, quoted ? i + 1 : i) : undefined;
+  if (digits?.length === 4 && isYear(digits.value)) return { year: digits.value, next: digits.next };
+  if (digits?.length === 2 && quoted) return { year: fullYear(digits.value), next: digits.next };
+  const spelled = digits ? undefined : readSpelledYear(doc, i);
+  return spelled && spelled.next > i + 1 ? spelled : undefined;
+}
+
+/** "tweeduizend", "negentien honderd", "twee duizend": a year written out, whatever follows. */
+function isCenturyAt(doc: Doc, j: number): boolean {
+  return /^(?:honderd|duizend)$/i.test(textOf(doc, j + 1));
+}
+
+/** A month with a typing error or in another language before a year of four digits at token i; also Christmas Day 1956. */
 export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
   const { tokens } = doc;
   const year = readDigits(doc, i);
   if (!year || year.length !== 4 || !isYear(year.value)) return undefined;
-  const at = isMark(doc, i - 1, APOSTROPHE) ? i - 2 : i - 1;
+  let at = isMark(doc, i - 1, APOSTROPHE) || isMark(doc, i - 1, 44) ? i - 2 : i - 1;
+  // "abril de 2020", "Julho de 2019"
+  if (isWord(doc, at) && /^(?:de|del|di)$/i.test(textOf(doc, at)) && otherMonthOf(tokens.hash[at - 1]) > 0)
+    at--;
   if (!isWord(doc, at)) return undefined;
   const feast = feastOf(tokens.hash[at]);
   if (feast > 0) return make(doc, feastStart(doc, at), year.next, feast >> 4, feast & 15, year.value, false);
+  const long = longFeastAt(doc, at);
+  if (long) return make(doc, long.first, year.next, long.date >> 4, long.date & 15, year.value, false);
+  if (isMark(doc, i - 1, 44)) return undefined;
   if (tokens.end[at] - tokens.start[at] < 4 || romanMonth(textOf(doc, at)) > 0) return undefined;
   const month = monthAt(doc, at);
   return month && month.month !== UNKNOWN_MONTH
     ? make(doc, at, year.next, 0, month.month, year.value, false)
     : undefined;
+}
+
+/** A feast of two or more words that ends at token `at`, and its first token. */
+function longFeastAt(doc: Doc, at: number): { first: number; date: number } | undefined {
+  const { start, end } = doc.tokens;
+  if (!/^(?:day|eve|maarten|nieuw)$/i.test(textOf(doc, at))) return undefined;
+  const from = Math.max(0, end[at] - 24);
+  const before = doc.text.slice(from, end[at]);
+  for (const [words, date] of LONG_FEASTS) {
+    const found = words.exec(before);
+    if (!found) continue;
+    let first = at;
+    while (first > 0 && start[first - 1] >= from + found.index) first--;
+    return { first, date };
+  }
+  return undefined;
 }
 
 /** "Eerste Kerstdag", "Tweede Kerstdag": the ordinal belongs to it. */
@@ -183,6 +266,8 @@ function mayOpenDate(doc: Doc, i: number): boolean {
 export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
   const { tokens } = doc;
   if (!mayOpenDate(doc, i)) return undefined;
+  const dictated = readDictated(doc, i);
+  if (dictated) return dictated;
   const before = isWord(doc, i - 1) ? feastOf(tokens.hash[i - 1]) : 0;
   if (before > 0) {
     const year = readSpelledYear(doc, i);
@@ -209,7 +294,9 @@ function readSpelledTriple(
   day: { value: number; ordinal: boolean },
   j: number,
 ): DateSpan | undefined {
-  const spoken = SPOKEN_MARK.test(textOf(doc, j)) ? j + 1 : j;
+  const isSpokenMark = (k: number) =>
+    SPOKEN_MARK.test(textOf(doc, k)) || (isMark(doc, k, 45) && glued(doc, k));
+  const spoken = isSpokenMark(j) ? j + 1 : j;
   if (!isWord(doc, spoken)) return undefined;
   const nul = NUL.test(textOf(doc, i - 1));
   const previous = nul ? i - 2 : i - 1;
@@ -218,7 +305,7 @@ function readSpelledTriple(
   const month = readDayWord(doc, NUL.test(textOf(doc, spoken)) ? spoken + 1 : spoken);
   if (!month || month.value > 12 || month.ordinal !== day.ordinal) return undefined;
   const first = nul || (day.ordinal && /^de$/i.test(textOf(doc, i - 1))) ? i - 1 : i;
-  const at = SPOKEN_MARK.test(textOf(doc, month.next)) ? month.next + 1 : month.next;
+  const at = isSpokenMark(month.next) ? month.next + 1 : month.next;
   const year = isNumber(doc, at) ? readYear(doc, at) : readSpelledYear(doc, at);
   if (!year) {
     // "de elfde van de elfde": a day and a month; two plain numbers are nothing.
@@ -231,6 +318,25 @@ function readSpelledTriple(
   return make(doc, first, year.next, day.value, month.value, year.year, true);
 }
 
+/** Six or eight digits dictated one by one: een twee nul drie een negen vijf zes. A cue must call them a date. */
+function readDictated(doc: Doc, i: number): DateSpan | undefined {
+  const digit = (j: number) => {
+    if (!isWord(doc, j)) return -1;
+    if (NUL.test(textOf(doc, j))) return 0;
+    const code = numberWord(doc.tokens.hash[j]);
+    return code % 8 === NumberKind.Cardinal && code >> 3 < 10 ? code >> 3 : -1;
+  };
+  if (digit(i - 1) >= 0) return undefined;
+  let length = 0;
+  let digits = '';
+  while (length <= 8 && digit(i + length) >= 0) digits += String(digit(i + length++));
+  if (length !== 6 && length !== 8) return undefined;
+  const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
+  const year = length === 8 ? Number(digits.slice(4)) : fullYear(Number(digits.slice(4)));
+  if (day < 1 || day > 31 || month < 1 || month > 12 || !isYear(year)) return undefined;
+  return { ...make(doc, i, i + length, day, month, year, true), form: Form.Compact6 };
+}
+
 /** Dictated separators: twaalf streep drie streep zesenvijftig. */
 const SPOKEN_MARK = /^(?:streep|streepje|punt|slash|schuine)$/i;
 const NUL = /^(?:nul|zero|oh)$/i;
@@ -238,19 +344,30 @@ const NUL = /^(?:nul|zero|oh)$/i;
 /** 1956年3月27日 from token i on. */
 export function readChinese(doc: Doc, i: number): DateSpan | undefined {
   const mark = (j: number, sign: string) => isWord(doc, j) && textOf(doc, j) === sign;
-  if (!mark(i + 1, '年') || !isNumber(doc, i + 2) || !mark(i + 3, '月') || !isNumber(doc, i + 4))
-    return undefined;
+  if (!mark(i + 1, '年') || !isNumber(doc, i + 2) || !mark(i + 3, '月')) return undefined;
+  if (!isNumber(doc, i + 4)) {
+    const [year, month] = [Number(textOf(doc, i)), Number(textOf(doc, i + 2))];
+    return isYear(year) && month >= 1 && month <= 12 ? make(doc, i, i + 4, 0, month, year, false) : undefined;
+  }
   const [year, month, day] = [i, i + 2, i + 4].map((at) => Number(textOf(doc, at)));
   if (!isYear(year) || month > 12 || day > 31) return undefined;
   return make(doc, i, mark(i + 5, '日') ? i + 6 : i + 5, day, month, year, false);
 }
 
-/** 1956-Mar-12 from token i on. */
+/** 1956-Mar-12 · 1956 maart 12 · 1956. március 12. from token i on. */
 export function readYearFirst(doc: Doc, i: number): DateSpan | undefined {
-  const mark = (j: number) => isMark(doc, j, 45) || isMark(doc, j, 47) || isMark(doc, j, 46);
-  if (!mark(i + 1) || !mark(i + 3) || !isNumber(doc, i + 4)) return undefined;
-  const month = monthAt(doc, i + 2);
-  const day = Number(textOf(doc, i + 4));
   const year = Number(textOf(doc, i));
-  return month && day <= 31 && isYear(year) ? make(doc, i, i + 5, day, month.month, year, false) : undefined;
+  if (!isYear(year)) return undefined;
+  const mark = (j: number) => isMark(doc, j, 45) || isMark(doc, j, 47) || isMark(doc, j, 46);
+  const at = mark(i + 1) ? i + 2 : i + 1;
+  const month = monthAt(doc, at);
+  if (!month || month.month === UNKNOWN_MONTH) return undefined;
+  const dayAt = mark(at + 1) ? at + 2 : at + 1;
+  const day = isNumber(doc, dayAt) ? readDigits(doc, dayAt) : undefined;
+  if (!day || day.length > 2 || day.value < 1 || day.value > 31) return undefined;
+  // "in 2020 mei 3 patiënten", "2020 mei 10:30": what follows makes it another number.
+  if (isUnitAt(doc, day.next) || isMark(doc, day.next, 58)) return undefined;
+  // "2024, jan 3 mei": a date of its own follows.
+  if (monthAt(doc, day.next)) return undefined;
+  return make(doc, i, day.next, day.value, month.month, year, false);
 }

@@ -24,7 +24,13 @@ const WORDS: readonly (readonly [Says, string])[] = [
     'geb geboren geborene jarigen geboortedatum geboortedatums geboortedata geboortedag geboortedat gebdat gebdatum gebdtm gebdag gd gbd gbdat gb ' +
       'jarig jarige verjaardag verjaart verjaardagen dob dateofbirth born birth birthdate birthday née né naissance geboorte geb_dat birth_date ' +
       'geburtsdatum geburtstag geboorn nacido nacida nato nata urodzony urodzona ur doğum dogum дата рождения народження народився ' +
-      'bevallen beviel bevalling keizersnede newborn pasgeborene geboortebericht geborn ndat nascimento nacimiento turns turned',
+      'bevallen beviel bevalling keizersnede newborn pasgeborene geboortebericht geborn ndat nac nascimento nacimiento turns turned ' +
+      // What patients' papers and letters from abroad print, and GEDCOM, vCard and EPD exports.
+      'nascido nascida nascita nacimento naștere nașterii născut născută nascut nascuta urodzenia született születési szül narozen narozena ' +
+      'narození narozeni narodený narodená narodil narodila nar rođen rođena rođenja roden rodena rodjen rodjena född födelsedatum født fødselsdato ' +
+      'syntynyt syntymäaika родился родилась роден родена народилася народився рожд γέννησης γεννηθείς γεννήθηκε الميلاد مواليد تولد 出生 ' +
+      'lahir sinh nasé nasementu berne berteedatum gebore datëlindja datelindja doğumlu dogumlu dhashay birt bday gdat gdatum gebdt gebdtg ddn ' +
+      'geboortedtm levenslicht partus partusdatum bevaldatum bevallingsdatum sectio',
   ],
   [
     Says.Other,
@@ -48,12 +54,15 @@ const WORDS: readonly (readonly [Says, string])[] = [
       'verwijzing verwezen referral referred verwijsdatum factuur factuurdatum rekening betaald betalen nota invoice datering gedateerd ' +
       'verdwenen weggelopen gestolen vermist begon begonnen werkte werkt werkzaam dienstverband pensioen benoemd ' +
       'indicatie beschikking uitspraak zitting vonnis herstel hersteld ziekmelding ziekgemeld ziek lastupdated gewijzigd ' +
-      'dagcentrum punctie ablatie dotterprocedure hielprik jl kuur recept uitgifte aflevering geleverd besteld bestelling overlijdensdatum',
+      'dagcentrum punctie ablatie dotterprocedure hielprik jl kuur recept uitgifte ' +
+      'trouwde trouwdag bruiloft opgericht oprichting emigreerde geëmigreerd emigratie immigreerde gevlucht vluchtte verhuisde arriveerde ' +
+      'slaagde geslaagd afgestudeerd promoveerde gepromoveerd jubileum stcrt stb staatscourant staatsblad geopend opening onthuld ' +
+      'aflevering geleverd besteld bestelling overlijdensdatum',
   ],
   [Says.Direct, 'per since from as until till tot sinds vanaf voor na before after between dd'],
   [
     Says.Person,
-    'oudste jongste middelste kleinste oldest youngest eldest identiteit identiteitscontrole verificatie controlevraag geverifieerd',
+    'oudste jongste middelste kleinste oldest youngest eldest identiteit identiteitscontrole verificatie controlevraag geverifieerd zoek zoeken opzoeken gezocht beide gaat gaan',
   ],
   [
     Says.Measure,
@@ -66,7 +75,10 @@ const WORDS: readonly (readonly [Says, string])[] = [
   [
     Says.Some,
     'op vóór om a.s. as jl j.l. d.d. den le on by komt zag weten afgezegd vandaag morgen gisteren overmorgen vrijdag verandert uiterlijk omstreeks rond ' +
-      'vanmiddag vanavond afgelopen komende aanstaande',
+      'vanmiddag vanavond afgelopen komende aanstaande ' +
+      // Weekdays as they are cut short, also in English; "sat" is a measure (saturation) and counts by its capital.
+      'zat don maa din woe vrij mon tue tues wed thu thur thurs fri ' +
+      'sinterklaas kerstavond pasen paasmaandag pinksteren pinksterdag paasdag hemelvaart hemelvaartsdag koningsdag bevrijdingsdag',
   ],
 ];
 
