@@ -4,6 +4,7 @@ import { decodeKnowledge } from '../../../src/scanner';
 import { readDocument } from '../../../src/scanner/document';
 import { recogniseDates } from '../../../src/scanner/recognisers/dates';
 import { resolve } from '../../../src/scanner/resolve';
+import { MORE_BIRTH_DATES, MORE_NOTHING, MORE_OTHER_DATES, MORE_REVIEW } from './dates-kinds.rows';
 import { AGES, BIRTH_DATES, NOTHING, OTHER_DATES, REVIEW } from './dates.rows';
 
 const knowledge = decodeKnowledge(readFileSync('dist/lexicon.bin'));
@@ -26,16 +27,20 @@ const plain = (row: string) => row.replaceAll(/⟦[GRDA]:([^⟧]*)⟧/g, '$1');
 const withoutAges = (row: string) => row.replaceAll(/⟦A:([^⟧]*)⟧/g, '$1');
 
 describe('birth dates', () => {
-  test.each(BIRTH_DATES)('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
+  test.each([...BIRTH_DATES, ...MORE_BIRTH_DATES])('%s', (row) =>
+    expect(withoutAges(marked(plain(row)))).toBe(row),
+  );
 });
 describe('dates beside a person, to be looked at', () => {
-  test.each(REVIEW)('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
+  test.each([...REVIEW, ...MORE_REVIEW])('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
 });
 describe('other dates', () => {
-  test.each(OTHER_DATES)('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
+  test.each([...OTHER_DATES, ...MORE_OTHER_DATES])('%s', (row) =>
+    expect(withoutAges(marked(plain(row)))).toBe(row),
+  );
 });
 describe('no dates', () => {
-  test.each(NOTHING)('%s', (row) => expect(withoutAges(marked(row))).toBe(row));
+  test.each([...NOTHING, ...MORE_NOTHING])('%s', (row) => expect(withoutAges(marked(row))).toBe(row));
 });
 describe('ages', () => {
   test.each(AGES)('%s', (row) => expect(marked(plain(row))).toBe(row));

@@ -102,8 +102,9 @@ export function isSureOtherMonth(hash: number): boolean {
 
 /** The month a misspelled word stands for: one letter too many, too few, wrong or two swapped; 0 for none. */
 export function mistypedMonth(word: string): number {
-  if (word.length < 4 || word.length > 10) return 0;
-  const typed = word.toLowerCase();
+  if (word.length < 4 || word.length > 11) return 0;
+  // Scanners read m as rn: rnaart, septernber.
+  const typed = word.toLowerCase().replace('rn', 'm');
   for (const name of MONTHS_TYPED)
     if (Math.abs(name.length - typed.length) <= 1 && isOneSlip(typed, name))
       return monthOf(hashWord(name) | 0);

@@ -8,14 +8,15 @@ import { fullYear, isYear } from './calendar';
 import { Form, type DateSpan } from './span';
 
 /**
- * Two to four groups of digits, of letters and strokes that are misread digits, or of x and ? for unknown ones; the
+ * Two groups or more of digits, of letters and strokes that are misread digits, or of x and ? for unknown ones; the
  * last may be a year of five digits, or month and year in one. At most 30 characters are looked at.
  */
 const GROUPS =
-  /^[\dOolIiSBZG?x|!]{1,4}(?:(?: ?[-/.,_:\\|~+]{1,3} ?'?| {1,2}'?)[\dOolIiSBZG?x|!]{1,6}){1,7}(?![\p{L}\d])/u;
-/** A day, any word that is no small one, and a year: 12 maar 1956 · 12/ene/1956; no "70 on 12 March". */
+  /^[\dOoQDlIiSBZGgqbx?|!]{1,4}(?:(?: ?[-/.,_:\\|~+°*=^•●∙⋅・¦']{1,3} ?'?| {1,2}'?)[\dOoQDlIiSBZGgqbx?|!]{1,6}){1,7}(?![\p{L}\d])/u;
+const MISREAD = /[OoQDlIiSBZGgqb|!]/g;
+/** A day, any word that is no small one, and a year: 12 maar 1956 · 12/ene/1956 · l2 apri1 1956; no "70 on 12 March". */
 const WITH_WORD =
-  /^\d{1,2}(?:e|de|ste)?[ ./-]{1,2}(?!(?:op|on|in|at|en|te|om|jaar|jr|uur|was|is)[ .])\p{L}{2,12}[ ./-]{1,3}(?:'?\d{2}|\d{4})(?![\p{L}\d]|[ /-][\p{L}\d])/u;
+  /^[\dOolIi]{1,2}(?:e|de|ste)?[ ./-]{1,2}(?!(?:op|on|in|at|en|te|om|jaar|jr|uur|was|is)[ .])(?=\d?\p{L})[\p{L}\d]{2,12}[ ./-]{1,3}(?:'?\d{2}|[\dOolIi]{4})(?![\p{L}\d]|[/-]\d)/u;
 /** A Roman month and a year. */
 const ROMAN = /^[IVX]{1,4}[ ./-]{1,2}(?:19|20)\d\d(?!\d)/;
 
@@ -57,7 +58,9 @@ export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   const slice = lineEnd > 0 ? raw.slice(0, lineEnd) + raw.slice(lineEnd + 1) : raw;
   const typed = (GROUPS.exec(slice) ?? WITH_WORD.exec(slice) ?? ROMAN.exec(slice))?.[0];
   if (!typed || isTail(doc, i)) return undefined;
-  const digits = typed.replaceAll(/\D/g, '').length;
+  const real = typed.replaceAll(/\D/g, '').length;
+  const digits = WITH_WORD.test(typed) ? real : real + (typed.match(MISREAD)?.length ?? 0);
+  if (real < 2) return undefined;
   // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups or two cells of a table.
   const longYear = digits === 9 && /^\d{1,2}\D\d{1,2}\D\d{5}$/.test(typed);
   if (digits < 4 || (digits > 8 && !longYear) || /^\d+ ?\| ?\d+$/.test(typed)) return undefined;

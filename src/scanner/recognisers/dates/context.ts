@@ -80,7 +80,8 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
         return cried ? { says: Says.Birth, distance: words + 1 } : undefined;
       }
       if (code === 59 || code === 124) cells++;
-      if (code === 46 && words > 0 && endsSentence(doc, j)) return undefined;
+      // Right before the date a full stop may also close a cue: "geboren. 12-3-56".
+      if (code === 46 && endsSentence(doc, j) && (words > 0 || isPlainWord(doc, j - 1))) return undefined;
       // "gezien in 2019. 6-4-1971": the full stop behind a year.
       if (code === 46 && tokens.kind[j - 1] === Kind.Number && tokens.end[j - 1] - tokens.start[j - 1] === 4)
         return undefined;
@@ -133,6 +134,9 @@ function isMistypedBirth(doc: Doc, j: number): boolean {
 }
 
 const LONG_ABBREVIATION = /^(?:contr|overl|afspr|datum|gebdat|gebdatum|patnr|telefoon|geboorte)$/i;
+
+const isPlainWord = (doc: Doc, j: number) =>
+  isWord(doc, j) && glued(doc, j + 1) && saysOfDate(doc.tokens.hash[j]) === 0 && !isMistypedBirth(doc, j);
 
 /** A full stop behind a word of more than four letters that is no abbreviation; people who chat write on in lower case. */
 function endsSentence(doc: Doc, dot: number): boolean {

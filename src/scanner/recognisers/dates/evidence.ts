@@ -232,7 +232,11 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
           ? weigh.NAME_BEFORE
           : weigh.NAME_BEFORE_DOUBTFUL;
     if (name.doctor && !name.bracket) e.points += weigh.DOCTOR_BEFORE;
-    e.bracketed = (name.bracket || name.child || name.sex) && !name.near && date.year > 0 && date.day > 0;
+    e.bracketed =
+      ((name.bracket && !name.doctor) || name.child || name.sex) &&
+      !name.near &&
+      date.year > 0 &&
+      date.day > 0;
     if (name.child && !name.near && name.sure === 2) e.points += weigh.CHILD_BEFORE;
     if (name.sex) e.points += weigh.SEX_BEFORE;
     if (name.bracket && !name.near) e.points += name.sure === 2 ? weigh.IN_BRACKETS : weigh.IN_BRACKETS / 2;

@@ -165,6 +165,12 @@ export function readDayWord(
     const unit = isWord(doc, i + 2) ? numberWord(doc.tokens.hash[i + 2]) : 0;
     if (unit % 8 === NumberKind.Ordinal) return { value: tens + (unit >> 3), next: i + 3, ordinal: true };
   }
+  // "twenty third of March"
+  if (code % 8 === NumberKind.Cardinal && (tens === 20 || tens === 30) && isEnglishTens(textOf(doc, i))) {
+    const unit = isWord(doc, i + 1) ? numberWord(doc.tokens.hash[i + 1]) : 0;
+    if (unit % 8 === NumberKind.Ordinal && unit >> 3 < 10)
+      return { value: tens + (unit >> 3), next: i + 2, ordinal: true };
+  }
   const cardinal = readCardinal(doc, i);
   return cardinal && cardinal.value <= 31 ? { ...cardinal, ordinal: false } : undefined;
 }
@@ -180,12 +186,12 @@ export function readSpelledYear(doc: Doc, i: number): Year | undefined {
     return { year: value + (rest?.value ?? 0), next: rest?.next ?? i + 1, spelled: true };
   }
   if (code % 8 !== NumberKind.Cardinal) return undefined;
-  // negentien honderd dertig, twee duizend en drie
+  // negentien honderd dertig, twee duizend en drie, two thousand and four
   if (
-    (value === 19 && textOf(doc, i + 1) === 'honderd') ||
-    (value === 2 && textOf(doc, i + 1) === 'duizend')
+    (value === 19 && /^h(?:onderd|undred)$/i.test(textOf(doc, i + 1))) ||
+    (value === 2 && /^(?:duizend|thousand)$/i.test(textOf(doc, i + 1)))
   ) {
-    const rest = readCardinal(doc, textOf(doc, i + 2) === 'en' ? i + 3 : i + 2);
+    const rest = readCardinal(doc, /^(?:en|and)$/i.test(textOf(doc, i + 2)) ? i + 3 : i + 2);
     return {
       year: (value === 19 ? 1900 : 2000) + (rest?.value ?? 0),
       next: rest?.next ?? i + 2,
@@ -193,6 +199,11 @@ export function readSpelledYear(doc: Doc, i: number): Year | undefined {
     };
   }
   if (value === 19 || value === 20) {
+    // "nineteen oh four", "twenty-oh-four"
+    const dash = isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? 1 : 0;
+    const unit = readCardinal(doc, i + 2 + 2 * dash);
+    if (/^(?:oh|o)$/i.test(textOf(doc, i + 1 + dash)) && unit && unit.value < 10)
+      return { year: value * 100 + unit.value, next: unit.next, spelled: true };
     const rest = readCardinal(doc, isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? i + 2 : i + 1);
     if (rest && rest.value >= (value === 19 ? 1 : 10))
       return { year: value * 100 + rest.value, next: rest.next, spelled: true };

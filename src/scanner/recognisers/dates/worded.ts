@@ -140,7 +140,12 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
   if (!month || month.month === UNKNOWN_MONTH) return undefined;
   const dashed = readDashedMonthFirst(doc, i, month.month);
   if (dashed) return dashed;
-  const j = isMark(doc, i + 1, 46) && glued(doc, i + 1) ? i + 2 : i + 1;
+  const behind = isMark(doc, i + 1, 46) && glued(doc, i + 1) ? i + 2 : i + 1;
+  // "May⏎3, 1956"
+  const wrapped =
+    isNewline(doc, behind) &&
+    /^\n\d{1,2}, \d{4}(?!\d)/.test(doc.text.slice(tokens.start[behind], tokens.start[behind] + 10));
+  const j = wrapped ? behind + 1 : behind;
   const number = textOf(doc, j) === 'the' ? j + 1 : j;
   const digits = isNumber(doc, number) ? readDigits(doc, number) : undefined;
   if (digits && digits.length <= 2 && digits.value >= 1 && digits.value <= 31) {
@@ -189,6 +194,15 @@ function readDashedMonthFirst(doc: Doc, i: number, month: number): DateSpan | un
 
 /** The year behind a month and a day: four digits, '56, or in words; two bare digits are something else. */
 function yearBehindDay(doc: Doc, i: number): { year: number; next: number } | undefined {
+  if (isNewline(doc, i)) {
+    // A letter that wraps: "May 3,⏎1956"; a line that goes on with marks is another number.
+    const only = isNumber(doc, i + 1) ? readDigits(doc, i + 1) : undefined;
+    const goesOn =
+      only && glued(doc, only.next) && !isMark(doc, only.next, 44) && !isMark(doc, only.next, 46);
+    return only?.length === 4 && isYear(only.value) && !(goesOn && !isNewline(doc, only.next))
+      ? { year: only.value, next: only.next }
+      : undefined;
+  }
   const quoted = isMark(doc, i, APOSTROPHE);
   const digits = isNumber(doc, quoted ? i + 1 : i) ? readDigits(doc, quoted ? i + 1 : i) : undefined;
   if (digits?.length === 4 && isYear(digits.value)) return { year: digits.value, next: digits.next };
@@ -275,7 +289,9 @@ export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
   }
   const day = readDayWord(doc, i);
   if (!day || day.value > 31) return undefined;
-  let j = day.next;
+  // "twaalf-maart-zesenvijftig"
+  let j =
+    isMark(doc, day.next, 45) && glued(doc, day.next) && isWord(doc, day.next + 1) ? day.next + 1 : day.next;
   for (let k = 0; k < 2 && isWord(doc, j) && CONNECTOR.test(textOf(doc, j)); k++) j++;
   const month = monthAt(doc, j);
   if (month && month.month !== UNKNOWN_MONTH && romanMonth(textOf(doc, j)) === 0) {
@@ -313,9 +329,13 @@ function readSpelledTriple(
       ? make(doc, first, month.next, day.value, month.value, 0, true)
       : undefined;
   }
-  if (isWord(doc, year.next) && (readDayWord(doc, year.next) || NUL.test(textOf(doc, year.next))))
+  if (
+    isWord(doc, year.next) &&
+    (numberWord(doc.tokens.hash[year.next]) !== 0 || NUL.test(textOf(doc, year.next)))
+  )
     return undefined;
-  return make(doc, first, year.next, day.value, month.value, year.year, true);
+  // "zes zes tweeënzestig" dictated by itself can only be a birth date; a year of this century may be a count.
+  return make(doc, first, year.next, day.value, month.value, year.year, year.year >= 2000);
 }
 
 /** Six or eight digits dictated one by one: een twee nul drie een negen vijf zes. A cue must call them a date. */
