@@ -3,6 +3,7 @@
  * label per token: what the label or column it stands under promises of it.
  */
 import { Label, labelOf } from './cues';
+import { readInserts } from './inserts';
 import { hashWord } from './lexicon';
 import { Kind, type Tokens } from './tokens';
 
@@ -63,6 +64,7 @@ export function readLayout(text: string, tokens: Tokens): Layout {
   const layout: Layout = { label, inTable, line, lineFirst, cell };
   readLines(text, tokens, layout);
   readTables(text, tokens, layout);
+  readInserts(text, tokens, layout, (from, to) => labelOfWords(text, tokens, from, to));
   return layout;
 }
 

@@ -128,6 +128,17 @@ export const PLACED_RECORDS = [
   '⟦PATIENTNUMMER:441702⟧ (HIS-nummer)',
   'Verzuimdossier ⟦PATIENTNUMMER:V-441702⟧',
   'polis van het hele gezin: ⟦POLISNUMMER:K 4417.22.874⟧',
+  'AGB voor factuur: ⟦ZORGCODE:01 044 170⟧, BIG volgt',
+  'patiëntnummer op de app: ⟦PATIENTNUMMER:P0044170⟧',
+  'kenteken door te geven voor ontheffing, ⟦IDNUMMER:gx-418-b⟧, deed ik al',
+  "Apotheek 't Slot (⟦?ZORGCODE:02-004417⟧)",
+  'kaart van de verzekering ⟦POLISNUMMER:8037200000 53457868 06⟧',
+  'ander nr (⟦?PATIENTNUMMER:Z-44170⟧)',
+  'patiënten ⟦PATIENTNUMMER:44712⟧, ⟦PATIENTNUMMER:44713⟧ en ⟦PATIENTNUMMER:44715⟧',
+  'dossiers:\n- ⟦PATIENTNUMMER:K-4471⟧\n- ⟦PATIENTNUMMER:K-4472⟧',
+  '⟦PATIENTNUMMER:4471⟧;Zwanebloem;19560312;x',
+  "INSERT INTO t_persoon(pid,naam,bsn_nr,mob) VALUES(⟦PATIENTNUMMER:90017⟧,'Zwanebloem','⟦BSN:367418253⟧',NULL);\nINSERT INTO t_persoon VALUES(⟦PATIENTNUMMER:90018⟧,'in ''t Veld','⟦BSN:70821422⟧','⟦TELEFOON:0612345678⟧');",
+  "INSERT INTO pat (id, naam, bsn) VALUES\n (⟦PATIENTNUMMER:5511⟧, 'D''Souza', '⟦BSN:367418253⟧'),\n (⟦PATIENTNUMMER:5512⟧, 'null', NULL);",
 ];
 
 export const POLICIES = [
@@ -304,6 +315,7 @@ export const THINGS = [
   'Neem uw rijbewijs mee voor 17.00 uur.', 'Het visum is 90 dagen geldig.', 'CZ vergoedt 1250 euro.', 'Menzis belt om 10.30', 'Premie VGZ 2025: 147,95 per maand',
   'Het kenteken staat op kaart 2.', 'De auto heeft 120000 km gelopen', 'AGB-code aanvragen duurt 3 weken', 'BIG-herregistratie na 5 jaar', 'UZI-pas 3 jaar geldig',
   'Ze kreeg op 12-03-1956, 3 mg prednison', 'Gezien 12-03-1956, 18.30 uur', 'sinds de Wmo 2015', 'EPD 2025 gaat live', 'Zilveren Kruis UZOVI 3311',
-  'processo in 3 stappen', 'historia 2 van 4', 'just 4417 people', 'Hasta 4 dagen',
+  'processo in 3 stappen', 'order voor patiënt: 441702 stuks', 'schema 80 20 20 mg', 'Put it into the fridge (4 values): 12345',
+  "INSERT INTO voorraad(artikel,aantal) VALUES('Handschoen',44170);", 'historia 2 van 4', 'just 4417 people', 'Hasta 4 dagen',
   'standaard M44 (2023)', 'PIN 4417', 'wachtwoord wijzigen na 90 dagen', 'KvK 44170231', 'btw NL004417023B01',
 ]; // prettier-ignore

@@ -23,7 +23,7 @@ export function matchPlate(spot: Spot): Candidate | undefined {
   const { text } = doc;
   const group = groups[at];
   if (group.digits.length > 3) return undefined;
-  const cued = (sense.meaning === Meaning.Plate && sense.distance <= 3) || spot.column === Meaning.Identity;
+  const cued = (sense.meaning === Meaning.Plate && sense.distance <= 6) || spot.column === Meaning.Identity;
   const dashed = text[group.start - 1] === '-' || text[group.end] === '-';
   if (!dashed && !cued) return undefined;
   const spaced = cued && !dashed ? spacedPlate(text, group.start, group.end) : undefined;
@@ -140,6 +140,59 @@ export function matchVNumber(spot: Spot): Match | undefined {
           severity: 'block',
           score: 0.85,
           reason: 'Heeft de vorm van een V-nummer in een tekst over asiel.',
+        },
+        used: to - at + 1,
+      };
+  }
+  return undefined;
+}
+
+/** "02-004472": how Vektis prints an AGB code of a provider, with its kind apart. */
+const AGB_IN_PARTS = /^0[1-9]-\d{6}$/;
+
+/** An AGB code of which the kind of provider stands apart: a form that nothing else in a letter has. */
+export function matchAgbInParts(spot: Spot): Match | undefined {
+  const { groups, at, doc, sense } = spot;
+  const next = groups[at + 1];
+  if (!next || groups[at].digits.length !== 2 || !startsFree(spot) || !endsFree(spot, at + 1))
+    return undefined;
+  const { start } = groups[at];
+  if (!AGB_IN_PARTS.test(doc.text.slice(start, next.end)) || sense.meaning === Meaning.Thing)
+    return undefined;
+  if (inMachineText(doc.text, start, next.end)) return undefined;
+  return {
+    candidate: {
+      start,
+      end: next.end,
+      category: 'ZORGCODE',
+      severity: 'review',
+      score: 0.6,
+      reason: 'Heeft de vorm van een AGB-code van een zorgverlener.',
+    },
+    used: 2,
+  };
+}
+
+/**
+ * The number of a European Health Insurance Card: twenty digits, 80 for health care, three for the country, five for the
+ * insurer, ten for the card (EU Decision S2, annex). In any grouping, also over a line end.
+ */
+export function matchEhic(spot: Spot): Match | undefined {
+  const { groups, at } = spot;
+  if (!groups[at].digits.startsWith('80') || !startsFree(spot)) return undefined;
+  for (let to = at; to < groups.length && to < at + 8; to++) {
+    if (to > at && !/^[ .\n-]{1,3}$/.test(groups[to].before)) return undefined;
+    const digits = joined(groups, at, to);
+    if (digits.length > 20) return undefined;
+    if (digits.length === 20 && endsFree(spot, to))
+      return {
+        candidate: {
+          start: groups[at].start,
+          end: groups[to].end,
+          category: 'POLISNUMMER',
+          severity: 'block',
+          score: 0.96,
+          reason: 'Heeft de vorm van het nummer van een Europese zorgpas.',
         },
         used: to - at + 1,
       };

@@ -9,9 +9,9 @@ import { Kind } from '../../tokens';
 import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
 import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
 import { matchAccount, matchIban } from './iban';
-import { matchAgb, matchPassport, matchPlate, matchVNumber } from './identity';
+import { matchAgb, matchAgbInParts, matchEhic, matchPassport, matchPlate, matchVNumber } from './identity';
 import { isCue, Meaning } from './meaning';
-import { matchBeforeBsn, matchBehindBirth, matchInRow } from './person-code';
+import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
 import { matchPersonLine } from './person-line';
 import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
 import { isNumberWordBefore, matchNumbered, matchRecord } from './record';
@@ -49,7 +49,8 @@ export const recogniseNumbers: Recogniser = (doc) => {
       cued ||
       opensLine(doc, i) ||
       touchesLetters(doc.text, groups[0].start, last.end) ||
-      digitCount(groups) > 5
+      digitCount(groups) > 5 ||
+      (doc.text[groups[0].start - 1] === '(' && digitCount(groups) === 5)
     )
       used = walkCluster(doc, facts, groups, found);
     while (i + 1 < count && kind[i + 1] !== Kind.Word && end[i + 1] <= Math.max(used, last.end)) i++;
@@ -149,6 +150,7 @@ function matchAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): 
     (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
     (touchesLetter || groups[at].digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
     single(matchPlate(spot)) ??
+    matchEhic(spot) ??
     (bsnFirst ? matchBsn(spot) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? record(matchRecord) : undefined) ??
     matchPhone(spot) ??
@@ -160,8 +162,10 @@ function matchAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): 
     matchCuedPhone(spot) ??
     matchAccount(spot) ??
     matchAgb(spot) ??
+    matchAgbInParts(spot) ??
     (touchesLetter ? single(matchPassport(spot)) : undefined) ??
     single(matchBehindBirth(doc, groups, at)) ??
+    single(matchBehindName(doc, groups, at)) ??
     record(matchNumbered)
   );
 }

@@ -60,7 +60,7 @@ const OF_LABEL: Readonly<Record<number, Meaning>> = {
 const TRANSPARENT =
   'nr nrs nummer nummers no nº num code is was wordt met onder het de het zijn haar mijn uw ons onze een dat van id nl number the of are my your his her en ook nog tot dus hierbij volgens luidt betreft';
 /** Words for a person, which give a number its meaning only when no other word does: "patiënt 44713". */
-const PERSONS = 'pat pt patient patiënt patiënte cliënt client';
+const PERSONS = 'pat pt patient patiënt patiënte cliënt client patiënten patienten cliënten clienten';
 const NEGATIONS = 'geen niet not no zonder ontbreekt onbekend kein';
 const NUMBER_WORDS =
   'nr nrs nummer nummers no nº num numéro numero número nummers number card document kaart bewijs code registratie reg id';
@@ -173,6 +173,25 @@ export function labelMeaning(doc: Doc, i: number): Meaning {
 const REACH = 16;
 const MAX_WORDS = 6;
 
+/** Prepositions between a label and what its number is for. */
+const PURPOSE = new Set('voor ivm tbv op bij'.split(' ').map((w) => hashWord(w) | 0));
+const LONGEST_PURPOSE = 4;
+
+/** "AGB voor factuur: 01…", "patiëntnummer op de app: P…": the first word of a label says what the number is; -1 for none. */
+function headOfLabel(doc: Doc, t: number, number: number): number {
+  const { kind, hash } = doc.tokens;
+  if (kind[number - 1] !== Kind.Mark || hash[number - 1] !== 58) return -1;
+  let purpose = false;
+  for (let k = t - 1; k >= 0 && k >= t - LONGEST_PURPOSE && kind[k] === Kind.Word; k--) {
+    if (PURPOSE.has(hash[k])) purpose = true;
+    else if (purpose) {
+      const meaning = meaningOf(doc, k);
+      return meaning === Meaning.None || meaning === Meaning.Thing || meaning === Meaning.Phone ? -1 : k;
+    }
+  }
+  return -1;
+}
+
 /** What the words before token `i` say of it, on its line or at the end of the line before. */
 export function senseBefore(doc: Doc, i: number): Sense {
   const { kind, hash, spaced, start, end } = doc.tokens;
@@ -218,6 +237,8 @@ export function senseBefore(doc: Doc, i: number): Sense {
         (bitsOf(hash[t - 1]) & Bit.Meaning) === Meaning.Thing
       )
         return { meaning: Meaning.Thing, distance, jumped, token: t };
+      const head = distance === 0 && !jumped ? headOfLabel(doc, t, i) : -1;
+      if (head >= 0) return { meaning: meaningOf(doc, head), distance, jumped, token: head };
       return { meaning, distance, jumped, token: t };
     }
     if (bits & Bit.Person && !person) person = { meaning: Meaning.Patient, distance, jumped, token: t };

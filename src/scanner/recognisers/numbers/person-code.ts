@@ -46,7 +46,7 @@ export function matchBehindBirth(doc: Doc, groups: readonly Group[], at: number)
   };
 }
 
-function isYear(text: string, code: Code): boolean {
+function isYear(text: string, code: Pick<Code, 'start' | 'end'>): boolean {
   const written = text.slice(code.start, code.end);
   return /^(?:19|20)\d\d$/.test(written) || isDateDigits(written);
 }
@@ -115,7 +115,7 @@ export function matchBeforeBsn(doc: Doc, groups: readonly Group[], at: number): 
   const next = groups[at + 1];
   if (!next || digits.length < 3 || digits.length > 8 || next.digits.length !== 9) return undefined;
   if (!/^(?: {1,4}|\t|[;|,] ?| \| )$/.test(next.before) || !passesElevenTest(next.digits)) return undefined;
-  if (doc.layout.lineFirst[doc.layout.line[token]] !== token || isYear(doc.text, { start, end } as Code))
+  if (doc.layout.lineFirst[doc.layout.line[token]] !== token || isYear(doc.text, { start, end }))
     return undefined;
   return {
     start,
@@ -127,8 +127,34 @@ export function matchBeforeBsn(doc: Doc, groups: readonly Group[], at: number): 
   };
 }
 
-/** What may stand between the numbers of a row: "en", a comma, and a short number of the line. */
-const BETWEEN = /^(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?$/;
+/** "J. Zwanebloem (40118)": a number in brackets right behind a surname. For a person to judge. */
+export function matchBehindName(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+  const { digits, token, start, end } = groups[at];
+  const { tokens, text } = doc;
+  if (digits.length < LEAST_DIGITS || digits.length > 8 || text[start - 1] !== '(' || text[end] !== ')')
+    return undefined;
+  const name = token - 2;
+  if (name < 0 || tokens.kind[name] !== Kind.Word || isYear(text, { start, end }) || isDateDigits(digits))
+    return undefined;
+  const known = tokens.lex[name] & (Lex.Surname | Lex.Given);
+  if (
+    tokens.shape[name] !== Shape.Capital ||
+    !known ||
+    tokens.lex[name] & (Lex.Word | Lex.Drug | Lex.Place | Lex.Eponym)
+  )
+    return undefined;
+  return {
+    start,
+    end,
+    category: 'PATIENTNUMMER',
+    severity: 'review',
+    score: 0.5,
+    reason: 'Nummer tussen haakjes achter een naam.',
+  };
+}
+
+/** What may stand between the numbers of a row: "en", a comma, a short number of the line; or each on its own line. */
+const BETWEEN = /^(?:(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/;
 const LONGEST_BETWEEN = 12;
 
 /** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */
@@ -144,8 +170,9 @@ export function matchInRow(
   const code = readCode(doc, token);
   const between = doc.text.slice(previous.end, code.start);
   if (between.length > LONGEST_BETWEEN || !BETWEEN.test(between) || code.digits < 3) return undefined;
-  if (maskOf(doc.text, code.start, code.end) !== maskOf(doc.text, previous.start, previous.end))
-    return undefined;
+  // Numbers below each other may have been read as one that a line end breaks.
+  const from = previous.start + doc.text.slice(previous.start, previous.end).lastIndexOf('\n') + 1;
+  if (maskOf(doc.text, code.start, code.end) !== maskOf(doc.text, from, previous.end)) return undefined;
   const { category, severity, score, reason } = previous;
   return { start: code.start, end: code.end, category, severity, score, reason };
 }

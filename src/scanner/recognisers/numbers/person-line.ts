@@ -1,12 +1,33 @@
 /** Lines that list one person each: "4471;Visser;12-03-1956". The number they open with is the person's. */
 import type { Candidate, Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
-import { clusterAt, isDate, type Group } from './groups';
+import { clusterAt, isDate, isDateDigits, type Group } from './groups';
 
 /** Tokens of a line that are looked at for a birth date. */
 const REACH = 24;
 /** Years in which people on a list are born; stock lists hold later ones. */
 const BIRTH_YEAR = /^(?:19\d\d|20[01]\d)$/;
+
+const enum Birth {
+  No = 0,
+  /** A date of this decade, or with a year of two digits: a child's birth or an appointment. */
+  Perhaps,
+  Yes,
+}
+
+/** Whether the number token `t` opens a date that may be a birth date on a list: 12-03-1956, 19560312, 12-03-56. */
+function birthAt(doc: Doc, t: number): Birth {
+  const { start, end } = doc.tokens;
+  const digits = doc.text.slice(start[t], end[t]);
+  if (digits.length === 8)
+    return isDateDigits(digits) && (BIRTH_YEAR.test(digits.slice(0, 4)) || BIRTH_YEAR.test(digits.slice(4)))
+      ? Birth.Yes
+      : Birth.No;
+  const cluster = clusterAt(doc, t, 4);
+  if (!isDate(cluster, 0)) return Birth.No;
+  if (BIRTH_YEAR.test(cluster[2].digits) || BIRTH_YEAR.test(cluster[0].digits)) return Birth.Yes;
+  return Birth.Perhaps;
+}
 
 /** The number at the start of a line on which a name and a birth date follow; `groups` starts with it. */
 export function matchPersonLine(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
@@ -21,19 +42,17 @@ export function matchPersonLine(doc: Doc, groups: readonly Group[], at: number):
     if (tokens.kind[t] === Kind.Word)
       name ||= tokens.shape[t] === Shape.Capital || tokens.shape[t] === Shape.Caps;
     else if (tokens.kind[t] === Kind.Number && name) {
-      const cluster = clusterAt(doc, t, 4);
-      const isBirth =
-        isDate(cluster, 0) && (BIRTH_YEAR.test(cluster[2].digits) || BIRTH_YEAR.test(cluster[0].digits));
-      if (isBirth)
-        return {
-          start,
-          end,
-          category: 'PATIENTNUMMER',
-          // Under a header that says nothing of persons it may as well number something else.
-          severity: layout.inTable[token] === 1 ? 'review' : 'block',
-          score: 0.75,
-          reason: 'Nummer aan het begin van een regel met een naam en een datum.',
-        };
+      const birth = birthAt(doc, t);
+      if (birth === Birth.No) continue;
+      return {
+        start,
+        end,
+        category: 'PATIENTNUMMER',
+        // Under a header that says nothing of persons it may as well number something else.
+        severity: layout.inTable[token] === 1 || birth === Birth.Perhaps ? 'review' : 'block',
+        score: 0.75,
+        reason: 'Nummer aan het begin van een regel met een naam en een datum.',
+      };
     }
   }
   return undefined;

@@ -24,7 +24,7 @@ const REASON: Readonly<Record<number, string>> = {
 const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
 /** Words that say less: what follows must look like a number of a file more than "kaart 12" does. */
 const WEAK = hashes(
-  'kaart pat pt patient patiënt patiënte client cliënt bewoner uzovi casus kruis achmea friesland dela monuta yarden zorgverzekering zorgverzekeraar case file record member insured licence license identity verzekering verzekerd beschikking wmo-melding ecd permit visum visa subject td zilverenkruis vgz menzis cz dsw asr salland onvz unive univé fbto ditzo ohra aevitae prolife big his chart carte insurance policy membership wmo registratie praktijk registration clnt archief adm hollandzorg anderzorg just hema eno zilveren agis avero iza izz delta-lloyd ' +
+  'kaart pat pt patient patiënt patiënte client cliënt patiënten patienten cliënten clienten bewoner uzovi casus kruis achmea friesland dela monuta yarden zorgverzekering zorgverzekeraar case file record member insured licence license identity verzekering verzekerd beschikking wmo-melding ecd permit visum visa subject td zilverenkruis vgz menzis cz dsw asr salland onvz unive univé fbto ditzo ohra aevitae prolife big his chart carte insurance policy membership wmo registratie praktijk registration clnt archief adm hollandzorg anderzorg just hema eno zilveren agis avero iza izz delta-lloyd ' +
     FOREIGN_WEAK,
 );
 const PERSONS = hashes('pat pt patient patiënt');
@@ -195,7 +195,8 @@ export function matchRecord(
             : 3;
     if (code.digits < least || sense.distance > 2) return undefined;
     if (sense.distance > 0 && sense.jumped && code.digits < 6) return undefined;
-    if (meaning === Meaning.Care && code.digits < 6) return undefined;
+    if (meaning === Meaning.Care && code.digits < (sense.distance === 0 && !sense.jumped ? 5 : 6))
+      return undefined;
     if (meaning === Meaning.Identity && code.digits < (code.letters ? 4 : 7)) return undefined;
     if (meaning === Meaning.Policy && code.digits < (code.letters ? 4 : 5)) return undefined;
   } else if (isDate(groups, at) || code.digits < (code.letters ? 2 : 3)) return undefined;
@@ -313,8 +314,8 @@ export function unitAfter(doc: Doc, last: number): boolean {
   );
 }
 
-/** Marks between a word for a number and the number: . : # */
-const NUMBER_MARKS = [46, 58, 35];
+/** Marks between a word for a number and the number: . : # ( */
+const NUMBER_MARKS = [46, 58, 35, 40];
 
 /** A key of a machine (RFC 9562). */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
