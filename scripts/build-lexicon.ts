@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from '../src/scanner/chars';
-import { BUCKETS, hashWord, Lex, MAGIC, NGRAM_SIZE, trigramCell } from '../src/scanner/lexicon';
+import { BUCKETS, hashWord, Lex, MAGIC } from '../src/scanner/lexicon';
+import { learnNgrams } from './training/ngrams';
 
 const DATA = 'data';
 const OUT = join('dist', 'lexicon.bin');
@@ -48,6 +48,7 @@ const upToDate =
     ...FILES.map((f) => join(DATA, f)),
     ...(existsSync(MODEL) ? [MODEL] : []),
     'scripts/build-lexicon.ts',
+    'scripts/training/ngrams.ts',
     'src/scanner/lexicon.ts',
     'src/scanner/chars.ts',
   ].every((f) => statSync(f).mtimeMs < statSync(OUT).mtimeMs);
@@ -55,8 +56,8 @@ if (upToDate) process.exit(0);
 
 const words = readFileSync(join(DATA, 'words_lower.txt'), 'utf8').split('\n').filter(Boolean);
 for (const word of words) add(word, Lex.Word);
-for (const word of readFileSync(join(DATA, 'english_words.txt'), 'utf8').split('\n'))
-  if (word) add(word, Lex.English);
+const english = readFileSync(join(DATA, 'english_words.txt'), 'utf8').split('\n').filter(Boolean);
+for (const word of english) add(word, Lex.English);
 const given: string[] = [];
 for (const [name, count] of rows('given_names.tsv')) {
   given.push(name);
@@ -89,32 +90,14 @@ for (const [word, kind] of rows('proper_nouns.tsv')) {
   else if (!/-/.test(word)) add(word, Lex.Proper);
 }
 for (const [name] of rows('places.tsv')) addParts(name, Lex.Place);
-for (const [name] of rows('drug_names.tsv')) add(name, Lex.Drug);
+const drugs = rows('drug_names.tsv').map(([name]) => name);
+for (const name of drugs) add(name, Lex.Drug);
 for (const [name] of rows('eponyms.tsv')) addParts(name, Lex.Eponym);
 for (const [name] of rows('institutions.tsv')) addParts(name, Lex.Institution);
 
 for (const line of readFileSync(join(DATA, 'not_names.txt'), 'utf8').split('\n'))
   if (!line.startsWith('#'))
     for (const word of line.slice(line.indexOf(':') + 1).split(' ')) addParts(word, Lex.NotName);
-
-/** Trigram log-odds, name lists against the word list; add-one smoothing keeps unseen cells at zero. */
-function trigrams(): Int8Array {
-  const count = (list: string[]) => {
-    const cells = new Float64Array(NGRAM_SIZE).fill(1);
-    let total = NGRAM_SIZE;
-    for (const word of list) {
-      const codes = [0, ...[...word].filter((c) => /\p{L}/u.test(c)).map((c) => fold(c.charCodeAt(0))), 0];
-      for (let i = 2; i < codes.length; i++, total++)
-        cells[trigramCell(codes[i - 2], codes[i - 1], codes[i])]++;
-    }
-    return cells.map((n) => n / total);
-  };
-  const names = count([...surnames, ...given]);
-  const common = count(words);
-  return Int8Array.from(names, (p, i) =>
-    Math.max(-127, Math.min(127, Math.round(32 * Math.log(p / common[i])))),
-  );
-}
 
 /** Leaves out what a stronger kind makes needless, so that the combinations fit a byte. */
 function simplified(lex: number): number {
@@ -180,7 +163,7 @@ const model = existsSync(MODEL) ? readFileSync(MODEL) : Buffer.alloc(4);
 mkdirSync('dist', { recursive: true });
 const lists = Buffer.concat([
   header,
-  Buffer.from(trigrams().buffer),
+  Buffer.from(learnNgrams([...surnames, ...given], [...words, ...english], drugs).buffer),
   counts,
   Buffer.from(lows.buffer),
   kindBytes,

@@ -3,6 +3,7 @@
  *   --cv        five-fold cross-validation instead: trains on four fifths, scores the scanner on the fifth
  *   --reuse     with --cv: take the fold models of the run before, when only rules after the model changed
  *   --folds N   with --cv: only the first N folds, for a quick look
+ *   --own       with --cv: score the training documents instead of the corpus, to read what is missed there
  *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev half only
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,6 +21,8 @@ import { makeExample, secondRows, type Example } from './training/examples';
 import { learn, type Sample } from './training/learn';
 
 const FOLDS = 5;
+/** Parts into which the training documents are split, so that the second pass learns from honest first verdicts. */
+const STACK_PARTS = 3;
 /** Names count a little more than other words: a leak is worse than an alarm. */
 const NAME_WEIGHT = 1.5;
 /** Copies with other names, per document, and what one weighs beside what people wrote. */
@@ -33,6 +36,7 @@ const { values: options } = parseArgs({
     alarms: { type: 'boolean' },
     all: { type: 'boolean' },
     reuse: { type: 'boolean' },
+    own: { type: 'boolean' },
     folds: { type: 'string', default: String(FOLDS) },
     out: { type: 'string', default: 'data/names-model.bin' },
   },
@@ -95,8 +99,8 @@ function samples(examples: readonly Example[], rowsOf: (example: Example) => Int
 function train(all: readonly Family[]): NameModel {
   const examplesOf = (list: readonly Family[]) => list.flatMap((f) => f.examples);
   const second: Sample[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isHeld = (_: Family, index: number) => index % FOLDS === fold;
+  for (let part = 0; part < STACK_PARTS; part++) {
+    const isHeld = (_: Family, index: number) => index % STACK_PARTS === part;
     const weights = learn(samples(examplesOf(all.filter((f, i) => !isHeld(f, i))), (e) => e.rows));
     const model = joinPasses(weights, weights);
     second.push(...samples(examplesOf(all.filter(isHeld)), (e) => secondRows(e, model)));
@@ -107,7 +111,7 @@ function train(all: readonly Family[]): NameModel {
 
 /** A fold's model: trained, or with --reuse the one of the run before (when only rules after the model changed). */
 function foldModel(fold: number, trainFold: () => NameModel): NameModel {
-  const file = `out/fold-${fold}.bin`;
+  const file = `out/${options.own ? 'own-' : ''}fold-${fold}.bin`;
   if (options.reuse) return decodeModel(readFileSync(file));
   const model = trainFold();
   mkdirSync('out', { recursive: true });
@@ -117,8 +121,10 @@ function foldModel(fold: number, trainFold: () => NameModel): NameModel {
 
 const corpus = readCorpus();
 const own = existsSync('data/training') ? readCorpus('data/training') : [];
-const corpusFamilies = families(corpus, (index) => (index * 7) % FOLDS);
-const ownFamilies = families(own, () => -1);
+const NEVER_HELD = -1;
+const foldOf = (index: number) => (index * 7) % FOLDS;
+const corpusFamilies = families(corpus, options.own ? () => NEVER_HELD : foldOf);
+const ownFamilies = families(own, options.own ? foldOf : () => NEVER_HELD);
 console.log(`${corpus.length} corpus documents, ${own.length} training documents`);
 
 if (options.cv) {
@@ -126,10 +132,10 @@ if (options.cv) {
   const genres = new Map<string, ReturnType<typeof emptyScore>>();
   for (let fold = 0; fold < Number(options.folds); fold++) {
     const nameModel = foldModel(fold, () =>
-      train([...corpusFamilies.filter((f) => f.fold !== fold), ...ownFamilies]),
+      train([...corpusFamilies, ...ownFamilies].filter((f) => f.fold !== fold)),
     );
     const trained: Knowledge = { ...knowledge, nameModel };
-    for (const { document } of corpusFamilies.filter((f) => f.fold === fold)) {
+    for (const { document } of [...corpusFamilies, ...ownFamilies].filter((f) => f.fold === fold)) {
       const findings = scanText(document.text, trained);
       addDocument(score, document, findings);
       if (!genres.has(document.genre)) genres.set(document.genre, emptyScore());

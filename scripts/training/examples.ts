@@ -1,7 +1,7 @@
 /** Tagged documents as training examples: per candidate token its features and the class it belongs to. */
 import { readDocument, type Doc, type Knowledge } from '../../src/scanner/document';
 import { bestByWord, candidateTokens } from '../../src/scanner/names';
-import { Evidence } from '../../src/scanner/names/features';
+import { Around, Evidence } from '../../src/scanner/names/features';
 import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model';
 import type { CorpusDocument } from '../../test/eval/corpus';
 
@@ -55,8 +55,9 @@ export function secondRows(example: Example, firstModel: NameModel): Int32Array[
     predictFirst(firstModel, example.rows[k], example.rows[k].length, first, unused, token * CLASS_COUNT),
   );
   const best = bestByWord(doc, tokens, first);
+  const around = new Around(doc, tokens, first);
   return tokens.map((token, k) => {
-    evidence.collectSecond(token, first, best);
+    evidence.collectSecond(token, first, best, around);
     const rows = new Int32Array(example.rows[k].length + evidence.count);
     rows.set(example.rows[k]);
     rows.set(evidence.rows.subarray(0, evidence.count), example.rows[k].length);

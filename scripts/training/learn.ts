@@ -19,7 +19,7 @@ export interface Settings {
   readonly leastDocuments: number;
 }
 
-export const SETTINGS: Settings = { epochs: 8, rate: 0.02, decay: 1e-3, leastDocuments: 3 };
+export const SETTINGS: Settings = { epochs: 8, rate: 0.06, decay: 1e-3, leastDocuments: 4 };
 
 /** Rows that occur in enough documents. */
 function usefulRows(samples: readonly Sample[], leastDocuments: number): Uint8Array {
@@ -34,10 +34,22 @@ function usefulRows(samples: readonly Sample[], leastDocuments: number): Uint8Ar
   return documents.map((n) => (n >= leastDocuments ? 1 : 0));
 }
 
+/** The useful rows of all samples behind each other, as offsets of weights; those of sample `i` start at `first[i]`. */
+function flatten(samples: readonly Sample[], useful: Uint8Array): { first: Int32Array; at: Int32Array } {
+  const first = new Int32Array(samples.length + 1);
+  const at = new Int32Array(samples.reduce((sum, { rows }) => sum + rows.length, 0));
+  let n = 0;
+  samples.forEach(({ rows }, i) => {
+    first[i] = n;
+    for (const row of rows) if (useful[row] === 1) at[n++] = row * CLASS_COUNT;
+  });
+  first[samples.length] = n;
+  return { first, at };
+}
+
 /** Weights after the last half of the epochs, averaged: single runs swing with the order of the samples. */
-export function learn(all: readonly Sample[], settings = SETTINGS): Weights {
-  const useful = usefulRows(all, settings.leastDocuments);
-  const samples = all.map((s) => ({ ...s, rows: s.rows.filter((row) => useful[row] === 1) }));
+export function learn(samples: readonly Sample[], settings = SETTINGS): Weights {
+  const { first, at } = flatten(samples, usefulRows(samples, settings.leastDocuments));
   const weights = new Float32Array(FEATURE_ROWS * CLASS_COUNT);
   const squares = new Float32Array(FEATURE_ROWS * CLASS_COUNT).fill(0.5);
   const average = new Float32Array(FEATURE_ROWS * CLASS_COUNT);
@@ -48,16 +60,17 @@ export function learn(all: readonly Sample[], settings = SETTINGS): Weights {
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     random.shuffle(order);
     for (const index of order) {
-      const { rows, gold, weight } = samples[index];
-      score(weights, rows, p);
+      const { gold, weight } = samples[index];
+      const [from, to] = [first[index], first[index + 1]];
+      score(weights, at, from, to, p);
       for (let c = 0; c < CLASS_COUNT; c++) {
         const error = weight * ((c === gold ? 1 : 0) - p[c]);
         if (Math.abs(error) < 1e-4) continue;
-        for (let k = 0; k < rows.length; k++) {
-          const at = (rows[k] << 2) + c;
-          const gradient = error - settings.decay * weights[at];
-          squares[at] += gradient * gradient;
-          weights[at] += (settings.rate * gradient) / Math.sqrt(squares[at]);
+        for (let k = from; k < to; k++) {
+          const w = at[k] + c;
+          const gradient = error - settings.decay * weights[w];
+          squares[w] += gradient * gradient;
+          weights[w] += (settings.rate * gradient) / Math.sqrt(squares[w]);
         }
       }
     }
@@ -68,17 +81,17 @@ export function learn(all: readonly Sample[], settings = SETTINGS): Weights {
 }
 
 /** Probabilities of a sample under weights that are still floats. */
-function score(weights: Float32Array, rows: Int32Array, p: Float32Array): void {
+function score(weights: Float32Array, at: Int32Array, from: number, to: number, p: Float32Array): void {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] << 2;
-    a += weights[row];
-    b += weights[row + 1];
-    c += weights[row + 2];
-    d += weights[row + 3];
+  for (let k = from; k < to; k++) {
+    const w = at[k];
+    a += weights[w];
+    b += weights[w + 1];
+    c += weights[w + 2];
+    d += weights[w + 3];
   }
   softmax(a, b, c, d, p, 0);
 }

@@ -2,7 +2,7 @@
  * Words that say what stands beside them. One table for all recognisers, so that "mevr." means the same everywhere.
  * Source of the words: ../../docs (IDENTIFIERS), the tagged corpus, and what Dutch practice systems print as labels.
  */
-import { hashWord } from './lexicon';
+import { hashDotted, hashWord } from './lexicon';
 
 /** What a word tells about its neighbours; several at once. */
 export const enum Cue {
@@ -112,7 +112,12 @@ const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Stop,
-    'de het een en of maar want dus is zijn was waren wordt worden werd werden heeft hebben had hadden ik jij je u hij zij ze wij we jullie hen hun haar hem mij me mijn uw ons onze dit dat deze die daar hier er niet geen wel ook nog al als dan toen nu om te in op aan bij uit met voor door over naar van tot onder tegen na tussen zonder sinds binnen volgens tijdens wie wat waar wanneer hoe waarom welke welk kan kunnen kon mag mogen moet moeten zal zullen zou zouden wil willen gaat gaan ging doet doen deed komt komen kwam alle alles iets niets iemand niemand veel meer meest weinig minder zo zoals omdat doordat zodat terwijl hoewel indien tenzij toch even eens ooit nooit altijd vaak soms weer graag svp s.v.p. nb n.b. p.s. zoz i.m. i.v. s.c. p.o. c.q. cq ja nee a.u.b. aub i.v.m. ivm t/m tm o.a. oa bv bijv d.d. dd m.b.t. mbt z.s.m. zsm jl j.l. n.v.t. nvt m.i. mi incl excl ca circa max min e.d. enz etc nr no tel i the a an and or but of is are was were be been has have had do does did not no yes in on at by for with from to as if this that these those it its he she his her him they them their we our you your i my me who which what when where how will would can could should may might must please thank',
+    'de het een en of maar want dus is zijn was waren wordt worden werd werden heeft hebben had hadden ik jij je u hij zij ze wij we jullie hen hun haar hem mij me mijn uw ons onze dit dat deze die daar hier er niet geen wel ook nog al als dan toen nu om te in op aan bij uit met voor door over naar van tot onder tegen na tussen zonder sinds binnen volgens tijdens wie wat waar wanneer hoe waarom welke welk kan kunnen kon mag mogen moet moeten zal zullen zou zouden wil willen gaat gaan ging doet doen deed komt komen kwam alle alles iets niets iemand niemand veel meer meest weinig minder zo zoals omdat doordat zodat terwijl hoewel indien tenzij toch even eens ooit nooit altijd vaak soms weer graag svp svp nb ps zoz cq ja nee aub ivm t/m tm oa bv bijv dd mbt zsm jl nvt mi incl excl ca circa max min ed enz etc nr no tel i the a an and or but of is are was were be been has have had do does did not no yes in on at by for with from to as if this that these those it its he she his her him they them their we our you your i my me who which what when where how will would can could should may might must please thank',
+  ],
+  // Abbreviations that also stand in capitals with dots; shorter ones (A.M., D.D.) are somebody's initials as often.
+  [
+    Cue.Stop,
+    's.v.p. n.b. p.s. z.o.z. i.v.m. m.b.t. z.s.m. n.v.t. a.u.b. d.m.v. t.b.v. t.o.v. i.p.v. i.g.v. m.u.v. o.b.v. d.w.z. n.a.v. o.i.d.',
   ],
   [
     Cue.Month,
@@ -204,13 +209,17 @@ const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   ],
 ];
 
+/** An abbreviation with dots is known in capitals too: T.A.V.; J.E. is not "je". */
+const hashesOf = (word: string) =>
+  /^(\p{L}\.){2,}$/u.test(word) ? [hashWord(word), hashDotted(word)] : [hashWord(word)];
+
 const CUES = new Map<number, number>();
 for (const [cue, words] of CUE_WORDS)
-  for (const word of words.split(' ')) CUES.set(hashWord(word), (CUES.get(hashWord(word)) ?? 0) | cue);
+  for (const hash of words.split(' ').flatMap(hashesOf)) CUES.set(hash, (CUES.get(hash) ?? 0) | cue);
 
 const LABELS = new Map<number, Label>();
 for (const [label, words] of LABEL_WORDS)
-  for (const word of words.split(' ')) if (!LABELS.has(hashWord(word))) LABELS.set(hashWord(word), label);
+  for (const hash of words.split(' ').flatMap(hashesOf)) if (!LABELS.has(hash)) LABELS.set(hash, label);
 
 /** Open-addressed copies of the two maps: one probe per word in the tokeniser. */
 const SIZE = 8192;

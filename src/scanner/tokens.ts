@@ -1,7 +1,7 @@
 /** Words, initials, numbers and marks of a view, in one pass and without regular expressions. */
 import { charClass, Char, fold } from './chars';
 import { cuesOf, labelOf } from './cues';
-import { HASH_START, hashEnd, hashStep, type Lexicon } from './lexicon';
+import { DOTTED, HASH_START, hashEnd, hashStep, type Lexicon } from './lexicon';
 
 export const enum Kind {
   Word = 1,
@@ -210,6 +210,8 @@ function word(text: string, from: number, out: Builder, at: number, lexicon: Lex
     }
     // "vitamine a." keeps its full stop; "a.b." and "A." don't have one.
     if (upper > 0 || count > 1) i = end;
+    // J.E. is not the word "je", M.A. no Monday.
+    if (count > 1 && upper > 0) hash = hashStep(hash, DOTTED);
   }
   setWord(out, at, hashEnd(hash), shape, lexicon);
   return i;

@@ -1,6 +1,18 @@
 /** What a single word looks like: its kinds in the lexicon, how name-like its letters are, whether it is a compound. */
 import { charClass, Char, fold } from '../chars';
-import { HASH_START, hashEnd, hashStep, Lex, trigramCell, type Lexicon } from '../lexicon';
+import {
+  HASH_START,
+  hashEnd,
+  hashStep,
+  Lex,
+  NGRAM_START,
+  NGRAM_STEP,
+  ngramCell,
+  ngramStep,
+  WORD_CLOSES,
+  WORD_OPENS,
+  type Lexicon,
+} from '../lexicon';
 
 /**
  * Kinds of a word as a name: 0–31. Given name: none, wide list, listed, frequent; surname: none, unknown proper noun,
@@ -22,49 +34,40 @@ export function otherKind(lex: number): number {
   return lex & (Lex.English | Lex.Street) ? 6 : 0;
 }
 
-/**
- * How name-like the letters of a word are, 0–7: the mean over its trigrams of the log-odds learned from the name
- * lists against the word list. 0 and 7 are the outer eighths seen on unknown capitalised words.
- */
+/** Bounds between the grades of `nameLikeness`, in log-odds: from what hardly any name reaches to what hardly any word does. */
+const GRADES = [-8, -5.5, -3.5, -2, -0.8, 0.4, 1.6, 3, 4.5].map((odds) => odds / NGRAM_STEP);
+
+/** How name-like the letters of a word are, 0 to 9: the sum of the weights of its runs of letters. */
 export function nameLikeness(text: string, start: number, end: number, lexicon: Lexicon): number {
-  let a = 0;
-  let b = 0;
+  const { ngrams } = lexicon;
+  let c0 = 0; // the three codes before the present one; 0 for none
+  let c1 = 0;
+  let c2 = WORD_OPENS;
   let sum = 0;
-  let count = 0;
   // 24 letters tell enough; a longer word is a compound or noise.
   const stop = Math.min(end, start + 24);
   for (let i = start; i <= stop; i++) {
-    let c = 0;
+    let c = WORD_CLOSES;
     if (i < stop) {
       const code = text.charCodeAt(i);
       const cls = charClass(code);
       if (cls !== Char.Lower && cls !== Char.Upper) continue;
       c = fold(code);
     }
-    if (b !== 0) {
-      sum += lexicon.trigrams[trigramCell(a, b, c)];
-      count++;
+    // The runs of two, three and four letters that end here; each is hashed from its first letter on.
+    sum += ngrams[ngramCell(ngramStep(ngramStep(NGRAM_START, c2), c))];
+    if (c1 !== 0) {
+      sum += ngrams[ngramCell(ngramStep(ngramStep(ngramStep(NGRAM_START, c1), c2), c))];
+      if (c0 !== 0)
+        sum += ngrams[ngramCell(ngramStep(ngramStep(ngramStep(ngramStep(NGRAM_START, c0), c1), c2), c))];
     }
-    a = b;
-    b = c;
+    c0 = c1;
+    c1 = c2;
+    c2 = c;
   }
-  if (count === 0) return 3;
-  const mean = sum / count / 32;
-  return mean < -1.2
-    ? 0
-    : mean < -0.7
-      ? 1
-      : mean < -0.35
-        ? 2
-        : mean < 0
-          ? 3
-          : mean < 0.35
-            ? 4
-            : mean < 0.8
-              ? 5
-              : mean < 1.4
-                ? 6
-                : 7;
+  let grade = 0;
+  while (grade < GRADES.length && sum >= GRADES[grade]) grade++;
+  return grade;
 }
 
 /** Shortest parts that make a compound; shorter ones match by chance. */

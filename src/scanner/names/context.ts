@@ -7,6 +7,7 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { CLASS_COUNT, NameClass } from './model';
+import { keepNamesBesideDates } from './rows';
 
 /** A name is certain enough to be looked for elsewhere. */
 const CERTAIN = 0.9;
@@ -17,6 +18,7 @@ const SPREAD_TO_WORD = 0.3;
 /** Shorter words are the same by chance. */
 const SHORTEST = 4;
 const EQUALS = 61;
+const COLON = 58;
 const COMMA = 44;
 const DOT = 46;
 
@@ -32,11 +34,12 @@ const LIKELY_IN_COLUMN = 0.2;
  */
 export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Array): void {
   const { tokens, layout } = doc;
+  keepNamesBesideDates(doc, p, FLOOR);
   for (const i of candidates) {
     const at = i * CLASS_COUNT + NameClass.Person;
     const inColumn = layout.label[i] === Label.Name && layout.inTable[i] === 1;
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
-    if (p[at] < FLOOR && (surnameFirst(doc, i) || afterTitle(doc, i))) p[at] = FLOOR;
+    if (p[at] < FLOOR && (surnameFirst(doc, i) || afterTitle(doc, i) || initialsAlone(doc, i))) p[at] = FLOOR;
     if (tokens.cue[i] & NEVER) continue;
     if (p[at] >= FLOOR_IN_COLUMN) continue;
     const capital = tokens.shape[i] !== Shape.Lower;
@@ -74,13 +77,35 @@ function surnameFirst(doc: Doc, i: number): boolean {
   return opens && after !== Kind.Word;
 }
 
-/** "de heer KIND", "dokter winkel": right after a title stands a name, also where the word is a common one. */
+/** "A.B.: wil geen onderzoek": two letters with dots that open a line and speak. */
+function initialsAlone(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  if (tokens.shape[i] !== Shape.Initials || tokens.end[i] - tokens.start[i] < 4 || tokens.cue[i] !== 0)
+    return false;
+  const opens = i === 0 || tokens.kind[i - 1] === Kind.Newline;
+  return opens && i + 1 < tokens.count && tokens.kind[i + 1] === Kind.Mark && tokens.hash[i + 1] === COLON;
+}
+
+/** The token a title would be: before `i`, over a full stop, and over line ends and what stands inside a surname. */
+function titlePlace(doc: Doc, i: number): number {
+  const { tokens } = doc;
+  let k = i - 1;
+  for (let n = 0; n < 5 && k > 0; n++, k--) {
+    const inside =
+      tokens.kind[k] === Kind.Newline || (tokens.kind[k] === Kind.Word && tokens.cue[k] & Cue.Prefix);
+    if (!inside) break;
+  }
+  return k > 0 && tokens.kind[k] === Kind.Mark && tokens.hash[k] === DOT ? k - 1 : k;
+}
+
+/** "de heer KIND", "dokter winkel", "mevrouw van den Aardweg" over a line end: after a title stands a name. */
 function afterTitle(doc: Doc, i: number): boolean {
   const { tokens } = doc;
-  if (i === 0 || tokens.cue[i] & (Cue.Stop | Cue.Title | Cue.Doctor | Cue.Speech | Cue.Role)) return false;
-  const k = tokens.kind[i - 1] === Kind.Mark && tokens.hash[i - 1] === DOT ? i - 2 : i - 1;
+  if (i === 0 || tokens.cue[i] & (Cue.Title | Cue.Doctor | Cue.Speech | Cue.Role)) return false;
+  if (tokens.cue[i] & Cue.Stop && (tokens.cue[i] & Cue.Prefix) === 0) return false;
+  const k = titlePlace(doc, i);
   if (k < 0 || (tokens.cue[k] & (Cue.Title | Cue.Doctor)) === 0 || tokens.cue[k] & Cue.Relation) return false;
-  if (tokens.shape[i] !== Shape.Lower) return (tokens.cue[k] & Cue.Title) !== 0;
+  if (tokens.shape[i] !== Shape.Lower || tokens.cue[i] & Cue.Prefix) return (tokens.cue[k] & Cue.Title) !== 0;
   return (tokens.lex[i] & (Lex.Surname | Lex.Given)) !== 0 || (tokens.lex[i] & Lex.Word) === 0;
 }
 

@@ -14,6 +14,9 @@ import { CLASS_COUNT, FEATURE_ROWS, NameClass } from './model';
 /** More rows than any token gets. */
 export const MAX_ROWS = 256;
 
+/** Grades from here on are words of no list. */
+const UNKNOWN_GRADE = 32;
+
 const HYPHEN = 45;
 const COLON = 58;
 const COMMA = 44;
@@ -108,7 +111,15 @@ export class Evidence {
     if (tokens.kind[i] === Kind.Newline) return 0x20000;
     if (tokens.kind[i] === Kind.Number) return 0x30000 | Math.min(9, tokens.end[i] - tokens.start[i]);
     const lex = tokens.lex[i];
-    return 0x40000 | (tokens.shape[i] << 8) | (nameKind(lex) << 3) | otherKind(lex);
+    return 0x40000 | (tokens.shape[i] << 9) | (this.gradeOf(i) << 3) | otherKind(lex);
+  }
+
+  /** nameKind, and for a word of no list how name-like its letters are: 0–36. */
+  private gradeOf(i: number): number {
+    const { tokens, lexicon, text } = this.doc;
+    const kind = nameKind(tokens.lex[i]);
+    if (kind !== 0) return kind;
+    return UNKNOWN_GRADE + (nameLikeness(text, tokens.start[i], tokens.end[i], lexicon) >> 1);
   }
 
   /** Fills `rows` with the evidence about token `i` that needs no other token's verdict. */
@@ -121,6 +132,7 @@ export class Evidence {
     const shape = tokens.shape[i];
     const own = codes[i];
     const kind = nameKind(lex);
+    const grade = this.gradeOf(i);
     const other = otherKind(lex);
     const length = tokens.end[i] - tokens.start[i];
     const unknown = (lex & ~Lex.English) === 0;
@@ -145,11 +157,11 @@ export class Evidence {
     this.add(6, compound, shape, 0);
     this.add(7, kind, like, 0);
     this.add(8, other, shape, kind & 1);
-    this.add(9, shape, this.regime, kind);
+    this.add(9, shape, this.regime, grade);
     this.add(10, shape, this.lineCase[layout.line[i]], kind & 1);
     this.add(11, label, shape, 0);
-    this.add(12, label, kind, 0);
-    this.add(13, alone, kind, shape);
+    this.add(12, label, grade, 0);
+    this.add(13, alone, grade, shape);
     this.add(14, this.inLower.has(tokens.hash[i]) ? 1 : 0, shape, kind & 1);
     this.add(15, Math.min(3, this.upperCount.get(tokens.hash[i]) ?? 0), shape, kind & 1);
     this.eachCue(16, cue, shape, 0);
@@ -162,42 +174,42 @@ export class Evidence {
     // Neighbours as they stand.
     this.add(20, p1, 0, 0);
     this.add(21, n1, 0, 0);
-    this.add(22, p1, kind, shape);
-    this.add(23, n1, kind, shape);
+    this.add(22, p1, grade, shape);
+    this.add(23, n1, grade, shape);
     this.add(24, p2, p1 >> 16, 0);
     this.add(25, n2, n1 >> 16, 0);
     this.add(26, p1, n1, shape);
     this.add(27, p2, shape, p1 & 0x1ffff);
     this.add(28, n2, shape, n1 & 0x1ffff);
-    if (i > 0) this.neighbour(30, i - 1, kind, shape);
-    if (i > 1) this.neighbour(34, i - 2, kind, shape);
-    if (i > 2) this.neighbour(38, i - 3, kind, shape);
-    if (i + 1 < tokens.count) this.neighbour(42, i + 1, kind, shape);
-    if (i + 2 < tokens.count) this.neighbour(46, i + 2, kind, shape);
+    if (i > 0) this.neighbour(30, i - 1, grade, shape);
+    if (i > 1) this.neighbour(34, i - 2, grade, shape);
+    if (i > 2) this.neighbour(38, i - 3, grade, shape);
+    if (i + 1 < tokens.count) this.neighbour(42, i + 1, grade, shape);
+    if (i + 2 < tokens.count) this.neighbour(46, i + 2, grade, shape);
     const glued =
       (i > 0 && tokens.spaced[i] === 0 ? 1 : 0) |
       (i + 1 < tokens.count && tokens.spaced[i + 1] === 0 ? 2 : 0);
     this.add(50, glued, glued & 1 ? p1 & 0x1ffff : 0, glued & 2 ? n1 & 0x1ffff : 0);
-    this.add(51, glued, shape, kind);
+    this.add(51, glued, shape, grade);
 
     // What stands before and after the whole chain of name-like tokens (J. van der …).
     const left = this.chainLeft(i, lineFirst);
     const right = this.chainRight(i);
     this.add(52, left < 0 ? 0x20000 : codes[left], shape, kind & 1);
-    if (left >= 0) this.neighbour(53, left, kind, shape);
+    if (left >= 0) this.neighbour(53, left, grade, shape);
     this.add(57, right < 0 ? 0x20000 : codes[right], shape, kind & 1);
-    if (right >= 0) this.neighbour(58, right, kind, shape);
+    if (right >= 0) this.neighbour(58, right, grade, shape);
     this.add(62, Math.min(4, i - left - 1), Math.min(4, right < 0 ? 4 : right - i - 1), shape);
     if (cue & Cue.Prefix) this.prefixEvidence(i);
     if (tokens.shape[i] === Shape.Caps || shape === Shape.Initials) this.add(66, lengthClass, p1, n1);
-    this.add(67, n1 === (0x10000 | COLON) ? 1 : 0, atStart, kind);
-    this.add(68, p1 === (0x10000 | COMMA) ? 1 : 0, n1 === (0x10000 | COMMA) ? 1 : 0, kind);
+    this.add(67, n1 === (0x10000 | COLON) ? 1 : 0, atStart, grade);
+    this.add(68, p1 === (0x10000 | COMMA) ? 1 : 0, n1 === (0x10000 | COMMA) ? 1 : 0, grade);
     this.add(69, n1 === (0x10000 | AMPERSAND) ? 1 : 0, shape, 0);
-    this.nearbyEvidence(i, kind, shape);
+    this.nearbyEvidence(i, grade, shape);
   }
 
-  /** Fills `rows` with what the first pass thought of the neighbours and of the same word elsewhere. */
-  collectSecond(i: number, first: Float32Array, bestByWord: Map<number, number>): void {
+  /** Fills `rows` with what the first pass thought of the neighbours, of the same word elsewhere and of the text around. */
+  collectSecond(i: number, first: Float32Array, bestByWord: Map<number, number>, around: Around): void {
     this.count = 0;
     const { tokens, layout } = this.doc;
     const verdict = (k: number) => {
@@ -233,6 +245,17 @@ export class Evidence {
     );
     this.add(89, elsewhere, nameKind(tokens.lex[i]), shape);
     this.add(90, this.columnVerdict(i, first), layout.inTable[i], self);
+    // A leaflet names nobody, a letter does: what is doubtful in the one is likely in the other.
+    const near = around.near(i);
+    this.add(91, around.share, self, shape);
+    this.add(92, near, self, shape);
+    this.add(93, near, this.gradeOf(i), shape);
+    this.add(94, near, around.share, self);
+    this.add(95, around.lowerCase, self, shape);
+    this.add(96, around.lowerCase, this.gradeOf(i), shape);
+    const lines = around.nearLine(layout.line[i]);
+    this.add(97, lines, self, shape);
+    this.add(98, lines, this.gradeOf(i), shape);
   }
 
   private near(first: Float32Array, k: number, c: NameClass): number {
@@ -365,6 +388,53 @@ export class Evidence {
     h = Math.imul((h ^ (h >>> 15)) + b, 0x2c1b3c6d);
     h = Math.imul((h ^ (h >>> 13)) + c, 0x297a2d39);
     this.rows[this.count++] = (h ^ (h >>> 16)) & (FEATURE_ROWS - 1);
+  }
+}
+
+/** From here on a first verdict counts as a name in the surroundings. */
+const SURE = 0.9;
+/** Names in lower case get lower verdicts. */
+const SURE_IN_LOWER_CASE = 0.7;
+/** Surroundings are the block of 64 tokens around a token and the blocks beside it: about a paragraph each. */
+const AROUND_BITS = 6;
+
+/** How many sure names the first pass saw in the whole text and around a token. */
+export class Around {
+  /** Sure names per word of the text: 0 none, 1 less than one in 100, 2 in 30, 3 more. */
+  readonly share: number;
+  /** Whether the text writes names in lower case: 0 none seen, 1 one, 2 more. */
+  readonly lowerCase: number;
+  private readonly blocks: Uint16Array;
+  private readonly lines: Uint8Array;
+
+  constructor({ tokens, layout }: Doc, candidates: readonly number[], first: Float32Array) {
+    const tokenCount = tokens.count;
+    this.blocks = new Uint16Array((tokenCount >> AROUND_BITS) + 1);
+    this.lines = new Uint8Array(layout.lineFirst.length);
+    let sure = 0;
+    let lower = 0;
+    for (const i of candidates) {
+      const p = first[i * CLASS_COUNT + NameClass.Person];
+      if (tokens.shape[i] === Shape.Lower && p >= SURE_IN_LOWER_CASE) lower++;
+      if (p < SURE) continue;
+      sure++;
+      this.blocks[i >> AROUND_BITS]++;
+      if (this.lines[layout.line[i]] < 2) this.lines[layout.line[i]]++;
+    }
+    this.lowerCase = Math.min(2, lower);
+    this.share = sure === 0 ? 0 : sure * 100 < tokenCount ? 1 : sure * 30 < tokenCount ? 2 : 3;
+  }
+
+  /** Sure names around token `i`: 0, 1, 2 (two or three), 3 (up to seven), 4. */
+  near(i: number): number {
+    const block = i >> AROUND_BITS;
+    const n = this.blocks[block] + (this.blocks[block - 1] ?? 0) + (this.blocks[block + 1] ?? 0);
+    return n < 2 ? n : n < 4 ? 2 : n < 8 ? 3 : 4;
+  }
+
+  /** Sure names on line `n` and on the lines above and below: none, one or more of each, packed. */
+  nearLine(n: number): number {
+    return (this.lines[n - 1] ?? 0) * 9 + this.lines[n] * 3 + (this.lines[n + 1] ?? 0);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Candidate, Doc } from '../document';
 import { Kind } from '../tokens';
 import { isCandidate } from './candidates';
-import { Evidence } from './features';
+import { Around, Evidence } from './features';
 import { CLASS_COUNT, NameClass, predictFirst, predictSecond } from './model';
 import { keepFloors, spreadNames } from './context';
 import { spansOf } from './spans';
@@ -17,8 +17,9 @@ export function recogniseNames(doc: Doc): Candidate[] {
     predictFirst(doc.nameModel, evidence.rows, evidence.count, first, second, i * CLASS_COUNT);
   }
   const best = bestByWord(doc, candidates, first);
+  const around = new Around(doc, candidates, first);
   for (const i of candidates) {
-    evidence.collectSecond(i, first, best);
+    evidence.collectSecond(i, first, best, around);
     predictSecond(doc.nameModel, evidence.rows, evidence.count, second, i * CLASS_COUNT);
   }
   keepFloors(doc, candidates, second);

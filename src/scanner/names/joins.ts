@@ -1,0 +1,159 @@
+/** Which tokens beside a name belong to it: half a name left standing is still a leak. */
+import { Cue, Label } from '../cues';
+import type { Doc } from '../document';
+import { Lex } from '../lexicon';
+import { Kind, Shape } from '../tokens';
+import { CLASS_COUNT, NameClass } from './model';
+import { isName, REVIEW_AT } from './verdict';
+
+/** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
+const JOIN_AT = 0.01;
+const HYPHEN = 45;
+const COMMA = 44;
+const APOSTROPHE = 39;
+const DOT = 46;
+const SLASH = 47;
+
+/** The token before that belongs to the name starting at `first`; -1 when the name starts there. */
+export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
+  const { tokens } = doc;
+  const k = first - 1;
+  if (k < 0) return -1;
+  // What lies on the other side of a hyphen is one word; "Chr. Bos", "g. pruim": a short word with a full stop.
+  if (
+    k > 0 &&
+    tokens.kind[k] === Kind.Mark &&
+    tokens.kind[k - 1] === Kind.Word &&
+    sameCell(doc, k - 1, first)
+  ) {
+    const capital = tokens.shape[k - 1] !== Shape.Lower;
+    // v/d Meulen, v.d. Meulen.
+    if (tokens.hash[k] === SLASH && tokens.cue[first] & Cue.Prefix && tokens.cue[k - 1] & Cue.Prefix)
+      return k - 1;
+    if (isHyphen(doc, k))
+      return capital || p[(k - 1) * CLASS_COUNT + NameClass.Person] >= JOIN_AT ? k - 1 : -1;
+    return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
+  }
+  if (!sameCell(doc, k, first)) return -1;
+  if (opensSurname(doc, k)) return k;
+  return p[k * CLASS_COUNT + NameClass.Person] < REVIEW_AT && joins(doc, p, k) ? k : -1;
+}
+
+/** "van den burg", "uit den boogaard": two or more such words before a name are part of it; one can be a preposition. */
+function opensSurname(doc: Doc, k: number): boolean {
+  const { tokens } = doc;
+  const inside = (i: number) => i >= 0 && tokens.kind[i] === Kind.Word && (tokens.cue[i] & Cue.Prefix) !== 0;
+  return inside(k) && (inside(k + 1) || (inside(k - 1) && sameCell(doc, k - 1, k)));
+}
+
+/** Chr. · Joh. · IJ. · g. before a name; not a title or another word of the language. */
+function abbreviatesName(doc: Doc, k: number): boolean {
+  const { tokens } = doc;
+  const length = tokens.end[k] - tokens.start[k];
+  if (
+    tokens.cue[k] &
+    (Cue.Title | Cue.Doctor | Cue.Role | Cue.Greeting | Cue.Closing | Cue.Birth | Cue.Patient)
+  )
+    return false;
+  if (tokens.shape[k] === Shape.Lower) return length === 1;
+  return length <= 4 && (tokens.cue[k] & (Cue.Stop | Cue.Month | Cue.Weekday)) === 0;
+}
+
+/** The next token of the same name after token `i`, over what may stand inside a name; -1 when it ends. */
+export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
+  const { tokens, layout } = doc;
+  let comma = false;
+  for (let k = i + 1; k < tokens.count && k <= i + 5; k++) {
+    // "mevrouw van⏎den⏎Aardweg": what stands inside a surname goes on over a line end.
+    if (tokens.kind[k] === Kind.Newline && tokens.kind[k - 1] === Kind.Word && tokens.cue[k - 1] & Cue.Prefix)
+      continue;
+    if (tokens.kind[k] === Kind.Word) {
+      if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
+      if (isName(doc, p, k)) return k;
+      if (isHyphen(doc, k - 1) && tokens.shape[k] !== Shape.Lower) return k;
+      if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
+      if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
+      if (k > i + 1 && closesSurname(doc, i, k)) return k;
+      // "Jan van der Berg": what stands between two parts belongs to the name, also when the model doubts it.
+      if (tokens.cue[k] & Cue.Prefix && tokens.shape[k] !== Shape.Caps) continue;
+      return -1;
+    }
+    if (tokens.kind[k] !== Kind.Mark) return -1;
+    const mark = tokens.hash[k];
+    if (isHyphen(doc, k)) continue;
+    if (mark === APOSTROPHE && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0) continue;
+    const abbreviates = tokens.end[k - 1] - tokens.start[k - 1] <= 3 && tokens.spaced[k] === 0; // Th. · Chr. · v.d.
+    if (mark === DOT && abbreviates && layout.line[k] === layout.line[i]) continue;
+    if (mark === COMMA && !comma) {
+      comma = true;
+      continue;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+/** "poelstra j", "esra a.": a letter behind a name written in lower case, or one with a full stop that ends the cell. */
+function isInitialBehind(doc: Doc, k: number): boolean {
+  const { tokens, text } = doc;
+  if (tokens.end[k] - tokens.start[k] !== 1 || text[tokens.start[k]] === 'u') return false;
+  if (tokens.shape[k - 1] === Shape.Lower) return true;
+  if (k + 1 >= tokens.count || tokens.kind[k + 1] !== Kind.Mark || tokens.hash[k + 1] !== DOT) return false;
+  return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
+}
+
+/** "ferry de kam": a given name, de or van, and a surname in lower case that is a word too. */
+function closesSurname(doc: Doc, i: number, k: number): boolean {
+  const { tokens } = doc;
+  return (
+    tokens.kind[k - 1] === Kind.Word &&
+    tokens.shape[k] === Shape.Lower &&
+    tokens.cue[k] === 0 &&
+    (tokens.lex[i] & Lex.Given) !== 0 &&
+    (tokens.lex[k] & Lex.Surname) !== 0
+  );
+}
+
+/** "Hove, ten", "Steenis, van der": the last of the words from `k` on that close a name; -1 when more follows. */
+function lastPrefix(doc: Doc, k: number): number {
+  const { tokens } = doc;
+  let end = k;
+  while (end < tokens.count && tokens.kind[end] === Kind.Word && tokens.cue[end] & Cue.Prefix) end++;
+  const closes = end === tokens.count || tokens.kind[end] === Kind.Newline || tokens.kind[end] === Kind.Mark;
+  return end > k && closes ? end - 1 : -1;
+}
+
+function isHyphen(doc: Doc, k: number): boolean {
+  const { tokens } = doc;
+  return (
+    tokens.kind[k] === Kind.Mark &&
+    tokens.hash[k] === HYPHEN &&
+    tokens.spaced[k] === 0 &&
+    tokens.spaced[k + 1] === 0
+  );
+}
+
+function sameCell(doc: Doc, a: number, b: number): boolean {
+  return doc.layout.line[a] === doc.layout.line[b] && doc.layout.cell[a] === doc.layout.cell[b];
+}
+
+/** A capitalised word or initials right beside a name that may well be part of it. */
+function joins(doc: Doc, p: Float32Array, k: number): boolean {
+  const { tokens } = doc;
+  if (tokens.kind[k] !== Kind.Word || tokens.shape[k] === Shape.Lower) return false;
+  // Initials stand by nothing but a name, unless they are an abbreviation: "m.b.v. Jansen".
+  if (tokens.shape[k] === Shape.Initials)
+    return (
+      (tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 || tokens.end[k] - tokens.start[k] <= 2
+    );
+  return p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT;
+}
+
+/** "Jansen, P." and a name cell "Vries, Jan de" are one name; "Jan, Piet en Klaas" are three. */
+function followsComma(doc: Doc, p: Float32Array, k: number): boolean {
+  const { tokens } = doc;
+  const single = tokens.end[k] - tokens.start[k] === 1;
+  if (tokens.shape[k] === Shape.Initials)
+    return isName(doc, p, k) || p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT / 3;
+  return (single && tokens.spaced[k] === 1) || (isName(doc, p, k) && doc.layout.label[k] === Label.Name);
+}

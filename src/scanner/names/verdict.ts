@@ -1,0 +1,56 @@
+/** When the probabilities of a token make it (part of) a name. */
+import { Cue } from '../cues';
+import type { Doc } from '../document';
+import { Lex } from '../lexicon';
+import { Shape } from '../tokens';
+import { isCompound } from './attributes';
+import { opensSentence } from './candidates';
+import { CLASS_COUNT, NameClass } from './model';
+
+/**
+ * From here on a name blocks; below it a person is asked. Set where the cross-validated runs of scripts/train.ts
+ * stay under 0.5 false alarms per 1,000 words.
+ */
+export const BLOCK_AT = 0.965;
+/** From here on a possible name is shown for review: most names that the model doubts lie between this and BLOCK_AT. */
+export const REVIEW_AT = 0.03;
+/** A common word where one is expected asks for more: "Houd de tekst kort." */
+export const REVIEW_WORD_AT = 0.2;
+/** Institutions and places only inform, so they ask for a clear verdict. */
+export const INFORM_AT = 0.5;
+
+const COLON = 58;
+
+/** Token `i` is a name, or doubtful enough to ask. */
+export function isName(doc: Doc, p: Float32Array, i: number): boolean {
+  const person = p[i * CLASS_COUNT + NameClass.Person];
+  if (person < (isPlainWord(doc, i) ? REVIEW_WORD_AT : REVIEW_AT)) return false;
+  // A doubtful name that is more likely an institution or a place is shown as that.
+  const rival = Math.max(p[i * CLASS_COUNT + NameClass.Institution], p[i * CLASS_COUNT + NameClass.Place]);
+  return person >= BLOCK_AT || rival < INFORM_AT;
+}
+
+/** "Houd de …", "Bron:", "een ander": a common word where a common word is expected. */
+function isPlainWord(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  if (tokens.cue[i] & Cue.Prefix) return false;
+  const known = (tokens.lex[i] & Lex.Word) !== 0;
+  if (tokens.shape[i] === Shape.Lower)
+    return (
+      i > 0 &&
+      isRunningText(doc, i - 1) &&
+      (known || isCompound(doc.text, tokens.start[i], tokens.end[i], doc.lexicon))
+    );
+  if (!known || tokens.shape[i] !== Shape.Capital || !opensSentence(doc, i)) return false;
+  const next = i + 1;
+  return next < tokens.count && (isRunningText(doc, next) || tokens.hash[next] === COLON);
+}
+
+/** A closed-class word, or a lower-case word that is no given name. */
+function isRunningText(doc: Doc, k: number): boolean {
+  const { tokens } = doc;
+  if (tokens.cue[k] & Cue.Stop) return true;
+  if (tokens.cue[k] & (Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Greeting | Cue.Closing))
+    return false;
+  return tokens.shape[k] === Shape.Lower && (tokens.lex[k] & (Lex.Word | Lex.Given)) === Lex.Word;
+}
