@@ -52,7 +52,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
     vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
     return;
   }
-  const decision = gate.decide(proposal);
+  const decision = gate.decide(proposal, services.now());
   const origin = services.promptOrigin(source.document.uri);
   if (decision.verdict === 'hold') {
     await writeDown(services, decision, origin);
