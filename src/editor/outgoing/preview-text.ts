@@ -4,6 +4,10 @@ import type { Proposal } from '../../sluice';
 /** Scheme of the two documents side by side. */
 export const PREVIEW_SCHEME = 'promptsluis-voorbeeld';
 
+/** What a user reads who asks for a safe copy of the preview itself: that has no list of what its codes stand for. */
+export const IN_PREVIEW =
+  'Dit is het voorbeeld. Druk op Enter om deze tekst te kopiëren, of op Escape om te stoppen. Er is nog niets gekopieerd.';
+
 /** Spans in the text as it goes, in order of place: the places F8 goes along. */
 export function stopsOf(proposal: Pick<Proposal, 'replacements'>): { start: number; end: number }[] {
   return proposal.replacements
