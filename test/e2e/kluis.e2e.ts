@@ -58,7 +58,7 @@ test('the key of a safe copy means nothing in the preview, and says so', async (
   await vscode.pressKeys('Shift+Alt+K');
   await preview(vscode);
   await vscode.pressKeys('Shift+Alt+K');
-  await vscode.toast('Dit is het voorbeeld. Druk op Enter');
+  await vscode.toast('Dit is het voorbeeld. Enter = kopiëren');
   expect(await vscode.readClipboard()).toBe('');
   // The message fades in.
   await pause(1500);
