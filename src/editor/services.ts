@@ -14,6 +14,7 @@ import { PasteGuard } from './paste/guard';
 import { PolicyFile } from './policy/policy-file';
 import {
   copyHintEnabled,
+  keepUntil,
   practiceFolder,
   practiceProfile,
   safePasteFirst,
@@ -23,6 +24,7 @@ import { isWatched } from './shared/documents';
 import { Notices } from './shared/notices';
 import { TemplateLibrary } from './templates/library';
 import { TemplateCommands } from './templates/use-template';
+import { createDocumentKeys } from './vault/untitled';
 import { Vault } from './vault/vault';
 
 export type Services = ReturnType<typeof createServices>;
@@ -35,11 +37,15 @@ export function createServices(context: vscode.ExtensionContext) {
   const lexicon = vscode.Uri.joinPath(context.extensionUri, 'dist', 'lexicon.bin');
 
   const scanners = new ScannerService(() => vscode.workspace.fs.readFile(lexicon), report);
-  const vault = new Vault(context.secrets, now);
-  const choices = new ChoiceStore(context.secrets);
+  const { secrets } = context;
+  const keys = createDocumentKeys(context.workspaceState);
+  const sourceOf = (document: string) => templates.originOfKey(document)?.source;
+  const vault = new Vault({ secrets, keys, sourceOf, now, keepUntil });
+  const changed = () => watcher.recheckAll();
+  const choices = new ChoiceStore({ secrets, keys, now, keepUntil, changed });
   const policyFile = new PolicyFile();
   const policy = () => policyFile.read();
-  const gates = new GateService(scanners, policy, context.secrets, report);
+  const gates = new GateService(scanners, policy, secrets, report);
   const preview = new Preview();
   const checks = new CheckView();
   const library = new TemplateLibrary(context.extensionUri, practiceFolder);
@@ -51,6 +57,7 @@ export function createServices(context: vscode.ExtensionContext) {
     library,
     context.globalState,
     context.workspaceState,
+    keys,
     practiceProfile,
   );
   const journal = new Journal(context.globalStorageUri, now);
@@ -65,6 +72,7 @@ export function createServices(context: vscode.ExtensionContext) {
     report,
     now,
     scanners,
+    keys,
     vault,
     choices,
     policy,

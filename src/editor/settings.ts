@@ -1,6 +1,7 @@
 /** The settings, read where they are used. Names and scopes stand in package.json. */
 import * as vscode from 'vscode';
 import { PRACTICE_KEYS, type PracticeProfile } from '../prompts';
+import { KEEPING, keptUntil } from './shared/moments';
 
 const section = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('promptsluis');
 
@@ -21,6 +22,12 @@ export function practiceProfile(): PracticeProfile {
   return Object.fromEntries(
     PRACTICE_KEYS.filter((key) => typeof raw[key] === 'string').map((key) => [key, raw[key] as string]),
   );
+}
+
+/** Until when what is kept at `now` may be used. A value that isn't known counts as the default. Milliseconds. */
+export function keepUntil(now: number): number {
+  const value = section().get<string>('bewaren');
+  return keptUntil(KEEPING.find((keeping) => keeping === value) ?? 'dag', now);
 }
 
 /** Whether the paste without patient data comes before the plain one. */

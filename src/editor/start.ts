@@ -8,11 +8,12 @@ import { LanguageProviders } from './providers';
 import { createServices } from './services';
 import { TemplateAuthoring } from './templates/authoring';
 import { TemplateProblems } from './templates/template-problems';
-import { forgetClosed } from './vault/forget';
+import { wipeInTime } from './vault/expiry';
+import { followUntitled } from './vault/untitled';
 
 export function start(context: vscode.ExtensionContext): CommandTable {
   const services = createServices(context);
-  const { watcher, library, vault, choices, templates, report } = services;
+  const { watcher, library, vault, choices, report } = services;
   const problems = new TemplateProblems(library);
   context.subscriptions.push(
     ...services.disposables,
@@ -21,7 +22,8 @@ export function start(context: vscode.ExtensionContext): CommandTable {
     new LanguageProviders(services),
     new TemplateAuthoring(library),
     problems,
-    forgetClosed(vault, choices, templates, report),
+    followUntitled(services),
+    wipeInTime(vault, choices, report),
   );
   // The documents and templates that are there already.
   watcher.start();

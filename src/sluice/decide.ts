@@ -59,8 +59,11 @@ export type Decision = Pass | Held;
 export interface Gate {
   /** Scans `text`, replaces what must go and scans again. Never throws: a scanner that fails holds the text. */
   prepare(text: string, request: PrepareRequest): Proposal | Held;
-  /** The decision about a proposal of this gate; scans the preview once more. There is no way around a `hold`. */
-  decide(proposal: Proposal): Decision;
+  /**
+   * The decision about a proposal of this gate; scans the preview once more. There is no way around a `hold`.
+   * `now` in milliseconds: a mapping that expired since the proposal holds the text.
+   */
+  decide(proposal: Proposal, now: number): Decision;
 }
 
 /** Without this key nothing outside this file can construct a `Passed` or a `Proposal`, casts or not. */
@@ -310,11 +313,14 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
     }
   }
 
-  function decide(proposal: Proposal): Decision {
+  function decide(proposal: Proposal, now: number): Decision {
     const sealed = Proposal.unseal(proposal);
     if (sealed?.gate !== identity) return held('extern', 0, reason('not-ours', MESSAGES.notOurs));
     const { judge, preview, destination, found: counts } = sealed;
     const characters = preview.length;
+    if (isExpired(proposal.mapping, now)) {
+      return held(destination, characters, reason('expired', MESSAGES.expired));
+    }
     try {
       const left = look(scan, judge, preview);
       const putRight = countPutRight(left);

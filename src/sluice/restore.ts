@@ -54,7 +54,10 @@ export interface Restoration {
 }
 
 export interface RestoreOptions {
-  /** The prompt as it was sent: only placeholders in it can be missing. Without it: every placeholder of the mapping. */
+  /**
+   * The prompt as it was sent: only placeholders in it can be missing. Without it, or when it is empty because nobody
+   * knows what was sent: every placeholder of the mapping.
+   */
   readonly sent?: string;
 }
 
@@ -233,7 +236,7 @@ function findMissing(mapping: Mapping, sent: string | undefined, back: ReadonlyS
  * Doesn't look at the expiry: the caller asks `isExpired` first.
  */
 export function restore(answer: string, mapping: Mapping, options: RestoreOptions = {}): Restoration {
-  const { sent } = options;
+  const sent = options.sent || undefined;
   const puts: Put[] = placeholderSpans(answer, mapping).map(({ start, end, entry }) => ({
     start,
     end,

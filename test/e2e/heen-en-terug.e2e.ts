@@ -1,7 +1,7 @@
 // Issue 4, with a user's hands: a family in one letter, a preview, a chatbot that mangles the codes, a reload, wiping.
 import { beforeAll, expect, test } from 'vitest';
 import { openWorkspace, pause, until, type Workbench } from './harness';
-import { preview } from './steps';
+import { preview, withProtectedStorage } from './steps';
 
 const FAMILY = `Geachte mevrouw Yildirim, geachte heer Van den Bosch,
 
@@ -20,15 +20,6 @@ async function copySafely(vscode: Workbench, screenshot?: string): Promise<strin
   if (screenshot) await vscode.screenshot(screenshot);
   await vscode.pressKeys('Enter');
   return vscode.clipboardAfter(before);
-}
-
-/**
- * Gives the window the protected storage that a hosted VS Code has: secrets stand encrypted in the browser, with a key
- * whose other half the host mints. The bare server of these tests mints none and forgets secrets at a reload.
- */
-async function withProtectedStorage(window: Workbench): Promise<void> {
-  await window.page.route('**/mint-key', (route) => route.fulfill({ body: Buffer.alloc(32, 7) }));
-  await window.reload();
 }
 
 let copied = '';

@@ -50,3 +50,30 @@ export async function firstItem(vscode: Workbench): Promise<string> {
     .allTextContents();
   return (labels[0] ?? '').replaceAll('\u00a0', ' ').trim();
 }
+
+/**
+ * Gives the window the protected storage that a hosted VS Code has: secrets stand encrypted in the browser, with a key
+ * whose other half the host mints. The bare server of these tests mints none and forgets secrets at a reload.
+ */
+export async function withProtectedStorage(window: Workbench): Promise<void> {
+  await window.page.route('**/mint-key', (route) => route.fulfill({ body: Buffer.alloc(32, 7) }));
+  await window.reload();
+}
+
+/** From the letter to the prompt: the template command, and the default answer to each question. */
+export async function openPrompt(vscode: Workbench): Promise<void> {
+  await vscode.selectAll();
+  await vscode.runCommand('Promptsluis: Sjabloon gebruiken…');
+  await vscode.pickQuickItem('Tekst herschrijven op B1');
+  for (const [index, choice] of ['patiënt', 'even lang', 'alleen de tekst'].entries()) {
+    await until(
+      async () => (await vscode.quickText()).includes(`${index + 1}/3`) || undefined,
+      'the next question',
+    );
+    await vscode.pickQuickItem(choice);
+  }
+  await until(async () => {
+    const { scheme, text } = await vscode.editor();
+    return scheme === 'untitled' && text.includes('</invoer>') ? true : undefined;
+  }, 'the prompt');
+}

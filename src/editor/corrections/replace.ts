@@ -1,10 +1,8 @@
 /** Replaces findings in the draft itself by codes: one edit, one undo; what they stand for goes to the vault first. */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { createMapping } from '../../sluice';
 import { toRange } from '../findings/diagnostics';
 import type { FindingsWatcher } from '../findings/watcher';
-import { endOfDay } from '../shared/moments';
 import type { Vault } from '../vault/vault';
 import { replacePlan, type Reach } from './replace-plan';
 import { NO_FINDING_HERE, targetOf } from './target';
@@ -33,13 +31,7 @@ export async function replaceInDocument(
   const uri = document.uri.toString();
   const entry = await services.vault.ofDocument(uri);
   const text = document.getText();
-  const plan = replacePlan(
-    text,
-    findings,
-    entry?.mapping ?? createMapping(now, endOfDay(now)),
-    reach,
-    offset,
-  );
+  const plan = replacePlan(text, findings, await services.vault.mappingFor(uri), reach, offset);
   if (!plan) {
     void vscode.window.showInformationMessage(
       reach === 'all' ? 'Er is niets om te vervangen.' : NO_FINDING_HERE,

@@ -24,7 +24,7 @@ const MESSAGES = {
   empty: 'Het klembord is leeg. Kopieer eerst het antwoord van de chatbot en probeer het opnieuw.',
   unusable: 'Op het klembord staat geen leesbare tekst, of de tekst is te groot. Er is niets veranderd.',
   nothingKept:
-    'Er zijn geen gegevens bewaard om terug te zetten. Promptsluis bewaart ze tot het einde van de dag. Uw antwoord staat nog op het klembord.',
+    'Er zijn geen gegevens bewaard om terug te zetten. Promptsluis bewaart ze tot het einde van de dag, of zo lang als u bij de instelling “Bewaren” kiest. Uw antwoord staat nog op het klembord.',
 };
 
 export async function pasteAnswer(services: PasteServices): Promise<void> {

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createGate, type Gate, type Policy } from '../../sluice';
 import type { ScannerService } from '../findings/scanner-service';
-import type { Secrets } from '../vault/vault';
+import type { Secrets } from '../vault/shared-list';
 
 const KEY_NAME = 'promptsluis.sleutel';
 
@@ -14,7 +14,12 @@ export class GateService {
     private readonly policy: () => Promise<Policy>,
     private readonly secrets: Secrets,
     private readonly report: (error: unknown) => void,
-  ) {}
+  ) {
+    // Two windows that start at once each make a key; the one that is stored last holds for both.
+    secrets.onDidChange(({ key }) => {
+      if (key === KEY_NAME) this.key = undefined;
+    });
+  }
 
   /**
    * The gate. When the scanner can't be loaded the gate gets a scanner that fails, so that it holds every text

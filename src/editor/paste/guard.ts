@@ -4,9 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { createMapping, pseudonymise, type Mapping } from '../../sluice';
+import { pseudonymise, type Mapping } from '../../sluice';
 import type { ScannerService } from '../findings/scanner-service';
-import { endOfDay } from '../shared/moments';
 import type { Notices } from '../shared/notices';
 import type { Vault } from '../vault/vault';
 
@@ -107,9 +106,7 @@ export class PasteGuard
     if (outcome.kind !== 'scanned') return undefined;
     const pressing = outcome.findings.filter(({ severity }) => severity === 'block');
     if (pressing.length === 0) return undefined;
-    const now = this.services.now();
-    const entry = await this.services.vault.ofDocument(document.uri.toString());
-    return pseudonymise(text, pressing, entry?.mapping ?? createMapping(now, endOfDay(now)));
+    return pseudonymise(text, pressing, await this.services.vault.mappingFor(document.uri.toString()));
   }
 
   private async keep(document: vscode.TextDocument, safe: SafeText): Promise<void> {

@@ -7,6 +7,23 @@ export function endOfDay(now: number): number {
   return day.getTime();
 }
 
+/** How long codes can be completed: the values of the setting `promptsluis.bewaren`. */
+export const KEEPING = ['uur', 'dag', 'week'] as const;
+export type Keeping = (typeof KEEPING)[number];
+
+const HOUR = 3_600_000;
+
+/**
+ * Until when what is kept at `now` may be used: an hour, the rest of the local day, or that and six days more.
+ * Both in milliseconds since 1970.
+ */
+export function keptUntil(keeping: Keeping, now: number): number {
+  if (keeping === 'uur') return now + HOUR;
+  const last = new Date(endOfDay(now));
+  if (keeping === 'week') last.setDate(last.getDate() + 6);
+  return last.getTime();
+}
+
 /** "14:05", local time. */
 export function clockTime(moment: number): string {
   const date = new Date(moment);

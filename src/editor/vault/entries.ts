@@ -3,12 +3,20 @@ import { parseMapping, serialiseMapping, type Mapping } from '../../sluice';
 
 export interface VaultEntry {
   readonly id: string;
-  /** URI of the document the text came from; empty once that document is gone. */
+  /**
+   * The document the text came from: its key in storage (see `DocumentKeys`), and for the rest of the editor its URI,
+   * empty once that document is gone.
+   */
   readonly document: string;
+  /** Key of the draft that document was made from with a template; empty when it wasn't. */
+  readonly source: string;
   /** What the user knows the document by. */
   readonly title: string;
   readonly mapping: Mapping;
-  /** The text as it left: what an answer is checked against. Holds placeholders, no originals. */
+  /**
+   * The text as it left: what an answer is checked against. Holds placeholders, no originals.
+   * Empty when it isn't known what left.
+   */
   readonly sent: string;
   /** The check list of the template; empty without one. */
   readonly checks: readonly string[];
@@ -25,20 +33,27 @@ export function writeEntry(entry: VaultEntry): string {
 export function readEntry(json: string | undefined): VaultEntry | undefined {
   const raw = parseObject(json);
   if (!raw) return undefined;
-  const { id, document, title, mapping, sent, checks, savedAt } = raw;
-  if (![id, document, title, mapping, sent].every((value) => typeof value === 'string')) return undefined;
+  const { id, document, source, title, mapping, sent, checks, savedAt } = raw;
+  if (![id, document, source, title, mapping, sent].every((value) => typeof value === 'string'))
+    return undefined;
   if (!isStringArray(checks) || typeof savedAt !== 'number') return undefined;
   const parsed = parseMapping(mapping as string);
   if (!parsed) return undefined;
   return {
     id: id as string,
     document: document as string,
+    source: source as string,
     title: title as string,
     mapping: parsed,
     sent: sent as string,
     checks,
     savedAt,
   };
+}
+
+/** What a text shares with those made from it with a template, and they with each other: the draft. */
+export function letterOf(entry: Pick<VaultEntry, 'document' | 'source'>): string {
+  return entry.source || entry.document;
 }
 
 /** The ids of all kept entries; empty when the index can't be read. */

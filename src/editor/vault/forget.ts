@@ -1,8 +1,7 @@
-/** Wiping what was kept: all of it on command, and what belongs to a document when that document goes. */
+/** Wiping all that was kept, on command. */
 import * as vscode from 'vscode';
 import { askModal } from '../shared/modal';
 import type { ChoiceStore } from '../outgoing/choice-store';
-import type { TemplateCommands } from '../templates/use-template';
 import type { Vault } from './vault';
 
 /** Vergeet alle gegevens nu. Asks first: an answer that is still to come can't be completed afterwards. */
@@ -22,20 +21,4 @@ export async function forgetAll(vault: Vault, choices: ChoiceStore): Promise<voi
       ? 'Er waren geen gegevens bewaard.'
       : `Promptsluis heeft de gegevens van ${count} ${count === 1 ? 'tekst' : 'teksten'} vergeten.`,
   );
-}
-
-/** A new document gets the name of an untitled one that was closed: nothing of the old one may stick to it. */
-export function forgetClosed(
-  vault: Vault,
-  choices: ChoiceStore,
-  templates: TemplateCommands,
-  report: (error: unknown) => void,
-): vscode.Disposable {
-  return vscode.workspace.onDidCloseTextDocument((document) => {
-    if (!document.isUntitled) return;
-    const uri = document.uri.toString();
-    Promise.all([vault.detach(uri), choices.forgetDocument(uri), templates.forget(document.uri)]).catch(
-      report,
-    );
-  });
 }

@@ -6,7 +6,7 @@ import { isLetterName } from '../../../src/editor/folder/file-kinds';
 import { journalText, readJournal } from '../../../src/editor/journal/journal-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
-import { endOfDay } from '../../../src/editor/shared/moments';
+import { endOfDay, keptUntil } from '../../../src/editor/shared/moments';
 import { pickerRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
@@ -309,6 +309,19 @@ describe('the journal', () => {
     const { entries, unreadable } = readJournal(`${JSON.stringify(line(1))}\n{"half\n\n`);
     expect(entries).toHaveLength(1);
     expect(unreadable).toBe(1);
+  });
+});
+
+describe('how long codes are kept', () => {
+  const now = new Date(2026, 2, 27, 10, 30).getTime();
+  // In this week the clock goes an hour forward.
+  test.each([
+    ['uur', [27, 11, 30]],
+    ['dag', [27, 23, 59]],
+    ['week', [2, 23, 59]],
+  ] as const)('%s', (keeping, expected) => {
+    const end = new Date(keptUntil(keeping, now));
+    expect([end.getDate(), end.getHours(), end.getMinutes()]).toEqual(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../../src/editor/command-names';
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
+import { KEEPING } from '../../../src/editor/shared/moments';
 import { PRACTICE_KEYS, PRACTICE_LABELS } from '../../../src/prompts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -20,6 +21,7 @@ interface Setting {
   type: string;
   markdownDescription: string;
   ignoreSync?: boolean;
+  enum?: string[];
   properties?: Record<string, { description: string }>;
 }
 interface Step {
@@ -100,6 +102,12 @@ describe('settings', () => {
   test('what could hold names stays out of settings sync', () => {
     expect(configuration.properties['promptsluis.praktijk']!.ignoreSync).toBe(true);
     expect(configuration.properties['promptsluis.sjablonenmap']!.ignoreSync).toBe(true);
+  });
+
+  test('how long codes are kept: every choice is known, and the default is the end of the day', () => {
+    const setting = configuration.properties['promptsluis.bewaren']!;
+    expect(setting.enum).toEqual([...KEEPING]);
+    expect(setting.default).toBe('dag');
   });
 
   test('the practice profile has the keys that templates know', () => {
