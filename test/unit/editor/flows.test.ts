@@ -3,7 +3,6 @@ import { checkText, materialOf, readabilityLines } from '../../../src/editor/inc
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
 import { outcomeReport, outcomeSummary, positionsOf } from '../../../src/editor/folder/report';
 import { isLetterName } from '../../../src/editor/folder/file-kinds';
-import { journalText, readJournal } from '../../../src/editor/journal/journal-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { endOfDay } from '../../../src/editor/shared/moments';
@@ -17,7 +16,7 @@ import {
   type Field,
   type Template,
 } from '../../../src/prompts';
-import { checkAnswer, createMapping, pseudonymise, type Held, type JournalEntry } from '../../../src/sluice';
+import { checkAnswer, createMapping, pseudonymise, type Held } from '../../../src/sluice';
 
 function sent(name: string) {
   const text = `Beste ${name},`;
@@ -279,36 +278,6 @@ describe('checking a folder', () => {
     ['txt', false],
   ])('%s is a letter: %s', (name, expected) => {
     expect(isLetterName(name)).toBe(expected);
-  });
-});
-
-describe('the journal', () => {
-  const line = (when: number): JournalEntry => ({
-    version: 1,
-    who: 'balie | 2',
-    when,
-    template: { id: 'folder', version: '1.0' },
-    destination: 'extern',
-    verdict: 'pass',
-    reasons: [],
-    characters: 100,
-    counts: [{ category: 'NAAM', found: 2, replaced: 2, kept: 0 }],
-    putRight: [],
-    check: null,
-  });
-
-  test('shows the newest first, in a table that a name can not break', () => {
-    const rows = journalText([line(1), line(2)], (moment) => `om ${moment}`)
-      .split('\n')
-      .filter((row) => row.startsWith('| om'));
-    expect(rows[0]).toBe('| om 2 | balie / 2 | folder | externe chatbot | gekopieerd | 2 namen |  |');
-    expect(rows).toHaveLength(2);
-  });
-
-  test('a line that can not be read is counted, the others are shown', () => {
-    const { entries, unreadable } = readJournal(`${JSON.stringify(line(1))}\n{"half\n\n`);
-    expect(entries).toHaveLength(1);
-    expect(unreadable).toBe(1);
   });
 });
 
