@@ -3,9 +3,8 @@ import type { JournalCheck, JournalEntry, JournalLine } from '../../sluice';
 import { countsInWords, enumerate } from '../shared/categories';
 import type { JournalRead } from './journal-lines';
 
-const HEADER =
-  '| Wanneer | Wie | Sjabloon | Bestemming | Besluit | Vervangen | Toegestaan door gebruiker | Nagekeken |';
-const RULE = '|---|---|---|---|---|---|---|---|';
+const HEADER = '| Wanneer | Wie | Sjabloon | Bestemming | Besluit | Vervangen | Toegestaan door gebruiker |';
+const RULE = '|---|---|---|---|---|---|---|';
 
 const DESTINATIONS: Record<JournalLine['destination'], string> = {
   extern: 'externe chatbot',
@@ -44,7 +43,7 @@ function rowOf(line: JournalLine, format: (moment: number) => string): string {
     isCheck ? checkerOf(line) : line.who,
     line.template?.id ?? '',
     DESTINATIONS[line.destination],
-    ...(isCheck ? ['antwoord nagekeken', '', '', checkOf(line)] : [...decisionOf(line), '']),
+    ...(isCheck ? [checkOf(line), '', ''] : decisionOf(line)),
   ];
   return `| ${cells.map((cell) => cell.replace(/\s+/gu, ' ').replaceAll('|', '/')).join(' | ')} |`;
 }
@@ -66,5 +65,5 @@ function checkerOf({ checkedBy, who }: JournalCheck): string {
 
 function checkOf({ points, ticked, remarks }: JournalCheck): string {
   const list = points === 0 ? 'geen controlelijst' : `${ticked} van ${points} punten afgevinkt`;
-  return `${list}; ${remarks} ${remarks === 1 ? 'plek' : 'plekken'} aangewezen`;
+  return `antwoord nagekeken: ${list}, ${remarks} ${remarks === 1 ? 'punt' : 'punten'} om naar te kijken`;
 }

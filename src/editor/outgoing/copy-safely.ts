@@ -61,6 +61,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
   }
   if (proposal.mapping.entries.length > 0) {
     await keepMapping(services, {
+      ...entry,
       id: entry?.id ?? randomUUID(),
       document,
       title,
@@ -68,6 +69,10 @@ export async function copySafely(services: CopyServices): Promise<void> {
       sent: proposal.preview,
       checks: origin?.checks ?? [],
       savedAt: services.now(),
+      left: {
+        destination: decision.destination,
+        template: origin ? { id: origin.templateId, version: origin.version } : null,
+      },
     });
   }
   if (!(await writeDown(services, decision, origin))) return;

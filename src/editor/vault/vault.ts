@@ -42,12 +42,40 @@ export class Vault {
     return (await this.list()).find((entry) => entry.document === document);
   }
 
+  /** The entry with this id; undefined when there is none or it has expired. */
+  async get(id: string): Promise<VaultEntry | undefined> {
+    return (await this.list()).find((entry) => entry.id === id);
+  }
+
   /**
    * Keeps an entry; one with the same id is replaced.
    * Rejects when protected storage refuses; the entry then still lives in memory.
    */
   async keep(entry: VaultEntry): Promise<void> {
     await this.load();
+    await this.put(entry);
+  }
+
+  /** Changes what is kept under an id; nothing happens when it is gone. Rejects when protected storage refuses. */
+  async change(id: string, alter: (entry: VaultEntry) => VaultEntry): Promise<void> {
+    await this.list();
+    const entry = this.entries.get(id);
+    if (entry) await this.put(alter(entry));
+  }
+
+  /** Follows a document to its new place. `follow` gives the new URI, undefined for a document that stays. */
+  async moveDocuments(follow: (document: string) => string | undefined): Promise<void> {
+    await this.load();
+    await Promise.all(
+      [...this.entries.values()].map((entry) => {
+        const document = follow(entry.document);
+        return document === undefined ? undefined : this.put({ ...entry, document });
+      }),
+    );
+  }
+
+  /** In memory at once, so that who asks next sees it; in storage after what was asked before. */
+  private async put(entry: VaultEntry): Promise<void> {
     this.entries.set(entry.id, entry);
     await this.serially(async () => {
       await this.secrets.store(entryKey(entry.id), writeEntry(entry));
@@ -65,7 +93,7 @@ export class Vault {
    */
   async detach(document: string): Promise<void> {
     const entry = await this.ofDocument(document);
-    if (entry) await this.keep({ ...entry, document: '' });
+    if (entry) await this.put({ ...entry, document: '' });
   }
 
   /** Wipes everything, in memory and in protected storage. Returns how many entries there were. */

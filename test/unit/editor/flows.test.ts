@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkText, materialOf, readabilityLines } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
 import { outcomeReport, outcomeSummary, positionsOf } from '../../../src/editor/folder/report';
 import { isLetterName } from '../../../src/editor/folder/file-kinds';
@@ -16,7 +15,7 @@ import {
   type Field,
   type Template,
 } from '../../../src/prompts';
-import { checkAnswer, createMapping, pseudonymise, type Held } from '../../../src/sluice';
+import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
 
 function sent(name: string) {
   const text = `Beste ${name},`;
@@ -64,47 +63,6 @@ describe('which letter an answer belongs to', () => {
   test('the document in front stands first when both fit equally', () => {
     expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///0.txt')[0]!.entry).toBe(letters[0]);
     expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///1.txt')[0]!.entry).toBe(letters[1]);
-  });
-});
-
-describe('the answer check as a document', () => {
-  const prompt =
-    'Schrijf hooguit 200 woorden over <invoer> en </invoer>.\n\n<invoer>\nNeem 2 pillen.\n</invoer>\n\nGeef 5 tips.\n';
-
-  test('the material is what stands between the delimiters on lines of their own', () => {
-    expect(materialOf(prompt).trim()).toBe('Neem 2 pillen.');
-    expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
-  });
-
-  test('it names what is new with its line, shows the check list and who checked', () => {
-    const answer = 'Beste lezer,\nNeem 3 pillen.';
-    const base = { input: materialOf(prompt), answer, checklist: ['Klopt de dosering?'] };
-    const rest = {
-      answer,
-      title: 'brief.txt',
-      restored: 1,
-      approved: 0,
-      practiceMissing: [],
-      readability: [],
-    };
-    const open = checkText({ check: checkAnswer(base), ...rest });
-    expect(open).toMatch(/“3[^”]*”.*\(regel 2\)/);
-    expect(open).toContain('- [ ] Klopt de dosering?');
-    expect(open).toContain('Nog niet nagekeken');
-    const done = checkText({
-      check: checkAnswer({ ...base, ticked: [0], checkedBy: 'assistente' }),
-      ...rest,
-    });
-    expect(done).toContain('- [x] Klopt de dosering?');
-    expect(done).toContain('Nagekeken door: assistente');
-  });
-
-  test('only measures that ask for a look are shown', () => {
-    const measures = [
-      { label: 'Langste zin', shown: '31 woorden', value: 31, level: 'te veel' },
-      { label: 'Gemiddelde zin', shown: '9 woorden', value: 9, level: 'goed' },
-    ] as const;
-    expect(readabilityLines(measures)).toEqual(['Langste zin: 31 woorden (te veel).']);
   });
 });
 

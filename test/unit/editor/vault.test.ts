@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ChoiceStore, readChoices } from '../../../src/editor/outgoing/choice-store';
 import { endOfDay } from '../../../src/editor/shared/moments';
 import { readEntry, writeEntry, type VaultEntry } from '../../../src/editor/vault/entries';
+import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
 import { Vault, type Secrets } from '../../../src/editor/vault/vault';
 import { createMapping, pseudonymise } from '../../../src/sluice';
 
@@ -35,6 +36,19 @@ function entry(id: string, name: string, now = DAY): VaultEntry {
     savedAt: now,
   };
 }
+
+const left = { destination: 'extern', template: { id: 'folder', version: '1.0' } } as const;
+const answer: KeptAnswer = {
+  id: 'b',
+  input: 'Beste [NAAM-1],',
+  checklist: ['Klopt het?'],
+  restored: 1,
+  approved: 0,
+  remarks: 'Let op Jan de Vries.',
+  ticked: [0],
+  checkedBy: 'assistente',
+  changedSince: false,
+};
 
 describe('the vault', () => {
   let storage: Storage;
@@ -91,6 +105,27 @@ describe('the vault', () => {
     expect(await vault.list()).toHaveLength(1);
   });
 
+  test('what was kept goes along with a document that gets another name, before that name is let go of', async () => {
+    const vault = open();
+    await vault.keep(entry('a', 'Jan de Vries'));
+    const again = open();
+    const follow = (uri: string) => (uri === 'file:///a.txt' ? 'file:///b.txt' : undefined);
+    await Promise.all([again.moveDocuments(follow), again.detach('file:///a.txt')]);
+    expect((await open().ofDocument('file:///b.txt'))?.id).toBe('a');
+  });
+
+  test('an answer is kept with the text it belongs to, and goes with it', async () => {
+    const vault = open();
+    await vault.keep(entry('a', 'Jan de Vries'));
+    await vault.change('a', (now) => ({ ...now, left, answers: [answer] }));
+    await vault.change('gone', () => entry('gone', 'Piet'));
+    expect(await open().list()).toEqual([{ ...entry('a', 'Jan de Vries'), left, answers: [answer] }]);
+    now = endOfDay(DAY) + 1;
+    await vault.change('a', (old) => old);
+    expect(await vault.get('a')).toBeUndefined();
+    expect([...storage.values.values()].join()).not.toContain('Vries');
+  });
+
   test('refused storage keeps the entry in memory and says so', async () => {
     storage.store = async () => Promise.reject(new Error('refused'));
     const vault = open();
@@ -105,6 +140,20 @@ describe('the vault', () => {
   test('an entry with a damaged mapping is not read', () => {
     const raw = JSON.parse(writeEntry(entry('a', 'Jan de Vries'))) as Record<string, unknown>;
     expect(readEntry(JSON.stringify({ ...raw, mapping: '{"version":1}' }))).toBeUndefined();
+  });
+
+  test.each([
+    { answers: 'geen' },
+    { answers: [null] },
+    { answers: [{ ...answer, ticked: ['0'] }] },
+    { answers: [{ ...answer, remarks: undefined }] },
+    { left: 'extern' },
+    { left: { ...left, destination: 'elders' } },
+    { left: { ...left, template: 'folder' } },
+    { left: { ...left, template: { id: 1, version: '1' } } },
+  ])('an entry with %j is not read', (damage) => {
+    const raw = JSON.parse(writeEntry(entry('a', 'Jan de Vries'))) as Record<string, unknown>;
+    expect(readEntry(JSON.stringify({ ...raw, ...damage }))).toBeUndefined();
   });
 });
 
