@@ -1,7 +1,7 @@
 // Issue 2, with a user's hands: from a draft letter to a prompt without patient data on the real clipboard, and back.
 import { expect, test } from 'vitest';
 import { openWorkspace, until, type Workbench } from './harness';
-import { LETTER, preview, SECRETS, underlined } from './steps';
+import { checkOnScreen, LETTER, preview, SECRETS, underlined } from './steps';
 
 /** From the letter to the prompt: the template command, and the default answer to each question. */
 async function openPrompt(vscode: Workbench): Promise<void> {
@@ -52,6 +52,7 @@ test('letter, template, safe copy, answer: names leave as codes and come back', 
     'the restored answer',
   );
   expect(await vscode.editorText()).toContain('Geachte mevrouw Van Dongen,');
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
   await vscode.screenshot('sluis-4-antwoord');
 });
 
