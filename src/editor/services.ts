@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { CorrectedChecker } from './corrections/checker';
 import { FindingsWatcher } from './findings/watcher';
 import { ScannerService } from './findings/scanner-service';
+import { AttachedAnswers } from './incoming/attached';
 import { CheckView } from './incoming/check-view';
 import { ChoiceStore } from './outgoing/choice-store';
 import { GateService } from './outgoing/gate-service';
@@ -47,7 +48,8 @@ export function createServices(context: vscode.ExtensionContext) {
   const policy = () => policyFile.read();
   const gates = new GateService(scanners, policy, secrets, report);
   const preview = new Preview();
-  const checks = new CheckView();
+  const attached = new AttachedAnswers(context.workspaceState);
+  const checks = new CheckView({ vault, attached, profile: practiceProfile, scanners, report });
   const library = new TemplateLibrary(context.extensionUri, practiceFolder);
   // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.
   const watches = (document: vscode.TextDocument): boolean =>

@@ -1,7 +1,7 @@
 /** The settings, read where they are used. Names and scopes stand in package.json. */
 import * as vscode from 'vscode';
 import { PRACTICE_KEYS, type PracticeProfile } from '../prompts';
-import { KEEPING, keptUntil } from './shared/moments';
+import { KEEPING, keptForWords, keptUntil, type Keeping } from './shared/moments';
 
 const section = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('promptsluis');
 
@@ -24,10 +24,20 @@ export function practiceProfile(): PracticeProfile {
   );
 }
 
-/** Until when what is kept at `now` may be used. A value that isn't known counts as the default. Milliseconds. */
+/** Until when what is kept at `now` may be used. Milliseconds. */
 export function keepUntil(now: number): number {
+  return keptUntil(keeping(), now);
+}
+
+/** How long that is, to complete "Promptsluis bewaart de gegevens …". */
+export function keptFor(): string {
+  return keptForWords(keeping());
+}
+
+/** A value that isn't known counts as the default. */
+function keeping(): Keeping {
   const value = section().get<string>('bewaren');
-  return keptUntil(KEEPING.find((keeping) => keeping === value) ?? 'dag', now);
+  return KEEPING.find((known) => known === value) ?? 'dag';
 }
 
 /** Whether the paste without patient data comes before the plain one. */

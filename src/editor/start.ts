@@ -4,16 +4,18 @@ import type { CommandTable } from './command-names';
 import { commandTable } from './commands';
 import { FindingDiagnostics } from './findings/diagnostics';
 import { StatusBar } from './findings/status-bar';
+import { CodesContext } from './incoming/codes-context';
 import { LanguageProviders } from './providers';
 import { createServices } from './services';
 import { TemplateAuthoring } from './templates/authoring';
 import { TemplateProblems } from './templates/template-problems';
 import { wipeInTime } from './vault/expiry';
+import { followMoved } from './vault/moved';
 import { followUntitled } from './vault/untitled';
 
 export function start(context: vscode.ExtensionContext): CommandTable {
   const services = createServices(context);
-  const { watcher, library, vault, choices, report } = services;
+  const { watcher, library, vault, choices, checks, report } = services;
   const problems = new TemplateProblems(library);
   context.subscriptions.push(
     ...services.disposables,
@@ -23,10 +25,13 @@ export function start(context: vscode.ExtensionContext): CommandTable {
     new TemplateAuthoring(library),
     problems,
     followUntitled(services),
+    followMoved(services),
     wipeInTime(vault, choices, report),
+    new CodesContext(),
   );
   // The documents and templates that are there already.
   watcher.start();
+  checks.start().catch(report);
   problems.refresh().catch(report);
   return commandTable(services);
 }

@@ -1,7 +1,7 @@
 // Issue 2, with a user's hands: from a draft letter to a prompt without patient data on the real clipboard, and back.
 import { expect, test } from 'vitest';
 import { openWorkspace, until } from './harness';
-import { LETTER, openPrompt, preview, SECRETS, underlined } from './steps';
+import { checkOnScreen, LETTER, openPrompt, preview, SECRETS, underlined } from './steps';
 
 test('letter, template, safe copy, answer: names leave as codes and come back', async () => {
   const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
@@ -34,6 +34,7 @@ test('letter, template, safe copy, answer: names leave as codes and come back', 
     'the restored answer',
   );
   expect(await vscode.editorText()).toContain('Geachte mevrouw Van Dongen,');
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
   await vscode.screenshot('sluis-4-antwoord');
 });
 

@@ -43,6 +43,20 @@ export async function preview(vscode: Workbench): Promise<void> {
   await vscode.page.locator('.monaco-diff-editor .modified .monaco-editor.focused').waitFor();
 }
 
+/** Waits until the check of an answer is on screen, beside the letter, with this in it. */
+export async function checkOnScreen(vscode: Workbench, text: string): Promise<void> {
+  const check = vscode.page.locator(
+    '.editor-instance .monaco-editor[data-uri^="promptsluis-controle:"] .view-lines',
+  );
+  await until(async () => {
+    const lines = await check.allTextContents();
+    return lines.some((line) => line.replaceAll('\u00a0', ' ').includes(text)) || undefined;
+  }, `the check with "${text}" on screen`);
+  const groups = await vscode.page.locator('.editor-group-container').count();
+  if (groups !== 2)
+    throw new Error(`The check must stand beside the letter; there are ${groups} groups of editors.`);
+}
+
 /** The label of the first row in the open list; empty while it is being drawn. */
 export async function firstItem(vscode: Workbench): Promise<string> {
   const labels = await vscode.page

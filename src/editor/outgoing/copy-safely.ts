@@ -55,14 +55,20 @@ export async function copySafely(services: CopyServices): Promise<void> {
     return;
   }
   if (proposal.mapping.entries.length > 0) {
+    const entry = await services.vault.ofDocument(document);
     await keepMapping(services, {
-      id: (await services.vault.ofDocument(document))?.id ?? randomUUID(),
+      ...entry,
+      id: entry?.id ?? randomUUID(),
       document,
       title,
       mapping: proposal.mapping,
       sent: proposal.preview,
       checks: origin?.checks ?? [],
       savedAt: services.now(),
+      left: {
+        destination: decision.destination,
+        template: origin ? { id: origin.templateId, version: origin.version } : null,
+      },
     });
   }
   if (!(await writeDown(services, decision, origin))) return;

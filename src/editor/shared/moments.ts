@@ -24,6 +24,15 @@ export function keptUntil(keeping: Keeping, now: number): number {
   return last.getTime();
 }
 
+const KEPT_FOR: Record<Keeping, string> = {
+  uur: 'een uur lang',
+  dag: 'tot het einde van de dag',
+  week: 'een week lang',
+};
+
+/** How long that is, to complete "Promptsluis bewaart de gegevens …". */
+export const keptForWords = (keeping: Keeping): string => KEPT_FOR[keeping];
+
 /** "14:05", local time. */
 export function clockTime(moment: number): string {
   const date = new Date(moment);

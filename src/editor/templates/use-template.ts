@@ -64,6 +64,19 @@ export class TemplateCommands {
     if (gone) await this.windowMemory.update(PROMPTS_KEY, rest);
   }
 
+  /** Follows prompts and the drafts they were made from. `follow` gives the new key; undefined for one that stays. */
+  async move(follow: (key: string) => string | undefined): Promise<void> {
+    const prompts = Object.entries(this.prompts());
+    const isMoved = ([key, { source = '' }]: (typeof prompts)[number]): boolean =>
+      (follow(key) ?? follow(source)) !== undefined;
+    if (!prompts.some(isMoved)) return;
+    const moved = prompts.map(([key, origin]) => {
+      const source = origin.source === undefined ? undefined : follow(origin.source);
+      return [follow(key) ?? key, source === undefined ? origin : { ...origin, source }] as const;
+    });
+    await this.windowMemory.update(PROMPTS_KEY, Object.fromEntries(moved));
+  }
+
   /** Opens the filled prompt as a new document; the document in front stays as it is. */
   async use(): Promise<void> {
     const { text, source } = this.draft();

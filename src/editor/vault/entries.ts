@@ -1,5 +1,19 @@
 /** What the vault keeps per text that left, and how it is written down. Pure. */
-import { parseMapping, serialiseMapping, type Mapping } from '../../sluice';
+import {
+  DESTINATION_KINDS,
+  parseMapping,
+  serialiseMapping,
+  type DestinationKind,
+  type Mapping,
+  type TemplateVersion,
+} from '../../sluice';
+import { readAnswers, type KeptAnswer } from './kept-answer';
+
+/** How a text left, as the journal names it. */
+export interface Departure {
+  readonly destination: DestinationKind;
+  readonly template: TemplateVersion | null;
+}
 
 export interface VaultEntry {
   readonly id: string;
@@ -22,6 +36,10 @@ export interface VaultEntry {
   readonly checks: readonly string[];
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** Absent for a text that got codes and did not leave through the gate. */
+  readonly left?: Departure;
+  /** The answers that came back; absent without any. */
+  readonly answers?: readonly KeptAnswer[];
 }
 
 /** One entry as the string that goes to protected storage. */
@@ -38,7 +56,9 @@ export function readEntry(json: string | undefined): VaultEntry | undefined {
     return undefined;
   if (!isStringArray(checks) || typeof savedAt !== 'number') return undefined;
   const parsed = parseMapping(mapping as string);
-  if (!parsed) return undefined;
+  const answers = raw['answers'] === undefined ? [] : readAnswers(raw['answers']);
+  const left = raw['left'] === undefined ? null : readDeparture(raw['left']);
+  if (!parsed || !answers || left === undefined) return undefined;
   return {
     id: id as string,
     document: document as string,
@@ -48,12 +68,26 @@ export function readEntry(json: string | undefined): VaultEntry | undefined {
     sent: sent as string,
     checks,
     savedAt,
+    ...(left ? { left } : {}),
+    ...(answers.length > 0 ? { answers } : {}),
   };
 }
 
 /** What a text shares with those made from it with a template, and they with each other: the draft. */
 export function letterOf(entry: Pick<VaultEntry, 'document' | 'source'>): string {
   return entry.source || entry.document;
+}
+
+function readDeparture(value: unknown): Departure | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { destination, template } = value as Record<string, unknown>;
+  const kind = DESTINATION_KINDS.find((known) => known === destination);
+  if (!kind) return undefined;
+  if (template === null) return { destination: kind, template };
+  if (typeof template !== 'object') return undefined;
+  const { id, version } = template as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof version !== 'string') return undefined;
+  return { destination: kind, template: { id, version } };
 }
 
 /** The ids of all kept entries; empty when the index can't be read. */

@@ -58,6 +58,11 @@ export class Vault {
     return (await this.list()).find((entry) => entry.document === document);
   }
 
+  /** The entry with this id; undefined when there is none or it has expired. */
+  async get(id: string): Promise<VaultEntry | undefined> {
+    return (await this.list()).find((entry) => entry.id === id);
+  }
+
   /**
    * The mapping a document goes on with: its own, and that of the draft it was made from and of the other texts
    * made from that, so that one letter keeps its numbers. What contradicts the document's own is left out.
@@ -65,8 +70,10 @@ export class Vault {
    */
   async mappingFor(document: string): Promise<Mapping> {
     const key = this.options.keys.keyOf(document);
-    const letter = letterOf({ document: key, source: this.sourceOf(key) });
-    const entries = (await this.current()).filter((entry) => letterOf(entry) === letter);
+    const all = await this.current();
+    const source = all.find(({ document: kept }) => kept === key)?.source || this.sourceOf(key);
+    const letter = letterOf({ document: key, source });
+    const entries = all.filter((entry) => letterOf(entry) === letter || entry.document === key);
     const ownFirst = [...entries].sort(
       (a, b) => Number(b.document === key) - Number(a.document === key) || b.savedAt - a.savedAt,
     );
@@ -85,12 +92,41 @@ export class Vault {
     const entry = { ...given, document, source: this.sourceOf(document) };
     this.unsaved.set(entry.id, entry);
     await this.serially(async () => {
-      const kept = withOthers(entry, readEntry(await this.options.secrets.get(entryKey(entry.id))));
-      await this.options.secrets.store(entryKey(kept.id), writeEntry(kept));
-      this.entries.set(kept.id, Promise.resolve(kept));
-      await this.index.change((ids) => (ids.includes(kept.id) ? ids : [...ids, kept.id]));
+      await this.store(withOthers(entry, await this.stored(entry.id)));
       this.unsaved.delete(entry.id);
     });
+  }
+
+  /**
+   * Changes what is kept under an id; nothing happens when it is gone. `alter` gets and gives keys for documents.
+   * Rejects when protected storage refuses; the change then still lives in memory.
+   */
+  async change(id: string, alter: (entry: VaultEntry) => VaultEntry): Promise<void> {
+    if (!(await this.get(id))) return;
+    await this.serially(async () => {
+      const kept = this.unsaved.get(id) ?? (await this.stored(id));
+      if (!kept) return;
+      const altered = alter(kept);
+      this.unsaved.set(id, altered);
+      await this.store(altered);
+      this.unsaved.delete(id);
+    });
+  }
+
+  /**
+   * Follows a document to its new place, also as the draft that others were made from.
+   * @param follow gives the new key of a document by its old one; undefined for one that stays.
+   */
+  async moveDocuments(follow: (key: string) => string | undefined): Promise<void> {
+    const moved = (entry: VaultEntry): VaultEntry => ({
+      ...entry,
+      document: follow(entry.document) ?? entry.document,
+      source: follow(entry.source) ?? entry.source,
+    });
+    const movers = (await this.current()).filter(
+      ({ document, source }) => (follow(document) ?? follow(source)) !== undefined,
+    );
+    await Promise.all(movers.map(({ id }) => this.change(id, moved)));
   }
 
   /** Wipes what has expired, in memory and in protected storage. */
@@ -103,6 +139,17 @@ export class Vault {
     const ids = [...new Set([...(await this.index.readAgain()), ...this.unsaved.keys()])];
     await this.remove(ids);
     return ids.length;
+  }
+
+  /** Straight from storage: another window may have changed it a moment ago. */
+  private async stored(id: string): Promise<VaultEntry | undefined> {
+    return readEntry(await this.options.secrets.get(entryKey(id)));
+  }
+
+  private async store(entry: VaultEntry): Promise<void> {
+    await this.options.secrets.store(entryKey(entry.id), writeEntry(entry));
+    this.entries.set(entry.id, Promise.resolve(entry));
+    await this.index.change((ids) => (ids.includes(entry.id) ? ids : [...ids, entry.id]));
   }
 
   private sourceOf(document: string): string {
@@ -159,8 +206,13 @@ export class Vault {
  */
 function withOthers(given: VaultEntry, stored: VaultEntry | undefined): VaultEntry {
   if (!stored) return given;
-  const { document, source } = stored;
-  const entry = given.document === '' ? { ...given, document, source } : given;
+  const { document, source, answers } = stored;
+  const entry = {
+    ...given,
+    document: given.document || document,
+    source: given.source || source,
+    ...(answers ? { answers } : {}),
+  };
   const mapping = mergeMappings(entry.mapping, stored.mapping);
   return mapping ? { ...entry, mapping } : { ...entry, id: randomUUID() };
 }

@@ -41,6 +41,11 @@ export class Workbench {
     await this.ready();
   }
 
+  /** Lets time pass for the extensions, in milliseconds; a reload puts their clock right again. */
+  async later(ms: number): Promise<void> {
+    await this.probe.later(ms);
+  }
+
   // ---- Documents
 
   /** Opens a file of the workspace by its path in it, with Ctrl+P. */
@@ -266,10 +271,11 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   }
 
+  /** Rows come and go while the list fills: who asks for one that is gone fails soon and asks again. */
   private async labels(): Promise<string[]> {
     const rows = await this.quickRows().all();
     return Promise.all(
-      rows.map(async (row) => plain(await row.locator('.label-name').first().textContent())),
+      rows.map(async (row) => plain(await row.locator('.label-name').first().textContent({ timeout: 1000 }))),
     );
   }
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkText, materialOf, readabilityLines } from '../../../src/editor/incoming/check-text';
+import { checkGone } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
 import { outcomeReport, outcomeSummary, positionsOf } from '../../../src/editor/folder/report';
 import { isLetterName } from '../../../src/editor/folder/file-kinds';
-import { journalText, readJournal } from '../../../src/editor/journal/journal-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
-import { endOfDay, keptUntil } from '../../../src/editor/shared/moments';
+import { endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
 import { pickerRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
@@ -17,7 +16,7 @@ import {
   type Field,
   type Template,
 } from '../../../src/prompts';
-import { checkAnswer, createMapping, pseudonymise, type Held, type JournalEntry } from '../../../src/sluice';
+import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
 
 function sent(name: string) {
   const text = `Beste ${name},`;
@@ -65,47 +64,6 @@ describe('which letter an answer belongs to', () => {
   test('the document in front stands first when both fit equally', () => {
     expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///0.txt')[0]!.entry).toBe(letters[0]);
     expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///1.txt')[0]!.entry).toBe(letters[1]);
-  });
-});
-
-describe('the answer check as a document', () => {
-  const prompt =
-    'Schrijf hooguit 200 woorden over <invoer> en </invoer>.\n\n<invoer>\nNeem 2 pillen.\n</invoer>\n\nGeef 5 tips.\n';
-
-  test('the material is what stands between the delimiters on lines of their own', () => {
-    expect(materialOf(prompt).trim()).toBe('Neem 2 pillen.');
-    expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
-  });
-
-  test('it names what is new with its line, shows the check list and who checked', () => {
-    const answer = 'Beste lezer,\nNeem 3 pillen.';
-    const base = { input: materialOf(prompt), answer, checklist: ['Klopt de dosering?'] };
-    const rest = {
-      answer,
-      title: 'brief.txt',
-      restored: 1,
-      approved: 0,
-      practiceMissing: [],
-      readability: [],
-    };
-    const open = checkText({ check: checkAnswer(base), ...rest });
-    expect(open).toMatch(/“3[^”]*”.*\(regel 2\)/);
-    expect(open).toContain('- [ ] Klopt de dosering?');
-    expect(open).toContain('Nog niet nagekeken');
-    const done = checkText({
-      check: checkAnswer({ ...base, ticked: [0], checkedBy: 'assistente' }),
-      ...rest,
-    });
-    expect(done).toContain('- [x] Klopt de dosering?');
-    expect(done).toContain('Nagekeken door: assistente');
-  });
-
-  test('only measures that ask for a look are shown', () => {
-    const measures = [
-      { label: 'Langste zin', shown: '31 woorden', value: 31, level: 'te veel' },
-      { label: 'Gemiddelde zin', shown: '9 woorden', value: 9, level: 'goed' },
-    ] as const;
-    expect(readabilityLines(measures)).toEqual(['Langste zin: 31 woorden (te veel).']);
   });
 });
 
@@ -282,36 +240,6 @@ describe('checking a folder', () => {
   });
 });
 
-describe('the journal', () => {
-  const line = (when: number): JournalEntry => ({
-    version: 1,
-    who: 'balie | 2',
-    when,
-    template: { id: 'folder', version: '1.0' },
-    destination: 'extern',
-    verdict: 'pass',
-    reasons: [],
-    characters: 100,
-    counts: [{ category: 'NAAM', found: 2, replaced: 2, kept: 0 }],
-    putRight: [],
-    check: null,
-  });
-
-  test('shows the newest first, in a table that a name can not break', () => {
-    const rows = journalText([line(1), line(2)], (moment) => `om ${moment}`)
-      .split('\n')
-      .filter((row) => row.startsWith('| om'));
-    expect(rows[0]).toBe('| om 2 | balie / 2 | folder | externe chatbot | gekopieerd | 2 namen |  |');
-    expect(rows).toHaveLength(2);
-  });
-
-  test('a line that can not be read is counted, the others are shown', () => {
-    const { entries, unreadable } = readJournal(`${JSON.stringify(line(1))}\n{"half\n\n`);
-    expect(entries).toHaveLength(1);
-    expect(unreadable).toBe(1);
-  });
-});
-
 describe('how long codes are kept', () => {
   const now = new Date(2026, 2, 27, 10, 30).getTime();
   // In this week the clock goes an hour forward.
@@ -322,6 +250,15 @@ describe('how long codes are kept', () => {
   ] as const)('%s', (keeping, expected) => {
     const end = new Date(keptUntil(keeping, now));
     expect([end.getDate(), end.getHours(), end.getMinutes()]).toEqual(expected);
+  });
+
+  test.each([
+    ['uur', 'een uur lang'],
+    ['dag', 'tot het einde van de dag'],
+    ['week', 'een week lang'],
+  ] as const)('%s: messages say the same', (keeping, words) => {
+    expect(keptForWords(keeping)).toBe(words);
+    expect(checkGone(words)).toContain(`Promptsluis bewaart de gegevens ${words},`);
   });
 });
 

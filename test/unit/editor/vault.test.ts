@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { endOfDay } from '../../../src/editor/shared/moments';
 import { DocumentKeys } from '../../../src/editor/vault/document-keys';
 import { readEntry, writeEntry, type VaultEntry } from '../../../src/editor/vault/entries';
+import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
 import type { Secrets } from '../../../src/editor/vault/shared-list';
 import { Vault } from '../../../src/editor/vault/vault';
 import { createMapping, pseudonymise, restore, type Mapping } from '../../../src/sluice';
@@ -30,6 +31,19 @@ function entry(id: string, name: string, now = DAY): VaultEntry {
     savedAt: now,
   };
 }
+
+const left = { destination: 'extern', template: { id: 'folder', version: '1.0' } } as const;
+const answer: KeptAnswer = {
+  id: 'b',
+  input: 'Beste [NAAM-1],',
+  checklist: ['Klopt het?'],
+  restored: 1,
+  approved: 0,
+  remarks: 'Let op Jan de Vries.',
+  ticked: [0],
+  checkedBy: 'assistente',
+  changedSince: false,
+};
 
 describe('the vault', () => {
   let storage: Storage;
@@ -147,6 +161,61 @@ describe('the vault', () => {
     expect(await vault.list()).toHaveLength(1);
   });
 
+  test('what was kept goes along with an untitled document that gets a name, before its old name is let go of', async () => {
+    const keys = new DocumentKeys(new Memory(), () => 'Beste');
+    const vault = open({}, keys);
+    const [untitled, file] = ['untitled:Untitled-1', 'file:///b.txt'];
+    await vault.keep({ ...entry('a', 'Jan de Vries'), document: untitled });
+    const old = keys.keyOf(untitled);
+    const moving = vault.moveDocuments((key) => (key === old ? file : undefined));
+    keys.release(untitled);
+    await moving;
+    expect((await open().ofDocument(file))?.id).toBe('a');
+    expect(originals(await vault.mappingFor(file))).toEqual(['Jan de Vries']);
+    expect((await vault.mappingFor(untitled)).entries).toEqual([]);
+  });
+
+  test('a prompt keeps its letter when the draft gets another name, and its codes when it gets a name itself', async () => {
+    const [draft, prompt] = ['file:///a.txt', 'naamloos:p'];
+    const vault = open({ [prompt]: draft });
+    await vault.keep({ ...entry('p', 'Jan de Vries'), document: prompt });
+    await vault.moveDocuments((key) => (key === draft ? 'file:///b.txt' : undefined));
+    expect(originals(await vault.mappingFor('file:///b.txt'))).toEqual(['Jan de Vries']);
+    await vault.moveDocuments((key) => (key === prompt ? 'file:///p.md' : undefined));
+    expect(originals(await open().mappingFor('file:///p.md'))).toEqual(['Jan de Vries']);
+    await open().keep({ ...entry('p', 'Jan de Vries'), document: 'file:///p.md' });
+    expect((await open().get('p'))?.source).toBe('file:///b.txt');
+  });
+
+  test('an answer stays when its text leaves again, also one that another window added', async () => {
+    const [first, second] = [open(), open()];
+    await first.keep(entry('a', 'Jan de Vries'));
+    await second.list();
+    await first.change('a', (old) => ({ ...old, answers: [answer] }));
+    await second.keep(entry('a', 'Jan de Vries'));
+    expect((await open().get('a'))?.answers).toEqual([answer]);
+  });
+
+  test('refused storage keeps a change in memory and says so', async () => {
+    const vault = open();
+    await vault.keep(entry('a', 'Jan de Vries'));
+    storage.store = async () => Promise.reject(new Error('refused'));
+    await expect(vault.change('a', (old) => ({ ...old, answers: [answer] }))).rejects.toThrow('refused');
+    expect((await vault.get('a'))?.answers).toEqual([answer]);
+  });
+
+  test('an answer is kept with the text it belongs to, and goes with it', async () => {
+    const vault = open();
+    await vault.keep(entry('a', 'Jan de Vries'));
+    await vault.change('a', (now) => ({ ...now, left, answers: [answer] }));
+    await vault.change('gone', () => entry('gone', 'Piet'));
+    expect(await open().list()).toEqual([{ ...entry('a', 'Jan de Vries'), left, answers: [answer] }]);
+    now = endOfDay(DAY) + 1;
+    await vault.change('a', (old) => old);
+    expect(await vault.get('a')).toBeUndefined();
+    expect([...storage.values.values()].join()).not.toContain('Vries');
+  });
+
   test('refused storage keeps the entry in memory and says so', async () => {
     storage.store = async () => Promise.reject(new Error('refused'));
     const vault = open();
@@ -161,6 +230,20 @@ describe('the vault', () => {
   test('an entry with a damaged mapping is not read', () => {
     const raw = JSON.parse(writeEntry(entry('a', 'Jan de Vries'))) as Record<string, unknown>;
     expect(readEntry(JSON.stringify({ ...raw, mapping: '{"version":1}' }))).toBeUndefined();
+  });
+
+  test.each([
+    { answers: 'geen' },
+    { answers: [null] },
+    { answers: [{ ...answer, ticked: ['0'] }] },
+    { answers: [{ ...answer, remarks: undefined }] },
+    { left: 'extern' },
+    { left: { ...left, destination: 'elders' } },
+    { left: { ...left, template: 'folder' } },
+    { left: { ...left, template: { id: 1, version: '1' } } },
+  ])('an entry with %j is not read', (damage) => {
+    const raw = JSON.parse(writeEntry(entry('a', 'Jan de Vries'))) as Record<string, unknown>;
+    expect(readEntry(JSON.stringify({ ...raw, ...damage }))).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import {
   choose,
   createGate,
   DEFAULT_POLICY,
+  journalCheck,
   journalEntry,
   MESSAGES,
   parseChoices,
@@ -359,12 +360,21 @@ describe('the journal', () => {
       who: 'assistente 2',
       when: NOON,
       template: { id: 'b1-herschrijven', version: '1.2' },
-      check: { points: 6, ticked: 5, remarks: 2 },
     });
     expect(entry).toEqual({
       version: 1, who: 'assistente 2', when: NOON, template: { id: 'b1-herschrijven', version: '1.2' }, destination: 'extern',
       verdict: 'pass', reasons: [], characters: 8, counts: [{ category: 'NAAM', found: 1, replaced: 1, kept: 0 }], putRight: [],
-      check: { points: 6, ticked: 5, remarks: 2 },
+    }); // prettier-ignore
+  });
+
+  it('holds who checked an answer and how many points, and nothing else that it is given', () => {
+    const facts = {
+      who: 'balie2', checkedBy: 'assistente\u0007', when: NOON, destination: 'extern', points: 6, ticked: 5, remarks: 2,
+      answer: 'Jan de Vries', template: { id: 'Jan de Vries', version: '1.2' },
+    } as const; // prettier-ignore
+    expect(journalCheck(facts)).toEqual({
+      version: 1, who: 'balie2', checkedBy: 'assistente ', when: NOON, destination: 'extern', points: 6, ticked: 5,
+      remarks: 2, template: { id: '?', version: '1.2' },
     }); // prettier-ignore
   });
 
