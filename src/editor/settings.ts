@@ -1,6 +1,7 @@
 /** The settings, read where they are used. Names and scopes stand in package.json. */
 import * as vscode from 'vscode';
 import { PRACTICE_KEYS, type PracticeProfile } from '../prompts';
+import { folderPath } from './shared/paths';
 
 const section = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('promptsluis');
 
@@ -11,7 +12,7 @@ export function watchedLanguages(): string[] {
 
 /** The practice's shared template folder; undefined when none is set. */
 export function practiceFolder(): vscode.Uri | undefined {
-  const path = section().get<string>('sjablonenmap', '').trim();
+  const path = folderPath(section().get<string>('sjablonenmap', ''));
   return path === '' ? undefined : vscode.Uri.file(path);
 }
 
