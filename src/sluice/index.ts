@@ -25,6 +25,7 @@ export {
   type Missing,
   type Restoration,
 } from './restore';
+export { alwaysReplaced } from './bsn';
 export { choose, parseChoices, takeBack } from './choices';
 export {
   createGate,
@@ -32,6 +33,7 @@ export {
   type Decision,
   type Gate,
   type GateOptions,
+  type JudgedFinding,
   type Pass,
   type Passed,
   type PrepareRequest,
