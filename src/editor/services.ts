@@ -21,6 +21,7 @@ import {
 } from './settings';
 import { isWatched } from './shared/documents';
 import { Notices } from './shared/notices';
+import { protectedStorage } from './shared/protected-storage';
 import { TemplateLibrary } from './templates/library';
 import { TemplateCommands } from './templates/use-template';
 import { Vault } from './vault/vault';
@@ -35,18 +36,23 @@ export function createServices(context: vscode.ExtensionContext) {
   const lexicon = vscode.Uri.joinPath(context.extensionUri, 'dist', 'lexicon.bin');
 
   const scanners = new ScannerService(() => vscode.workspace.fs.readFile(lexicon), report);
-  const vault = new Vault(context.secrets, now);
-  const choices = new ChoiceStore(context.secrets);
+  const secrets = protectedStorage(context.secrets);
+  const vault = new Vault(secrets, now);
+  const choices = new ChoiceStore(secrets);
   const policyFile = new PolicyFile();
   const policy = () => policyFile.read();
-  const gates = new GateService(scanners, policy, context.secrets, report);
+  const gates = new GateService(scanners, policy, secrets, report);
   const preview = new Preview();
   const checks = new CheckView();
   const library = new TemplateLibrary(context.extensionUri, practiceFolder);
   // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.
   const watches = (document: vscode.TextDocument): boolean =>
     isWatched(document, watchedLanguages()) && !library.originOf(document.uri);
-  const watcher = new FindingsWatcher(new CorrectedChecker(scanners, gates, choices, now), watches);
+  const watcher = new FindingsWatcher(
+    new CorrectedChecker(scanners, gates, choices, report),
+    watches,
+    report,
+  );
   const templates = new TemplateCommands(
     library,
     context.globalState,

@@ -27,10 +27,14 @@ export class FindingsWatcher implements vscode.Disposable {
   /** Fires when the state of a document changed. */
   readonly onDidChange = this.changed.event;
 
-  /** @param watches whether a document is one to look at; asked again at every change. */
+  /**
+   * @param watches whether a document is one to look at; asked again at every change.
+   * @param report receives an error for the output channel; must not log content.
+   */
   constructor(
     private readonly checker: DocumentChecker,
     private readonly watches: (document: vscode.TextDocument) => boolean,
+    private readonly report: (error: unknown) => void,
   ) {
     this.disposables.push(
       this.changed,
@@ -64,7 +68,7 @@ export class FindingsWatcher implements vscode.Disposable {
     const known = this.watched.get(document.uri.toString());
     if (known?.version === document.version && known.state.kind === 'checked') return known.state.findings;
     const version = document.version;
-    const outcome = await this.checker.checkDocument(document);
+    const outcome = await this.outcomeOf(document);
     if (outcome.kind !== 'scanned' || document.version !== version) return undefined;
     return outcome.findings;
   }
@@ -98,13 +102,23 @@ export class FindingsWatcher implements vscode.Disposable {
 
   private async check(document: vscode.TextDocument, key: string): Promise<void> {
     const version = document.version;
-    const outcome = await this.checker.checkDocument(document);
+    const outcome = await this.outcomeOf(document);
     const entry = this.watched.get(key);
     // Closed or typed on in the meantime: this answer is about a text that no longer exists.
     if (!entry || document.isClosed || document.version !== version) return;
     entry.version = version;
     entry.state = stateOf(outcome);
     this.changed.fire(document);
+  }
+
+  /** Whatever goes wrong is a check that failed: a user must never wait for one that doesn't come. */
+  private async outcomeOf(document: vscode.TextDocument): Promise<ScanOutcome> {
+    try {
+      return await this.checker.checkDocument(document);
+    } catch (error) {
+      this.report(error);
+      return { kind: 'failed' };
+    }
   }
 
   private forget(document: vscode.TextDocument): void {

@@ -19,6 +19,7 @@ export class GateService {
   /**
    * The gate. When the scanner can't be loaded the gate gets a scanner that fails, so that it holds every text
    * and says so: there is one place that decides, also about failure.
+   * Rejects when protected storage can't be read: a key of the moment would make every choice so far worthless.
    */
   async gate(): Promise<Gate> {
     const scanner = await this.scanners.scanner().catch((error: unknown) => {
@@ -36,9 +37,15 @@ export class GateService {
     });
   }
 
-  private fingerprintKey(): Promise<string> {
-    this.key ??= this.readKey();
-    return this.key;
+  /** A failure isn't kept: the next call reads the key again. */
+  private async fingerprintKey(): Promise<string> {
+    const reading = (this.key ??= this.readKey());
+    try {
+      return await reading;
+    } catch (error) {
+      if (this.key === reading) this.key = undefined;
+      throw error;
+    }
   }
 
   private async readKey(): Promise<string> {

@@ -7,7 +7,7 @@ import { journalText, readJournal } from '../../../src/editor/journal/journal-te
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { endOfDay } from '../../../src/editor/shared/moments';
-import { pickerRows, withRecent } from '../../../src/editor/templates/picker-items';
+import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
 import {
@@ -17,7 +17,11 @@ import {
   type Field,
   type Template,
 } from '../../../src/prompts';
+import { parseShipped, shippedFiles } from '../prompts/shipped';
 import { checkAnswer, createMapping, pseudonymise, type Held, type JournalEntry } from '../../../src/sluice';
+
+/** Signs that fit on the one line a list has for its placeholder or title, 600 pixels wide. */
+const MAX_PLACEHOLDER = 90;
 
 function sent(name: string) {
   const text = `Beste ${name},`;
@@ -176,6 +180,11 @@ describe('choosing a template', () => {
     expect(labels(['cc', 'weg'])).toEqual(['# Laatst gebruikt', 'cc', '# Brieven', 'aa', '# Folders', 'bb']);
   });
 
+  test('a template that is searched for says where it comes from', () => {
+    expect(searchRows(catalog, 'bb').map(({ origin }) => origin)).toEqual(['van uw praktijk']);
+    expect(searchRows(catalog, 'aa').map(({ origin }) => origin)).toEqual(['']);
+  });
+
   test('the last used one goes in front', () => {
     expect(withRecent(['a', 'b'], 'b')).toEqual(['b', 'a']);
   });
@@ -201,6 +210,24 @@ describe('questions', () => {
       field({ id: 'wie' }),
     ]);
     expect(keepableAnswers(template, { lezer: 'naaste', wie: 'Jan de Vries' })).toEqual({ lezer: 'naaste' });
+  });
+
+  test.each([
+    ['2027', 'nooit', true],
+    ['123456782', 'nooit', false],
+    ['52', 'vervangen', false],
+  ] as const)('the number %s where personal data may be "%s" is remembered: %s', (value, personal, kept) => {
+    const template = withFields([field({ id: 'n', type: 'getal', persoonsgegevens: personal })]);
+    expect(keepableAnswers(template, { n: value })).toEqual(kept ? { n: value } : {});
+  });
+
+  test('of the shipped templates, what a list asks is short enough to be read whole', () => {
+    for (const template of shippedFiles.map(parseShipped)) {
+      for (const asked of template.velden.filter(({ vraag, keuzes }) => vraag && keuzes.length > 0)) {
+        expect(asked.hulp.length, `${template.id}.${asked.id}`).toBeLessThanOrEqual(MAX_PLACEHOLDER);
+        expect(asked.label.length).toBeLessThanOrEqual(MAX_PLACEHOLDER);
+      }
+    }
   });
 
   test.each([
