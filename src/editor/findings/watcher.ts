@@ -11,6 +11,8 @@ import type { ScanOutcome } from './scanner-service';
 interface Watched {
   state: DocumentState;
   version: number;
+  /** Of the text last checked, in UTF-16 units. Asking the document at every key would join all its lines. */
+  length: number;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -82,7 +84,8 @@ export class FindingsWatcher implements vscode.Disposable {
   private onDidChangeTextDocument(event: vscode.TextDocumentChangeEvent): void {
     // The event also fires when only the unsaved mark changes.
     if (event.contentChanges.length === 0) return;
-    this.schedule(event.document, debounceFor(event.document.getText().length));
+    const known = this.watched.get(event.document.uri.toString());
+    this.schedule(event.document, debounceFor(known?.length ?? 0));
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
@@ -91,7 +94,12 @@ export class FindingsWatcher implements vscode.Disposable {
       return;
     }
     const key = document.uri.toString();
-    const entry = this.watched.get(key) ?? { state: { kind: 'checking' }, version: -1, timer: undefined };
+    const entry = this.watched.get(key) ?? {
+      state: { kind: 'checking' },
+      version: -1,
+      length: 0,
+      timer: undefined,
+    };
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => void this.check(document, key), delay);
     if (!this.watched.has(key)) {
@@ -102,11 +110,13 @@ export class FindingsWatcher implements vscode.Disposable {
 
   private async check(document: vscode.TextDocument, key: string): Promise<void> {
     const version = document.version;
+    const { length } = document.getText();
     const outcome = await this.outcomeOf(document);
     const entry = this.watched.get(key);
     // Closed or typed on in the meantime: this answer is about a text that no longer exists.
     if (!entry || document.isClosed || document.version !== version) return;
     entry.version = version;
+    entry.length = length;
     entry.state = stateOf(outcome);
     this.changed.fire(document);
   }
