@@ -48,11 +48,8 @@ export function createServices(context: vscode.ExtensionContext) {
   // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.
   const watches = (document: vscode.TextDocument): boolean =>
     isWatched(document, watchedLanguages()) && !library.originOf(document.uri);
-  const watcher = new FindingsWatcher(
-    new CorrectedChecker(scanners, gates, choices, report),
-    watches,
-    report,
-  );
+  const checker = new CorrectedChecker(scanners, gates, choices, report);
+  const watcher = new FindingsWatcher(checker, watches, report);
   const templates = new TemplateCommands(
     library,
     context.globalState,
@@ -60,7 +57,7 @@ export function createServices(context: vscode.ExtensionContext) {
     practiceProfile,
   );
   const journal = new Journal(context.globalStorageUri, now);
-  const folderCheck = new FolderCheck(scanners);
+  const folderCheck = new FolderCheck(checker, watcher, report);
   const notices = new Notices(context.globalState);
   const pasteGuard = new PasteGuard({ scanners, vault, notices, now, report, safeFirst: safePasteFirst });
   const copyDetector = new CopyDetector(watcher, notices, copyHintEnabled);

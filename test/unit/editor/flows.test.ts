@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkText, materialOf, readabilityLines } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
-import { outcomeReport, outcomeSummary, positionsOf } from '../../../src/editor/folder/report';
-import { isLetterName } from '../../../src/editor/folder/file-kinds';
 import { journalText, readJournal } from '../../../src/editor/journal/journal-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
@@ -263,50 +261,6 @@ describe('a new template', () => {
       expect(problems).toEqual([]);
     },
   );
-});
-
-describe('checking a folder', () => {
-  const outcome = {
-    folder: 'brieven',
-    checked: 2,
-    withFindings: [{ name: 'a.txt', counts: new Map([['NAAM', 2] as const]) }],
-    unread: [{ name: 'b.txt', why: 'unreadable' } as const],
-    cancelled: false,
-  };
-
-  test('the summary counts what was checked, found and not read', () => {
-    expect(outcomeSummary(outcome)).toBe(
-      '2 bestanden gecontroleerd. In 1 bestand staan gegevens van personen. 1 bestand niet gecontroleerd.',
-    );
-    expect(outcomeSummary({ ...outcome, cancelled: true })).toContain('U bent gestopt');
-    expect(outcomeSummary({ ...outcome, checked: 0, withFindings: [], unread: [] })).toContain(
-      'geen tekstbestanden',
-    );
-  });
-
-  test('the report names files, and those that could not be read', () => {
-    expect(outcomeReport(outcome)).toContain('- a.txt: 2 namen');
-    expect(outcomeReport(outcome)).toContain('- b.txt: niet te openen');
-  });
-
-  test('positions are those of VS Code, with CRLF too', () => {
-    expect(positionsOf('ab\r\ncd\n\nef', [0, 4, 6, 8, 9])).toEqual([
-      { line: 0, character: 0 },
-      { line: 1, character: 0 },
-      { line: 1, character: 2 },
-      { line: 3, character: 0 },
-      { line: 3, character: 1 },
-    ]);
-  });
-
-  test.each([
-    ['brief.TXT', true],
-    ['export.csv', true],
-    ['scan.pdf', false],
-    ['txt', false],
-  ])('%s is a letter: %s', (name, expected) => {
-    expect(isLetterName(name)).toBe(expected);
-  });
 });
 
 describe('the journal', () => {
