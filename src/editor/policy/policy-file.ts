@@ -11,6 +11,7 @@ import {
   STRICTEST_POLICY,
   type Policy,
 } from '../../sluice';
+import { sayError } from '../shared/say';
 import { policyTrouble } from './policy-text';
 
 export class PolicyFile {
@@ -43,6 +44,6 @@ export class PolicyFile {
     const message = problem === null ? undefined : policyTrouble(this.path, problem);
     const isNews = message !== this.told;
     this.told = message;
-    if (message && isNews) void vscode.window.showErrorMessage(message);
+    if (message && isNews) sayError(message);
   }
 }
