@@ -23,6 +23,7 @@ import {
 } from './settings';
 import { isWatched } from './shared/documents';
 import { Notices } from './shared/notices';
+import { protectedStorage } from './shared/protected-storage';
 import { TemplateLibrary } from './templates/library';
 import { TemplateCommands } from './templates/use-template';
 import { createDocumentKeys } from './vault/untitled';
@@ -38,7 +39,7 @@ export function createServices(context: vscode.ExtensionContext) {
   const lexicon = vscode.Uri.joinPath(context.extensionUri, 'dist', 'lexicon.bin');
 
   const scanners = new ScannerService(() => vscode.workspace.fs.readFile(lexicon), report);
-  const { secrets } = context;
+  const secrets = protectedStorage(context.secrets);
   const keys = createDocumentKeys(context.workspaceState);
   const sourceOf = (document: string) => templates.originOfKey(document)?.source;
   const vault = new Vault({ secrets, keys, sourceOf, now, keepUntil });
@@ -54,7 +55,8 @@ export function createServices(context: vscode.ExtensionContext) {
   // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.
   const watches = (document: vscode.TextDocument): boolean =>
     isWatched(document, watchedLanguages()) && !library.originOf(document.uri);
-  const watcher = new FindingsWatcher(new CorrectedChecker(scanners, gates, choices, now), watches);
+  const checker = new CorrectedChecker(scanners, gates, choices, report);
+  const watcher = new FindingsWatcher(checker, watches, report);
   const templates = new TemplateCommands(
     library,
     context.globalState,
@@ -63,7 +65,7 @@ export function createServices(context: vscode.ExtensionContext) {
     practiceProfile,
   );
   const journal = new Journal(context.globalStorageUri, now);
-  const folderCheck = new FolderCheck(scanners);
+  const folderCheck = new FolderCheck(checker, watcher, report);
   const notices = new Notices(context.globalState);
   const pasteGuard = new PasteGuard({ scanners, vault, notices, now, report, safeFirst: safePasteFirst });
   const copyDetector = new CopyDetector(watcher, notices, copyHintEnabled);

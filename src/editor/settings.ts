@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { PRACTICE_KEYS, type PracticeProfile } from '../prompts';
 import { KEEPING, keptForWords, keptUntil, type Keeping } from './shared/moments';
+import { folderPath } from './shared/paths';
 
 const section = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('promptsluis');
 
@@ -12,7 +13,7 @@ export function watchedLanguages(): string[] {
 
 /** The practice's shared template folder; undefined when none is set. */
 export function practiceFolder(): vscode.Uri | undefined {
-  const path = section().get<string>('sjablonenmap', '').trim();
+  const path = folderPath(section().get<string>('sjablonenmap', ''));
   return path === '' ? undefined : vscode.Uri.file(path);
 }
 

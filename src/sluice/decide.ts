@@ -56,7 +56,21 @@ export interface Pass {
 
 export type Decision = Pass | Held;
 
+/** A finding, or what of it is not a placeholder or a title, with what the gate would do about it. */
+export type JudgedFinding = Finding &
+  Pick<ProposedFinding, 'value' | 'key' | 'mayKeep'> &
+  Pick<Judged, 'fate'>;
+
 export interface Gate {
+  /**
+   * What the policy and the user's choices say about `findings` of `text`, without scanning or replacing: for
+   * underlines and corrections. Nothing can leave by it, so it has no limit of length.
+   */
+  judge(
+    text: string,
+    findings: readonly Finding[],
+    request: Pick<PrepareRequest, 'destination' | 'choices'>,
+  ): JudgedFinding[];
   /** Scans `text`, replaces what must go and scans again. Never throws: a scanner that fails holds the text. */
   prepare(text: string, request: PrepareRequest): Proposal | Held;
   /**
@@ -247,10 +261,13 @@ function kindOf(error: unknown): string {
 }
 
 /** Findings as a user meets them: "[NAAM-1]" and the like are not counted. */
-function look(scan: Scan, judge: Judge, text: string): Judged[] {
-  const findings: Finding[] = findingsOutside(text, scan(text));
-  return findings.map((finding) => judge.judge(finding, text.slice(finding.start, finding.end)));
+function judgeAll(judge: Judge, text: string, findings: readonly Finding[]): Judged[] {
+  return findingsOutside(text, findings).map((finding) =>
+    judge.judge(finding, text.slice(finding.start, finding.end)),
+  );
 }
+
+const look = (scan: Scan, judge: Judge, text: string): Judged[] => judgeAll(judge, text, scan(text));
 
 function replaceAll(scan: Scan, judge: Judge, text: string, request: PrepareRequest) {
   const options = { select: () => true, ...(request.ageOn && { ageOn: request.ageOn }) };
@@ -293,6 +310,13 @@ function leftOvers(left: readonly Judged[], { offsets, destination }: Sealed): H
 export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
   const identity = {};
 
+  const judge: Gate['judge'] = (text, findings, { destination, choices = [] }) => {
+    const one = new Judge(destination, policy[destination], fingerprint, choices);
+    return judgeAll(one, text, findings).map(({ finding, value, key, mayKeep, fate }) => {
+      return { ...finding, value, key, mayKeep, fate };
+    });
+  };
+
   function prepare(text: string, request: PrepareRequest): Proposal | Held {
     const { destination } = request;
     const rules = policy[destination];
@@ -333,7 +357,7 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
     }
   }
 
-  return Object.freeze({ prepare, decide });
+  return Object.freeze({ judge, prepare, decide });
 }
 
 /**

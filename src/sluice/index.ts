@@ -28,6 +28,7 @@ export {
   type Put as PutBack,
   type Restoration,
 } from './restore';
+export { alwaysReplaced } from './bsn';
 export { choose, parseChoices, takeBack } from './choices';
 export {
   createGate,
@@ -35,6 +36,7 @@ export {
   type Decision,
   type Gate,
   type GateOptions,
+  type JudgedFinding,
   type Pass,
   type Passed,
   type PrepareRequest,

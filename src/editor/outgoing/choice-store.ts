@@ -4,8 +4,9 @@
  * What was said about a document is kept no longer than its mapping: it holds a word of the letter. Pure.
  */
 import { parseChoices, type Choice } from '../../sluice';
+import type { SecretStore } from '../shared/protected-storage';
 import type { DocumentKeys } from '../vault/document-keys';
-import { SharedList, type Secrets } from '../vault/shared-list';
+import { SharedList } from '../vault/shared-list';
 
 const KEY = 'promptsluis.keuzes';
 
@@ -24,7 +25,7 @@ interface StoredChoice extends NamedChoice {
 
 export interface ChoiceStoreOptions {
   /** Protected storage of the editor, which all windows share. */
-  readonly secrets: Secrets;
+  readonly secrets: SecretStore;
   readonly keys: Pick<DocumentKeys, 'keyOf'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;

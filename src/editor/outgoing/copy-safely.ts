@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { choose, type Decision, type Gate, type Held, type Policy, type Proposal } from '../../sluice';
 import { copyToClipboard } from '../destinations/clipboard';
 import { askModal } from '../shared/modal';
+import { sayWarning } from '../shared/say';
 import { activeSource, SOURCE_MESSAGES, type SourceText } from '../shared/source-text';
 import type { PromptOrigin } from '../templates/use-template';
 import type { NewEntry, Vault } from '../vault/vault';
@@ -35,7 +36,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
   }
   const source = activeSource((uri) => services.promptOrigin(uri) !== undefined);
   if (typeof source === 'string') {
-    void vscode.window.showWarningMessage(SOURCE_MESSAGES[source]);
+    sayWarning(SOURCE_MESSAGES[source]);
     return;
   }
   const document = source.document.uri.toString();
@@ -125,7 +126,7 @@ async function writeDown(
   const what = journalRequired
     ? 'Uw organisatie vraagt om een logboek. Daarom is er niets gekopieerd. Vraag uw beheerder dit te herstellen.'
     : 'De tekst is wel gekopieerd.';
-  void vscode.window.showWarningMessage(`Promptsluis kan het logboek niet bijwerken. ${what}`);
+  sayWarning(`Promptsluis kan het logboek niet bijwerken. ${what}`);
   return !journalRequired;
 }
 

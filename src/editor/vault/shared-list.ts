@@ -3,15 +3,7 @@
  * list a moment ago can write over what another added. Changes are therefore functions that may be applied twice:
  * each window looks after its own for a moment, and applies them again when they were lost. Pure.
  */
-
-/** The members of VS Code's SecretStorage that are needed. */
-export interface Secrets {
-  get(key: string): PromiseLike<string | undefined>;
-  store(key: string, value: string): PromiseLike<void>;
-  delete(key: string): PromiseLike<void>;
-  /** Fires in every window, also in the one that wrote. */
-  onDidChange(listener: (event: { readonly key: string }) => unknown): unknown;
-}
+import type { SecretStore } from '../shared/protected-storage';
 
 /** How long a window looks after a change, in milliseconds: far longer than two writes can cross. */
 const SETTLING = 2000;
@@ -29,7 +21,7 @@ interface Change<T> {
 }
 
 export interface SharedListOptions<T> {
-  readonly secrets: Secrets;
+  readonly secrets: SecretStore;
   readonly key: string;
   /** Reads the list with distrust; never throws. */
   readonly parse: (json: string | undefined) => T[];

@@ -4,16 +4,17 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createMapping, isExpired, mergeMappings, type Mapping } from '../../sluice';
+import type { SecretStore } from '../shared/protected-storage';
 import type { DocumentKeys } from './document-keys';
 import { letterOf, readEntry, readIndex, writeEntry, type VaultEntry } from './entries';
-import { SharedList, type Secrets } from './shared-list';
+import { SharedList } from './shared-list';
 
 const INDEX_KEY = 'promptsluis.kluis';
 const entryKey = (id: string): string => `${INDEX_KEY}.${id}`;
 
 export interface VaultOptions {
   /** Protected storage of the editor, which all windows share. */
-  readonly secrets: Secrets;
+  readonly secrets: SecretStore;
   readonly keys: Pick<DocumentKeys, 'keyOf' | 'uriOf'>;
   /** Key of the draft a document was made from, by the key of that document; undefined when it wasn't. */
   readonly sourceOf: (document: string) => string | undefined;

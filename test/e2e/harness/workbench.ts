@@ -48,12 +48,15 @@ export class Workbench {
 
   // ---- Documents
 
+  /** Opens a file that VS Code shows a page about instead of its bytes. */
+  async openBinaryFile(name: string): Promise<void> {
+    await this.chooseFile(name);
+    await this.page.locator('.monaco-editor-pane-placeholder').waitFor();
+  }
+
   /** Opens a file of the workspace by its path in it, with Ctrl+P. */
   async openFile(name: string): Promise<void> {
-    await this.openQuickInput('Control+P');
-    // The whole path, since the search for files needs a ripgrep that the oldest server build lacks.
-    await this.quickInput().fill(path.join(this.folder, name));
-    await this.choose(path.basename(name));
+    await this.chooseFile(name);
     await until(
       async () => ((await this.editor()).name === path.basename(name) ? true : undefined),
       `${name} in the editor`,
@@ -263,6 +266,13 @@ export class Workbench {
 
   // ---- Inside
 
+  private async chooseFile(name: string): Promise<void> {
+    await this.openQuickInput('Control+P');
+    // The whole path, since the search for files needs a ripgrep that the oldest server build lacks.
+    await this.quickInput().fill(path.join(this.folder, name));
+    await this.choose(path.basename(name));
+  }
+
   private quickInput(): Locator {
     return this.page.locator('.quick-input-widget:visible .quick-input-box input');
   }
@@ -271,12 +281,12 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   }
 
-  /** Rows come and go while the list fills: who asks for one that is gone fails soon and asks again. */
+  /** In one look at the page: a row that is gone a moment later would be waited for until the patience is over. */
   private async labels(): Promise<string[]> {
-    const rows = await this.quickRows().all();
-    return Promise.all(
-      rows.map(async (row) => plain(await row.locator('.label-name').first().textContent({ timeout: 1000 }))),
+    const texts = await this.quickRows().evaluateAll((rows) =>
+      rows.map((row) => row.querySelector('.label-name')?.textContent ?? ''),
     );
+    return texts.map(plain);
   }
 
   /** Presses the key until the input shows: VS Code misses it while it is still starting. */
@@ -291,16 +301,17 @@ export class Workbench {
   /** Clicks the row with this label: the whole label if there is one, else the only row that holds it. */
   private async choose(label: string): Promise<void> {
     let seen: string[] = [];
-    const row = await until(async () => {
-      const rows = await this.quickRows().all();
+    await until(async () => {
       seen = await this.labels();
       const whole = seen.indexOf(label);
-      if (whole >= 0) return rows[whole];
       const holding = seen.flatMap((text, index) => (text.includes(label) ? [index] : []));
-      return holding.length === 1 ? rows[holding[0]!] : undefined;
+      const at = whole >= 0 ? whole : holding.length === 1 ? holding[0]! : undefined;
+      if (at === undefined) return undefined;
+      // A list that is drawn again in the meantime has the row elsewhere: look again.
+      await this.quickRows().nth(at).click({ timeout: 2000 });
+      return true;
     }, `"${label}" in the list`).catch((error: Error) => {
       throw new Error(`${error.message}; the list shows: ${seen.join(' | ')}`, { cause: error });
     });
-    await row.click();
   }
 }

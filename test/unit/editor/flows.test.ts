@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
-import { outcomeReport, outcomeSummary, positionsOf } from '../../../src/editor/folder/report';
-import { isLetterName } from '../../../src/editor/folder/file-kinds';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
-import { pickerRows, withRecent } from '../../../src/editor/templates/picker-items';
+import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
 import {
@@ -16,7 +14,11 @@ import {
   type Field,
   type Template,
 } from '../../../src/prompts';
+import { parseShipped, shippedFiles } from '../prompts/shipped';
 import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
+
+/** Signs that fit on the one line a list has for its placeholder or title, 600 pixels wide. */
+const MAX_PLACEHOLDER = 90;
 
 function sent(name: string) {
   const text = `Beste ${name},`;
@@ -134,6 +136,11 @@ describe('choosing a template', () => {
     expect(labels(['cc', 'weg'])).toEqual(['# Laatst gebruikt', 'cc', '# Brieven', 'aa', '# Folders', 'bb']);
   });
 
+  test('a template that is searched for says where it comes from', () => {
+    expect(searchRows(catalog, 'bb').map(({ origin }) => origin)).toEqual(['van uw praktijk']);
+    expect(searchRows(catalog, 'aa').map(({ origin }) => origin)).toEqual(['']);
+  });
+
   test('the last used one goes in front', () => {
     expect(withRecent(['a', 'b'], 'b')).toEqual(['b', 'a']);
   });
@@ -159,6 +166,24 @@ describe('questions', () => {
       field({ id: 'wie' }),
     ]);
     expect(keepableAnswers(template, { lezer: 'naaste', wie: 'Jan de Vries' })).toEqual({ lezer: 'naaste' });
+  });
+
+  test.each([
+    ['2027', 'nooit', true],
+    ['123456782', 'nooit', false],
+    ['52', 'vervangen', false],
+  ] as const)('the number %s where personal data may be "%s" is remembered: %s', (value, personal, kept) => {
+    const template = withFields([field({ id: 'n', type: 'getal', persoonsgegevens: personal })]);
+    expect(keepableAnswers(template, { n: value })).toEqual(kept ? { n: value } : {});
+  });
+
+  test('of the shipped templates, what a list asks is short enough to be read whole', () => {
+    for (const template of shippedFiles.map(parseShipped)) {
+      for (const asked of template.velden.filter(({ vraag, keuzes }) => vraag && keuzes.length > 0)) {
+        expect(asked.hulp.length, `${template.id}.${asked.id}`).toBeLessThanOrEqual(MAX_PLACEHOLDER);
+        expect(asked.label.length).toBeLessThanOrEqual(MAX_PLACEHOLDER);
+      }
+    }
   });
 
   test.each([
@@ -194,50 +219,6 @@ describe('a new template', () => {
       expect(problems).toEqual([]);
     },
   );
-});
-
-describe('checking a folder', () => {
-  const outcome = {
-    folder: 'brieven',
-    checked: 2,
-    withFindings: [{ name: 'a.txt', counts: new Map([['NAAM', 2] as const]) }],
-    unread: [{ name: 'b.txt', why: 'unreadable' } as const],
-    cancelled: false,
-  };
-
-  test('the summary counts what was checked, found and not read', () => {
-    expect(outcomeSummary(outcome)).toBe(
-      '2 bestanden gecontroleerd. In 1 bestand staan gegevens van personen. 1 bestand niet gecontroleerd.',
-    );
-    expect(outcomeSummary({ ...outcome, cancelled: true })).toContain('U bent gestopt');
-    expect(outcomeSummary({ ...outcome, checked: 0, withFindings: [], unread: [] })).toContain(
-      'geen tekstbestanden',
-    );
-  });
-
-  test('the report names files, and those that could not be read', () => {
-    expect(outcomeReport(outcome)).toContain('- a.txt: 2 namen');
-    expect(outcomeReport(outcome)).toContain('- b.txt: niet te openen');
-  });
-
-  test('positions are those of VS Code, with CRLF too', () => {
-    expect(positionsOf('ab\r\ncd\n\nef', [0, 4, 6, 8, 9])).toEqual([
-      { line: 0, character: 0 },
-      { line: 1, character: 0 },
-      { line: 1, character: 2 },
-      { line: 3, character: 0 },
-      { line: 3, character: 1 },
-    ]);
-  });
-
-  test.each([
-    ['brief.TXT', true],
-    ['export.csv', true],
-    ['scan.pdf', false],
-    ['txt', false],
-  ])('%s is a letter: %s', (name, expected) => {
-    expect(isLetterName(name)).toBe(expected);
-  });
 });
 
 describe('how long codes are kept', () => {

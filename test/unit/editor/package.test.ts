@@ -55,7 +55,7 @@ const settings = Object.entries(configuration.properties);
 describe('commands', () => {
   test.each(commands)('$command has a Dutch title in the category Promptsluis', ({ title, category }) => {
     expect(category).toBe('Promptsluis');
-    expect(title).toMatch(/^[A-Z].{3,70}$/);
+    expect(title).toMatch(/^[A-Z].{3,72}$/);
     expect(title).not.toMatch(/[!]|anoniem/i);
   });
 
@@ -67,14 +67,22 @@ describe('commands', () => {
     const named = [
       ...keybindings.map(({ command }) => command),
       ...Object.values(menus).flatMap((items) => items.map(({ command }) => command)),
-      ...fixesFor('NAAM').map(({ command }) => command),
+      ...fixesFor('NAAM', true).map(({ command }) => command),
     ];
     expect(named.filter((command) => !ids.includes(command))).toEqual([]);
   });
 
   test('every quick fix has a key of its own', () => {
     const withKey = new Set(keybindings.map(({ command }) => command));
-    expect(fixesFor('NAAM').filter(({ command }) => !withKey.has(command))).toEqual([]);
+    expect(fixesFor('NAAM', true).filter(({ command }) => !withKey.has(command))).toEqual([]);
+  });
+
+  test('what was ignored can be brought back by key', () => {
+    expect(keybindings.map(({ command }) => command)).toContain('promptsluis.genegeerdeTonen');
+  });
+
+  test('a title promises no more than this computer', () => {
+    expect(commands.filter(({ title }) => /hele praktijk/.test(title))).toEqual([]);
   });
 
   test('no key is given out twice in the same place', () => {

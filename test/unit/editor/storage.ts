@@ -1,9 +1,9 @@
 // Storage as VS Code gives it to windows, in memory.
 import type { WindowMemory } from '../../../src/editor/vault/document-keys';
-import type { Secrets } from '../../../src/editor/vault/shared-list';
+import type { SecretStore } from '../../../src/editor/shared/protected-storage';
 
 /** Protected storage as windows see it: one for all of them, and each hears of every write. */
-export class Storage implements Secrets {
+export class Storage implements SecretStore {
   readonly values = new Map<string, string>();
   private readonly listeners: ((event: { readonly key: string }) => unknown)[] = [];
   get = async (key: string) => this.values.get(key);

@@ -3,7 +3,7 @@ import { endOfDay } from '../../../src/editor/shared/moments';
 import { DocumentKeys } from '../../../src/editor/vault/document-keys';
 import { readEntry, writeEntry, type VaultEntry } from '../../../src/editor/vault/entries';
 import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
-import type { Secrets } from '../../../src/editor/vault/shared-list';
+import type { SecretStore } from '../../../src/editor/shared/protected-storage';
 import { Vault } from '../../../src/editor/vault/vault';
 import { createMapping, pseudonymise, restore, type Mapping } from '../../../src/sluice';
 import { arrive, asFile, Memory, slowDown, Storage } from './storage';
@@ -262,7 +262,7 @@ describe('a prompt made from a draft', () => {
   const storage = () => new Storage();
   const [draft, prompt, other] = ['file:///a.txt', 'naamloos:p', 'naamloos:q'];
   const sources = { [prompt]: draft, [other]: draft };
-  const open = (secrets: Secrets) =>
+  const open = (secrets: SecretStore) =>
     new Vault({
       secrets,
       keys: asFile,
