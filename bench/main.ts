@@ -3,8 +3,11 @@
  * asserts nothing, since a figure depends on the machine. What each line means: docs/benchmark.md.
  *   --no-peers   leave the other libraries out (nothing is installed then)
  */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { debounceFor } from '../src/editor/findings/limits';
+import { diskFiles } from '../src/editor/folder/disk-files';
+import { checkFiles } from '../src/editor/folder/walk';
 import { createScanner, type Finding } from '../src/scanner';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { figures } from '../test/eval/report';
@@ -16,6 +19,9 @@ import { installPeers, loadPeers, type Peer } from './peers';
 const RUNS = 5;
 const FRESH_RUNS = 5;
 const EDITS = 200;
+/** In a long document a scan takes longer, so there are fewer of them. */
+const EDITS_IN_LONG = 60;
+const FOLDER_FILES = 3000;
 const FOLDER = 'out/bench';
 
 if (process.argv[2] === '--fresh') await_(runJob(process.argv[3], process.argv.slice(4)));
@@ -54,6 +60,7 @@ async function main(): Promise<void> {
       'Times are CPU time, medians.\n',
   );
   await scannerRows(letters, long);
+  await folderRows(letters);
   sizeRows();
   if (!process.argv.includes('--no-peers')) await peerRows(corpus, long);
 }
@@ -72,9 +79,15 @@ async function scannerRows(letters: readonly CorpusDocument[], long: string): Pr
     ms(await medianCpuMs(RUNS, 1, () => createScanner(readFileSync(LEXICON)))),
     '≤ 50 ms',
   );
-  const edits = await editTimes(scanner.scan, long.slice(0, 20_000));
+  const edits = await editTimes(scanner.scan, long.slice(0, 20_000), EDITS);
   row(`scan again after a keystroke in 20 KB, median of ${EDITS}`, ms(median(edits)));
   row(`scan again after a keystroke in 20 KB, 95th percentile`, ms(quantile(edits, 0.95)), '≤ 5 ms');
+  const longEdits = await editTimes(scanner.scan, long.slice(0, 200_000), EDITS_IN_LONG);
+  row(`scan after a pause in 200 KB, median of ${EDITS_IN_LONG}`, ms(median(longEdits)));
+  row('scan after a pause in 200 KB, 95th percentile', ms(quantile(longEdits, 0.95)));
+  row('  rest after the last key before that scan', ms(debounceFor(200_000)));
+  const alone = await editTimes(scanner.scan, long.slice(0, 600), EDITS);
+  row(`scan of one paragraph of 600 characters, median of ${EDITS}`, ms(median(alone)));
 
   const fresh = (...args: string[]) =>
     Array.from({ length: FRESH_RUNS }, () => inFreshProcess(args)).filter((r) => r !== undefined);
@@ -97,11 +110,11 @@ async function scannerRows(letters: readonly CorpusDocument[], long: string): Pr
   row('  of which the whole process', `${peak.toFixed(0)} MB`);
 }
 
-/** CPU milliseconds of a scan after each of EDITS keystrokes, typed in runs of ten at places spread over the text. */
-async function editTimes(scan: (text: string) => unknown, text: string): Promise<number[]> {
+/** CPU milliseconds of a scan after each of so many keystrokes, typed in runs of ten at places spread over the text. */
+async function editTimes(scan: (text: string) => unknown, text: string, edits: number): Promise<number[]> {
   const times: number[] = [];
   let edited = text;
-  for (let edit = 0; edit < EDITS; edit++) {
+  for (let edit = 0; edit < edits; edit++) {
     // Steps of a prime spread the places without chance.
     const at = ((Math.floor(edit / 10) * 7919) % text.length) + (edit % 10);
     edited = edited.slice(0, at) + 'brievenbus'[edit % 10] + edited.slice(at);
@@ -109,6 +122,36 @@ async function editTimes(scan: (text: string) => unknown, text: string): Promise
     times.push(await cpuMs(() => scan(current)));
   }
   return times;
+}
+
+/** Map controleren… without VS Code: the same walk over a real folder, and how soon a user who stops is heard. */
+async function folderRows(letters: readonly CorpusDocument[]): Promise<void> {
+  const folder = `${FOLDER}/folder`;
+  rmSync(folder, { recursive: true, force: true });
+  for (let n = 0; n < FOLDER_FILES; n++) {
+    const sub = `${folder}/${n % 30}`;
+    if (n < 30) mkdirSync(sub, { recursive: true });
+    writeFileSync(`${sub}/${n}.txt`, letters[n % letters.length].text);
+  }
+  const scanner = createScanner(readFileSync(LEXICON));
+  const check = (text: string) => Promise.resolve({ kind: 'scanned', findings: scanner.scan(text) } as const);
+  const steps: number[] = [];
+  let last = performance.now();
+  const time = await cpuMs(() =>
+    checkFiles(folder, diskFiles, check, {
+      isCancelled: () => false,
+      onStep: () => {
+        steps.push(performance.now() - last);
+        last = performance.now();
+      },
+    }),
+  );
+  row(
+    `checking a folder of ${FOLDER_FILES} letters`,
+    `${((FOLDER_FILES / time) * 1000).toFixed(0)} letters/s`,
+  );
+  row('  between two looks at the stop button, 95th percentile', ms(quantile(steps, 0.95)));
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function sizeRows(): void {

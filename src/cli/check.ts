@@ -1,7 +1,9 @@
 /** `promptsluis check-answer`: points at what a person should look at in an answer. */
 import { checkAnswer } from '../sluice';
+import { Failure } from './failure';
 import { placeOf, readText } from './files';
 import { loadDrugNames } from './knowledge';
+import { TEXT } from './messages';
 import { readMapping } from './pseudonyms';
 import { EXIT } from './scan';
 
@@ -17,8 +19,11 @@ export interface CheckOptions {
 export function checkAnswerFile(options: CheckOptions): number {
   const { input, answer: answerFile, mapping, json = false, showValues = false } = options;
   const answer = readText(answerFile);
+  const source = readText(input);
+  // A comparison with nothing would end well.
+  if (source.trim() === '') throw new Failure(input, TEXT.nothingToCompare);
   const { items, summary } = checkAnswer({
-    input: readText(input),
+    input: source,
     answer,
     isDrug: loadDrugNames(),
     ...(mapping !== undefined && { mapping: readMapping(mapping, Date.now()) }),

@@ -26,6 +26,7 @@ export const TEXT = {
   notReadable: 'Dit bestand kan niet worden gelezen.',
   tooBig: 'Dit bestand is te groot.',
   binary: 'Dit is geen tekstbestand.',
+  nothingToCompare: 'Dit bestand is leeg. Er is niets om het antwoord mee te vergelijken.',
   notUtf8: 'Dit bestand is geen geldige UTF-8. Sla het eerst op als UTF-8. Er is niets veranderd.',
   exists: 'Dit bestand bestaat al. Kies een andere naam of gebruik --force.',
   mappingExists:

@@ -1,5 +1,5 @@
 /** The commands and their options. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { checkAnswerFile, type CheckOptions } from './check';
 import { lineOf } from './failure';
 import { TEXT } from './messages';
@@ -27,10 +27,19 @@ const DUTCH_TITLES: Readonly<Record<string, string>> = {
   'Arguments:': 'Invoer:',
 };
 
+/** Commander's own words in the line with the usage, and in the list of commands. */
+const usageInDutch = (usage: string): string =>
+  usage.replace('[options]', '[opties]').replace('[command]', '[opdracht]');
+
 function dutch(command: Command): Command {
+  const help = new Help();
   return command
     .helpOption('-h, --help', TEXT.help)
-    .configureHelp({ styleTitle: (title) => DUTCH_TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => DUTCH_TITLES[title] ?? title,
+      commandUsage: (of) => usageInDutch(help.commandUsage(of)),
+      subcommandTerm: (of) => usageInDutch(help.subcommandTerm(of)),
+    })
     .configureOutput({ outputError: (message, write) => write(inDutch(message)) })
     .exitOverride();
 }
@@ -47,7 +56,7 @@ export function run(args: readonly string[]): number {
     }
   };
   const program = dutch(new Command('promptsluis').description(TEXT.program));
-  program.helpCommand('help [command]', TEXT.helpCommand);
+  program.helpCommand('help [opdracht]', TEXT.helpCommand);
   const command = (name: string, description: string) =>
     dutch(program.command(name)).description(description).allowExcessArguments(false);
 

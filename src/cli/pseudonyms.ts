@@ -76,7 +76,7 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions): nu
     fingerprint: (value) => createHmac('sha256', key).update(value).digest('base64'),
   });
   const proposal = gate.prepare(text, { destination: 'extern', mapping, now });
-  const decision = proposal.verdict === 'hold' ? proposal : gate.decide(proposal);
+  const decision = proposal.verdict === 'hold' ? proposal : gate.decide(proposal, Date.now());
   if (proposal.verdict === 'hold' || decision.verdict === 'hold') {
     const reasons = decision.verdict === 'hold' ? decision.reasons : [];
     for (const { message, spans } of reasons) {

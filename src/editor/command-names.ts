@@ -12,6 +12,8 @@ export const COMMAND_NAMES = [
   'voorbeeldVorige',
   'plakAntwoord',
   'antwoordNagekeken',
+  'controleTonen',
+  'gegevensTerugzetten',
   'bevindingen',
   'vervangHier',
   'vervangOveral',

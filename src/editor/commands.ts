@@ -4,8 +4,9 @@ import { dismissFinding, showDismissed } from './corrections/dismiss';
 import { replaceInDocument } from './corrections/replace';
 import { showWhy } from './corrections/why';
 import { showFindings } from './findings/list';
-import { finishCheck } from './incoming/finish-check';
+import { finishCheck, showCheck } from './incoming/finish-check';
 import { pasteAnswer } from './incoming/paste-answer';
+import { putBackInDocument } from './incoming/put-back';
 import { copySafely } from './outgoing/copy-safely';
 import type { Services } from './services';
 import { editTemplate, newTemplate } from './templates/own-template';
@@ -25,6 +26,8 @@ export function commandTable(services: Services): CommandTable {
     voorbeeldVorige: () => preview.move(-1),
     plakAntwoord: () => pasteAnswer(services),
     antwoordNagekeken: () => finishCheck(services),
+    controleTonen: () => showCheck(services),
+    gegevensTerugzetten: () => putBackInDocument(services),
     bevindingen: () => showFindings(watcher),
     vervangHier: (target) => replaceInDocument(services, 'here', target),
     vervangOveral: (target) => replaceInDocument(services, 'everywhere', target),
@@ -43,6 +46,6 @@ export function commandTable(services: Services): CommandTable {
     grenzenGelezen: () => undefined,
     aanDeSlag: () => openWalkthrough(),
     oefenbrief: () => openSampleLetter(),
-    vergeetAlles: () => forgetAll(services.vault, services.choices),
+    vergeetAlles: () => forgetAll(services),
   };
 }

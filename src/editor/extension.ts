@@ -3,17 +3,20 @@
  * after activation, or by the first command that comes before that.
  */
 import * as vscode from 'vscode';
-import { COMMAND_NAMES, type CommandTable } from './command-names';
+import { COMMAND_NAMES } from './command-names';
+import { createCommandRunner } from './command-runner';
+import { sayError } from './shared/say';
 
 export function activate(context: vscode.ExtensionContext): void {
-  let started: Promise<CommandTable> | undefined;
-  const commands = (): Promise<CommandTable> => {
-    started ??= import('./start').then(({ start }) => start(context));
-    return started;
-  };
+  const runner = createCommandRunner({
+    start: () => import('./start').then(({ start }) => start(context)),
+    tell: sayError,
+    // The kind of error only: its message can quote a text.
+    report: (error) => console.error(`Promptsluis: ${error instanceof Error ? error.name : 'Error'}`),
+  });
   for (const name of COMMAND_NAMES) {
-    const run = async (argument?: unknown): Promise<unknown> => (await commands())[name](argument);
+    const run = (argument?: unknown) => runner.run(name, argument);
     context.subscriptions.push(vscode.commands.registerCommand(`promptsluis.${name}`, run));
   }
-  setTimeout(() => void commands(), 0);
+  setTimeout(() => void runner.start(), 0);
 }

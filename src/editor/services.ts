@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { CorrectedChecker } from './corrections/checker';
 import { FindingsWatcher } from './findings/watcher';
 import { ScannerService } from './findings/scanner-service';
+import { AttachedAnswers } from './incoming/attached';
 import { CheckView } from './incoming/check-view';
 import { ChoiceStore } from './outgoing/choice-store';
 import { GateService } from './outgoing/gate-service';
@@ -14,6 +15,7 @@ import { PasteGuard } from './paste/guard';
 import { PolicyFile } from './policy/policy-file';
 import {
   copyHintEnabled,
+  keepUntil,
   practiceFolder,
   practiceProfile,
   safePasteFirst,
@@ -21,8 +23,10 @@ import {
 } from './settings';
 import { isWatched } from './shared/documents';
 import { Notices } from './shared/notices';
+import { protectedStorage } from './shared/protected-storage';
 import { TemplateLibrary } from './templates/library';
 import { TemplateCommands } from './templates/use-template';
+import { createDocumentKeys } from './vault/untitled';
 import { Vault } from './vault/vault';
 
 export type Services = ReturnType<typeof createServices>;
@@ -35,26 +39,33 @@ export function createServices(context: vscode.ExtensionContext) {
   const lexicon = vscode.Uri.joinPath(context.extensionUri, 'dist', 'lexicon.bin');
 
   const scanners = new ScannerService(() => vscode.workspace.fs.readFile(lexicon), report);
-  const vault = new Vault(context.secrets, now);
-  const choices = new ChoiceStore(context.secrets);
+  const secrets = protectedStorage(context.secrets);
+  const keys = createDocumentKeys(context.workspaceState);
+  const sourceOf = (document: string) => templates.originOfKey(document)?.source;
+  const vault = new Vault({ secrets, keys, sourceOf, now, keepUntil });
+  const changed = () => watcher.recheckAll();
+  const choices = new ChoiceStore({ secrets, keys, now, keepUntil, changed });
   const policyFile = new PolicyFile();
   const policy = () => policyFile.read();
-  const gates = new GateService(scanners, policy, context.secrets, report);
+  const gates = new GateService(scanners, policy, secrets, report);
   const preview = new Preview();
-  const checks = new CheckView();
+  const attached = new AttachedAnswers(context.workspaceState);
+  const checks = new CheckView({ vault, attached, profile: practiceProfile, scanners, report });
   const library = new TemplateLibrary(context.extensionUri, practiceFolder);
   // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.
   const watches = (document: vscode.TextDocument): boolean =>
     isWatched(document, watchedLanguages()) && !library.originOf(document.uri);
-  const watcher = new FindingsWatcher(new CorrectedChecker(scanners, gates, choices, now), watches);
+  const checker = new CorrectedChecker(scanners, gates, choices, report);
+  const watcher = new FindingsWatcher(checker, watches, report);
   const templates = new TemplateCommands(
     library,
     context.globalState,
     context.workspaceState,
+    keys,
     practiceProfile,
   );
   const journal = new Journal(context.globalStorageUri, now);
-  const folderCheck = new FolderCheck(scanners);
+  const folderCheck = new FolderCheck(checker, watcher, report);
   const notices = new Notices(context.globalState);
   const pasteGuard = new PasteGuard({ scanners, vault, notices, now, report, safeFirst: safePasteFirst });
   const copyDetector = new CopyDetector(watcher, notices, copyHintEnabled);
@@ -65,6 +76,7 @@ export function createServices(context: vscode.ExtensionContext) {
     report,
     now,
     scanners,
+    keys,
     vault,
     choices,
     policy,

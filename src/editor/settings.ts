@@ -1,6 +1,8 @@
 /** The settings, read where they are used. Names and scopes stand in package.json. */
 import * as vscode from 'vscode';
 import { PRACTICE_KEYS, type PracticeProfile } from '../prompts';
+import { KEEPING, keptForWords, keptUntil, type Keeping } from './shared/moments';
+import { folderPath } from './shared/paths';
 
 const section = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('promptsluis');
 
@@ -11,7 +13,7 @@ export function watchedLanguages(): string[] {
 
 /** The practice's shared template folder; undefined when none is set. */
 export function practiceFolder(): vscode.Uri | undefined {
-  const path = section().get<string>('sjablonenmap', '').trim();
+  const path = folderPath(section().get<string>('sjablonenmap', ''));
   return path === '' ? undefined : vscode.Uri.file(path);
 }
 
@@ -21,6 +23,22 @@ export function practiceProfile(): PracticeProfile {
   return Object.fromEntries(
     PRACTICE_KEYS.filter((key) => typeof raw[key] === 'string').map((key) => [key, raw[key] as string]),
   );
+}
+
+/** Until when what is kept at `now` may be used. Milliseconds. */
+export function keepUntil(now: number): number {
+  return keptUntil(keeping(), now);
+}
+
+/** How long that is, to complete "Promptsluis bewaart de gegevens …". */
+export function keptFor(): string {
+  return keptForWords(keeping());
+}
+
+/** A value that isn't known counts as the default. */
+function keeping(): Keeping {
+  const value = section().get<string>('bewaren');
+  return KEEPING.find((known) => known === value) ?? 'dag';
 }
 
 /** Whether the paste without patient data comes before the plain one. */

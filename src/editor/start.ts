@@ -4,15 +4,18 @@ import type { CommandTable } from './command-names';
 import { commandTable } from './commands';
 import { FindingDiagnostics } from './findings/diagnostics';
 import { StatusBar } from './findings/status-bar';
+import { CodesContext } from './incoming/codes-context';
 import { LanguageProviders } from './providers';
 import { createServices } from './services';
 import { TemplateAuthoring } from './templates/authoring';
 import { TemplateProblems } from './templates/template-problems';
-import { forgetClosed } from './vault/forget';
+import { wipeInTime } from './vault/expiry';
+import { followMoved } from './vault/moved';
+import { followUntitled } from './vault/untitled';
 
 export function start(context: vscode.ExtensionContext): CommandTable {
   const services = createServices(context);
-  const { watcher, library, vault, choices, templates, report } = services;
+  const { watcher, library, vault, choices, checks, report } = services;
   const problems = new TemplateProblems(library);
   context.subscriptions.push(
     ...services.disposables,
@@ -21,10 +24,14 @@ export function start(context: vscode.ExtensionContext): CommandTable {
     new LanguageProviders(services),
     new TemplateAuthoring(library),
     problems,
-    forgetClosed(vault, choices, templates, report),
+    followUntitled(services),
+    followMoved(services),
+    wipeInTime(vault, choices, report),
+    new CodesContext(),
   );
   // The documents and templates that are there already.
   watcher.start();
+  checks.start().catch(report);
   problems.refresh().catch(report);
   return commandTable(services);
 }

@@ -23,12 +23,43 @@ export function findMarks(text: string): Mark[] {
   }));
 }
 
-const REMARKS = /^[ \t]{0,3}(?:#{1,6}[ \t]+)?\*{0,2}Opmerkingen voor de praktijk\b/im;
+// A heading, a bold lead-in, or the words alone on a line: "Opmerkingen voor de praktijk kunt u mailen" is a sentence.
+const WORDS = String.raw`Opmerking(?:en)? voor de praktijk`;
+const REMARKS = new RegExp(
+  String.raw`^[ \t]{0,3}(?:(#{1,6})[ \t]+[^\n]{0,10}${WORDS}\b[:*_]*|[*_]{2}${WORDS}:?[*_]{2}:?|${WORDS}:?(?=[ \t\r]*$))`,
+  'im',
+);
 
-/** An answer without the remarks to the practice at its end: the part that goes to the reader. */
-export function withoutRemarks(answer: string): string {
-  const remarks = REMARKS.exec(answer);
-  if (!remarks) return answer;
-  const letter = answer.slice(0, remarks.index).trimEnd();
-  return `${letter.replace(/\n[ \t]{0,3}-{3,20}$/, '').trimEnd()}\n`;
+/** A line that divides: what models put between a letter and their remarks. */
+const RULE = String.raw`[ \t]{0,3}[-*_]{3,20}[ \t\r]*`;
+const RULE_AT_END = new RegExp(String.raw`(?:^|\n)${RULE}$`);
+const RULE_AT_START = new RegExp(String.raw`^${RULE}(?:\n|$)`);
+
+export interface SplitAnswer {
+  /** What goes to the reader. */
+  readonly letter: string;
+  /** What the model says to the practice, without its heading; empty when it said nothing. */
+  readonly remarks: string;
+}
+
+/**
+ * Takes the remarks to the practice out of an answer. They run to the end of it; when nothing stands before them, to the
+ * next heading of their level or dividing line. An answer that holds nothing else stays whole: it is no letter.
+ */
+export function splitRemarks(answer: string): SplitAnswer {
+  const heading = REMARKS.exec(answer);
+  if (!heading) return { letter: answer, remarks: '' };
+  const before = answer.slice(0, heading.index).trimEnd().replace(RULE_AT_END, '').trimEnd();
+  const after = answer.slice(heading.index + heading[0].length);
+  if (before !== '') return { letter: `${before}\n`, remarks: after.trim() };
+  const end = nextSection(after, heading[1]?.length ?? 6);
+  const letter = after.slice(end).replace(RULE_AT_START, '').trim();
+  if (letter === '') return { letter: answer, remarks: '' };
+  return { letter: `${letter}\n`, remarks: after.slice(0, end).trim() };
+}
+
+/** Where the next heading of at most this level or the next dividing line starts; the end of the text without one. */
+function nextSection(text: string, level: number): number {
+  const start = new RegExp(String.raw`^(?:${RULE}|[ \t]{0,3}#{1,${level}}[ \t][^\n]*)$`, 'm').exec(text);
+  return start?.index ?? text.length;
 }

@@ -11,7 +11,7 @@ export {
 export { checkValue, defaultValue, fillTemplate, neutralise, NOT_GIVEN } from './fill';
 export { escapeSnippet, filledToSnippet, toSnippet } from './snippet';
 export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
-export { findMarks, withoutRemarks, type Mark } from './answer';
+export { findMarks, splitRemarks, type Mark, type SplitAnswer } from './answer';
 export { fromPromptFile, isPromptFile, type PromptFileResult } from './prompt-file';
 export { newTemplateSkeleton } from './skeleton';
 export { SAFEGUARDS, missingSafeguards, type Safeguard } from './safeguards';

@@ -31,6 +31,7 @@ export interface AnswerCheckInput {
   /**
    * What the answer was made from: the material of the prompt as it was sent, or the original letter. Without the
    * template's own sentences, whose numbers ("hooguit 200 woorden") say nothing about the letter.
+   * Empty when it isn't known: then only placeholders are checked, and the summary says so.
    */
   readonly input: string;
   /** The answer, before or after the originals were put back. */
@@ -126,6 +127,7 @@ function drugItems(input: string, answer: string, isDrug: (word: string) => bool
 export function checkAnswer(check: AnswerCheckInput): AnswerCheck {
   const { input, answer, mapping, alsoKnown = [], isDrug, checklist = [], ticked = [], checkedBy } = check;
   const placeholders = mapping ? placeholderItems(input, answer, mapping) : { items: [], taken: [] };
+  const isKnown = input.trim() !== '';
   const originals = mapping?.entries.map((entry) => entry.original) ?? [];
   const source = withoutPlaceholders(input);
   const target = withoutPlaceholders(
@@ -145,13 +147,14 @@ export function checkAnswer(check: AnswerCheckInput): AnswerCheck {
     return { kind, message, found: word, span, inputSpan };
   });
 
-  const items = [...placeholders.items, ...placeholders.taken, ...facts, ...drugs, ...negations].sort(
+  const compared = isKnown ? [...facts, ...drugs, ...negations] : [];
+  const items = [...placeholders.items, ...placeholders.taken, ...compared].sort(
     (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1),
   );
   return {
     items,
     checklist: checklist.map((text, i) => ({ text, ticked: ticked.includes(i) })),
     checkedBy: checkedBy ?? null,
-    summary: MESSAGES.checkSummary(items.length),
+    summary: isKnown ? MESSAGES.checkSummary(items.length) : MESSAGES.checkNotCompared,
   };
 }

@@ -1,3 +1,5 @@
+import type { Category } from '../scanner';
+
 /** The 11-test of the burgerservicenummer (Besluit burgerservicenummer, art. 2: 9a+8b+7c+6d+5e+4f+3g+2h−i). */
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
@@ -13,4 +15,12 @@ export function holdsBsn(text: string): boolean {
     if (digits.length === 9 && passes(digits)) return true;
   }
   return false;
+}
+
+/**
+ * Whether an external chatbot never gets this value, whatever the policy and the user say: a BSN, also one that was
+ * taken for another kind of number.
+ */
+export function alwaysReplaced(category: Category, value: string): boolean {
+  return category === 'BSN' || holdsBsn(value);
 }

@@ -56,11 +56,28 @@ export interface Pass {
 
 export type Decision = Pass | Held;
 
+/** A finding, or what of it is not a placeholder or a title, with what the gate would do about it. */
+export type JudgedFinding = Finding &
+  Pick<ProposedFinding, 'value' | 'key' | 'mayKeep'> &
+  Pick<Judged, 'fate'>;
+
 export interface Gate {
+  /**
+   * What the policy and the user's choices say about `findings` of `text`, without scanning or replacing: for
+   * underlines and corrections. Nothing can leave by it, so it has no limit of length.
+   */
+  judge(
+    text: string,
+    findings: readonly Finding[],
+    request: Pick<PrepareRequest, 'destination' | 'choices'>,
+  ): JudgedFinding[];
   /** Scans `text`, replaces what must go and scans again. Never throws: a scanner that fails holds the text. */
   prepare(text: string, request: PrepareRequest): Proposal | Held;
-  /** The decision about a proposal of this gate; scans the preview once more. There is no way around a `hold`. */
-  decide(proposal: Proposal): Decision;
+  /**
+   * The decision about a proposal of this gate; scans the preview once more. There is no way around a `hold`.
+   * `now` in milliseconds: a mapping that expired since the proposal holds the text.
+   */
+  decide(proposal: Proposal, now: number): Decision;
 }
 
 /** Without this key nothing outside this file can construct a `Passed` or a `Proposal`, casts or not. */
@@ -244,10 +261,13 @@ function kindOf(error: unknown): string {
 }
 
 /** Findings as a user meets them: "[NAAM-1]" and the like are not counted. */
-function look(scan: Scan, judge: Judge, text: string): Judged[] {
-  const findings: Finding[] = findingsOutside(text, scan(text));
-  return findings.map((finding) => judge.judge(finding, text.slice(finding.start, finding.end)));
+function judgeAll(judge: Judge, text: string, findings: readonly Finding[]): Judged[] {
+  return findingsOutside(text, findings).map((finding) =>
+    judge.judge(finding, text.slice(finding.start, finding.end)),
+  );
 }
+
+const look = (scan: Scan, judge: Judge, text: string): Judged[] => judgeAll(judge, text, scan(text));
 
 function replaceAll(scan: Scan, judge: Judge, text: string, request: PrepareRequest) {
   const options = { select: () => true, ...(request.ageOn && { ageOn: request.ageOn }) };
@@ -290,6 +310,13 @@ function leftOvers(left: readonly Judged[], { offsets, destination }: Sealed): H
 export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
   const identity = {};
 
+  const judge: Gate['judge'] = (text, findings, { destination, choices = [] }) => {
+    const one = new Judge(destination, policy[destination], fingerprint, choices);
+    return judgeAll(one, text, findings).map(({ finding, value, key, mayKeep, fate }) => {
+      return { ...finding, value, key, mayKeep, fate };
+    });
+  };
+
   function prepare(text: string, request: PrepareRequest): Proposal | Held {
     const { destination } = request;
     const rules = policy[destination];
@@ -310,11 +337,14 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
     }
   }
 
-  function decide(proposal: Proposal): Decision {
+  function decide(proposal: Proposal, now: number): Decision {
     const sealed = Proposal.unseal(proposal);
     if (sealed?.gate !== identity) return held('extern', 0, reason('not-ours', MESSAGES.notOurs));
     const { judge, preview, destination, found: counts } = sealed;
     const characters = preview.length;
+    if (isExpired(proposal.mapping, now)) {
+      return held(destination, characters, reason('expired', MESSAGES.expired));
+    }
     try {
       const left = look(scan, judge, preview);
       const putRight = countPutRight(left);
@@ -327,7 +357,7 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
     }
   }
 
-  return Object.freeze({ prepare, decide });
+  return Object.freeze({ judge, prepare, decide });
 }
 
 /**

@@ -2,7 +2,7 @@
  * The sluice's public face: from a text to a prompt that may leave, and from an answer back to a letter.
  *
  * The way out:   `createGate` → `gate.prepare` → (the user looks and chooses) → `gate.decide` → `Passed` → `release`.
- * The way back:  `restore` → (the user approves the lenient ones) → `applyLenient` → `checkAnswer` → `journalEntry`.
+ * The way back:  `restore` → (the user approves the lenient ones) → `applyLenient` → `checkAnswer` → `journalCheck`.
  *
  * Everything here is pure: no clock, no randomness, no storage. The edge passes moments, keys and predicates in.
  */
@@ -17,14 +17,18 @@ export {
 } from './policy';
 export { createMapping, isExpired, mergeMappings, parseMapping, serialiseMapping } from './mapping';
 export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
+export { codeSpans } from './placeholders';
 export {
   applyLenient,
+  putBacks,
   restore,
   type Doubt,
   type LenientProposal,
   type Missing,
+  type Put as PutBack,
   type Restoration,
 } from './restore';
+export { alwaysReplaced } from './bsn';
 export { choose, parseChoices, takeBack } from './choices';
 export {
   createGate,
@@ -32,12 +36,22 @@ export {
   type Decision,
   type Gate,
   type GateOptions,
+  type JudgedFinding,
   type Pass,
   type Passed,
   type PrepareRequest,
   type Proposal,
 } from './decide';
-export { journalEntry, type JournalEntry, type JournalFacts } from './journal';
+export {
+  journalCheck,
+  journalEntry,
+  type CheckFacts,
+  type JournalCheck,
+  type JournalEntry,
+  type JournalFacts,
+  type JournalLine,
+  type TemplateVersion,
+} from './journal';
 export {
   checkAnswer,
   type AnswerCheck,

@@ -1,7 +1,7 @@
 /** What the policy and the user together say about one finding. Pure; the gate is the only caller. */
 import { CORE_CATEGORIES } from '../scanner/finding';
 import type { Category, Finding } from '../scanner';
-import { holdsBsn } from './bsn';
+import { alwaysReplaced } from './bsn';
 import { choiceFor, choiceSource } from './choices';
 import type { Choice, DestinationKind, DestinationPolicy } from './types';
 
@@ -36,7 +36,7 @@ export class Judge {
 
   judge(finding: Finding, value: string): Judged {
     const key = this.key(finding.category, value);
-    const bsn = finding.category === 'BSN' || holdsBsn(value);
+    const bsn = alwaysReplaced(finding.category, value);
     // A BSN never leaves: no policy and no choice frees one for an external chatbot.
     const mayKeep = this.policy.dismissal !== 'never' && !(this.destination === 'extern' && bsn);
     const choice = choiceFor(this.byKey, key, finding);

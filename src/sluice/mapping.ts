@@ -77,11 +77,23 @@ export function parseMapping(json: string): Mapping | null {
   return consistent ? { version: 1, created, expires, entries, persons, reserved } : null;
 }
 
+const numberOf = ({ label, number }: MappingEntry) => `${numberGroup(label)}-${number}`;
+
+/** True when both gave out one number, and nothing says that it was to the same person or value. */
+function shareNumbers(first: Mapping, second: Mapping): boolean {
+  const name = (entry: MappingEntry) => `${slotOf(entry)} ${entry.original}`;
+  const names = new Set(first.entries.map(name));
+  const same = new Set(second.entries.filter((entry) => names.has(name(entry))).map(numberOf));
+  const numbers = new Set(first.entries.map(numberOf));
+  return second.entries.some((entry) => numbers.has(numberOf(entry)) && !same.has(numberOf(entry)));
+}
+
 /**
  * Both mappings in one, with the earliest moments of the two. `null` when they contradict each other (one
- * placeholder, two originals): letters don't mix.
+ * placeholder with two originals, or one number for two persons): letters don't mix.
  */
 export function mergeMappings(first: Mapping, second: Mapping): Mapping | null {
+  if (shareNumbers(first, second)) return null;
   const bySlot = new Map(first.entries.map((entry) => [slotOf(entry), entry]));
   const entries = [...first.entries];
   for (const entry of second.entries) {

@@ -64,6 +64,8 @@ export const MESSAGES = {
   checkDrug: 'Deze naam van een medicijn stond niet in de oorspronkelijke tekst.',
   checkNegationGone: 'In de oorspronkelijke zin staat een ontkenning of een grens. Hier staat die niet meer.',
   checkNegationNew: 'Hier staat een ontkenning of een grens die niet in de oorspronkelijke zin staat.',
+  checkNotCompared:
+    'Het is niet bekend welke tekst u hebt verstuurd. Getallen, datums en medicijnen zijn daarom niet vergeleken. Lees het hele antwoord zelf na.',
   checkSummary: (count: number) => {
     const points = count === 1 ? 'Kijk naar 1 punt.' : `Kijk naar ${count} punten.`;
     const found = count === 0 ? 'De vergelijking wijst niets aan. Dat is geen garantie.' : points;

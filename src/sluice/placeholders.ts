@@ -87,6 +87,15 @@ export function placeholderSpans(
   return spans;
 }
 
+/** Where codes of our shape stand in `text`, letter for letter, whatever mapping they are of; sorted. */
+export function codeSpans(text: string): { start: number; end: number; code: string }[] {
+  return [...text.matchAll(strictPattern())].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    code: match[0],
+  }));
+}
+
 /** Placeholders that stand in `text` letter for letter but for a note, and are not of `mapping`. */
 export function foreignPlaceholders(text: string, mapping: Mapping): Set<string> {
   const ours = entriesByPlaceholder(mapping);

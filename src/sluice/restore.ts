@@ -54,11 +54,15 @@ export interface Restoration {
 }
 
 export interface RestoreOptions {
-  /** The prompt as it was sent: only placeholders in it can be missing. Without it: every placeholder of the mapping. */
+  /**
+   * The prompt as it was sent: only placeholders in it can be missing. Without it, or when it is empty because nobody
+   * knows what was sent: every placeholder of the mapping.
+   */
   readonly sent?: string;
 }
 
-interface Put {
+/** An original and the span of the answer it comes in the place of. */
+export interface Put {
   readonly start: number;
   readonly end: number;
   readonly placeholder: string;
@@ -233,7 +237,7 @@ function findMissing(mapping: Mapping, sent: string | undefined, back: ReadonlyS
  * Doesn't look at the expiry: the caller asks `isExpired` first.
  */
 export function restore(answer: string, mapping: Mapping, options: RestoreOptions = {}): Restoration {
-  const { sent } = options;
+  const sent = options.sent || undefined;
   const puts: Put[] = placeholderSpans(answer, mapping).map(({ start, end, entry }) => ({
     start,
     end,
@@ -260,12 +264,8 @@ export function restore(answer: string, mapping: Mapping, options: RestoreOption
   return { text, strict: placed, proposals, missing: findMissing(mapping, sent, back), unknown };
 }
 
-/** The answer with the strict matches and the approved proposals put back, in one pass over `answer`. */
-export function applyLenient(
-  answer: string,
-  restoration: Restoration,
-  approved: readonly LenientProposal[],
-): string {
+/** What goes back: the strict matches and the approved proposals, sorted, not overlapping. */
+export function putBacks(restoration: Restoration, approved: readonly LenientProposal[]): Put[] {
   const overlaps = (a: Put, b: Put) => a.start < b.end && b.start < a.end;
   const proposed = new Set(restoration.proposals);
   const own = approved.filter((a) => proposed.has(a)).sort((a, b) => a.start - b.start);
@@ -276,6 +276,14 @@ export function applyLenient(
     if (next >= own.length || !overlaps(own[next]!, match)) puts.push(match);
   }
   puts.push(...own);
-  puts.sort((a, b) => a.start - b.start);
-  return putBack(answer, puts).text;
+  return puts.sort((a, b) => a.start - b.start);
+}
+
+/** The answer with the strict matches and the approved proposals put back, in one pass over `answer`. */
+export function applyLenient(
+  answer: string,
+  restoration: Restoration,
+  approved: readonly LenientProposal[],
+): string {
+  return putBack(answer, putBacks(restoration, approved)).text;
 }

@@ -1,7 +1,7 @@
 // Issue 4, with a user's hands: a family in one letter, a preview, a chatbot that mangles the codes, a reload, wiping.
 import { beforeAll, expect, test } from 'vitest';
 import { openWorkspace, pause, until, type Workbench } from './harness';
-import { preview } from './steps';
+import { checkOnScreen, preview, withProtectedStorage } from './steps';
 
 const FAMILY = `Geachte mevrouw Yildirim, geachte heer Van den Bosch,
 
@@ -22,21 +22,21 @@ async function copySafely(vscode: Workbench, screenshot?: string): Promise<strin
   return vscode.clipboardAfter(before);
 }
 
-/**
- * Gives the window the protected storage that a hosted VS Code has: secrets stand encrypted in the browser, with a key
- * whose other half the host mints. The bare server of these tests mints none and forgets secrets at a reload.
- */
-async function withProtectedStorage(window: Workbench): Promise<void> {
-  await window.page.route('**/mint-key', (route) => route.fulfill({ body: Buffer.alloc(32, 7) }));
-  await window.reload();
-}
+const OTHER = 'Beste mevrouw De Vries,\n\nUw uitslag is goed.\n';
+
+/** What the check of an answer marks in letters, or in one of them. */
+const marked = async (window: Workbench, file?: string): Promise<string[]> =>
+  (await window.diagnostics())
+    .filter((mark) => mark.source === 'Promptsluis controle' && (file === undefined || mark.file === file))
+    .map(({ text }) => text);
 
 let copied = '';
+let letter = '';
 let vscode: Workbench;
 
 beforeAll(async () => {
   vscode = await openWorkspace({
-    files: { 'gezin.txt': FAMILY, 'andere.txt': 'Beste mevrouw De Vries,\n\nUw uitslag is goed.\n' },
+    files: { 'gezin.txt': FAMILY, 'andere.txt': OTHER },
   });
   await withProtectedStorage(vscode);
   await vscode.openFile('gezin.txt');
@@ -71,6 +71,12 @@ test('after a reload a mangled answer comes back whole, and the check points at 
     '',
     `Uw kind **\\[${mangled.slice(1, -1).toLowerCase().replace('-', ' ')}\\]** was op het spreekuur.`,
     'Geef amoxicilline 5 keer per dag. Bel 020-1234567.',
+    '',
+    'Met groet, [INVULLEN: naam van de arts]',
+    '',
+    '## Opmerkingen voor de praktijk',
+    '',
+    '- Klopt 5 keer per dag?',
   ].join('\n');
 
   await vscode.reload();
@@ -93,20 +99,138 @@ test('after a reload a mangled answer comes back whole, and the check points at 
       ) || undefined,
     'the new phone number pointed at',
   );
-  await pause(500);
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
+  expect((await vscode.editor()).scheme).toBe('untitled');
   await vscode.screenshot('gezin-3-brief-en-controle');
-
-  await vscode.runCommand('Promptsluis: Antwoord is nagekeken…');
-  await vscode.answerInputBox('assistente');
-  await vscode.page.getByText('Nagekeken door: assistente').waitFor();
 });
 
-test('Vergeet alle gegevens nu wipes: the same answer can no longer be completed', async () => {
+test('what the chatbot says to the practice is in the check and not in the letter; what is left to fill in is pointed at', async () => {
+  expect(await vscode.editorText()).not.toMatch(/Opmerkingen|Klopt 5 keer/);
+  await checkOnScreen(vscode, 'Klopt 5 keer per dag?');
+  await checkOnScreen(vscode, 'naam van de arts');
+  expect(await marked(vscode)).toContain('[INVULLEN: naam van de arts]');
+  // Without a mouse: to the check, and back to the letter.
+  await vscode.pressKeys('Control+2');
+  await until(
+    async () => (await vscode.editor()).scheme === 'promptsluis-controle' || undefined,
+    'the check',
+  );
+  await vscode.pressKeys('Control+1');
+  await until(async () => (await vscode.editor()).scheme === 'untitled' || undefined, 'the letter');
+});
+
+test('the check stays when the letter is saved as a file, follows its text, and is there after a reload', async () => {
+  await vscode.pressKeys('Control+S');
+  // VS Code takes the name from the first line.
+  await until(
+    async () => (await vscode.quickText()).includes('Save As') || undefined,
+    'the question for a name',
+  );
+  await vscode.pressKeys('Enter');
+  await until(async () => (await vscode.editor()).scheme !== 'untitled' || undefined, 'the saved letter');
+  letter = (await vscode.editor()).name;
+  await checkOnScreen(vscode, 'naam van de arts');
+  await until(async () => (await marked(vscode, letter)).length > 0 || undefined, 'its marks');
+
+  await vscode.select('[INVULLEN: naam van de arts]');
+  await vscode.typeText('de huisarts');
+  await until(
+    async () => !(await marked(vscode)).some((text) => text.includes('INVULLEN')) || undefined,
+    'one less',
+  );
+  await vscode.pressKeys('Control+S');
+  await until(async () => !(await vscode.editor()).dirty || undefined, 'the letter saved');
+
+  // VS Code's own way to reload: it keeps which documents are on screen.
+  const loaded = vscode.page.waitForEvent('load');
+  await vscode.runCommand('Developer: Reload Window');
+  await loaded;
+  await pause(1000);
+  await vscode.ready();
+  await checkOnScreen(vscode, 'Klopt 5 keer per dag?');
+  await until(async () => (await marked(vscode, letter)).length > 0 || undefined, 'the marks again');
+  await vscode.screenshot('gezin-4-na-herladen');
+});
+
+test('who checked stands in the check and in the journal', async () => {
+  await vscode.pressKeys('Shift+Alt+N');
+  await vscode.answerInputBox('assistente');
+  await checkOnScreen(vscode, 'Nagekeken door: assistente');
+  await vscode.runCommand('Promptsluis: Logboek tonen');
+  await until(
+    async () => (await vscode.editor()).scheme === 'promptsluis-logboek' || undefined,
+    'the journal',
+  );
+  const journal = await vscode.editorText();
+  expect(journal).toMatch(/assistente .*antwoord nagekeken: geen controlelijst, \d punten/);
+  for (const secret of SECRETS) expect(journal).not.toContain(secret);
+  await vscode.screenshot('gezin-5-logboek');
+});
+
+test('codes in a draft of the user go back on request, in one step that can be undone', async () => {
+  await vscode.openFile('andere.txt');
+  await vscode.pressKeys('Control+K', 'Shift+Alt+A');
+  await until(async () => !(await vscode.editorText()).includes('Vries') || undefined, 'codes in the draft');
+  const coded = await vscode.editorText();
+  await vscode.toast('In dit document staan nu codes');
+  await vscode.page.locator('.editor-instance .view-lines').first().click({ button: 'right' });
+  await vscode.page.getByText('Zet gegevens terug in dit document').first().waitFor();
+  await vscode.screenshot('terugzetten-1-menu');
+  await vscode.pressKeys('Escape');
+  await vscode.focusEditor();
+
+  await vscode.pressKeys('Control+K', 'Shift+Alt+T');
+  await until(async () => (await vscode.editorText()) === OTHER || undefined, 'the draft as it was');
+  await vscode.pressKeys('Control+Z');
+  await until(async () => (await vscode.editorText()) === coded || undefined, 'one undo');
+  await vscode.pressKeys('Control+End');
+  await vscode.typeText('Ook [BSN-9].');
+  await vscode.pressKeys('Control+K', 'Shift+Alt+T');
+  await vscode.toast('geen gegeven meer: [BSN-9] (regel 4)');
+  expect(await vscode.editorText()).toContain('De Vries');
+  await vscode.screenshot('terugzetten-2-rest');
+  await vscode.pressKeys('Control+Z');
+  await until(async () => (await vscode.editorText()).includes('-1]') || undefined, 'codes again');
+});
+
+test('Vergeet alle gegevens nu warns for codes that become final, and wipes', async () => {
   await vscode.runCommand('Promptsluis: Vergeet alle gegevens nu');
-  expect(await vscode.modalText()).toContain('vergeten');
+  const warning = await vscode.modalText();
+  expect(warning).toContain('“andere.txt”');
+  expect(warning).toContain('niet meer terugzetten');
+  await vscode.screenshot('vergeten-1-waarschuwing');
   await vscode.pressModalButton('Vergeten');
-  await vscode.toast('vergeten');
+  await vscode.toast('heeft de gegevens van 2 teksten vergeten');
+
   await vscode.writeClipboard(copied);
   await vscode.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
   await vscode.toast('geen gegevens bewaard');
+  await vscode.focusEditor();
+  const before = await vscode.editorText();
+  await vscode.runCommand('Promptsluis: Zet gegevens terug in dit document');
+  await vscode.toast('Er is niets teruggezet');
+  expect(await vscode.editorText()).toBe(before);
+  await vscode.openFile(letter);
+  expect(await marked(vscode)).toEqual([]);
+  await vscode.runCommand('Promptsluis: Controle van het antwoord tonen');
+  await vscode.toast('hoort geen controle');
+});
+
+test('the day after, nothing can be put back: not in an answer, not in a draft', async () => {
+  const day = await openWorkspace({ files: { 'gezin.txt': FAMILY } });
+  await day.openFile('gezin.txt');
+  const answer = await copySafely(day);
+  await day.pressKeys('Control+K', 'Shift+Alt+A');
+  await until(async () => !(await day.editorText()).includes('Yildirim') || undefined, 'codes in the draft');
+  await day.later(24 * 60 * 60 * 1000);
+
+  await day.writeClipboard(answer);
+  await day.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
+  await day.toast('tot het einde van de dag');
+  expect((await day.editor()).name).toBe('gezin.txt');
+  const before = await day.editorText();
+  await day.runCommand('Promptsluis: Zet gegevens terug in dit document');
+  await day.toast('Er is niets teruggezet');
+  expect(await day.editorText()).toBe(before);
+  await day.screenshot('verlopen');
 });

@@ -1,25 +1,7 @@
 // Issue 2, with a user's hands: from a draft letter to a prompt without patient data on the real clipboard, and back.
 import { expect, test } from 'vitest';
-import { openWorkspace, until, type Workbench } from './harness';
-import { LETTER, preview, SECRETS, underlined } from './steps';
-
-/** From the letter to the prompt: the template command, and the default answer to each question. */
-async function openPrompt(vscode: Workbench): Promise<void> {
-  await vscode.selectAll();
-  await vscode.runCommand('Promptsluis: Sjabloon gebruiken…');
-  await vscode.pickQuickItem('Tekst herschrijven op B1');
-  for (const [index, choice] of ['patiënt', 'even lang', 'alleen de tekst'].entries()) {
-    await until(
-      async () => (await vscode.quickText()).includes(`${index + 1}/3`) || undefined,
-      'the next question',
-    );
-    await vscode.pickQuickItem(choice);
-  }
-  await until(async () => {
-    const { scheme, text } = await vscode.editor();
-    return scheme === 'untitled' && text.includes('</invoer>') ? true : undefined;
-  }, 'the prompt');
-}
+import { openWorkspace, until } from './harness';
+import { checkOnScreen, LETTER, openPrompt, preview, SECRETS, underlined } from './steps';
 
 test('letter, template, safe copy, answer: names leave as codes and come back', async () => {
   const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
@@ -52,6 +34,7 @@ test('letter, template, safe copy, answer: names leave as codes and come back', 
     'the restored answer',
   );
   expect(await vscode.editorText()).toContain('Geachte mevrouw Van Dongen,');
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
   await vscode.screenshot('sluis-4-antwoord');
 });
 

@@ -1,19 +1,20 @@
-/** "Dit is geen naam": puts a false alarm right, for a document or the practice, and takes it back. */
+/** "Dit is geen naam": puts a false alarm right, for a document or for all on this computer, and takes it back. */
 import * as vscode from 'vscode';
-import { createMapping, type Policy, type ProposedFinding } from '../../sluice';
+import type { JudgedFinding, Policy } from '../../sluice';
+import type { TextChecker } from '../findings/scanner-service';
 import type { FindingsWatcher } from '../findings/watcher';
 import type { ChoiceStore, NamedChoice } from '../outgoing/choice-store';
 import type { GateService } from '../outgoing/gate-service';
 import { categoryDenied, categoryName } from '../shared/categories';
-import { endOfDay } from '../shared/moments';
+import { pressingAt } from './corrected';
 import { NO_FINDING_HERE, targetOf, type Target } from './target';
 
 export interface DismissServices {
+  readonly scanners: TextChecker;
   readonly gates: GateService;
   readonly choices: ChoiceStore;
   readonly watcher: FindingsWatcher;
   readonly policy: () => Promise<Policy>;
-  readonly now: () => number;
 }
 
 type Scope = NamedChoice['choice']['scope'];
@@ -26,8 +27,10 @@ export async function dismissFinding(
   const target = targetOf(given);
   if (!target) return;
   const finding = await findingAt(services, target);
-  if (finding === 'held') {
+  if (finding === 'failed') {
     void vscode.window.showErrorMessage('De controle is mislukt. Er is niets veranderd.');
+  } else if (finding === 'too-large') {
+    void vscode.window.showErrorMessage('Deze tekst is te groot om te controleren. Er is niets veranderd.');
   } else if (!finding) {
     void vscode.window.showInformationMessage(NO_FINDING_HERE);
   } else if (!finding.mayKeep) {
@@ -48,7 +51,7 @@ export async function dismissFinding(
   }
 }
 
-/** Genegeerde bevindingen tonen…: everything that is ignored in this document and the practice; what is ticked comes back. */
+/** Genegeerde bevindingen tonen…: everything that is ignored in this document and on this computer; what is ticked comes back. */
 export async function showDismissed(services: DismissServices): Promise<void> {
   const document = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
   const kept = await services.choices.kept(document);
@@ -59,13 +62,12 @@ export async function showDismissed(services: DismissServices): Promise<void> {
   const picked = await vscode.window.showQuickPick(
     kept.map((item) => ({
       label: item.word.replace(/\s+/gu, ' '),
-      description: `${categoryDenied(item.choice.category)}, ${item.document === '' ? 'in de hele praktijk' : 'alleen in dit document'}`,
+      description: `${categoryDenied(item.choice.category)}, ${item.document === '' ? 'in alle teksten op deze computer' : 'alleen in dit document'}`,
       item,
     })),
     {
       title: 'Genegeerde bevindingen',
-      placeHolder:
-        'Vink aan wat weer een bevinding moet zijn. Enter: terugdraaien. Escape: niets veranderen.',
+      placeHolder: 'Vink aan wat weer een bevinding moet zijn. Enter: terugdraaien. Escape: stoppen.',
       canPickMany: true,
     },
   );
@@ -76,27 +78,18 @@ export async function showDismissed(services: DismissServices): Promise<void> {
 
 /** The finding at the target as the gate sees it: with its key and whether it may stay. */
 async function findingAt(
-  services: DismissServices,
-  target: Target,
-): Promise<ProposedFinding | 'held' | undefined> {
-  const gate = await services.gates.gate();
-  const now = services.now();
-  const text = target.document.getText();
-  const proposal = gate.prepare(text, {
-    destination: 'extern',
-    mapping: createMapping(now, endOfDay(now)),
-    now,
-    choices: await services.choices.choicesFor(target.document.uri.toString()),
-  });
-  if (proposal.verdict === 'hold') return 'held';
-  const candidates = [
-    ...proposal.undecided,
-    ...proposal.replacements.map((replacement) => ({ ...replacement, value: replacement.original })),
-  ];
-  return candidates.find(({ start, end }) => start <= target.offset && target.offset <= end);
+  { scanners, gates, choices }: DismissServices,
+  { document, offset }: Target,
+): Promise<JudgedFinding | 'failed' | 'too-large' | undefined> {
+  const text = document.getText();
+  const outcome = await scanners.check(text);
+  if (outcome.kind !== 'scanned') return outcome.kind;
+  const gate = await gates.gate();
+  const said = await choices.choicesFor(document.uri.toString());
+  return pressingAt(gate.judge(text, outcome.findings, { destination: 'extern', choices: said }), offset);
 }
 
-function named(finding: ProposedFinding, scope: Scope, document: vscode.TextDocument): NamedChoice {
+function named(finding: JudgedFinding, scope: Scope, document: vscode.TextDocument): NamedChoice {
   const { key, category, severity, value } = finding;
   return {
     choice: { key, category, severity, choice: 'keep', scope },

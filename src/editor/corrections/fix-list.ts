@@ -1,6 +1,6 @@
 /** The quick fixes in words, in the order a user sees them. Pure. */
 import type { Category } from '../../scanner';
-import { categoryDenied, categoryName } from '../shared/categories';
+import { categoryDenied, categoryInSentence } from '../shared/categories';
 
 export interface Fix {
   readonly title: string;
@@ -8,27 +8,37 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
-export function fixesFor(category: Category): Fix[] {
-  const name =
-    category === 'BSN' || category === 'IBAN' ? categoryName(category) : categoryName(category).toLowerCase();
+/** @param mayKeep false when the gate replaces this finding whatever the user says: then nothing else is offered. */
+export function fixesFor(category: Category, mayKeep: boolean): Fix[] {
   const everywhere =
     category === 'NAAM'
       ? 'Vervang deze persoon overal in dit document'
       : 'Vervang dit gegeven overal in dit document';
   return [
-    { title: `Vervang hier door een code: ${name}`, command: 'promptsluis.vervangHier', preferred: true },
+    {
+      title: `Vervang hier door een code: ${categoryInSentence(category)}`,
+      command: 'promptsluis.vervangHier',
+      preferred: true,
+    },
     { title: everywhere, command: 'promptsluis.vervangOveral', preferred: false },
     { title: 'Vervang alle gegevens in dit document', command: 'promptsluis.vervangAlles', preferred: false },
+    ...(mayKeep ? denials(category) : []),
+    { title: 'Waarom is dit een bevinding?', command: 'promptsluis.waarom', preferred: false },
+  ];
+}
+
+function denials(category: Category): Fix[] {
+  const denied = `Dit is ${categoryDenied(category)}`;
+  return [
     {
-      title: `Dit is ${categoryDenied(category)} (alleen in dit document)`,
+      title: `${denied} (alleen in dit document)`,
       command: 'promptsluis.negeerInDocument',
       preferred: false,
     },
     {
-      title: `Dit is ${categoryDenied(category)} (in de hele praktijk)`,
+      title: `${denied} (in alle teksten op deze computer)`,
       command: 'promptsluis.negeerInPraktijk',
       preferred: false,
     },
-    { title: 'Waarom is dit een bevinding?', command: 'promptsluis.waarom', preferred: false },
   ];
 }

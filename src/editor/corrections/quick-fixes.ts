@@ -1,5 +1,6 @@
 /** The quick fixes under a finding. Each is a command too, so that it can have a key. */
 import * as vscode from 'vscode';
+import { alwaysReplaced } from '../../sluice';
 import type { FindingsWatcher } from '../findings/watcher';
 import { fixesFor } from './fix-list';
 import type { Target } from './target';
@@ -21,11 +22,14 @@ export class FindingFixes implements vscode.CodeActionProvider {
     );
     if (!finding) return [];
     const target: Target = { document, offset: finding.start };
-    return fixesFor(finding.category).map(({ title, command, preferred }) => {
-      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      action.command = { title, command, arguments: [target] };
-      if (preferred) action.isPreferred = true;
-      return action;
-    });
+    const value = document.getText().slice(finding.start, finding.end);
+    return fixesFor(finding.category, !alwaysReplaced(finding.category, value)).map(
+      ({ title, command, preferred }) => {
+        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        action.command = { title, command, arguments: [target] };
+        if (preferred) action.isPreferred = true;
+        return action;
+      },
+    );
   }
 }

@@ -1,10 +1,10 @@
 /** Replaces findings in the draft itself by codes: one edit, one undo; what they stand for goes to the vault first. */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { createMapping } from '../../sluice';
 import { toRange } from '../findings/diagnostics';
 import type { FindingsWatcher } from '../findings/watcher';
-import { endOfDay } from '../shared/moments';
+import { keptFor } from '../settings';
+import type { Notices } from '../shared/notices';
 import type { Vault } from '../vault/vault';
 import { replacePlan, type Reach } from './replace-plan';
 import { NO_FINDING_HERE, targetOf } from './target';
@@ -12,6 +12,8 @@ import { NO_FINDING_HERE, targetOf } from './target';
 export interface ReplaceServices {
   readonly watcher: FindingsWatcher;
   readonly vault: Vault;
+  readonly notices: Notices;
+  readonly report: (error: unknown) => void;
   readonly now: () => number;
 }
 
@@ -33,33 +35,42 @@ export async function replaceInDocument(
   const uri = document.uri.toString();
   const entry = await services.vault.ofDocument(uri);
   const text = document.getText();
-  const plan = replacePlan(
-    text,
-    findings,
-    entry?.mapping ?? createMapping(now, endOfDay(now)),
-    reach,
-    offset,
-  );
+  const plan = replacePlan(text, findings, await services.vault.mappingFor(uri), reach, offset);
   if (!plan) {
     void vscode.window.showInformationMessage(
       reach === 'all' ? 'Er is niets om te vervangen.' : NO_FINDING_HERE,
     );
     return;
   }
-  await services.vault.keep({
-    id: entry?.id ?? randomUUID(),
-    document: uri,
-    title: document.uri.path.split('/').at(-1) ?? '',
-    mapping: plan.mapping,
-    // What an answer is checked against, when the user copies this text in another way.
-    sent: plan.text,
-    checks: entry?.checks ?? [],
-    savedAt: now,
-  });
+  try {
+    await services.vault.keep({
+      ...entry,
+      id: entry?.id ?? randomUUID(),
+      document: uri,
+      title: document.uri.path.split('/').at(-1) ?? '',
+      mapping: plan.mapping,
+      // What an answer is checked against, when the user copies this text in another way.
+      sent: plan.text,
+      checks: entry?.checks ?? [],
+      savedAt: now,
+    });
+  } catch (error) {
+    // The user's own text would lose its data when the window closes.
+    services.report(error);
+    void vscode.window.showErrorMessage(
+      'Promptsluis kan de gegevens niet veilig bewaren. Er is niets veranderd.',
+    );
+    return;
+  }
   if (document.version !== version) return;
   const edit = new vscode.WorkspaceEdit();
   for (const replacement of plan.replacements) {
     edit.replace(document.uri, toRange(document, replacement), replacement.placeholder);
   }
   await vscode.workspace.applyEdit(edit);
+  void services.notices.once(
+    'vervangen',
+    `In dit document staan nu codes. Promptsluis onthoudt de gegevens ${keptFor()}. Daarna kunt u ze niet meer terugzetten.`,
+    { label: 'Zet gegevens terug', command: 'promptsluis.gegevensTerugzetten' },
+  );
 }

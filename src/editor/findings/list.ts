@@ -38,8 +38,7 @@ async function pickFinding(editor: vscode.TextEditor, findings: readonly Finding
   const before = editor.selection;
   const pick = vscode.window.createQuickPick<FindingItem>();
   pick.title = `Bevindingen in deze tekst: ${findings.filter(({ severity }) => severity !== 'info').length}`;
-  pick.placeholder =
-    'Met de pijltjes gaat u langs de bevindingen. Enter brengt u erheen, Escape sluit de lijst.';
+  pick.placeholder = 'Pijltjes: langs de bevindingen. Enter: erheen. Escape: sluiten.';
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = findingGroups(editor.document.getText(), findings).flatMap((group): FindingItem[] => [

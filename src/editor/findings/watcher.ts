@@ -11,6 +11,8 @@ import type { ScanOutcome } from './scanner-service';
 interface Watched {
   state: DocumentState;
   version: number;
+  /** Of the text last checked, in UTF-16 units. Asking the document at every key would join all its lines. */
+  length: number;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -27,10 +29,14 @@ export class FindingsWatcher implements vscode.Disposable {
   /** Fires when the state of a document changed. */
   readonly onDidChange = this.changed.event;
 
-  /** @param watches whether a document is one to look at; asked again at every change. */
+  /**
+   * @param watches whether a document is one to look at; asked again at every change.
+   * @param report receives an error for the output channel; must not log content.
+   */
   constructor(
     private readonly checker: DocumentChecker,
     private readonly watches: (document: vscode.TextDocument) => boolean,
+    private readonly report: (error: unknown) => void,
   ) {
     this.disposables.push(
       this.changed,
@@ -64,7 +70,7 @@ export class FindingsWatcher implements vscode.Disposable {
     const known = this.watched.get(document.uri.toString());
     if (known?.version === document.version && known.state.kind === 'checked') return known.state.findings;
     const version = document.version;
-    const outcome = await this.checker.checkDocument(document);
+    const outcome = await this.outcomeOf(document);
     if (outcome.kind !== 'scanned' || document.version !== version) return undefined;
     return outcome.findings;
   }
@@ -78,7 +84,8 @@ export class FindingsWatcher implements vscode.Disposable {
   private onDidChangeTextDocument(event: vscode.TextDocumentChangeEvent): void {
     // The event also fires when only the unsaved mark changes.
     if (event.contentChanges.length === 0) return;
-    this.schedule(event.document, debounceFor(event.document.getText().length));
+    const known = this.watched.get(event.document.uri.toString());
+    this.schedule(event.document, debounceFor(known?.length ?? 0));
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
@@ -87,7 +94,12 @@ export class FindingsWatcher implements vscode.Disposable {
       return;
     }
     const key = document.uri.toString();
-    const entry = this.watched.get(key) ?? { state: { kind: 'checking' }, version: -1, timer: undefined };
+    const entry = this.watched.get(key) ?? {
+      state: { kind: 'checking' },
+      version: -1,
+      length: 0,
+      timer: undefined,
+    };
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => void this.check(document, key), delay);
     if (!this.watched.has(key)) {
@@ -98,13 +110,25 @@ export class FindingsWatcher implements vscode.Disposable {
 
   private async check(document: vscode.TextDocument, key: string): Promise<void> {
     const version = document.version;
-    const outcome = await this.checker.checkDocument(document);
+    const { length } = document.getText();
+    const outcome = await this.outcomeOf(document);
     const entry = this.watched.get(key);
     // Closed or typed on in the meantime: this answer is about a text that no longer exists.
     if (!entry || document.isClosed || document.version !== version) return;
     entry.version = version;
+    entry.length = length;
     entry.state = stateOf(outcome);
     this.changed.fire(document);
+  }
+
+  /** Whatever goes wrong is a check that failed: a user must never wait for one that doesn't come. */
+  private async outcomeOf(document: vscode.TextDocument): Promise<ScanOutcome> {
+    try {
+      return await this.checker.checkDocument(document);
+    } catch (error) {
+      this.report(error);
+      return { kind: 'failed' };
+    }
   }
 
   private forget(document: vscode.TextDocument): void {

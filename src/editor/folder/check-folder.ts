@@ -1,53 +1,43 @@
 /** Map controleren…: scans every letter in a folder, with progress and cancel; results in Problems and a report. */
 import * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
+import type { CorrectedChecker } from '../corrections/checker';
 import { DIAGNOSTIC_SOURCE } from '../findings/diagnostics';
 import { cappedFindings } from '../findings/messages';
-import type { ScannerService } from '../findings/scanner-service';
-import { countByCategory } from '../shared/categories';
-import { looksBinary } from '../shared/documents';
-import { isLetterName, isSkippedFolder } from './file-kinds';
-import {
-  outcomeReport,
-  outcomeSummary,
-  positionsOf,
-  type CheckedFile,
-  type FolderOutcome,
-  type UnreadFile,
-} from './report';
+import type { FindingsWatcher } from '../findings/watcher';
+import { diskFiles } from './disk-files';
+import { outcomeReport, outcomeSummary, positionsOf, type FolderOutcome } from './report';
+import { checkFiles, readLetter, type FolderFiles } from './walk';
 
 export const REPORT_SCHEME = 'promptsluis-map';
-
-/** Larger files are named and not read: no letter is this long. In bytes. */
-const MAX_BYTES = 5_000_000;
 
 /** Findings underlined per file, and files with underlines: Problems stays readable and VS Code quick. */
 const MAX_PER_FILE = 20;
 const MAX_FILES_IN_PROBLEMS = 500;
 
-/** Files read at once, and between two updates of the progress. */
-const STEP = 25;
-
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
-
-interface Scanned {
-  readonly file: CheckedFile;
-  readonly diagnostics: vscode.Diagnostic[];
-}
 
 export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly problems = vscode.languages.createDiagnosticCollection('promptsluis-map');
-  private readonly registrations = [
-    vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, this),
-    // An open document has underlines of its own.
-    vscode.workspace.onDidOpenTextDocument((document) => this.problems.delete(document.uri)),
-  ];
+  private readonly registrations: vscode.Disposable[];
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private report = '';
+  /** Files of the last run, by address, also those that stand in Problems by themselves because they are open. */
+  private readonly checked = new Set<string>();
+  private filesInProblems = 0;
 
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly scanners: ScannerService) {}
+  constructor(
+    private readonly checker: CorrectedChecker,
+    private readonly watcher: FindingsWatcher,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.registrations = [
+      vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, this),
+      watcher.onDidChange((document) => this.onDidChangeOpen(document)),
+    ];
+  }
 
   provideTextDocumentContent(): string {
     return this.report;
@@ -56,7 +46,6 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
   async run(): Promise<void> {
     const folder = await pickFolder();
     if (!folder) return;
-    this.problems.clear();
     const outcome = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: 'Map controleren', cancellable: true },
       (progress, token) => this.check(folder, progress, token),
@@ -80,52 +69,79 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
     progress: Progress,
     token: vscode.CancellationToken,
   ): Promise<FolderOutcome> {
+    this.problems.clear();
+    this.checked.clear();
+    this.filesInProblems = 0;
     progress.report({ message: 'bestanden zoeken' });
-    const { files, unread } = await listLetters(folder, token);
-    const withFindings: CheckedFile[] = [];
-    let checked = 0;
-    for (let from = 0; from < files.length && !token.isCancellationRequested; from += STEP) {
-      const step = files.slice(from, from + STEP);
-      const results = await Promise.all(
-        step.map((file) => this.checkFile(file, file.path.slice(folder.path.length + 1))),
-      );
-      const problems: [vscode.Uri, vscode.Diagnostic[]][] = [];
-      for (const [index, result] of results.entries()) {
-        if ('why' in result) {
-          unread.push(result);
-          continue;
-        }
-        checked += 1;
-        if (result.file.counts.size === 0) continue;
-        withFindings.push(result.file);
-        if (withFindings.length <= MAX_FILES_IN_PROBLEMS) problems.push([step[index]!, result.diagnostics]);
-      }
-      if (problems.length > 0) this.problems.set(problems);
-      progress.report({
-        message: `${from + step.length} van ${files.length}`,
-        increment: (step.length / files.length) * 100,
-      });
-    }
-    const cancelled = token.isCancellationRequested;
-    return { folder: folder.path.split('/').at(-1) ?? '', checked, withFindings, unread, cancelled };
+    let done = 0;
+    const outcome = await checkFiles(folder, filesFor(folder), this.checkText, {
+      isCancelled: () => token.isCancellationRequested,
+      onStep: (now, total, read) => {
+        for (const { file } of read) this.checked.add(file.toString());
+        this.show(read);
+        progress.report({ message: `${now} van ${total}`, increment: ((now - done) / total) * 100 });
+        done = now;
+      },
+    });
+    return { ...outcome, folder: folder.path.split('/').at(-1) ?? '' };
   }
 
-  private async checkFile(file: vscode.Uri, name: string): Promise<Scanned | UnreadFile> {
-    let text: string;
-    try {
-      if ((await vscode.workspace.fs.stat(file)).size > MAX_BYTES) return { name, why: 'too-large' };
-      text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    } catch {
-      return { name, why: 'unreadable' };
-    }
-    if (looksBinary(text)) return { name, why: 'binary' };
-    const outcome = await this.scanners.check(text);
-    if (outcome.kind === 'too-large') return { name, why: 'too-large' };
-    if (outcome.kind === 'failed') return { name, why: 'failed' };
-    const blocking = outcome.findings.filter(({ severity }) => severity === 'block');
-    return { file: { name, counts: countByCategory(blocking) }, diagnostics: toDiagnostics(text, blocking) };
+  private readonly checkText = (text: string, file: vscode.Uri) =>
+    this.checker.checkText(text, file.toString());
+
+  private show(read: readonly { file: vscode.Uri; text: string; blocking: readonly Finding[] }[]): void {
+    const news = read
+      .filter(({ file, blocking }) => blocking.length > 0 && !this.isWatched(file))
+      .slice(0, MAX_FILES_IN_PROBLEMS - this.filesInProblems);
+    this.filesInProblems += news.length;
+    this.problems.set(news.map(({ file, text, blocking }) => [file, toDiagnostics(text, blocking)]));
+  }
+
+  /** An open document that is checked while someone types has underlines of its own. */
+  private isWatched(file: vscode.Uri): boolean {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+    return document !== undefined && this.watcher.stateOf(document).kind !== 'none';
+  }
+
+  private onDidChangeOpen(document: vscode.TextDocument): void {
+    if (!this.checked.has(document.uri.toString())) return;
+    this.problems.delete(document.uri);
+    if (this.watcher.stateOf(document).kind !== 'none') return;
+    // Closed: what is on disk now counts again, which may be another text than at the time of the run.
+    this.checkAgain(document.uri).catch(this.onError);
+  }
+
+  private async checkAgain(file: vscode.Uri): Promise<void> {
+    const result = await readLetter(file, filesFor(file), this.checkText);
+    if (typeof result === 'string' || result.blocking.length === 0 || this.isWatched(file)) return;
+    this.problems.set(file, toDiagnostics(result.text, result.blocking));
   }
 }
+
+const DISK: FolderFiles<vscode.Uri> = {
+  list: (folder) => diskFiles.list(folder.fsPath),
+  join: (folder, name) => vscode.Uri.joinPath(folder, name),
+  size: (file) => diskFiles.size(file.fsPath),
+  read: (file) => diskFiles.read(file.fsPath),
+};
+
+/** A folder elsewhere, for instance in a repository that is only open in VS Code. */
+const ELSEWHERE: FolderFiles<vscode.Uri> = {
+  list: async (folder) =>
+    (await vscode.workspace.fs.readDirectory(folder)).map(([name, type]) => [
+      name,
+      type === vscode.FileType.Directory
+        ? 'folder'
+        : (type & vscode.FileType.Directory) !== 0
+          ? 'link'
+          : 'file',
+    ]),
+  join: (folder, name) => vscode.Uri.joinPath(folder, name),
+  size: async (file) => (await vscode.workspace.fs.stat(file)).size,
+  read: (file) => vscode.workspace.fs.readFile(file),
+};
+
+const filesFor = (uri: vscode.Uri): FolderFiles<vscode.Uri> => (uri.scheme === 'file' ? DISK : ELSEWHERE);
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
@@ -150,31 +166,6 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
     title: 'Map controleren',
   });
   return chosen?.[0];
-}
-
-async function listLetters(
-  folder: vscode.Uri,
-  token: vscode.CancellationToken,
-): Promise<{ files: vscode.Uri[]; unread: UnreadFile[] }> {
-  const files: vscode.Uri[] = [];
-  const unread: UnreadFile[] = [];
-  const queue = [folder];
-  for (let next = queue.pop(); next && !token.isCancellationRequested; next = queue.pop()) {
-    let entries: [string, vscode.FileType][];
-    try {
-      entries = await vscode.workspace.fs.readDirectory(next);
-    } catch {
-      unread.push({ name: `${next.path.slice(folder.path.length + 1)}/`, why: 'unreadable' });
-      continue;
-    }
-    for (const [name, type] of entries) {
-      const uri = vscode.Uri.joinPath(next, name);
-      // A link can point back to its own folder: only real folders are entered.
-      if (type === vscode.FileType.Directory && !isSkippedFolder(name)) queue.push(uri);
-      else if ((type & vscode.FileType.File) !== 0 && isLetterName(name)) files.push(uri);
-    }
-  }
-  return { files: files.sort((a, b) => a.path.localeCompare(b.path, 'nl')), unread };
 }
 
 function toDiagnostics(text: string, findings: readonly Finding[]): vscode.Diagnostic[] {

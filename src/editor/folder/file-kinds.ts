@@ -1,13 +1,20 @@
 /** Which files of a folder are letters. Pure. */
 
+/** `letter` is read; `other` is named as not read; `clutter` is what the system or a program leaves behind. */
+export type FileKind = 'letter' | 'other' | 'clutter';
+
 const EXTENSIONS = ['.txt', '.md', '.markdown', '.csv', '.tsv', '.text'];
+
+const CLUTTER = new Set(['thumbs.db', 'desktop.ini']);
 
 /** Folders that hold tools and not letters. */
 const SKIPPED = new Set(['node_modules', '.git', '.svn']);
 
-export function isLetterName(name: string): boolean {
+/** By the name alone. Word keeps a file "~$brief.docx" beside an open document; a name with a dot in front is hidden. */
+export function fileKind(name: string): FileKind {
   const lower = name.toLowerCase();
-  return EXTENSIONS.some((extension) => lower.endsWith(extension));
+  if (EXTENSIONS.some((extension) => lower.endsWith(extension))) return 'letter';
+  return CLUTTER.has(lower) || lower.startsWith('.') || lower.startsWith('~$') ? 'clutter' : 'other';
 }
 
 export function isSkippedFolder(name: string): boolean {

@@ -10,7 +10,7 @@ export interface CheckedFile {
 
 export interface UnreadFile {
   readonly name: string;
-  readonly why: 'unreadable' | 'binary' | 'too-large' | 'failed';
+  readonly why: 'unreadable' | 'binary' | 'other-kind' | 'link' | 'too-large' | 'failed';
 }
 
 export interface FolderOutcome {
@@ -18,12 +18,16 @@ export interface FolderOutcome {
   readonly checked: number;
   readonly withFindings: readonly CheckedFile[];
   readonly unread: readonly UnreadFile[];
+  /** Names of files that are no UTF-8 and were read as Windows-1252, the letters of an older Windows. */
+  readonly oldLetters: readonly string[];
   readonly cancelled: boolean;
 }
 
 const WHY: Record<UnreadFile['why'], string> = {
   unreadable: 'niet te openen',
   binary: 'geen leesbare tekst',
+  'other-kind': 'geen tekstbestand',
+  link: 'verwijzing naar een andere map',
   'too-large': 'te groot',
   failed: 'controle mislukt',
 };
@@ -51,7 +55,22 @@ export function outcomeReport(outcome: FolderOutcome): string {
   }
   if (outcome.unread.length > 0) {
     lines.push('## Niet gecontroleerd', '');
+    if (outcome.unread.some(({ why }) => why === 'other-kind')) {
+      lines.push(
+        'Word, PDF en andere soorten: bewaar zo’n bestand als tekst (.txt) om het te controleren.',
+        '',
+      );
+    }
     lines.push(...outcome.unread.map(({ name, why }) => `- ${name}: ${WHY[why]}`), '');
+  }
+  if (outcome.oldLetters.length > 0) {
+    lines.push(
+      '## Gelezen als Windows-1252',
+      '',
+      'Deze bestanden zijn wel gecontroleerd, maar niet bewaard als UTF-8. Ziet u na het openen vreemde tekens? Klik onderaan op “UTF-8”, en open het bestand opnieuw met Western (Windows 1252).',
+      '',
+    );
+    lines.push(...outcome.oldLetters.map((name) => `- ${name}`), '');
   }
   lines.push('Een controle kan iets missen. Lees zelf mee.', '');
   return lines.join('\n');

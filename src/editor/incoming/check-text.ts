@@ -1,6 +1,7 @@
 /** The answer check as a document: what to look at, what to tick, and that a person must read. Pure. */
+import type { Mark } from '../../prompts';
 import type { Measure } from '../../readability';
-import type { AnswerCheck, CheckKind } from '../../sluice';
+import { MESSAGES, type AnswerCheck, type CheckItem, type CheckKind } from '../../sluice';
 
 /** Headings of the check, in the order they are shown; several kinds share one heading. */
 const SECTIONS: readonly { readonly heading: string; readonly kinds: readonly CheckKind[] }[] = [
@@ -20,17 +21,38 @@ const SECTIONS: readonly { readonly heading: string; readonly kinds: readonly Ch
 
 export interface CheckTextInput {
   readonly check: AnswerCheck;
-  /** The answer the spans of the check point in. */
-  readonly answer: string;
+  /** The letter the spans of the check and the marks point in, as it is now. */
+  readonly letter: string;
   readonly title: string;
   /** How many codes went back at once, and how many after approval. */
   readonly restored: number;
   readonly approved: number;
   /** Labels of details of the practice that the profile doesn't hold. */
   readonly practiceMissing: readonly string[];
-  /** Sentences about how readable the answer is. */
+  /** Sentences about how readable the letter is. */
   readonly readability: readonly string[];
+  /** Places the chatbot left for a person. */
+  readonly marks: readonly Mark[];
+  /** What the chatbot wrote for the practice; empty when it wrote nothing. */
+  readonly remarks: string;
+  /** True when the letter was changed after someone checked it. */
+  readonly changedSince: boolean;
 }
+
+/**
+ * What stands in the check's place once the data it needs are gone.
+ * @param keptFor how long data are kept: "tot het einde van de dag".
+ */
+export const checkGone = (keptFor: string): string => `# Controle van het antwoord
+
+Deze controle is er niet meer. Promptsluis bewaart de gegevens ${keptFor}, of tot u ze laat vergeten.
+`;
+
+/** What a mark asks, as the check and the mark in the letter say it. */
+export const MARK_MESSAGES: Readonly<Record<Mark['kind'], string>> = {
+  invullen: 'Hier ontbreekt iets. Vul het in.',
+  controleren: 'Hier twijfelde de chatbot. Kijk of het klopt en haal de haken weg.',
+};
 
 /**
  * The material of a prompt: what stands between the lines `<invoer>` and `</invoer>`, or all of it without those.
@@ -49,50 +71,86 @@ export function readabilityLines(measures: readonly Measure[]): string[] {
     .map(({ label, shown, level }) => `${label}: ${shown} (${level}).`);
 }
 
-/** The check as Markdown. Line numbers are those of the answer. */
+/** The check as Markdown. Line numbers are those of the letter. */
 export function checkText(input: CheckTextInput): string {
-  const { check, restored, approved } = input;
+  const { check, marks } = input;
   const lines = [
-    `# Controle van het antwoord`,
+    '# Controle van het antwoord',
     '',
     `Antwoord bij: ${input.title}`,
     '',
-    check.summary,
+    MESSAGES.checkSummary(check.items.length + marks.length),
     '',
-    stateOf(check),
+    'Met F8 gaat u in de brief langs deze punten.',
     '',
+    stateOf(check, input.changedSince),
+    '',
+    ...section(
+      'Nog in te vullen of te controleren',
+      marks.map((mark) => markLine(mark, input.letter)),
+    ),
+    ...remarksSection(input.remarks),
+    ...section('Teruggezet', restoredLines(input)),
   ];
-  lines.push('## Teruggezet', '', `- ${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`);
-  if (approved > 0)
-    lines.push(`- ${countOf(approved, 'code is', 'codes zijn')} teruggezet nadat u dat goedkeurde.`);
-  for (const label of input.practiceMissing) {
-    lines.push(`- Nog leeg in het praktijkprofiel: ${label}. Vul dit zelf in.`);
-  }
-  lines.push('');
   for (const { heading, kinds } of SECTIONS) {
     const items = check.items.filter(({ kind }) => kinds.includes(kind));
-    if (items.length === 0) continue;
-    lines.push(`## ${heading}`, '');
-    for (const { message, found, span } of items) {
-      const what = found === '' ? '' : `“${found.replace(/\s+/gu, ' ')}”: `;
-      lines.push(`- ${what}${message}${span ? ` (regel ${lineNumber(input.answer, span.start)})` : ''}`);
-    }
-    lines.push('');
+    lines.push(
+      ...section(
+        heading,
+        items.map((item) => itemLine(item, input.letter)),
+      ),
+    );
   }
-  if (input.readability.length > 0) {
-    lines.push('## Leesbaarheid', '', ...input.readability.map((sentence) => `- ${sentence}`), '');
-  }
-  if (check.checklist.length > 0) {
-    lines.push('## Nakijken', '');
-    lines.push(...check.checklist.map(({ text, ticked }) => `- [${ticked ? 'x' : ' '}] ${text}`), '');
-  }
+  lines.push(...section('Leesbaarheid', input.readability));
+  lines.push(
+    ...section(
+      'Nakijken',
+      check.checklist.map(({ text, ticked }) => `[${ticked ? 'x' : ' '}] ${text}`),
+    ),
+  );
   return lines.join('\n');
 }
 
-function stateOf(check: AnswerCheck): string {
-  return check.checkedBy === null
-    ? 'Nog niet nagekeken. Klaar met lezen? Druk op Shift+Alt+N.'
-    : `Nagekeken door: ${check.checkedBy}`;
+function section(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`## ${heading}`, '', ...items.map((item) => `- ${item}`), ''];
+}
+
+function remarksSection(remarks: string): string[] {
+  if (remarks === '') return [];
+  const quoted = remarks.split(/\r?\n/u).map((line) => `> ${line}`.trimEnd());
+  return [
+    '## Opmerkingen van de chatbot',
+    '',
+    'Deze tekst is voor u. Hij staat niet in de brief.',
+    '',
+    ...quoted,
+    '',
+  ];
+}
+
+function restoredLines({ restored, approved, practiceMissing }: CheckTextInput): string[] {
+  return [
+    `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`,
+    ...(approved > 0
+      ? [`${countOf(approved, 'code is', 'codes zijn')} teruggezet nadat u dat goedkeurde.`]
+      : []),
+    ...practiceMissing.map((label) => `Nog leeg in het praktijkprofiel: ${label}. Vul dit zelf in.`),
+  ];
+}
+
+function markLine({ kind, what, start }: Mark, letter: string): string {
+  return `${what === '' ? '' : `“${what}”: `}${MARK_MESSAGES[kind]} (regel ${lineNumber(letter, start)})`;
+}
+
+function itemLine({ message, found, span }: CheckItem, letter: string): string {
+  const what = found === '' ? '' : `“${found.replace(/\s+/gu, ' ')}”: `;
+  return `${what}${message}${span ? ` (regel ${lineNumber(letter, span.start)})` : ''}`;
+}
+
+function stateOf({ checkedBy }: AnswerCheck, changedSince: boolean): string {
+  const again = 'Druk op Shift+Alt+N.';
+  if (checkedBy === null) return `Nog niet nagekeken. Klaar met lezen? ${again}`;
+  return `Nagekeken door: ${checkedBy}${changedSince ? `. Daarna is de brief veranderd. Opnieuw nagekeken? ${again}` : ''}`;
 }
 
 function countOf(count: number, one: string, many: string): string {

@@ -1,98 +1,283 @@
 /**
- * Shows the answer check beside the answer, as a read-only document, and marks the places in the answer
- * so that F8 goes along them. The marks go when the answer is closed.
+ * Shows the answer check beside the letter, as a read-only document, and marks the places in the letter so that F8 goes
+ * along them. The check follows the letter: when it is changed, saved as a file, renamed, or opened again after a reload.
  */
 import * as vscode from 'vscode';
-import { checkAnswer, type AnswerCheckInput, type CheckItem } from '../../sluice';
-import { checkText, type CheckTextInput } from './check-text';
+import type { PracticeProfile } from '../../prompts';
+import type { ScannerService } from '../findings/scanner-service';
+import { keptFor } from '../settings';
+import { onDocumentMoved, onUntitledGone, openDocument } from '../shared/document-life';
+import { movedUri } from '../shared/document-names';
+import type { VaultEntry } from '../vault/entries';
+import type { KeptAnswer } from '../vault/kept-answer';
+import type { Vault } from '../vault/vault';
+import type { AnswerRef, AttachedAnswers } from './attached';
+import { checkGone } from './check-text';
+import { composeCheck, type CheckPlace, type ComposedCheck } from './compose-check';
 
 export const CHECK_SCHEME = 'promptsluis-controle';
 
-/** Everything the check of one answer is made from; kept to show it again after ticking. */
-export interface CheckedAnswer {
-  readonly input: AnswerCheckInput;
-  readonly rest: Omit<CheckTextInput, 'check' | 'answer'>;
+/** Rest after the last key in a letter before its check is made again, in milliseconds. */
+const DEBOUNCE_MS = 400;
+
+export interface CheckViewServices {
+  readonly vault: Vault;
+  readonly attached: AttachedAnswers;
+  readonly profile: () => PracticeProfile;
+  readonly scanners: Pick<ScannerService, 'drugNames'>;
+  readonly report: (error: unknown) => void;
+}
+
+/** The check of one letter, with what it is made from. */
+export interface LetterCheck {
+  /** URI of the letter. */
+  readonly letter: string;
+  readonly entry: VaultEntry;
+  readonly kept: KeptAnswer;
+  readonly composed: ComposedCheck;
 }
 
 export class CheckView implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly answers = new Map<string, CheckedAnswer>();
   private readonly marks = vscode.languages.createDiagnosticCollection('promptsluis-antwoord');
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly disposables: vscode.Disposable[];
 
   readonly onDidChange = this.changed.event;
 
-  constructor() {
+  constructor(private readonly services: CheckViewServices) {
     this.disposables = [
       this.marks,
       this.changed,
       vscode.workspace.registerTextDocumentContentProvider(CHECK_SCHEME, this),
-      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.run(this.onDidOpen(document))),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.marks.delete(uri)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.onDidChangeText(event)),
+      onDocumentMoved((from, to) => this.run(this.move(from, to))),
+      onUntitledGone(({ uri }) => this.run(this.forget(uri.toString()))),
     ];
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string | undefined {
-    const answer = this.answers.get(uri.query);
-    return answer && this.render(answer);
+  /** Marks the letters that were open before a reload, and opens the check of a letter on screen that is still to be read. */
+  async start(): Promise<void> {
+    for (const letter of this.services.attached.documents()) {
+      const document = openDocument(letter);
+      if (!document) continue;
+      await this.onDidOpen(document);
+      const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+      const check = isVisible ? await this.of(letter) : undefined;
+      if (check?.kept.checkedBy === '') await this.open(document, true);
+    }
   }
 
-  /** Opens the check beside the answer; the answer keeps the focus. */
-  async show(answer: vscode.TextDocument, checked: CheckedAnswer): Promise<void> {
-    this.answers.set(answer.uri.toString(), checked);
-    const { items } = checkAnswer(checked.input);
-    this.marks.set(
-      answer.uri,
-      items.flatMap((item) => toMark(answer, item)),
-    );
-    const check = await vscode.workspace.openTextDocument(checkUri(answer.uri));
-    await vscode.window.showTextDocument(check, {
-      viewColumn: vscode.ViewColumn.Beside,
-      preserveFocus: true,
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    return (await this.of(uri.query))?.composed.text ?? checkGone(keptFor());
+  }
+
+  /** Keeps the answer a letter came from and opens the check beside it; the letter keeps the focus. */
+  async show(letter: vscode.TextDocument, entry: VaultEntry, kept: KeptAnswer): Promise<void> {
+    try {
+      await this.services.vault.change(entry.id, (now) => ({
+        ...now,
+        answers: [...(now.answers ?? []), kept],
+      }));
+    } catch (error) {
+      // The vault has it in memory: the check is there until the window closes.
+      this.services.report(error);
+    }
+    await this.services.attached.attach(letter.uri.toString(), { entry: entry.id, answer: kept.id });
+    await this.refresh(letter.uri.toString());
+    await this.open(letter, true);
+  }
+
+  /** The check of the letter in front, or whose check is in front; else that of the only open letter that has one. */
+  async current(): Promise<LetterCheck | undefined> {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const front = uri?.scheme === CHECK_SCHEME ? uri.query : uri?.toString();
+    if (front !== undefined && this.services.attached.of(front)) return this.of(front);
+    const open = this.services.attached.documents().filter((letter) => openDocument(letter));
+    return open.length === 1 ? this.of(open[0]!) : undefined;
+  }
+
+  /** Opens the check beside its letter and puts the focus in it. */
+  async reveal({ letter }: LetterCheck): Promise<void> {
+    await this.open(await documentOf(letter), false);
+  }
+
+  /** Notes what was ticked and by whom, and shows the check anew. */
+  async finish(
+    { letter, entry, kept }: LetterCheck,
+    ticked: readonly number[],
+    checkedBy: string,
+  ): Promise<void> {
+    await this.alter({ entry: entry.id, answer: kept.id }, { ticked, checkedBy, changedSince: false });
+    await this.refresh(letter);
+  }
+
+  /** Lets go of every answer: what the checks are made from was wiped. */
+  async forgetAll(): Promise<void> {
+    for (const letter of this.services.attached.documents()) {
+      await this.services.attached.forget(letter);
+      await this.refresh(letter);
+    }
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** Undefined when the letter has no check, can't be opened any more, or what the check is made from expired. */
+  private async of(letter: string): Promise<LetterCheck | undefined> {
+    const { attached, vault, profile, scanners } = this.services;
+    const ref = attached.of(letter);
+    const entry = ref && (await vault.get(ref.entry));
+    const kept = entry?.answers?.find(({ id }) => id === ref?.answer);
+    if (!entry || !kept) return undefined;
+    const document = await documentOf(letter).catch(() => undefined);
+    if (!document) return undefined;
+    const isDrug = await scanners.drugNames();
+    const composed = composeCheck(entry, kept, document.getText(), { profile: profile(), isDrug });
+    return { letter, entry, kept, composed };
+  }
+
+  private async open(letter: vscode.TextDocument, preserveFocus: boolean): Promise<void> {
+    const uri = checkUri(letter.uri);
+    const column = columnOf(uri);
+    // Beside means beside the editor in front: that must be the letter.
+    if (column === undefined && vscode.window.activeTextEditor?.document !== letter) {
+      await vscode.window.showTextDocument(letter, {
+        viewColumn: columnOf(letter.uri) ?? vscode.ViewColumn.Active,
+        preview: false,
+      });
+    }
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), {
+      viewColumn: column ?? vscode.ViewColumn.Beside,
+      preserveFocus,
       preview: true,
     });
   }
 
-  /** The answer whose check, or whose text, is in front; the last one shown when neither is. */
-  current(): { readonly key: string; readonly checked: CheckedAnswer } | undefined {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    const key = uri?.scheme === CHECK_SCHEME ? uri.query : uri?.toString();
-    const found = key !== undefined && this.answers.has(key) ? key : [...this.answers.keys()].at(-1);
-    return found === undefined ? undefined : { key: found, checked: this.answers.get(found)! };
+  /** Makes the marks and the check of a letter anew. */
+  private async refresh(letter: string): Promise<void> {
+    const uri = vscode.Uri.parse(letter);
+    const check = await this.of(letter);
+    const document = openDocument(letter);
+    if (check && document)
+      this.marks.set(
+        uri,
+        check.composed.places.map((place) => toMark(document, place)),
+      );
+    else this.marks.delete(uri);
+    this.changed.fire(checkUri(uri));
   }
 
-  /** Notes what was ticked and by whom, and shows the check anew. */
-  update(key: string, ticked: readonly number[], checkedBy: string): void {
-    const checked = this.answers.get(key);
-    if (!checked) return;
-    this.answers.set(key, { ...checked, input: { ...checked.input, ticked, checkedBy } });
-    this.changed.fire(checkUri(vscode.Uri.parse(key)));
+  private async onDidOpen(document: vscode.TextDocument): Promise<void> {
+    const letter = document.uri.toString();
+    const ref = this.services.attached.of(letter);
+    if (!ref) return;
+    // An empty one is a new document that got the name of an old one.
+    const isOther = document.isUntitled && document.getText() === '';
+    if (isOther || !(await this.services.vault.get(ref.entry))) await this.services.attached.forget(letter);
+    else await this.refresh(letter);
   }
 
-  dispose(): void {
-    for (const disposable of this.disposables) disposable.dispose();
+  private onDidChangeText({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const letter = document.uri.toString();
+    const ref = contentChanges.length > 0 ? this.services.attached.of(letter) : undefined;
+    if (!ref) return;
+    clearTimeout(this.timers.get(letter));
+    this.timers.set(
+      letter,
+      setTimeout(() => {
+        this.timers.delete(letter);
+        this.run(this.alter(ref, { changedSince: true }).then(() => this.refresh(letter)));
+      }, DEBOUNCE_MS),
+    );
   }
 
-  private render({ input, rest }: CheckedAnswer): string {
-    return checkText({ check: checkAnswer(input), answer: input.answer, ...rest });
+  /** Changes what is kept of an answer. A change of the letter counts only after someone checked it. */
+  private async alter({ entry, answer }: AnswerRef, change: Partial<KeptAnswer>): Promise<void> {
+    const kept = (await this.services.vault.get(entry))?.answers?.find(({ id }) => id === answer);
+    const isSame = !kept || (change.changedSince && (kept.checkedBy === '' || kept.changedSince));
+    if (isSame) return;
+    await this.services.vault.change(entry, (now) => ({
+      ...now,
+      answers: (now.answers ?? []).map((old) => (old.id === answer ? { ...old, ...change } : old)),
+    }));
   }
 
-  private forget(uri: vscode.Uri): void {
-    if (this.answers.delete(uri.toString())) this.marks.delete(uri);
+  private async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const { attached } = this.services;
+    const follow = (document: string) => movedUri(document, from.toString(), to.toString());
+    const moved = attached.documents().flatMap((letter) => {
+      const now = follow(letter);
+      return now === undefined ? [] : [{ letter, now }];
+    });
+    if (moved.length === 0) return;
+    await attached.move(follow);
+    for (const { letter, now } of moved) {
+      this.marks.delete(vscode.Uri.parse(letter));
+      await this.refresh(now);
+      await this.reopen(vscode.Uri.parse(letter), vscode.Uri.parse(now));
+    }
+  }
+
+  /** A check on screen carries the old name of its letter: it makes way for one with the new name. */
+  private async reopen(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const old = tabsOf(checkUri(from));
+    if (old.length === 0) return;
+    const [{ group }] = old as [vscode.Tab];
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(checkUri(to)), {
+      viewColumn: group.viewColumn,
+      preserveFocus: true,
+      preview: true,
+    });
+    await vscode.window.tabGroups.close(tabsOf(checkUri(from)), true);
+  }
+
+  private async forget(letter: string): Promise<void> {
+    const ref = this.services.attached.of(letter);
+    if (!ref) return;
+    await this.services.attached.forget(letter);
+    await this.services.vault.change(ref.entry, (now) => ({
+      ...now,
+      answers: (now.answers ?? []).filter(({ id }) => id !== ref.answer),
+    }));
+    await this.refresh(letter);
+  }
+
+  private run(done: Promise<void>): void {
+    done.catch(this.services.report);
   }
 }
 
-function checkUri(answer: vscode.Uri): vscode.Uri {
+function checkUri(letter: vscode.Uri): vscode.Uri {
   return vscode.Uri.from({
     scheme: CHECK_SCHEME,
     path: '/Controle van het antwoord.md',
-    query: answer.toString(),
+    query: letter.toString(),
   });
 }
 
-function toMark(document: vscode.TextDocument, item: CheckItem): vscode.Diagnostic[] {
-  if (!item.span) return [];
-  const range = new vscode.Range(document.positionAt(item.span.start), document.positionAt(item.span.end));
-  const mark = new vscode.Diagnostic(range, item.message, vscode.DiagnosticSeverity.Information);
+async function documentOf(letter: string): Promise<vscode.TextDocument> {
+  return openDocument(letter) ?? vscode.workspace.openTextDocument(vscode.Uri.parse(letter));
+}
+
+function tabsOf(uri: vscode.Uri): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+}
+
+/** The group a document has a tab in; undefined for none. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  return tabsOf(uri)[0]?.group.viewColumn;
+}
+
+function toMark(document: vscode.TextDocument, { start, end, message }: CheckPlace): vscode.Diagnostic {
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const mark = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
   mark.source = 'Promptsluis controle';
-  return [mark];
+  return mark;
 }

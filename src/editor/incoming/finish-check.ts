@@ -1,33 +1,78 @@
-/** Antwoord is nagekeken…: ticks the check list and notes who checked. It records; it never approves. */
+/**
+ * Antwoord is nagekeken…: ticks the check list, notes who checked and writes that in the journal.
+ * It records; it never approves.
+ */
 import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
-import { checkAnswer } from '../../sluice';
-import type { CheckView } from './check-view';
+import type { Journal } from '../journal/journal-file';
+import { keptFor } from '../settings';
+import { tellInFull } from '../shared/notices';
+import type { CheckView, LetterCheck } from './check-view';
+import type { ComposedCheck } from './compose-check';
 
-export async function finishCheck({ checks }: { readonly checks: CheckView }): Promise<void> {
-  const current = checks.current();
-  if (!current) {
-    void vscode.window.showInformationMessage(
-      'Er is geen antwoord om na te kijken. Kies eerst “Plak antwoord en zet gegevens terug”.',
-    );
+export interface FinishServices {
+  readonly checks: CheckView;
+  readonly journal: Pick<Journal, 'writeCheck'>;
+  readonly report: (error: unknown) => void;
+}
+
+export async function finishCheck(services: FinishServices): Promise<void> {
+  const check = await services.checks.current();
+  if (!check) {
+    void tellInFull('information', noCheck());
     return;
   }
-  const { checklist } = checkAnswer(current.checked.input);
+  const { checklist } = check.composed;
   const ticked = checklist.length === 0 ? [] : await tick(checklist);
   if (!ticked) return;
   const name = await vscode.window.showInputBox({
     title: 'Antwoord nagekeken',
-    prompt: 'Wie heeft het antwoord nagekeken?',
+    prompt: 'Wie heeft het antwoord nagekeken? Deze naam komt in het logboek.',
     value: userInfo().username,
     validateInput: (value) => (value.trim() === '' ? 'Vul een naam of functie in.' : undefined),
     ignoreFocusOut: true,
   });
-  if (name !== undefined) checks.update(current.key, ticked, name.trim());
+  if (name === undefined) return;
+  await services.checks.finish(check, ticked, name.trim());
+  await writeDown(services, check, ticked.length, name.trim());
 }
 
-async function tick(
-  checklist: readonly { readonly text: string; readonly ticked: boolean }[],
-): Promise<number[] | undefined> {
+/** Controle van het antwoord tonen: brings back the check of the letter in front. */
+export async function showCheck({ checks }: Pick<FinishServices, 'checks'>): Promise<void> {
+  const check = await checks.current();
+  if (check) await checks.reveal(check);
+  else void tellInFull('information', noCheck());
+}
+
+const noCheck = (): string =>
+  `Bij deze tekst hoort geen controle. Open de brief die u met “Plak antwoord en zet gegevens terug” hebt gemaakt. Promptsluis bewaart een controle ${keptFor()}.`;
+
+async function writeDown(
+  { journal, report }: FinishServices,
+  { entry, composed }: LetterCheck,
+  ticked: number,
+  checkedBy: string,
+): Promise<void> {
+  const { checklist, remarks } = composed;
+  try {
+    await journal.writeCheck({
+      checkedBy,
+      // A text that left some other way may have gone anywhere: the widest is assumed.
+      destination: entry.left?.destination ?? 'extern',
+      ...(entry.left?.template ? { template: entry.left.template } : {}),
+      points: checklist.length,
+      ticked,
+      remarks,
+    });
+  } catch (error) {
+    report(error);
+    void vscode.window.showWarningMessage(
+      'Promptsluis kan het logboek niet bijwerken. Wie het antwoord nakeek, staat wel in de controle.',
+    );
+  }
+}
+
+async function tick(checklist: ComposedCheck['checklist']): Promise<number[] | undefined> {
   const picked = await vscode.window.showQuickPick(
     checklist.map(({ text, ticked }, index) => ({ label: text, picked: ticked, index })),
     {

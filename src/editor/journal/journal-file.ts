@@ -1,9 +1,17 @@
-/** The journal on disk: one line per decision, in the extension's own storage, and the document that shows it. */
+/** The journal on disk: one line per decision and per checked answer, in the extension's own storage, and the document that shows it. */
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
-import { journalEntry, type Decision } from '../../sluice';
-import { journalText, readJournal } from './journal-text';
+import {
+  journalCheck,
+  journalEntry,
+  type CheckFacts,
+  type Decision,
+  type JournalLine,
+  type TemplateVersion,
+} from '../../sluice';
+import { readJournal } from './journal-lines';
+import { journalText } from './journal-text';
 
 export const JOURNAL_SCHEME = 'promptsluis-logboek';
 
@@ -22,10 +30,14 @@ export class Journal implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 
   /** Writes a decision down. Rejects when that can't be done; the caller knows what the policy asks then. */
-  async write(decision: Decision, template: { id: string; version: string } | undefined): Promise<void> {
+  async write(decision: Decision, template: TemplateVersion | undefined): Promise<void> {
     const facts = { who: userInfo().username, when: this.now(), ...(template ? { template } : {}) };
-    await mkdir(this.folder.fsPath, { recursive: true });
-    await appendFile(this.file.fsPath, `${JSON.stringify(journalEntry(decision, facts))}\n`, 'utf8');
+    await this.append(journalEntry(decision, facts));
+  }
+
+  /** Writes down that someone checked an answer. Rejects when that can't be done. */
+  async writeCheck(facts: Omit<CheckFacts, 'who' | 'when'>): Promise<void> {
+    await this.append(journalCheck({ ...facts, who: userInfo().username, when: this.now() }));
   }
 
   async provideTextDocumentContent(): Promise<string> {
@@ -35,9 +47,7 @@ export class Journal implements vscode.TextDocumentContentProvider, vscode.Dispo
     } catch {
       // No journal yet: nothing was decided so far.
     }
-    const { entries, unreadable } = readJournal(text);
-    const shown = journalText(entries, (moment) => new Date(moment).toLocaleString('nl-NL'));
-    return unreadable === 0 ? shown : `${shown}\n${unreadable} regels van het logboek zijn niet leesbaar.\n`;
+    return journalText(readJournal(text), (moment) => new Date(moment).toLocaleString('nl-NL'));
   }
 
   /** Logboek tonen. */
@@ -45,6 +55,11 @@ export class Journal implements vscode.TextDocumentContentProvider, vscode.Dispo
     const uri = vscode.Uri.from({ scheme: JOURNAL_SCHEME, path: '/Logboek.md' });
     this.changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  }
+
+  private async append(line: JournalLine): Promise<void> {
+    await mkdir(this.folder.fsPath, { recursive: true });
+    await appendFile(this.file.fsPath, `${JSON.stringify(line)}\n`, 'utf8');
   }
 
   dispose(): void {

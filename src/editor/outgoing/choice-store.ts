@@ -1,9 +1,12 @@
 /**
  * What users said about findings, per document and for the practice. Lives in protected storage:
  * beside each choice stands the word, so that a user can see later what is ignored and take it back.
+ * What was said about a document is kept no longer than its mapping: it holds a word of the letter. Pure.
  */
 import { parseChoices, type Choice } from '../../sluice';
-import type { Secrets } from '../vault/vault';
+import type { SecretStore } from '../shared/protected-storage';
+import type { DocumentKeys } from '../vault/document-keys';
+import { SharedList } from '../vault/shared-list';
 
 const KEY = 'promptsluis.keuzes';
 
@@ -11,69 +14,101 @@ export interface NamedChoice {
   readonly choice: Choice;
   /** The text the choice is about, to show to the user. */
   readonly word: string;
-  /** URI of the document; empty for the practice. */
+  /** Key of the document (see `DocumentKeys`), or its URI; empty for the practice. */
   readonly document: string;
 }
 
-export class ChoiceStore {
-  private known: NamedChoice[] | undefined;
-  private queue: Promise<void> = Promise.resolve();
+interface StoredChoice extends NamedChoice {
+  /** Milliseconds since 1970; null for the practice: that stays until it is taken back. */
+  readonly expires: number | null;
+}
 
-  constructor(private readonly secrets: Secrets) {}
+export interface ChoiceStoreOptions {
+  /** Protected storage of the editor, which all windows share. */
+  readonly secrets: SecretStore;
+  readonly keys: Pick<DocumentKeys, 'keyOf'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Until when what is said now about a document holds; both in milliseconds since 1970. */
+  readonly keepUntil: (now: number) => number;
+  /** What is ignored changed in another window, or because its time passed. */
+  readonly changed: () => void;
+}
+
+export class ChoiceStore {
+  private readonly list: SharedList<StoredChoice>;
+
+  constructor(private readonly options: ChoiceStoreOptions) {
+    const { secrets, now, changed } = options;
+    this.list = new SharedList({ secrets, key: KEY, parse: readChoices, now, changed });
+  }
 
   /** The choices that hold for a document: its own and the practice's. */
   async choicesFor(document: string): Promise<Choice[]> {
-    const all = await this.load();
-    return all.filter((named) => appliesTo(named, document)).map(({ choice }) => choice);
+    return (await this.appliesTo(document)).map(({ choice }) => choice);
   }
 
   /** All choices of kind "dit is geen …" for a document and the practice, with their words. */
   async kept(document: string): Promise<NamedChoice[]> {
-    const all = await this.load();
-    return all.filter((named) => appliesTo(named, document) && named.choice.choice === 'keep');
+    return (await this.appliesTo(document)).filter(({ choice }) => choice.choice === 'keep');
   }
 
   /** Adds choices; an earlier one about the same finding in the same place gives way. */
   async add(added: readonly NamedChoice[]): Promise<void> {
-    const all = await this.load();
-    const rest = all.filter((old) => !added.some((fresh) => isSame(old, fresh)));
-    await this.save([...rest, ...added]);
+    const expires = this.options.keepUntil(this.options.now());
+    const fresh = added.map((named): StoredChoice => ({
+      ...named,
+      document: this.keyOf(named.document),
+      expires: named.document === '' ? null : expires,
+    }));
+    await this.list.change((all) => [...without(all, fresh), ...fresh]);
   }
 
   async remove(removed: readonly NamedChoice[]): Promise<void> {
-    const all = await this.load();
-    await this.save(all.filter((old) => !removed.some((gone) => isSame(old, gone))));
+    const gone = removed.map((named) => ({ ...named, document: this.keyOf(named.document) }));
+    await this.list.change((all) => without(all, gone));
   }
 
   /** Forgets what was said about documents; what holds for the practice stays. */
   async forgetDocuments(): Promise<void> {
-    const all = await this.load();
-    await this.save(all.filter((named) => named.document === ''));
+    await this.list.change((all) => all.filter(({ document }) => document === ''));
   }
 
   /** Forgets what was said about one document. */
   async forgetDocument(document: string): Promise<void> {
-    const all = await this.load();
-    if (all.some((named) => named.document === document)) {
-      await this.save(all.filter((named) => named.document !== document));
-    }
+    const key = this.keyOf(document);
+    const all = await this.list.read();
+    if (!all.some((named) => named.document === key)) return;
+    await this.list.change((list) => list.filter((named) => named.document !== key));
   }
 
-  private async load(): Promise<NamedChoice[]> {
-    this.known ??= readChoices(await this.secrets.get(KEY));
-    return this.known;
+  /** Wipes what was said about documents too long ago. */
+  async wipeExpired(): Promise<void> {
+    const now = this.options.now();
+    const all = await this.list.read();
+    if (all.every((named) => holds(named, now))) return;
+    await this.list.change((list) => list.filter((named) => holds(named, now)));
+    this.options.changed();
   }
 
-  private save(choices: NamedChoice[]): Promise<void> {
-    this.known = choices;
-    const done = this.queue.then(() => this.secrets.store(KEY, JSON.stringify(choices)));
-    this.queue = done.then(undefined, () => undefined);
-    return done;
+  private async appliesTo(document: string): Promise<StoredChoice[]> {
+    const key = this.keyOf(document);
+    const now = this.options.now();
+    const all = await this.list.read();
+    return all.filter((named) => holds(named, now) && (named.document === '' || named.document === key));
+  }
+
+  private keyOf(document: string): string {
+    return this.options.keys.keyOf(document);
   }
 }
 
-function appliesTo(named: NamedChoice, document: string): boolean {
-  return named.document === '' || named.document === document;
+function holds({ expires }: StoredChoice, now: number): boolean {
+  return expires === null || now < expires;
+}
+
+function without(all: readonly StoredChoice[], gone: readonly NamedChoice[]): StoredChoice[] {
+  return all.filter((old) => !gone.some((one) => isSame(old, one)));
 }
 
 function isSame(a: NamedChoice, b: NamedChoice): boolean {
@@ -81,7 +116,7 @@ function isSame(a: NamedChoice, b: NamedChoice): boolean {
 }
 
 /** Reads stored choices with distrust: what isn't a choice is left out, which is the safe side. */
-export function readChoices(json: string | undefined): NamedChoice[] {
+export function readChoices(json: string | undefined): StoredChoice[] {
   if (json === undefined) return [];
   let raw: unknown;
   try {
@@ -90,11 +125,13 @@ export function readChoices(json: string | undefined): NamedChoice[] {
     return [];
   }
   if (!Array.isArray(raw)) return [];
-  return raw.flatMap((item: unknown): NamedChoice[] => {
+  return raw.flatMap((item: unknown): StoredChoice[] => {
     if (typeof item !== 'object' || item === null) return [];
-    const { choice, word, document } = item as Record<string, unknown>;
+    const { choice, word, document, expires } = item as Record<string, unknown>;
     if (typeof word !== 'string' || typeof document !== 'string') return [];
+    // Only what holds for the practice has no end.
+    if (document === '' ? expires !== null : typeof expires !== 'number') return [];
     const [parsed] = parseChoices(JSON.stringify([choice]));
-    return parsed ? [{ choice: parsed, word, document }] : [];
+    return parsed ? [{ choice: parsed, word, document, expires: expires as number | null }] : [];
   });
 }

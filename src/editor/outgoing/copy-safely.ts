@@ -1,26 +1,18 @@
 /** Kopieer veilig voor chatbot: gate, review, preview, clipboard. The only way this extension copies a draft. */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import {
-  choose,
-  createMapping,
-  type Decision,
-  type Gate,
-  type Held,
-  type Policy,
-  type Proposal,
-} from '../../sluice';
+import { choose, type Decision, type Gate, type Held, type Policy, type Proposal } from '../../sluice';
 import { copyToClipboard } from '../destinations/clipboard';
 import { askModal } from '../shared/modal';
-import { endOfDay } from '../shared/moments';
+import { sayWarning } from '../shared/say';
 import { activeSource, SOURCE_MESSAGES, type SourceText } from '../shared/source-text';
 import type { PromptOrigin } from '../templates/use-template';
-import type { Vault } from '../vault/vault';
-import type { VaultEntry } from '../vault/entries';
+import type { NewEntry, Vault } from '../vault/vault';
 import type { ChoiceStore, NamedChoice } from './choice-store';
 import type { GateService } from './gate-service';
 import { holdText } from './hold-text';
 import type { Preview } from './preview';
+import { IN_PREVIEW, PREVIEW_SCHEME } from './preview-text';
 import { reviewFindings } from './review';
 import type { Journal } from '../journal/journal-file';
 
@@ -37,22 +29,26 @@ export interface CopyServices {
 }
 
 export async function copySafely(services: CopyServices): Promise<void> {
+  // The key that opens the preview doesn't confirm it: held too long it would copy a text nobody looked at.
+  if (vscode.window.activeTextEditor?.document.uri.scheme === PREVIEW_SCHEME) {
+    void vscode.window.showInformationMessage(IN_PREVIEW);
+    return;
+  }
   const source = activeSource((uri) => services.promptOrigin(uri) !== undefined);
   if (typeof source === 'string') {
-    void vscode.window.showWarningMessage(SOURCE_MESSAGES[source]);
+    sayWarning(SOURCE_MESSAGES[source]);
     return;
   }
   const document = source.document.uri.toString();
   const gate = await services.gates.gate();
-  const entry = await services.vault.ofDocument(document);
-  const proposal = await propose(services, gate, source, entry);
+  const proposal = await propose(services, gate, source);
   if (!proposal) return;
   const title = titleOf(source.document);
   if (needsPreview(proposal) && !(await services.preview.show(proposal, title))) {
     vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
     return;
   }
-  const decision = gate.decide(proposal);
+  const decision = gate.decide(proposal, services.now());
   const origin = services.promptOrigin(source.document.uri);
   if (decision.verdict === 'hold') {
     await writeDown(services, decision, origin);
@@ -60,7 +56,9 @@ export async function copySafely(services: CopyServices): Promise<void> {
     return;
   }
   if (proposal.mapping.entries.length > 0) {
+    const entry = await services.vault.ofDocument(document);
     await keepMapping(services, {
+      ...entry,
       id: entry?.id ?? randomUUID(),
       document,
       title,
@@ -68,6 +66,10 @@ export async function copySafely(services: CopyServices): Promise<void> {
       sent: proposal.preview,
       checks: origin?.checks ?? [],
       savedAt: services.now(),
+      left: {
+        destination: decision.destination,
+        template: origin ? { id: origin.templateId, version: origin.version } : null,
+      },
     });
   }
   if (!(await writeDown(services, decision, origin))) return;
@@ -80,11 +82,10 @@ async function propose(
   services: CopyServices,
   gate: Gate,
   source: SourceText,
-  entry: VaultEntry | undefined,
 ): Promise<Proposal | undefined> {
   const document = source.document.uri.toString();
   const now = services.now();
-  const mapping = entry?.mapping ?? createMapping(now, endOfDay(now));
+  const mapping = await services.vault.mappingFor(document);
   const request = { destination: 'extern', mapping, now } as const;
   let choices = await services.choices.choicesFor(document);
   let answer = gate.prepare(source.text, { ...request, choices });
@@ -125,7 +126,7 @@ async function writeDown(
   const what = journalRequired
     ? 'Uw organisatie vraagt om een logboek. Daarom is er niets gekopieerd. Vraag uw beheerder dit te herstellen.'
     : 'De tekst is wel gekopieerd.';
-  void vscode.window.showWarningMessage(`Promptsluis kan het logboek niet bijwerken. ${what}`);
+  sayWarning(`Promptsluis kan het logboek niet bijwerken. ${what}`);
   return !journalRequired;
 }
 
@@ -134,7 +135,7 @@ function needsPreview(proposal: Proposal): boolean {
   return proposal.replacements.length > 0 || proposal.kept.length > 0;
 }
 
-async function keepMapping(services: CopyServices, entry: VaultEntry): Promise<void> {
+async function keepMapping(services: CopyServices, entry: NewEntry): Promise<void> {
   try {
     await services.vault.keep(entry);
   } catch (error) {

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createGate, type Gate, type Policy } from '../../sluice';
 import type { ScannerService } from '../findings/scanner-service';
-import type { Secrets } from '../vault/vault';
+import type { SecretStore } from '../shared/protected-storage';
 
 const KEY_NAME = 'promptsluis.sleutel';
 
@@ -12,13 +12,19 @@ export class GateService {
   constructor(
     private readonly scanners: ScannerService,
     private readonly policy: () => Promise<Policy>,
-    private readonly secrets: Secrets,
+    private readonly secrets: SecretStore,
     private readonly report: (error: unknown) => void,
-  ) {}
+  ) {
+    // Two windows that start at once each make a key; the one that is stored last holds for both.
+    secrets.onDidChange(({ key }) => {
+      if (key === KEY_NAME) this.key = undefined;
+    });
+  }
 
   /**
    * The gate. When the scanner can't be loaded the gate gets a scanner that fails, so that it holds every text
    * and says so: there is one place that decides, also about failure.
+   * Rejects when protected storage can't be read: a key of the moment would make every choice so far worthless.
    */
   async gate(): Promise<Gate> {
     const scanner = await this.scanners.scanner().catch((error: unknown) => {
@@ -36,9 +42,15 @@ export class GateService {
     });
   }
 
-  private fingerprintKey(): Promise<string> {
-    this.key ??= this.readKey();
-    return this.key;
+  /** A failure isn't kept: the next call reads the key again. */
+  private async fingerprintKey(): Promise<string> {
+    const reading = (this.key ??= this.readKey());
+    try {
+      return await reading;
+    } catch (error) {
+      if (this.key === reading) this.key = undefined;
+      throw error;
+    }
   }
 
   private async readKey(): Promise<string> {

@@ -4,6 +4,9 @@ import type { Proposal } from '../../sluice';
 /** Scheme of the two documents side by side. */
 export const PREVIEW_SCHEME = 'promptsluis-voorbeeld';
 
+/** What a user reads who asks for a safe copy of the preview itself: that has no list of what its codes stand for. */
+export const IN_PREVIEW = 'Dit is het voorbeeld. Enter = kopiëren, Escape = stoppen.';
+
 /** Spans in the text as it goes, in order of place: the places F8 goes along. */
 export function stopsOf(proposal: Pick<Proposal, 'replacements'>): { start: number; end: number }[] {
   return proposal.replacements

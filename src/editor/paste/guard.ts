@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { createMapping, pseudonymise, type Mapping } from '../../sluice';
+import { mergeMappings, pseudonymise, type Mapping } from '../../sluice';
 import type { ScannerService } from '../findings/scanner-service';
-import { endOfDay } from '../shared/moments';
+import { keptFor } from '../settings';
 import type { Notices } from '../shared/notices';
 import type { Vault } from '../vault/vault';
 
@@ -107,9 +107,8 @@ export class PasteGuard
     if (outcome.kind !== 'scanned') return undefined;
     const pressing = outcome.findings.filter(({ severity }) => severity === 'block');
     if (pressing.length === 0) return undefined;
-    const now = this.services.now();
-    const entry = await this.services.vault.ofDocument(document.uri.toString());
-    return pseudonymise(text, pressing, entry?.mapping ?? createMapping(now, endOfDay(now)));
+    const mapping = await this.services.vault.mappingFor(document.uri.toString());
+    return pseudonymise(text, pressing, keepingClear(mapping, document.getText()));
   }
 
   private async keep(document: vscode.TextDocument, safe: SafeText): Promise<void> {
@@ -117,10 +116,12 @@ export class PasteGuard
     const entry = await this.services.vault.ofDocument(uri);
     try {
       await this.services.vault.keep({
+        ...entry,
         id: entry?.id ?? randomUUID(),
         document: uri,
         title: document.uri.path.split('/').at(-1) ?? '',
-        mapping: safe.mapping,
+        // Codes may have been given out since the paste was offered.
+        mapping: (entry && mergeMappings(entry.mapping, safe.mapping)) ?? safe.mapping,
         sent: entry?.sent ?? '',
         checks: entry?.checks ?? [],
         savedAt: this.services.now(),
@@ -132,13 +133,21 @@ export class PasteGuard
 
   private tell(): void {
     const choose = this.services.safeFirst()
-      ? 'Promptsluis heeft ze vervangen door codes. Wilt u de tekst zoals hij was? Kies dat bij de plakknop.'
+      ? `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies dat bij de plakknop.`
       : 'Wilt u codes in plaats van die gegevens? Kies bij de plakknop “Plak zonder patiëntgegevens”.';
     void this.services.notices.once(
       'plakken',
       `In de geplakte tekst staan gegevens van een persoon. ${choose}`,
     );
   }
+}
+
+/**
+ * The mapping, which gives out no code that stands in `text` already. A document may hold codes of another day:
+ * without this the pasted name could get the same one, and putting data back would name the wrong person.
+ */
+function keepingClear(mapping: Mapping, text: string): Mapping {
+  return pseudonymise(text, [], mapping).mapping;
 }
 
 /** Registers the guard per language: with a wildcard VS Code lets the plain paste go first. */

@@ -3,10 +3,20 @@
  * stricter. Read afresh for every decision, so that a new policy holds at once.
  */
 import * as vscode from 'vscode';
-import { DEFAULT_POLICY, parsePolicy, policyFilePath, STRICTEST_POLICY, type Policy } from '../../sluice';
+import {
+  DEFAULT_POLICY,
+  MESSAGES,
+  parsePolicy,
+  policyFilePath,
+  STRICTEST_POLICY,
+  type Policy,
+} from '../../sluice';
+import { sayError } from '../shared/say';
+import { policyTrouble } from './policy-text';
 
 export class PolicyFile {
-  private warned = false;
+  /** The last message, so that one fault gives one message, and the next fault its own. */
+  private told: string | undefined;
 
   /** @param path where the file stands; other than the default only in tests of this file. */
   constructor(private readonly path = policyFilePath(process.platform, process.env.ProgramData)) {}
@@ -18,20 +28,22 @@ export class PolicyFile {
     try {
       bytes = await vscode.workspace.fs.readFile(file);
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return DEFAULT_POLICY;
-      this.warn('Promptsluis kan dit bestand niet lezen.');
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+        this.tell(null);
+        return DEFAULT_POLICY;
+      }
+      this.tell(MESSAGES.policyNotJson);
       return STRICTEST_POLICY;
     }
     const { policy, problem } = parsePolicy(new TextDecoder().decode(bytes));
-    if (problem) this.warn(problem);
+    this.tell(problem);
     return policy;
   }
 
-  private warn(problem: string): void {
-    if (this.warned) return;
-    this.warned = true;
-    void vscode.window.showErrorMessage(
-      `Het beleid van uw organisatie klopt niet: ${this.path}. ${problem} Zolang dat zo is, gaat er geen tekst naar een chatbot. Vraag uw beheerder dit te herstellen.`,
-    );
+  private tell(problem: string | null): void {
+    const message = problem === null ? undefined : policyTrouble(this.path, problem);
+    const isNews = message !== this.told;
+    this.told = message;
+    if (message && isNews) sayError(message);
   }
 }

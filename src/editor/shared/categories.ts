@@ -30,14 +30,18 @@ const WORDS: Record<Category, CategoryWords> = {
 /** "Naam": the heading of one finding. */
 export const categoryName = (category: Category): string => WORDS[category].one;
 
+/** "naam": the same inside a sentence. Only an abbreviation keeps its capitals. */
+export function categoryInSentence(category: Category): string {
+  const { one } = WORDS[category];
+  return one === one.toUpperCase() ? one : one.charAt(0).toLowerCase() + one.slice(1);
+}
+
 /** "geen naam": what a user says when the finding is a false alarm. */
 export const categoryDenied = (category: Category): string => WORDS[category].none;
 
 /** "1 naam" or "3 namen": a count in words that read well in a sentence. */
 export function categoryCount(category: Category, count: number): string {
-  const one =
-    category === 'BSN' || category === 'IBAN' ? WORDS[category].one : lowerFirst(WORDS[category].one);
-  return `${count} ${count === 1 ? one : WORDS[category].many}`;
+  return `${count} ${count === 1 ? categoryInSentence(category) : WORDS[category].many}`;
 }
 
 /** "2 namen, 1 BSN en 1 geboortedatum", in the order of the categories; empty for no counts. */
@@ -59,8 +63,4 @@ export function countByCategory(items: Iterable<{ readonly category: Category }>
   const counts = new Map<Category, number>();
   for (const { category } of items) counts.set(category, (counts.get(category) ?? 0) + 1);
   return counts;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -10,12 +10,17 @@ export interface DocumentLike {
 /** Schemes of texts a person writes. Output channels, diffs, settings and the like are left alone. */
 const SCHEMES = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote']);
 
+/** Whether a document is a text that a person writes. */
+export function isWrittenText(document: Pick<DocumentLike, 'uri'>): boolean {
+  return SCHEMES.has(document.uri.scheme);
+}
+
 /** Whether a document is checked while someone types in it. */
 export function isWatched(
   document: Pick<DocumentLike, 'uri' | 'languageId'>,
   languages: readonly string[],
 ): boolean {
-  return SCHEMES.has(document.uri.scheme) && languages.includes(document.languageId);
+  return isWrittenText(document) && languages.includes(document.languageId);
 }
 
 /**

@@ -4,7 +4,7 @@ import { looksBinary } from './documents';
 import { frontEditor } from './front-editor';
 import { MAX_SCAN_LENGTH } from '../findings/limits';
 
-export type SourceProblem = 'no-document' | 'empty' | 'binary' | 'too-large';
+export type SourceProblem = 'no-document' | 'empty' | 'binary' | 'broken' | 'too-large';
 
 export interface SourceText {
   readonly document: vscode.TextDocument;
@@ -19,6 +19,8 @@ export const SOURCE_MESSAGES: Record<SourceProblem, string> = {
   empty: 'Deze tekst is leeg. Er is niets gekopieerd.',
   binary:
     'Dit bestand is geen leesbare tekst. Er is niets gekopieerd. Open de brief als tekst en probeer het opnieuw.',
+  broken:
+    'In deze tekst staan onleesbare tekens (\uFFFD). Promptsluis kan de tekst daardoor niet goed controleren. Er is niets gekopieerd. Klik onderaan op “UTF-8” en open het bestand opnieuw als Western (Windows 1252), of typ die tekens over.',
   'too-large': `Deze tekst is te groot om te controleren. De grens is ${MAX_SCAN_LENGTH / 1_000_000} miljoen tekens. Er is niets gekopieerd. Selecteer een deel en probeer het opnieuw.`,
 };
 
@@ -42,5 +44,7 @@ export function activeSource(isPrompt: (uri: vscode.Uri) => boolean): SourceText
   if (text.trim() === '') return 'empty';
   if (text.length > MAX_SCAN_LENGTH) return 'too-large';
   if (looksBinary(text)) return 'binary';
+  // A name with a letter lost in it is a name the scanner may not know.
+  if (text.includes('\uFFFD')) return 'broken';
   return { document, text, selections: selections.length > 0 ? selections : undefined };
 }

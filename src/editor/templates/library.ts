@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { buildCatalog, type Catalog, type Origin, type TemplateSource } from '../../prompts';
+import { isSameFolder } from '../shared/paths';
 
 /** Folder of a workspace's own templates, in the root of the workspace. */
 export const WORKSPACE_FOLDER = '.promptsluis';
@@ -18,6 +19,7 @@ export class TemplateLibrary implements vscode.Disposable {
   private cached: Promise<Catalog> | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[] = [this.changed];
+  private practiceWatcher: vscode.Disposable | undefined;
 
   /** Fires when a template file changed, came or went. */
   readonly onDidChange = this.changed.event;
@@ -26,17 +28,16 @@ export class TemplateLibrary implements vscode.Disposable {
     private readonly extensionUri: vscode.Uri,
     private readonly practiceFolder: () => vscode.Uri | undefined,
   ) {
-    const inWorkspace = vscode.workspace.createFileSystemWatcher(`**/${WORKSPACE_FOLDER}/*.md`);
+    this.watchPracticeFolder();
     this.disposables.push(
-      inWorkspace,
-      inWorkspace.onDidChange(() => this.invalidate()),
-      inWorkspace.onDidCreate(() => this.invalidate()),
-      inWorkspace.onDidDelete(() => this.invalidate()),
+      this.watch(`**/${WORKSPACE_FOLDER}/*.md`),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (this.originOf(document.uri)) this.invalidate();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('promptsluis.sjablonenmap')) this.invalidate();
+        if (!event.affectsConfiguration('promptsluis.sjablonenmap')) return;
+        this.watchPracticeFolder();
+        this.invalidate();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.invalidate()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.invalidate()),
@@ -57,8 +58,10 @@ export class TemplateLibrary implements vscode.Disposable {
   originOf(uri: vscode.Uri): Origin | undefined {
     if (!uri.path.endsWith('.md')) return undefined;
     const folder = vscode.Uri.joinPath(uri, '..').toString();
-    if (folder === this.practiceFolder()?.toString()) return 'praktijk';
-    return this.workspaceFolders().some((candidate) => candidate.toString() === folder) ? 'werkmap' : undefined;
+    const isHere = (candidate: vscode.Uri) => isSameFolder(candidate.toString(), folder, process.platform);
+    const practice = this.practiceFolder();
+    if (practice && isHere(practice)) return 'praktijk';
+    return this.workspaceFolders().some(isHere) ? 'werkmap' : undefined;
   }
 
   /** Folders for templates of one's own: the practice's, when it is set, and the workspace's, when it is trusted. */
@@ -71,7 +74,25 @@ export class TemplateLibrary implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.practiceWatcher?.dispose();
     for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** The practice's folder lies outside the workspace, often on a shared drive, where a colleague may change it. */
+  private watchPracticeFolder(): void {
+    this.practiceWatcher?.dispose();
+    const folder = this.practiceFolder();
+    this.practiceWatcher = folder && this.watch(new vscode.RelativePattern(folder, '*.md'));
+  }
+
+  private watch(pattern: vscode.GlobPattern): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(() => this.invalidate()),
+      watcher.onDidCreate(() => this.invalidate()),
+      watcher.onDidDelete(() => this.invalidate()),
+    );
   }
 
   private workspaceFolders(): vscode.Uri[] {

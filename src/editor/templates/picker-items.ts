@@ -1,12 +1,19 @@
 /** The list of templates as the quick pick shows it: grouped, recent ones first. Pure. */
-import type { Catalog, CatalogEntry, Origin, Template } from '../../prompts';
+import { searchTemplates, type Catalog, type CatalogEntry, type Origin, type Template } from '../../prompts';
 
 /** How many templates stand under "Laatst gebruikt". */
 export const MAX_RECENT = 3;
 
 export type PickerRow =
   | { readonly kind: 'heading'; readonly label: string }
-  | { readonly kind: 'template'; readonly template: Template; readonly origin: string };
+  | TemplateRow;
+
+export interface TemplateRow {
+  readonly kind: 'template';
+  readonly template: Template;
+  /** "van uw praktijk", or empty for a shipped one. */
+  readonly origin: string;
+}
 
 const ORIGIN_WORDS: Record<Origin, string> = {
   meegeleverd: '',
@@ -41,11 +48,16 @@ export function pickerRows(catalog: Catalog, recent: readonly string[]): PickerR
   return rows;
 }
 
+/** Rows for what someone types, the best first; without headings, since the order is that of the search. */
+export function searchRows(catalog: Catalog, query: string): TemplateRow[] {
+  return searchTemplates(catalog, query).map(toRow);
+}
+
 /** Puts `id` in front of the list of recent templates. */
 export function withRecent(recent: readonly string[], id: string): string[] {
   return [id, ...recent.filter((other) => other !== id)].slice(0, 10);
 }
 
-function toRow(entry: CatalogEntry): PickerRow {
+function toRow(entry: CatalogEntry): TemplateRow {
   return { kind: 'template', template: entry.template, origin: ORIGIN_WORDS[entry.template.origin] };
 }

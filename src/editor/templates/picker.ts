@@ -1,7 +1,7 @@
 /** Choosing a template: one quick pick, searched by title, purpose and synonym. */
 import * as vscode from 'vscode';
-import { searchTemplates, type Catalog, type Template } from '../../prompts';
-import { pickerRows, withRecent, type PickerRow } from './picker-items';
+import type { Catalog, Template } from '../../prompts';
+import { pickerRows, searchRows, withRecent, type PickerRow } from './picker-items';
 
 const RECENT_KEY = 'promptsluis.laatsteSjablonen';
 
@@ -30,8 +30,8 @@ export async function pickTemplate(
     pick.items =
       query.trim() === ''
         ? rows.map(toItem)
-        : searchTemplates(catalog, query).map(({ template }) => ({
-            ...toItem({ kind: 'template', template, origin: '' }),
+        : searchRows(catalog, query).map((row) => ({
+            ...toItem(row),
             // The search knows synonyms; VS Code's own filter would drop what it found by one.
             alwaysShow: true,
           }));

@@ -23,15 +23,25 @@ export function initialAnswer(field: Field, context: FillContext, previous: Valu
   return previous[field.id] ?? defaultValue(field, context);
 }
 
+/** A number of more signs than this can be a BSN, a patient number or a phone number. */
+const MAX_KEPT_NUMBER = 5;
+
 /**
- * The answers that may be kept for the next time: choices and numbers only.
+ * The answers that may be kept for the next time: choices, and short numbers where no personal data belongs.
  * Free text can hold a name, so it is never kept.
  */
 export function keepableAnswers(template: Template, values: Values): Record<string, string> {
-  const safe = template.velden.filter((field) => field.keuzes.length > 0);
   return Object.fromEntries(
-    safe.filter((field) => values[field.id]).map((field) => [field.id, values[field.id]!]),
+    template.velden
+      .map((field) => [field, (values[field.id] ?? '').trim()] as const)
+      .filter(([field, value]) => value !== '' && isKeepable(field, value))
+      .map(([field, value]) => [field.id, value]),
   );
+}
+
+function isKeepable(field: Field, value: string): boolean {
+  if (field.keuzes.length > 0) return true;
+  return field.type === 'getal' && field.persoonsgegevens === 'nooit' && value.length <= MAX_KEPT_NUMBER;
 }
 
 /** The line with a question: what is asked, the help, and a warning where free text may hold no personal data. */

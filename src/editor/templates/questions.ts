@@ -22,13 +22,15 @@ export async function askQuestions(
   const values: Record<string, string> = {};
   for (let index = 0; index < fields.length; ) {
     const field = fields[index]!;
+    const isChoice = field.keuzes.length > 0;
     const step: Step = {
-      title: template.titel,
+      // A list shows its placeholder on one line and cuts it off: there the question stands in the title.
+      title: isChoice ? field.label : template.titel,
       step: index + 1,
       totalSteps: fields.length,
       initial: values[field.id] ?? initialAnswer(field, context, previous),
     };
-    const answer = field.keuzes.length > 0 ? await askChoice(field, step) : await askText(field, step);
+    const answer = isChoice ? await askChoice(field, step) : await askText(field, step);
     if (answer.kind === 'stop') return undefined;
     if (answer.kind === 'back') {
       index = Math.max(0, index - 1);
@@ -43,7 +45,7 @@ export async function askQuestions(
 function askChoice(field: Field, step: Step): Promise<Answer> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem>();
   prepare(pick, step);
-  pick.placeholder = promptLine(field);
+  pick.placeholder = field.hulp;
   pick.items = field.keuzes.map(({ keuze, tekst }) => ({
     label: keuze,
     ...(tekst !== keuze ? { detail: tekst } : {}),

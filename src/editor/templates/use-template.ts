@@ -15,6 +15,7 @@ import { isWatched, looksBinary } from '../shared/documents';
 import { frontEditor } from '../shared/front-editor';
 import { askModal } from '../shared/modal';
 import { SOURCE_MESSAGES } from '../shared/source-text';
+import type { DocumentKeys } from '../vault/document-keys';
 import type { TemplateLibrary } from './library';
 import { pickTemplate } from './picker';
 import { keepableAnswers } from './question-plan';
@@ -29,41 +30,70 @@ export interface PromptOrigin {
   readonly version: string;
   /** The check list of the template. */
   readonly checks: readonly string[];
+  /** Key of the draft whose text it was filled with (see `DocumentKeys`): the prompt goes on with its codes. */
+  readonly source?: string;
 }
 
 export class TemplateCommands {
   /**
    * @param memory what is remembered for all windows: recent templates and choices.
    * @param windowMemory what belongs to this window and survives a reload: which documents are prompts.
+   * @param keys what documents are called there: names of untitled ones are given out again.
    */
   constructor(
     private readonly library: TemplateLibrary,
     private readonly memory: vscode.Memento,
     private readonly windowMemory: vscode.Memento,
+    private readonly keys: Pick<DocumentKeys, 'keyOf'>,
     private readonly profile: () => PracticeProfile,
   ) {}
 
   /** The template a document was opened with; undefined for any other document. */
   originOf(uri: vscode.Uri): PromptOrigin | undefined {
-    return this.prompts()[uri.toString()];
+    return this.originOfKey(this.keys.keyOf(uri.toString()));
   }
 
-  /** Forgets that a document was a prompt: VS Code gives its name to the next one. */
-  async forget(uri: vscode.Uri): Promise<void> {
-    const { [uri.toString()]: gone, ...rest } = this.prompts();
+  /** The same, by the document's key. */
+  originOfKey(key: string): PromptOrigin | undefined {
+    return this.prompts()[key];
+  }
+
+  /** Forgets a prompt that is closed. */
+  async forget(key: string): Promise<void> {
+    const { [key]: gone, ...rest } = this.prompts();
     if (gone) await this.windowMemory.update(PROMPTS_KEY, rest);
+  }
+
+  /** Follows prompts and the drafts they were made from. `follow` gives the new key; undefined for one that stays. */
+  async move(follow: (key: string) => string | undefined): Promise<void> {
+    const prompts = Object.entries(this.prompts());
+    const isMoved = ([key, { source = '' }]: (typeof prompts)[number]): boolean =>
+      (follow(key) ?? follow(source)) !== undefined;
+    if (!prompts.some(isMoved)) return;
+    const moved = prompts.map(([key, origin]) => {
+      const source = origin.source === undefined ? undefined : follow(origin.source);
+      return [follow(key) ?? key, source === undefined ? origin : { ...origin, source }] as const;
+    });
+    await this.windowMemory.update(PROMPTS_KEY, Object.fromEntries(moved));
   }
 
   /** Opens the filled prompt as a new document; the document in front stays as it is. */
   async use(): Promise<void> {
-    const filled = await this.choose('Sjabloon gebruiken', this.draftText());
+    const { text, source } = this.draft();
+    const filled = await this.choose('Sjabloon gebruiken', text);
     if (!filled) return;
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await insert(editor, filled.filled);
     const { id, versie, controles } = filled.template;
-    const origin: PromptOrigin = { templateId: id, version: versie, checks: controles };
-    await this.windowMemory.update(PROMPTS_KEY, { ...this.prompts(), [document.uri.toString()]: origin });
+    const origin: PromptOrigin = {
+      templateId: id,
+      version: versie,
+      checks: controles,
+      ...(source === undefined ? {} : { source }),
+    };
+    const key = this.keys.keyOf(document.uri.toString());
+    await this.windowMemory.update(PROMPTS_KEY, { ...this.prompts(), [key]: origin });
     tellWhatIsMissing(filled.filled);
   }
 
@@ -82,14 +112,17 @@ export class TemplateCommands {
     return this.windowMemory.get<Record<string, PromptOrigin>>(PROMPTS_KEY, {});
   }
 
-  /** The selection, or else the whole draft in front. A prompt made before is no draft. */
-  private draftText(): string {
+  /** The selection, or else the whole draft in front, and the draft it is from. A prompt made before is no draft. */
+  private draft(): { readonly text: string; readonly source?: string } {
     const editor = frontEditor();
-    if (!editor) return '';
-    const selected = selectedText(editor);
-    if (selected !== '') return selected;
+    if (!editor) return { text: '' };
     const { document } = editor;
-    return isWatched(document, watchedLanguages()) && !this.originOf(document.uri) ? document.getText() : '';
+    const key = this.keys.keyOf(document.uri.toString());
+    const origin = this.originOfKey(key);
+    const whole = isWatched(document, watchedLanguages()) && !origin ? document.getText() : '';
+    const text = selectedText(editor) || whole;
+    // Part of a prompt goes on with what that prompt goes on with.
+    return text === '' ? { text } : { text, source: origin?.source ?? key };
   }
 
   private async choose(title: string, text: string): Promise<{ template: Template; filled: Filled } | undefined> {

@@ -1,19 +1,45 @@
 /** What the vault keeps per text that left, and how it is written down. Pure. */
-import { parseMapping, serialiseMapping, type Mapping } from '../../sluice';
+import {
+  DESTINATION_KINDS,
+  parseMapping,
+  serialiseMapping,
+  type DestinationKind,
+  type Mapping,
+  type TemplateVersion,
+} from '../../sluice';
+import { readAnswers, type KeptAnswer } from './kept-answer';
+
+/** How a text left, as the journal names it. */
+export interface Departure {
+  readonly destination: DestinationKind;
+  readonly template: TemplateVersion | null;
+}
 
 export interface VaultEntry {
   readonly id: string;
-  /** URI of the document the text came from; empty once that document is gone. */
+  /**
+   * The document the text came from: its key in storage (see `DocumentKeys`), and for the rest of the editor its URI,
+   * empty once that document is gone.
+   */
   readonly document: string;
+  /** Key of the draft that document was made from with a template; empty when it wasn't. */
+  readonly source: string;
   /** What the user knows the document by. */
   readonly title: string;
   readonly mapping: Mapping;
-  /** The text as it left: what an answer is checked against. Holds placeholders, no originals. */
+  /**
+   * The text as it left: what an answer is checked against. Holds placeholders, no originals.
+   * Empty when it isn't known what left.
+   */
   readonly sent: string;
   /** The check list of the template; empty without one. */
   readonly checks: readonly string[];
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** Absent for a text that got codes and did not leave through the gate. */
+  readonly left?: Departure;
+  /** The answers that came back; absent without any. */
+  readonly answers?: readonly KeptAnswer[];
 }
 
 /** One entry as the string that goes to protected storage. */
@@ -25,20 +51,43 @@ export function writeEntry(entry: VaultEntry): string {
 export function readEntry(json: string | undefined): VaultEntry | undefined {
   const raw = parseObject(json);
   if (!raw) return undefined;
-  const { id, document, title, mapping, sent, checks, savedAt } = raw;
-  if (![id, document, title, mapping, sent].every((value) => typeof value === 'string')) return undefined;
+  const { id, document, source, title, mapping, sent, checks, savedAt } = raw;
+  if (![id, document, source, title, mapping, sent].every((value) => typeof value === 'string'))
+    return undefined;
   if (!isStringArray(checks) || typeof savedAt !== 'number') return undefined;
   const parsed = parseMapping(mapping as string);
-  if (!parsed) return undefined;
+  const answers = raw['answers'] === undefined ? [] : readAnswers(raw['answers']);
+  const left = raw['left'] === undefined ? null : readDeparture(raw['left']);
+  if (!parsed || !answers || left === undefined) return undefined;
   return {
     id: id as string,
     document: document as string,
+    source: source as string,
     title: title as string,
     mapping: parsed,
     sent: sent as string,
     checks,
     savedAt,
+    ...(left ? { left } : {}),
+    ...(answers.length > 0 ? { answers } : {}),
   };
+}
+
+/** What a text shares with those made from it with a template, and they with each other: the draft. */
+export function letterOf(entry: Pick<VaultEntry, 'document' | 'source'>): string {
+  return entry.source || entry.document;
+}
+
+function readDeparture(value: unknown): Departure | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { destination, template } = value as Record<string, unknown>;
+  const kind = DESTINATION_KINDS.find((known) => known === destination);
+  if (!kind) return undefined;
+  if (template === null) return { destination: kind, template };
+  if (typeof template !== 'object') return undefined;
+  const { id, version } = template as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof version !== 'string') return undefined;
+  return { destination: kind, template: { id, version } };
 }
 
 /** The ids of all kept entries; empty when the index can't be read. */

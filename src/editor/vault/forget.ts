@@ -1,41 +1,36 @@
-/** Wiping what was kept: all of it on command, and what belongs to a document when that document goes. */
+/** Wiping all that was kept, on command. */
 import * as vscode from 'vscode';
+import type { CheckView } from '../incoming/check-view';
+import { isWrittenText } from '../shared/documents';
 import { askModal } from '../shared/modal';
 import type { ChoiceStore } from '../outgoing/choice-store';
-import type { TemplateCommands } from '../templates/use-template';
+import { forgetWarning, textsWithCodes } from './forget-text';
 import type { Vault } from './vault';
 
-/** Vergeet alle gegevens nu. Asks first: an answer that is still to come can't be completed afterwards. */
-export async function forgetAll(vault: Vault, choices: ChoiceStore): Promise<void> {
+export interface ForgetServices {
+  readonly vault: Vault;
+  readonly choices: ChoiceStore;
+  readonly checks: CheckView;
+}
+
+/** Vergeet alle gegevens nu. Asks first: an answer that is still to come, or a draft with codes, can't be completed afterwards. */
+export async function forgetAll({ vault, choices, checks }: ForgetServices): Promise<void> {
+  const open = vscode.workspace.textDocuments
+    .filter((document) => isWrittenText(document))
+    .map((document) => ({ title: document.uri.path.split('/').at(-1) ?? '', text: document.getText() }));
   const sure = await askModal('warning', {
     title: 'Alle bewaarde gegevens vergeten?',
-    detail:
-      'Promptsluis vergeet welke gegevens bij de codes horen. Antwoorden van de chatbot kunt u daarna niet meer aanvullen. Uw brieven veranderen niet.',
+    detail: forgetWarning(textsWithCodes(open, await vault.list())),
     go: 'Vergeten',
     stop: 'Bewaren',
   });
   if (!sure) return;
   const count = await vault.forgetAll();
   await choices.forgetDocuments();
+  await checks.forgetAll();
   void vscode.window.showInformationMessage(
     count === 0
       ? 'Er waren geen gegevens bewaard.'
       : `Promptsluis heeft de gegevens van ${count} ${count === 1 ? 'tekst' : 'teksten'} vergeten.`,
   );
-}
-
-/** A new document gets the name of an untitled one that was closed: nothing of the old one may stick to it. */
-export function forgetClosed(
-  vault: Vault,
-  choices: ChoiceStore,
-  templates: TemplateCommands,
-  report: (error: unknown) => void,
-): vscode.Disposable {
-  return vscode.workspace.onDidCloseTextDocument((document) => {
-    if (!document.isUntitled) return;
-    const uri = document.uri.toString();
-    Promise.all([vault.detach(uri), choices.forgetDocument(uri), templates.forget(document.uri)]).catch(
-      report,
-    );
-  });
 }

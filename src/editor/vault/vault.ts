@@ -2,113 +2,218 @@
  * Keeps what was replaced, so that an answer can be completed later: in memory, and in SecretStorage so that
  * a window reload loses nothing. Every entry expires with its mapping. Nothing of it touches a plain file.
  */
-import { isExpired } from '../../sluice';
-import { readEntry, readIndex, writeEntry, type VaultEntry } from './entries';
+import { randomUUID } from 'node:crypto';
+import { createMapping, isExpired, mergeMappings, type Mapping } from '../../sluice';
+import type { SecretStore } from '../shared/protected-storage';
+import type { DocumentKeys } from './document-keys';
+import { letterOf, readEntry, readIndex, writeEntry, type VaultEntry } from './entries';
+import { SharedList } from './shared-list';
 
 const INDEX_KEY = 'promptsluis.kluis';
 const entryKey = (id: string): string => `${INDEX_KEY}.${id}`;
 
-/** The three members of VS Code's SecretStorage that the vault needs. */
-export interface Secrets {
-  get(key: string): PromiseLike<string | undefined>;
-  store(key: string, value: string): PromiseLike<void>;
-  delete(key: string): PromiseLike<void>;
+export interface VaultOptions {
+  /** Protected storage of the editor, which all windows share. */
+  readonly secrets: SecretStore;
+  readonly keys: Pick<DocumentKeys, 'keyOf' | 'uriOf'>;
+  /** Key of the draft a document was made from, by the key of that document; undefined when it wasn't. */
+  readonly sourceOf: (document: string) => string | undefined;
+  /** Milliseconds since 1970, for expiry. */
+  readonly now: () => number;
+  /** Until when what is kept now may be used; both in milliseconds since 1970. */
+  readonly keepUntil: (now: number) => number;
 }
 
+/** An entry to keep. What its document was made from the vault finds out. */
+export type NewEntry = Omit<VaultEntry, 'source'>;
+
 export class Vault {
-  private readonly entries = new Map<string, VaultEntry>();
-  private loading: Promise<void> | undefined;
+  private readonly index: SharedList<string>;
+  /** What is read from storage, by id; another window's change takes it away. */
+  private readonly entries = new Map<string, Promise<VaultEntry | undefined>>();
+  /** What storage refused: it lives as long as the window. */
+  private readonly unsaved = new Map<string, VaultEntry>();
   private queue: Promise<void> = Promise.resolve();
 
-  /**
-   * @param secrets protected storage of the editor.
-   * @param now milliseconds since 1970, for expiry.
-   */
-  constructor(
-    private readonly secrets: Secrets,
-    private readonly now: () => number,
-  ) {}
+  constructor(private readonly options: VaultOptions) {
+    this.index = new SharedList({
+      secrets: options.secrets,
+      key: INDEX_KEY,
+      parse: readIndex,
+      now: options.now,
+      changed: () => this.entries.clear(),
+    });
+    options.secrets.onDidChange(({ key }) => {
+      if (key.startsWith(entryKey(''))) this.entries.delete(key.slice(entryKey('').length));
+    });
+  }
 
   /** Entries that haven't expired, the newest first. Expired ones are wiped on the way. */
   async list(): Promise<VaultEntry[]> {
-    await this.load();
-    const expired = [...this.entries.values()].filter((entry) => isExpired(entry.mapping, this.now()));
-    for (const entry of expired) await this.remove(entry.id);
-    return [...this.entries.values()].sort((a, b) => b.savedAt - a.savedAt);
+    const entries = await this.current();
+    return entries.map((entry) => ({ ...entry, document: this.options.keys.uriOf(entry.document) }));
   }
 
-  /** The entry of one document; undefined when there is none or it has expired. */
+  /** The newest entry of one document; undefined when there is none or it has expired. */
   async ofDocument(document: string): Promise<VaultEntry | undefined> {
     return (await this.list()).find((entry) => entry.document === document);
   }
 
+  /** The entry with this id; undefined when there is none or it has expired. */
+  async get(id: string): Promise<VaultEntry | undefined> {
+    return (await this.list()).find((entry) => entry.id === id);
+  }
+
   /**
-   * Keeps an entry; one with the same id is replaced.
+   * The mapping a document goes on with: its own, and that of the draft it was made from and of the other texts
+   * made from that, so that one letter keeps its numbers. What contradicts the document's own is left out.
+   * A new mapping when nothing was kept.
+   */
+  async mappingFor(document: string): Promise<Mapping> {
+    const key = this.options.keys.keyOf(document);
+    const all = await this.current();
+    const source = all.find(({ document: kept }) => kept === key)?.source || this.sourceOf(key);
+    const letter = letterOf({ document: key, source });
+    const entries = all.filter((entry) => letterOf(entry) === letter || entry.document === key);
+    const ownFirst = [...entries].sort(
+      (a, b) => Number(b.document === key) - Number(a.document === key) || b.savedAt - a.savedAt,
+    );
+    const [first, ...rest] = ownFirst.map(({ mapping }) => mapping);
+    const now = this.options.now();
+    if (!first) return createMapping(now, this.options.keepUntil(now));
+    return rest.reduce((merged, mapping) => mergeMappings(merged, mapping) ?? merged, first);
+  }
+
+  /**
+   * Keeps an entry; one with the same id is replaced. What another window added to it meanwhile stays.
    * Rejects when protected storage refuses; the entry then still lives in memory.
    */
-  async keep(entry: VaultEntry): Promise<void> {
-    await this.load();
-    this.entries.set(entry.id, entry);
+  async keep(given: NewEntry): Promise<void> {
+    const document = this.options.keys.keyOf(given.document);
+    const entry = { ...given, document, source: this.sourceOf(document) };
+    this.unsaved.set(entry.id, entry);
     await this.serially(async () => {
-      await this.secrets.store(entryKey(entry.id), writeEntry(entry));
-      // Another window may have added entries since: read the index again before writing it.
-      const index = readIndex(await this.secrets.get(INDEX_KEY));
-      if (!index.includes(entry.id)) {
-        await this.secrets.store(INDEX_KEY, JSON.stringify([...index, entry.id]));
-      }
+      await this.store(withOthers(entry, await this.stored(entry.id)));
+      this.unsaved.delete(entry.id);
     });
   }
 
   /**
-   * Lets go of a document that is gone. An answer can still be completed, but the next document that
-   * VS Code gives the same name starts afresh, so that two letters never mix.
+   * Changes what is kept under an id; nothing happens when it is gone. `alter` gets and gives keys for documents.
+   * Rejects when protected storage refuses; the change then still lives in memory.
    */
-  async detach(document: string): Promise<void> {
-    const entry = await this.ofDocument(document);
-    if (entry) await this.keep({ ...entry, document: '' });
+  async change(id: string, alter: (entry: VaultEntry) => VaultEntry): Promise<void> {
+    if (!(await this.get(id))) return;
+    await this.serially(async () => {
+      const kept = this.unsaved.get(id) ?? (await this.stored(id));
+      if (!kept) return;
+      const altered = alter(kept);
+      this.unsaved.set(id, altered);
+      await this.store(altered);
+      this.unsaved.delete(id);
+    });
+  }
+
+  /**
+   * Follows a document to its new place, also as the draft that others were made from.
+   * @param follow gives the new key of a document by its old one; undefined for one that stays.
+   */
+  async moveDocuments(follow: (key: string) => string | undefined): Promise<void> {
+    const moved = (entry: VaultEntry): VaultEntry => ({
+      ...entry,
+      document: follow(entry.document) ?? entry.document,
+      source: follow(entry.source) ?? entry.source,
+    });
+    const movers = (await this.current()).filter(
+      ({ document, source }) => (follow(document) ?? follow(source)) !== undefined,
+    );
+    await Promise.all(movers.map(({ id }) => this.change(id, moved)));
+  }
+
+  /** Wipes what has expired, in memory and in protected storage. */
+  async wipeExpired(): Promise<void> {
+    await this.current();
   }
 
   /** Wipes everything, in memory and in protected storage. Returns how many entries there were. */
   async forgetAll(): Promise<number> {
-    let count = 0;
-    await this.serially(async () => {
-      const ids = new Set([...readIndex(await this.secrets.get(INDEX_KEY)), ...this.entries.keys()]);
-      count = ids.size;
-      this.entries.clear();
-      for (const id of ids) await this.secrets.delete(entryKey(id));
-      await this.secrets.delete(INDEX_KEY);
-    });
-    return count;
+    const ids = [...new Set([...(await this.index.readAgain()), ...this.unsaved.keys()])];
+    await this.remove(ids);
+    return ids.length;
   }
 
-  private async remove(id: string): Promise<void> {
-    this.entries.delete(id);
-    await this.serially(async () => {
-      await this.secrets.delete(entryKey(id));
-      const index = readIndex(await this.secrets.get(INDEX_KEY));
-      await this.secrets.store(INDEX_KEY, JSON.stringify(index.filter((other) => other !== id)));
-    });
+  /** Straight from storage: another window may have changed it a moment ago. */
+  private async stored(id: string): Promise<VaultEntry | undefined> {
+    return readEntry(await this.options.secrets.get(entryKey(id)));
   }
 
-  private load(): Promise<void> {
-    this.loading ??= this.readAll().catch((error: unknown) => {
-      this.loading = undefined;
-      throw error;
-    });
-    return this.loading;
+  private async store(entry: VaultEntry): Promise<void> {
+    await this.options.secrets.store(entryKey(entry.id), writeEntry(entry));
+    this.entries.set(entry.id, Promise.resolve(entry));
+    await this.index.change((ids) => (ids.includes(entry.id) ? ids : [...ids, entry.id]));
   }
 
-  private async readAll(): Promise<void> {
-    for (const id of readIndex(await this.secrets.get(INDEX_KEY))) {
-      const entry = readEntry(await this.secrets.get(entryKey(id)));
-      if (entry) this.entries.set(id, entry);
+  private sourceOf(document: string): string {
+    return this.options.sourceOf(document) ?? '';
+  }
+
+  /** As they are stored, with keys for documents. */
+  private async current(): Promise<VaultEntry[]> {
+    const all = await this.all();
+    const now = this.options.now();
+    const expired = all.filter((entry) => isExpired(entry.mapping, now));
+    if (expired.length > 0) await this.remove(expired.map(({ id }) => id));
+    return all.filter((entry) => !expired.includes(entry)).sort((a, b) => b.savedAt - a.savedAt);
+  }
+
+  private async all(): Promise<VaultEntry[]> {
+    const ids = await this.index.read();
+    const stored = await Promise.all(ids.map((id) => this.unsaved.get(id) ?? this.read(id)));
+    const others = [...this.unsaved.values()].filter(({ id }) => !ids.includes(id));
+    return [...stored.filter((entry) => entry !== undefined), ...others];
+  }
+
+  private read(id: string): Promise<VaultEntry | undefined> {
+    const known = this.entries.get(id);
+    if (known) return known;
+    const reading = Promise.resolve(this.options.secrets.get(entryKey(id))).then(readEntry);
+    this.entries.set(id, reading);
+    reading.catch(() => this.entries.delete(id));
+    return reading;
+  }
+
+  private async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      this.unsaved.delete(id);
+      this.entries.delete(id);
     }
+    await this.serially(async () => {
+      for (const id of ids) await this.options.secrets.delete(entryKey(id));
+      await this.index.change((known) => known.filter((id) => !ids.includes(id)));
+    });
   }
 
-  /** Writes one after another, so that two copies in a row don't overwrite each other's index. */
+  /** Writes one after another, so that a text that is kept and one that is wiped don't cross. */
   private serially(write: () => Promise<void>): Promise<void> {
     const done = this.queue.then(write);
     this.queue = done.catch(() => undefined);
     return done;
   }
+}
+
+/**
+ * The entry with what another window added to the one that is stored. When the two contradict each other (both gave
+ * out one number) they stay two: the stored one keeps the id.
+ */
+function withOthers(given: VaultEntry, stored: VaultEntry | undefined): VaultEntry {
+  if (!stored) return given;
+  const { document, source, answers } = stored;
+  const entry = {
+    ...given,
+    document: given.document || document,
+    source: given.source || source,
+    ...(answers ? { answers } : {}),
+  };
+  const mapping = mergeMappings(entry.mapping, stored.mapping);
+  return mapping ? { ...entry, mapping } : { ...entry, id: randomUUID() };
 }

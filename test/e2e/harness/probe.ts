@@ -57,6 +57,11 @@ export class Probe {
     return selected as string;
   }
 
+  /** Puts the clock of the extensions forward, in milliseconds, until the window is reloaded. */
+  async later(ms: number): Promise<void> {
+    await this.ask('/later', { ms: String(ms) });
+  }
+
   private async ask(question: string, parameters: Record<string, string> = {}): Promise<unknown> {
     const port = readFileSync(this.file, 'utf8');
     const response = await fetch(`http://127.0.0.1:${port}${question}?${new URLSearchParams(parameters)}`);

@@ -41,14 +41,22 @@ export class Workbench {
     await this.ready();
   }
 
+  /** Lets time pass for the extensions, in milliseconds; a reload puts their clock right again. */
+  async later(ms: number): Promise<void> {
+    await this.probe.later(ms);
+  }
+
   // ---- Documents
+
+  /** Opens a file that VS Code shows a page about instead of its bytes. */
+  async openBinaryFile(name: string): Promise<void> {
+    await this.chooseFile(name);
+    await this.page.locator('.monaco-editor-pane-placeholder').waitFor();
+  }
 
   /** Opens a file of the workspace by its path in it, with Ctrl+P. */
   async openFile(name: string): Promise<void> {
-    await this.openQuickInput('Control+P');
-    // The whole path, since the search for files needs a ripgrep that the oldest server build lacks.
-    await this.quickInput().fill(path.join(this.folder, name));
-    await this.choose(path.basename(name));
+    await this.chooseFile(name);
     await until(
       async () => ((await this.editor()).name === path.basename(name) ? true : undefined),
       `${name} in the editor`,
@@ -258,6 +266,13 @@ export class Workbench {
 
   // ---- Inside
 
+  private async chooseFile(name: string): Promise<void> {
+    await this.openQuickInput('Control+P');
+    // The whole path, since the search for files needs a ripgrep that the oldest server build lacks.
+    await this.quickInput().fill(path.join(this.folder, name));
+    await this.choose(path.basename(name));
+  }
+
   private quickInput(): Locator {
     return this.page.locator('.quick-input-widget:visible .quick-input-box input');
   }
@@ -266,11 +281,12 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   }
 
+  /** In one look at the page: a row that is gone a moment later would be waited for until the patience is over. */
   private async labels(): Promise<string[]> {
-    const rows = await this.quickRows().all();
-    return Promise.all(
-      rows.map(async (row) => plain(await row.locator('.label-name').first().textContent())),
+    const texts = await this.quickRows().evaluateAll((rows) =>
+      rows.map((row) => row.querySelector('.label-name')?.textContent ?? ''),
     );
+    return texts.map(plain);
   }
 
   /** Presses the key until the input shows: VS Code misses it while it is still starting. */
@@ -285,16 +301,17 @@ export class Workbench {
   /** Clicks the row with this label: the whole label if there is one, else the only row that holds it. */
   private async choose(label: string): Promise<void> {
     let seen: string[] = [];
-    const row = await until(async () => {
-      const rows = await this.quickRows().all();
+    await until(async () => {
       seen = await this.labels();
       const whole = seen.indexOf(label);
-      if (whole >= 0) return rows[whole];
       const holding = seen.flatMap((text, index) => (text.includes(label) ? [index] : []));
-      return holding.length === 1 ? rows[holding[0]!] : undefined;
+      const at = whole >= 0 ? whole : holding.length === 1 ? holding[0]! : undefined;
+      if (at === undefined) return undefined;
+      // A list that is drawn again in the meantime has the row elsewhere: look again.
+      await this.quickRows().nth(at).click({ timeout: 2000 });
+      return true;
     }, `"${label}" in the list`).catch((error: Error) => {
       throw new Error(`${error.message}; the list shows: ${seen.join(' | ')}`, { cause: error });
     });
-    await row.click();
   }
 }

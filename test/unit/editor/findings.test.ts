@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { copiesPatientData } from '../../../src/editor/paste/copied';
 import { findingGroups } from '../../../src/editor/findings/list-rows';
 import { cappedFindings, findingMessage, statusText } from '../../../src/editor/findings/messages';
+import { pressingAt, withoutKept } from '../../../src/editor/corrections/corrected';
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
 import { replacePlan, type Reach } from '../../../src/editor/corrections/replace-plan';
 import { countsInWords, enumerate } from '../../../src/editor/shared/categories';
 import { isWatched, looksBinary } from '../../../src/editor/shared/documents';
 import { CATEGORIES, type Category, type Finding } from '../../../src/scanner';
-import { createMapping } from '../../../src/sluice';
+import { createMapping, type JudgedFinding } from '../../../src/sluice';
 
 function find(text: string, value: string, category: Category = 'NAAM', nth = 0): Finding {
   let start = -1;
@@ -83,10 +84,65 @@ describe('categories in words', () => {
   });
 
   test.each([...CATEGORIES])('%s has quick fixes with a command of the extension', (category) => {
-    for (const { title, command } of fixesFor(category)) {
+    for (const { title, command } of fixesFor(category, true)) {
       expect(title).not.toMatch(/undefined|[A-Z]{5}/);
       expect(command).toMatch(/^promptsluis\./);
     }
+  });
+});
+
+describe('quick fixes', () => {
+  const titles = (category: Category, mayKeep: boolean) =>
+    fixesFor(category, mayKeep).map(({ title }) => title);
+
+  test('what is always replaced can not be called a false alarm', () => {
+    expect(titles('BSN', false).filter((title) => title.startsWith('Dit is'))).toEqual([]);
+    expect(titles('BSN', false)).toHaveLength(4);
+  });
+
+  test('a false alarm holds for this document, or for this computer: more can not be promised', () => {
+    expect(titles('NAAM', true)).toContain('Dit is geen naam (alleen in dit document)');
+    expect(titles('NAAM', true)).toContain('Dit is geen naam (in alle teksten op deze computer)');
+  });
+
+  test.each([
+    ['IBAN', 'Vervang hier door een code: bankrekening'],
+    ['BSN', 'Vervang hier door een code: BSN'],
+    ['IDNUMMER', 'Vervang hier door een code: nummer van een paspoort of ID-kaart'],
+  ] as const)('%s in a sentence', (category, title) => {
+    expect(titles(category, true)[0]).toBe(title);
+  });
+
+  test('a count is written as in a sentence', () => {
+    expect(countsInWords(new Map([['IBAN', 1]]))).toBe('1 bankrekening');
+    expect(countsInWords(new Map([['BSN', 1]]))).toBe('1 BSN');
+  });
+});
+
+describe('what was put right', () => {
+  const text = 'Roos Bloem belt.';
+  const judged = (value: string, fate: JudgedFinding['fate']): JudgedFinding => ({
+    ...find(text, value),
+    value,
+    key: value,
+    mayKeep: true,
+    fate,
+  });
+
+  test('a finding that is kept is not shown', () => {
+    expect(withoutKept([find(text, 'Roos Bloem')], [judged('Roos Bloem', 'keep')])).toEqual([]);
+  });
+
+  test('a finding of which a part is replaced is shown', () => {
+    const parts = [judged('Roos', 'keep'), judged('Bloem', 'replace')];
+    expect(withoutKept([find(text, 'Roos Bloem')], parts)).toHaveLength(1);
+  });
+
+  test('what the gate leaves or keeps is nothing to put right', () => {
+    expect(pressingAt([judged('Roos', 'keep')], 2)).toBeUndefined();
+    expect(pressingAt([judged('Roos', 'leave')], 2)).toBeUndefined();
+    expect(pressingAt([judged('Roos', 'ask')], 4)).toMatchObject({ value: 'Roos' });
+    expect(pressingAt([judged('Roos', 'ask')], 5)).toBeUndefined();
   });
 });
 

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkText, materialOf, readabilityLines } from '../../../src/editor/incoming/check-text';
+import { checkGone } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
-import { outcomeReport, outcomeSummary, positionsOf } from '../../../src/editor/folder/report';
-import { isLetterName } from '../../../src/editor/folder/file-kinds';
-import { journalText, readJournal } from '../../../src/editor/journal/journal-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
-import { endOfDay } from '../../../src/editor/shared/moments';
-import { pickerRows, withRecent } from '../../../src/editor/templates/picker-items';
+import { endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
+import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
 import {
@@ -17,7 +14,11 @@ import {
   type Field,
   type Template,
 } from '../../../src/prompts';
-import { checkAnswer, createMapping, pseudonymise, type Held, type JournalEntry } from '../../../src/sluice';
+import { parseShipped, shippedFiles } from '../prompts/shipped';
+import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
+
+/** Signs that fit on the one line a list has for its placeholder or title, 600 pixels wide. */
+const MAX_PLACEHOLDER = 90;
 
 function sent(name: string) {
   const text = `Beste ${name},`;
@@ -65,47 +66,6 @@ describe('which letter an answer belongs to', () => {
   test('the document in front stands first when both fit equally', () => {
     expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///0.txt')[0]!.entry).toBe(letters[0]);
     expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///1.txt')[0]!.entry).toBe(letters[1]);
-  });
-});
-
-describe('the answer check as a document', () => {
-  const prompt =
-    'Schrijf hooguit 200 woorden over <invoer> en </invoer>.\n\n<invoer>\nNeem 2 pillen.\n</invoer>\n\nGeef 5 tips.\n';
-
-  test('the material is what stands between the delimiters on lines of their own', () => {
-    expect(materialOf(prompt).trim()).toBe('Neem 2 pillen.');
-    expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
-  });
-
-  test('it names what is new with its line, shows the check list and who checked', () => {
-    const answer = 'Beste lezer,\nNeem 3 pillen.';
-    const base = { input: materialOf(prompt), answer, checklist: ['Klopt de dosering?'] };
-    const rest = {
-      answer,
-      title: 'brief.txt',
-      restored: 1,
-      approved: 0,
-      practiceMissing: [],
-      readability: [],
-    };
-    const open = checkText({ check: checkAnswer(base), ...rest });
-    expect(open).toMatch(/“3[^”]*”.*\(regel 2\)/);
-    expect(open).toContain('- [ ] Klopt de dosering?');
-    expect(open).toContain('Nog niet nagekeken');
-    const done = checkText({
-      check: checkAnswer({ ...base, ticked: [0], checkedBy: 'assistente' }),
-      ...rest,
-    });
-    expect(done).toContain('- [x] Klopt de dosering?');
-    expect(done).toContain('Nagekeken door: assistente');
-  });
-
-  test('only measures that ask for a look are shown', () => {
-    const measures = [
-      { label: 'Langste zin', shown: '31 woorden', value: 31, level: 'te veel' },
-      { label: 'Gemiddelde zin', shown: '9 woorden', value: 9, level: 'goed' },
-    ] as const;
-    expect(readabilityLines(measures)).toEqual(['Langste zin: 31 woorden (te veel).']);
   });
 });
 
@@ -176,6 +136,11 @@ describe('choosing a template', () => {
     expect(labels(['cc', 'weg'])).toEqual(['# Laatst gebruikt', 'cc', '# Brieven', 'aa', '# Folders', 'bb']);
   });
 
+  test('a template that is searched for says where it comes from', () => {
+    expect(searchRows(catalog, 'bb').map(({ origin }) => origin)).toEqual(['van uw praktijk']);
+    expect(searchRows(catalog, 'aa').map(({ origin }) => origin)).toEqual(['']);
+  });
+
   test('the last used one goes in front', () => {
     expect(withRecent(['a', 'b'], 'b')).toEqual(['b', 'a']);
   });
@@ -201,6 +166,24 @@ describe('questions', () => {
       field({ id: 'wie' }),
     ]);
     expect(keepableAnswers(template, { lezer: 'naaste', wie: 'Jan de Vries' })).toEqual({ lezer: 'naaste' });
+  });
+
+  test.each([
+    ['2027', 'nooit', true],
+    ['123456782', 'nooit', false],
+    ['52', 'vervangen', false],
+  ] as const)('the number %s where personal data may be "%s" is remembered: %s', (value, personal, kept) => {
+    const template = withFields([field({ id: 'n', type: 'getal', persoonsgegevens: personal })]);
+    expect(keepableAnswers(template, { n: value })).toEqual(kept ? { n: value } : {});
+  });
+
+  test('of the shipped templates, what a list asks is short enough to be read whole', () => {
+    for (const template of shippedFiles.map(parseShipped)) {
+      for (const asked of template.velden.filter(({ vraag, keuzes }) => vraag && keuzes.length > 0)) {
+        expect(asked.hulp.length, `${template.id}.${asked.id}`).toBeLessThanOrEqual(MAX_PLACEHOLDER);
+        expect(asked.label.length).toBeLessThanOrEqual(MAX_PLACEHOLDER);
+      }
+    }
   });
 
   test.each([
@@ -238,77 +221,25 @@ describe('a new template', () => {
   );
 });
 
-describe('checking a folder', () => {
-  const outcome = {
-    folder: 'brieven',
-    checked: 2,
-    withFindings: [{ name: 'a.txt', counts: new Map([['NAAM', 2] as const]) }],
-    unread: [{ name: 'b.txt', why: 'unreadable' } as const],
-    cancelled: false,
-  };
-
-  test('the summary counts what was checked, found and not read', () => {
-    expect(outcomeSummary(outcome)).toBe(
-      '2 bestanden gecontroleerd. In 1 bestand staan gegevens van personen. 1 bestand niet gecontroleerd.',
-    );
-    expect(outcomeSummary({ ...outcome, cancelled: true })).toContain('U bent gestopt');
-    expect(outcomeSummary({ ...outcome, checked: 0, withFindings: [], unread: [] })).toContain(
-      'geen tekstbestanden',
-    );
-  });
-
-  test('the report names files, and those that could not be read', () => {
-    expect(outcomeReport(outcome)).toContain('- a.txt: 2 namen');
-    expect(outcomeReport(outcome)).toContain('- b.txt: niet te openen');
-  });
-
-  test('positions are those of VS Code, with CRLF too', () => {
-    expect(positionsOf('ab\r\ncd\n\nef', [0, 4, 6, 8, 9])).toEqual([
-      { line: 0, character: 0 },
-      { line: 1, character: 0 },
-      { line: 1, character: 2 },
-      { line: 3, character: 0 },
-      { line: 3, character: 1 },
-    ]);
+describe('how long codes are kept', () => {
+  const now = new Date(2026, 2, 27, 10, 30).getTime();
+  // In this week the clock goes an hour forward.
+  test.each([
+    ['uur', [27, 11, 30]],
+    ['dag', [27, 23, 59]],
+    ['week', [2, 23, 59]],
+  ] as const)('%s', (keeping, expected) => {
+    const end = new Date(keptUntil(keeping, now));
+    expect([end.getDate(), end.getHours(), end.getMinutes()]).toEqual(expected);
   });
 
   test.each([
-    ['brief.TXT', true],
-    ['export.csv', true],
-    ['scan.pdf', false],
-    ['txt', false],
-  ])('%s is a letter: %s', (name, expected) => {
-    expect(isLetterName(name)).toBe(expected);
-  });
-});
-
-describe('the journal', () => {
-  const line = (when: number): JournalEntry => ({
-    version: 1,
-    who: 'balie | 2',
-    when,
-    template: { id: 'folder', version: '1.0' },
-    destination: 'extern',
-    verdict: 'pass',
-    reasons: [],
-    characters: 100,
-    counts: [{ category: 'NAAM', found: 2, replaced: 2, kept: 0 }],
-    putRight: [],
-    check: null,
-  });
-
-  test('shows the newest first, in a table that a name can not break', () => {
-    const rows = journalText([line(1), line(2)], (moment) => `om ${moment}`)
-      .split('\n')
-      .filter((row) => row.startsWith('| om'));
-    expect(rows[0]).toBe('| om 2 | balie / 2 | folder | externe chatbot | gekopieerd | 2 namen |  |');
-    expect(rows).toHaveLength(2);
-  });
-
-  test('a line that can not be read is counted, the others are shown', () => {
-    const { entries, unreadable } = readJournal(`${JSON.stringify(line(1))}\n{"half\n\n`);
-    expect(entries).toHaveLength(1);
-    expect(unreadable).toBe(1);
+    ['uur', 'een uur lang'],
+    ['dag', 'tot het einde van de dag'],
+    ['week', 'een week lang'],
+  ] as const)('%s: messages say the same', (keeping, words) => {
+    expect(keptForWords(keeping)).toBe(words);
+    expect(checkGone(words)).toContain(`Promptsluis bewaart de gegevens ${words},`);
   });
 });
 

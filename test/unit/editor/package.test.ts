@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../../src/editor/command-names';
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
+import { KEEPING } from '../../../src/editor/shared/moments';
 import { PRACTICE_KEYS, PRACTICE_LABELS } from '../../../src/prompts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -20,6 +21,7 @@ interface Setting {
   type: string;
   markdownDescription: string;
   ignoreSync?: boolean;
+  enum?: string[];
   properties?: Record<string, { description: string }>;
 }
 interface Step {
@@ -53,7 +55,7 @@ const settings = Object.entries(configuration.properties);
 describe('commands', () => {
   test.each(commands)('$command has a Dutch title in the category Promptsluis', ({ title, category }) => {
     expect(category).toBe('Promptsluis');
-    expect(title).toMatch(/^[A-Z].{3,70}$/);
+    expect(title).toMatch(/^[A-Z].{3,72}$/);
     expect(title).not.toMatch(/[!]|anoniem/i);
   });
 
@@ -65,14 +67,22 @@ describe('commands', () => {
     const named = [
       ...keybindings.map(({ command }) => command),
       ...Object.values(menus).flatMap((items) => items.map(({ command }) => command)),
-      ...fixesFor('NAAM').map(({ command }) => command),
+      ...fixesFor('NAAM', true).map(({ command }) => command),
     ];
     expect(named.filter((command) => !ids.includes(command))).toEqual([]);
   });
 
   test('every quick fix has a key of its own', () => {
     const withKey = new Set(keybindings.map(({ command }) => command));
-    expect(fixesFor('NAAM').filter(({ command }) => !withKey.has(command))).toEqual([]);
+    expect(fixesFor('NAAM', true).filter(({ command }) => !withKey.has(command))).toEqual([]);
+  });
+
+  test('what was ignored can be brought back by key', () => {
+    expect(keybindings.map(({ command }) => command)).toContain('promptsluis.genegeerdeTonen');
+  });
+
+  test('a title promises no more than this computer', () => {
+    expect(commands.filter(({ title }) => /hele praktijk/.test(title))).toEqual([]);
   });
 
   test('no key is given out twice in the same place', () => {
@@ -100,6 +110,12 @@ describe('settings', () => {
   test('what could hold names stays out of settings sync', () => {
     expect(configuration.properties['promptsluis.praktijk']!.ignoreSync).toBe(true);
     expect(configuration.properties['promptsluis.sjablonenmap']!.ignoreSync).toBe(true);
+  });
+
+  test('how long codes are kept: every choice is known, and the default is the end of the day', () => {
+    const setting = configuration.properties['promptsluis.bewaren']!;
+    expect(setting.enum).toEqual([...KEEPING]);
+    expect(setting.default).toBe('dag');
   });
 
   test('the practice profile has the keys that templates know', () => {

@@ -1,17 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ChoiceStore, readChoices } from '../../../src/editor/outgoing/choice-store';
 import { endOfDay } from '../../../src/editor/shared/moments';
+import { DocumentKeys } from '../../../src/editor/vault/document-keys';
 import { readEntry, writeEntry, type VaultEntry } from '../../../src/editor/vault/entries';
-import { Vault, type Secrets } from '../../../src/editor/vault/vault';
-import { createMapping, pseudonymise } from '../../../src/sluice';
-
-/** Protected storage as the vault sees it: what a second window or a reloaded one reads back. */
-class Storage implements Secrets {
-  readonly values = new Map<string, string>();
-  get = async (key: string) => this.values.get(key);
-  store = async (key: string, value: string) => void this.values.set(key, value);
-  delete = async (key: string) => void this.values.delete(key);
-}
+import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
+import type { SecretStore } from '../../../src/editor/shared/protected-storage';
+import { Vault } from '../../../src/editor/vault/vault';
+import { createMapping, pseudonymise, restore, type Mapping } from '../../../src/sluice';
+import { arrive, asFile, Memory, slowDown, Storage } from './storage';
 
 const DAY = new Date(2026, 2, 17, 10, 0).getTime();
 
@@ -28,6 +23,7 @@ function entry(id: string, name: string, now = DAY): VaultEntry {
   return {
     id,
     document: `file:///${id}.txt`,
+    source: '',
     title: `${id}.txt`,
     mapping,
     sent,
@@ -36,10 +32,30 @@ function entry(id: string, name: string, now = DAY): VaultEntry {
   };
 }
 
+const left = { destination: 'extern', template: { id: 'folder', version: '1.0' } } as const;
+const answer: KeptAnswer = {
+  id: 'b',
+  input: 'Beste [NAAM-1],',
+  checklist: ['Klopt het?'],
+  restored: 1,
+  approved: 0,
+  remarks: 'Let op Jan de Vries.',
+  ticked: [0],
+  checkedBy: 'assistente',
+  changedSince: false,
+};
+
 describe('the vault', () => {
   let storage: Storage;
   let now: number;
-  const open = () => new Vault(storage, () => now);
+  const open = (sources: Record<string, string> = {}, keys: Pick<DocumentKeys, 'keyOf' | 'uriOf'> = asFile) =>
+    new Vault({
+      secrets: storage,
+      keys,
+      sourceOf: (document) => sources[document],
+      now: () => now,
+      keepUntil: endOfDay,
+    });
   beforeEach(() => {
     storage = new Storage();
     now = DAY;
@@ -83,12 +99,121 @@ describe('the vault', () => {
     expect(await vault.list()).toEqual([]);
   });
 
-  test('a new document with the name of a closed one starts afresh; the answer can still come back', async () => {
+  test('forgetting reaches another window, and what that one keeps comes back', async () => {
+    const [first, second] = [open(), open()];
+    await first.keep(entry('a', 'Jan de Vries'));
+    expect(await second.list()).toHaveLength(1);
+    await first.forgetAll();
+    await arrive();
+    expect(await second.list()).toEqual([]);
+    await second.keep(entry('b', 'Pieter Bakker'));
+    await arrive();
+    expect((await first.list()).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('what another window adds to a kept text is there, and is not written over', async () => {
+    const [first, second] = [open(), open()];
+    await first.keep(entry('a', 'Jan de Vries'));
+    await second.list();
+    await first.keep(goOn(await first.mappingFor('file:///a.txt'), 'a', 'Pieter Bakker'));
+    await second.keep(entry('a', 'Jan de Vries'));
+    await arrive();
+    for (const vault of [first, second, open()]) {
+      expect(originals((await vault.ofDocument('file:///a.txt'))!.mapping)).toEqual([
+        'Jan de Vries',
+        'Pieter Bakker',
+      ]);
+    }
+  });
+
+  test('two windows that give out one number to two persons keep both texts', async () => {
+    const [first, second] = [open(), open()];
+    await Promise.all([first.list(), second.list()]);
+    await first.keep(entry('a', 'Jan de Vries'));
+    await second.keep(entry('a', 'Pieter Bakker'));
+    expect(await open().list()).toHaveLength(2);
+  });
+
+  test.each([1, 2, 3])('writes that cross leave nothing out of the index (%i)', async (delay) => {
+    slowDown(storage, delay);
+    const windows = [open(), open(), open()];
+    await Promise.all(windows.map((vault, i) => vault.keep(entry(`${i}`, 'Jan de Vries'))));
+    await arrive();
+    await arrive();
+    expect((await open().list()).map(({ id }) => id).sort()).toEqual(['0', '1', '2']);
+  });
+
+  test('wiping what has expired needs no question from the user', async () => {
     const vault = open();
     await vault.keep(entry('a', 'Jan de Vries'));
-    await vault.detach('file:///a.txt');
-    expect(await vault.ofDocument('file:///a.txt')).toBeUndefined();
+    now = endOfDay(DAY);
+    await vault.wipeExpired();
+    expect(storage.values.size).toBe(0);
+  });
+
+  test('another patient in an Untitled-1 finds no codes; the answer can still be completed', async () => {
+    const document = 'untitled:Untitled-1';
+    const openWindow = () => open({}, new DocumentKeys(new Memory(), () => 'Beste'));
+    await openWindow().keep({ ...entry('a', 'Jan de Vries'), document });
+    const vault = openWindow();
+    expect(await vault.ofDocument(document)).toBeUndefined();
+    expect((await vault.mappingFor(document)).entries).toEqual([]);
     expect(await vault.list()).toHaveLength(1);
+  });
+
+  test('what was kept goes along with an untitled document that gets a name, before its old name is let go of', async () => {
+    const keys = new DocumentKeys(new Memory(), () => 'Beste');
+    const vault = open({}, keys);
+    const [untitled, file] = ['untitled:Untitled-1', 'file:///b.txt'];
+    await vault.keep({ ...entry('a', 'Jan de Vries'), document: untitled });
+    const old = keys.keyOf(untitled);
+    const moving = vault.moveDocuments((key) => (key === old ? file : undefined));
+    keys.release(untitled);
+    await moving;
+    expect((await open().ofDocument(file))?.id).toBe('a');
+    expect(originals(await vault.mappingFor(file))).toEqual(['Jan de Vries']);
+    expect((await vault.mappingFor(untitled)).entries).toEqual([]);
+  });
+
+  test('a prompt keeps its letter when the draft gets another name, and its codes when it gets a name itself', async () => {
+    const [draft, prompt] = ['file:///a.txt', 'naamloos:p'];
+    const vault = open({ [prompt]: draft });
+    await vault.keep({ ...entry('p', 'Jan de Vries'), document: prompt });
+    await vault.moveDocuments((key) => (key === draft ? 'file:///b.txt' : undefined));
+    expect(originals(await vault.mappingFor('file:///b.txt'))).toEqual(['Jan de Vries']);
+    await vault.moveDocuments((key) => (key === prompt ? 'file:///p.md' : undefined));
+    expect(originals(await open().mappingFor('file:///p.md'))).toEqual(['Jan de Vries']);
+    await open().keep({ ...entry('p', 'Jan de Vries'), document: 'file:///p.md' });
+    expect((await open().get('p'))?.source).toBe('file:///b.txt');
+  });
+
+  test('an answer stays when its text leaves again, also one that another window added', async () => {
+    const [first, second] = [open(), open()];
+    await first.keep(entry('a', 'Jan de Vries'));
+    await second.list();
+    await first.change('a', (old) => ({ ...old, answers: [answer] }));
+    await second.keep(entry('a', 'Jan de Vries'));
+    expect((await open().get('a'))?.answers).toEqual([answer]);
+  });
+
+  test('refused storage keeps a change in memory and says so', async () => {
+    const vault = open();
+    await vault.keep(entry('a', 'Jan de Vries'));
+    storage.store = async () => Promise.reject(new Error('refused'));
+    await expect(vault.change('a', (old) => ({ ...old, answers: [answer] }))).rejects.toThrow('refused');
+    expect((await vault.get('a'))?.answers).toEqual([answer]);
+  });
+
+  test('an answer is kept with the text it belongs to, and goes with it', async () => {
+    const vault = open();
+    await vault.keep(entry('a', 'Jan de Vries'));
+    await vault.change('a', (now) => ({ ...now, left, answers: [answer] }));
+    await vault.change('gone', () => entry('gone', 'Piet'));
+    expect(await open().list()).toEqual([{ ...entry('a', 'Jan de Vries'), left, answers: [answer] }]);
+    now = endOfDay(DAY) + 1;
+    await vault.change('a', (old) => old);
+    expect(await vault.get('a')).toBeUndefined();
+    expect([...storage.values.values()].join()).not.toContain('Vries');
   });
 
   test('refused storage keeps the entry in memory and says so', async () => {
@@ -106,47 +231,85 @@ describe('the vault', () => {
     const raw = JSON.parse(writeEntry(entry('a', 'Jan de Vries'))) as Record<string, unknown>;
     expect(readEntry(JSON.stringify({ ...raw, mapping: '{"version":1}' }))).toBeUndefined();
   });
+
+  test.each([
+    { answers: 'geen' },
+    { answers: [null] },
+    { answers: [{ ...answer, ticked: ['0'] }] },
+    { answers: [{ ...answer, remarks: undefined }] },
+    { left: 'extern' },
+    { left: { ...left, destination: 'elders' } },
+    { left: { ...left, template: 'folder' } },
+    { left: { ...left, template: { id: 1, version: '1' } } },
+  ])('an entry with %j is not read', (damage) => {
+    const raw = JSON.parse(writeEntry(entry('a', 'Jan de Vries'))) as Record<string, unknown>;
+    expect(readEntry(JSON.stringify({ ...raw, ...damage }))).toBeUndefined();
+  });
 });
 
-describe('choices', () => {
-  const choice = (key: string, document: string) => ({
-    choice: {
-      key,
-      category: 'NAAM',
-      severity: 'review',
-      choice: 'keep',
-      scope: document === '' ? 'practice' : 'document',
-    } as const,
-    word: 'Roos',
-    document,
+/** A text that goes on with a mapping. */
+function goOn(mapping: Mapping, id: string, name: string): VaultEntry {
+  const findings = [
+    { start: 0, end: name.length, category: 'NAAM', severity: 'block', reason: 'Een reden.' } as const,
+  ];
+  const { text: sent, mapping: longer } = pseudonymise(name, findings, mapping);
+  return { ...entry(id, name), mapping: longer, sent };
+}
+
+const originals = ({ entries }: Mapping) => entries.map(({ original }) => original);
+
+describe('a prompt made from a draft', () => {
+  const storage = () => new Storage();
+  const [draft, prompt, other] = ['file:///a.txt', 'naamloos:p', 'naamloos:q'];
+  const sources = { [prompt]: draft, [other]: draft };
+  const open = (secrets: SecretStore) =>
+    new Vault({
+      secrets,
+      keys: asFile,
+      sourceOf: (document) => sources[document],
+      now: () => DAY,
+      keepUntil: endOfDay,
+    });
+
+  test('goes on with the codes of the draft, so that they come back too', async () => {
+    const vault = open(storage());
+    await vault.keep(entry('a', 'Jan de Vries'));
+    const fromPrompt = goOn(await vault.mappingFor(prompt), 'p', 'Pieter Bakker');
+    await vault.keep({ ...fromPrompt, document: prompt });
+    const { mapping, source } = (await vault.ofDocument(prompt))!;
+    expect(source).toBe(draft);
+    expect(restore('[NAAM-1] en [NAAM-2]', mapping).text).toBe('Jan de Vries en Pieter Bakker');
   });
 
-  test('hold for their document, or for the practice, and survive a reload', async () => {
-    const storage = new Storage();
-    await new ChoiceStore(storage).add([choice('k1', 'file:///a'), choice('k2', '')]);
-    const again = new ChoiceStore(storage);
-    expect((await again.choicesFor('file:///a')).map(({ key }) => key)).toEqual(['k1', 'k2']);
-    expect((await again.choicesFor('file:///b')).map(({ key }) => key)).toEqual(['k2']);
+  test('gives its numbers to the draft and to the next prompt', async () => {
+    const vault = open(storage());
+    await vault.keep({ ...entry('p', 'Jan de Vries'), document: prompt });
+    expect(originals(await vault.mappingFor(draft))).toEqual(['Jan de Vries']);
+    expect(originals(await vault.mappingFor(other))).toEqual(['Jan de Vries']);
   });
 
-  test('can be taken back', async () => {
-    const store = new ChoiceStore(new Storage());
-    await store.add([choice('k1', 'file:///a')]);
-    await store.remove(await store.kept('file:///a'));
-    expect(await store.kept('file:///a')).toEqual([]);
+  test('merges what the draft and the prompt each added', async () => {
+    const vault = open(storage());
+    await vault.keep(entry('a', 'Jan de Vries'));
+    await vault.keep({ ...goOn(await vault.mappingFor(prompt), 'p', 'Pieter Bakker'), document: prompt });
+    await vault.keep(goOn(await vault.mappingFor(draft), 'a', 'Anna Smit'));
+    expect(originals(await vault.mappingFor(prompt)).sort()).toEqual([
+      'Anna Smit',
+      'Jan de Vries',
+      'Pieter Bakker',
+    ]);
   });
 
-  test('of documents are forgotten, of the practice stay', async () => {
-    const store = new ChoiceStore(new Storage());
-    await store.add([choice('k1', 'file:///a'), choice('k2', '')]);
-    await store.forgetDocuments();
-    expect((await store.kept('file:///a')).map(({ choice: { key } }) => key)).toEqual(['k2']);
+  test('leaves out what contradicts its own codes', async () => {
+    const vault = open(storage());
+    await vault.keep({ ...entry('p', 'Jan de Vries'), document: prompt });
+    await vault.keep({ ...entry('a', 'Pieter Bakker'), document: draft });
+    expect(originals(await vault.mappingFor(prompt))).toEqual(['Jan de Vries']);
   });
 
-  test.each(['', '{', '{}', '[1]', '[{"word":"x"}]', '[{"word":"x","document":"","choice":{}}]'])(
-    'damaged storage %j gives no choice: the safe side',
-    (json) => {
-      expect(readChoices(json)).toEqual([]);
-    },
-  );
+  test('never takes codes from another letter', async () => {
+    const vault = open(storage());
+    await vault.keep(entry('b', 'Pieter Bakker'));
+    expect(originals(await vault.mappingFor(prompt))).toEqual([]);
+  });
 });

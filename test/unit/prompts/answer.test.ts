@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findMarks, withoutRemarks } from '../../../src/prompts';
+import { findMarks, splitRemarks } from '../../../src/prompts';
 
 it.each([
   ['Beste [INVULLEN: naam], bel [CONTROLEREN: welk nummer].', ['invullen naam', 'controleren welk nummer']],
@@ -10,15 +10,36 @@ it.each([
   for (const { start, end } of findMarks(text)) expect(text.slice(start, end)).toMatch(/^\\?\[.*\]$/);
 });
 
+const SENTENCE = 'De brief.\n\nOpmerkingen voor de praktijk kunt u mailen.\n\nMet groet\n';
+
 it.each([
-  ['De brief.\n\n## Opmerkingen voor de praktijk\n\n- Een twijfel.', 'De brief.\n'],
-  ['De brief.\n\n---\n\n**Opmerkingen voor de praktijk**\nEen twijfel.', 'De brief.\n'],
-  ['De brief.\r\n\r\nopmerkingen voor de praktijk:\r\nEen.', 'De brief.\n'],
+  ['De brief.\n\n## Opmerkingen voor de praktijk\n\n- Een twijfel.', 'De brief.\n', '- Een twijfel.'],
+  ['De brief.\n\n---\n\n**Opmerkingen voor de praktijk**\nEen twijfel.', 'De brief.\n', 'Een twijfel.'],
   [
-    'De brief met een zin over opmerkingen voor de praktijk.',
-    'De brief met een zin over opmerkingen voor de praktijk.',
+    'De brief.\n***\n## 2. Opmerkingen voor de praktijk:\nEen.\n## Keuzes\nTwee.',
+    'De brief.\n',
+    'Een.\n## Keuzes\nTwee.',
   ],
-  ['Alleen een brief.\n', 'Alleen een brief.\n'],
-])('letter in %j', (answer, letter) => {
-  expect(withoutRemarks(answer)).toBe(letter);
+  ['De brief.\r\n\r\nopmerkingen voor de praktijk:\r\nEen.', 'De brief.\n', 'Een.'],
+  ['De brief.\n\n__Opmerking voor de praktijk:__\nEen.', 'De brief.\n', 'Een.'],
+  [
+    '## Opmerkingen voor de praktijk\nEen.\n### Keuzes\nTwee.\n\n## Brief\nBeste lezer,',
+    '## Brief\nBeste lezer,\n',
+    'Een.\n### Keuzes\nTwee.',
+  ],
+  ['**Opmerkingen voor de praktijk:**\nEen.\n\n---\n\nBeste lezer,', 'Beste lezer,\n', 'Een.'],
+  ['De brief.\n\n**Opmerkingen voor de praktijk:** Een twijfel.', 'De brief.\n', 'Een twijfel.'],
+  ['De brief.\n\n## Opmerkingen voor de praktijk\n', 'De brief.\n', ''],
+])('the remarks of %j go to the practice, not in the letter', (answer, letter, remarks) => {
+  expect(splitRemarks(answer)).toEqual({ letter, remarks });
+});
+
+it.each([
+  'De brief met een zin over opmerkingen voor de praktijk.',
+  SENTENCE,
+  'Alleen een brief.\n',
+  '## Opmerkingen voor de praktijk\n\n- Alleen een twijfel.\n',
+  '',
+])('%j stays whole', (answer) => {
+  expect(splitRemarks(answer)).toEqual({ letter: answer, remarks: '' });
 });

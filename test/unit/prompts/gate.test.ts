@@ -23,7 +23,7 @@ function throughGate(text: string): { changed: string[]; sent: string | null } {
   });
   const proposal = gate.prepare(text, { destination: 'extern', mapping: createMapping(0, 60_000), now: 1 });
   if (proposal.verdict === 'hold') return { changed: proposal.reasons.map(({ code }) => code), sent: null };
-  const decision = gate.decide(proposal);
+  const decision = gate.decide(proposal, 1);
   return {
     changed: [
       ...proposal.replacements.map(({ start, end, category }) => `${category}: ${text.slice(start, end)}`),

@@ -133,6 +133,16 @@ describe('placeholders', () => {
 });
 
 describe('the check', () => {
+  it('compares nothing with a text that is not known, and says so', () => {
+    const { text, findings } = tagged('<NAAM>Jan de Vries</NAAM> en <NAAM>Piet Bakker</NAAM>');
+    const { mapping } = pseudonymise(text, findings, freshMapping());
+    const unknown = checkAnswer({ input: '', answer: '[NAAM-1] neemt 3 pillen, niet 4.', mapping });
+    expect(unknown.items.map(({ kind, found }) => [kind, found])).toEqual([
+      ['placeholder-missing', '[NAAM-2]'],
+    ]);
+    expect(unknown.summary).toContain('niet vergeleken');
+  });
+
   it('takes the details of the practice as known', () => {
     const check = { input: 'Bel ons.', answer: 'Bel ons: 038-1234567.' };
     expect(checkAnswer(check).items).toHaveLength(1);

@@ -4,6 +4,7 @@ import {
   choose,
   createGate,
   DEFAULT_POLICY,
+  journalCheck,
   journalEntry,
   MESSAGES,
   parseChoices,
@@ -56,7 +57,7 @@ const textOf = (decision: Decision) =>
 
 describe('the gate', () => {
   it('passes a text with everything replaced, and counts', () => {
-    const decision = gate.decide(propose('Jan de Vries, BSN 123456782, op 3 mei.'));
+    const decision = gate.decide(propose('Jan de Vries, BSN 123456782, op 3 mei.'), NOON);
     expect(textOf(decision)).toBe('[NAAM-1], BSN [BSN-1], op 3 mei.');
     expect(decision.counts).toEqual([
       { category: 'NAAM', found: 1, replaced: 1, kept: 0 },
@@ -66,26 +67,28 @@ describe('the gate', () => {
   });
 
   it('passes a text in which nothing is found', () => {
-    expect(textOf(gate.decide(propose('Goedemorgen.')))).toBe('Goedemorgen.');
+    expect(textOf(gate.decide(propose('Goedemorgen.'), NOON))).toBe('Goedemorgen.');
   });
 
   it('holds while a doubt is undecided, and passes once it is confirmed', () => {
     const proposal = propose('Roos is thuis.');
     expect(proposal.undecided).toHaveLength(1);
-    expect(codes(gate.decide(proposal))).toEqual(['undecided']);
+    expect(codes(gate.decide(proposal, NOON))).toEqual(['undecided']);
     const choices = choose([], proposal.undecided[0]!, 'replace');
-    expect(textOf(gate.decide(propose('Roos is thuis.', choices)))).toBe('[VOORNAAM-1] is thuis.');
+    expect(textOf(gate.decide(propose('Roos is thuis.', choices), NOON))).toBe('[VOORNAAM-1] is thuis.');
   });
 
   it('leaves a false alarm in, counts it as put right, and takes that back', () => {
     const [doubt] = propose('Roos bloeit.').undecided;
     const choices = choose([], doubt!, 'keep');
-    const decision = gate.decide(propose('Roos bloeit.', choices));
+    const decision = gate.decide(propose('Roos bloeit.', choices), NOON);
     expect(textOf(decision)).toBe('Roos bloeit.');
     expect(decision.putRight).toEqual([
       { category: 'NAAM', severity: 'review', scope: 'document', count: 1 },
     ]);
-    expect(codes(gate.decide(propose('Roos bloeit.', takeBack(choices, doubt!.key))))).toEqual(['undecided']);
+    expect(codes(gate.decide(propose('Roos bloeit.', takeBack(choices, doubt!.key)), NOON))).toEqual([
+      'undecided',
+    ]);
   });
 
   it('does not let a dismissed doubt free the certain name of the same spelling', () => {
@@ -96,7 +99,7 @@ describe('the gate', () => {
     const strict = gateWith(DEFAULT_POLICY, both);
     const [doubt] = propose('Roos bloeit.', [], 'extern', strict).undecided;
     const text = 'Roos bloeit voor mevrouw Roos.';
-    const decision = strict.decide(propose(text, choose([], doubt!, 'keep'), 'extern', strict));
+    const decision = strict.decide(propose(text, choose([], doubt!, 'keep'), 'extern', strict), NOON);
     expect(textOf(decision)).toBe('Roos bloeit voor mevrouw [ACHTERNAAM-1].');
   });
 
@@ -110,7 +113,7 @@ describe('the gate', () => {
       'keep',
       'practice',
     );
-    expect(textOf(gate.decide(propose('Bloem 123456782', choices)))).toBe('Bloem [BSN-1]');
+    expect(textOf(gate.decide(propose('Bloem 123456782', choices), NOON))).toBe('Bloem [BSN-1]');
   });
 
   it('never keeps nine digits that pass the 11-test for extern, whatever they are called', () => {
@@ -118,7 +121,7 @@ describe('the gate', () => {
     const proposal = propose('nr 1234.56.782', [], 'extern', asRecord);
     expect(proposal.replacements[0]!.mayKeep).toBe(false);
     const choices = choose([], proposal.replacements[0]!, 'keep');
-    expect(textOf(asRecord.decide(propose('nr 1234.56.782', choices, 'extern', asRecord)))).toBe(
+    expect(textOf(asRecord.decide(propose('nr 1234.56.782', choices, 'extern', asRecord), NOON))).toBe(
       'nr [PATIENTNUMMER-1]',
     );
   });
@@ -136,7 +139,10 @@ describe('the gate', () => {
         const choices = [...first.replacements, ...first.undecided].map((f): Choice => ({
           key: f.key, category: 'BSN', severity: 'block', choice: 'keep', scope: 'practice',
         })); // prettier-ignore
-        const decision = loose.decide(propose(`${before} 123456782 ${after}`, choices, 'extern', loose));
+        const decision = loose.decide(
+          propose(`${before} 123456782 ${after}`, choices, 'extern', loose),
+          NOON,
+        );
         expect(textOf(decision) ?? '').not.toContain('123456782');
       }),
     );
@@ -144,9 +150,11 @@ describe('the gate', () => {
 
   it('decides by destination', () => {
     const text = 'Jan de Vries, 987654, Roos.';
-    expect(codes(gate.decide(propose(text, [], 'extern')))).toEqual(['undecided']);
-    expect(textOf(gate.decide(propose(text, [], 'zorgkader')))).toBe('[NAAM-1], [PATIENTNUMMER-1], Roos.');
-    expect(textOf(gate.decide(propose(text, [], 'lokaal')))).toBe('[NAAM-1], 987654, Roos.');
+    expect(codes(gate.decide(propose(text, [], 'extern'), NOON))).toEqual(['undecided']);
+    expect(textOf(gate.decide(propose(text, [], 'zorgkader'), NOON))).toBe(
+      '[NAAM-1], [PATIENTNUMMER-1], Roos.',
+    );
+    expect(textOf(gate.decide(propose(text, [], 'lokaal'), NOON))).toBe('[NAAM-1], 987654, Roos.');
   });
 
   it('counts only the dismissals the policy allows', () => {
@@ -155,7 +163,7 @@ describe('the gate', () => {
     const set = (dismissal: 'never' | 'document') =>
       gateWith({ ...DEFAULT_POLICY, extern: { ...DEFAULT_POLICY.extern, dismissal } });
     expect(
-      codes(set('document').decide(propose('Roos bloeit.', practice, 'extern', set('document')))),
+      codes(set('document').decide(propose('Roos bloeit.', practice, 'extern', set('document')), NOON)),
     ).toEqual(['not-ours']);
     for (const [dismissal, scope] of [
       ['document', 'practice'],
@@ -164,6 +172,7 @@ describe('the gate', () => {
       const strict = set(dismissal);
       const decision = strict.decide(
         propose('Roos bloeit.', choose([], doubt!, 'keep', scope), 'extern', strict),
+        NOON,
       );
       expect(codes(decision)).toEqual(['undecided']);
     }
@@ -173,7 +182,7 @@ describe('the gate', () => {
     const strict = gateWith(
       tighten(DEFAULT_POLICY, { ...DEFAULT_POLICY, extern: { ...DEFAULT_POLICY.extern, review: 'replace' } }),
     );
-    expect(textOf(strict.decide(propose('Roos in Zwolle', [], 'extern', strict)))).toBe(
+    expect(textOf(strict.decide(propose('Roos in Zwolle', [], 'extern', strict), NOON))).toBe(
       '[VOORNAAM-1] in [PLAATS-1]',
     );
   });
@@ -186,7 +195,7 @@ describe('the gate', () => {
     const strict = gateWith(DEFAULT_POLICY, shy);
     const proposal = propose('Jan de Vries en Karel', [], 'extern', strict);
     expect(proposal.replacements.map((r) => r.original)).toEqual(['Jan de Vries', 'Karel']);
-    expect(textOf(strict.decide(proposal))).toBe('[NAAM-1] en [VOORNAAM-2]');
+    expect(textOf(strict.decide(proposal, NOON))).toBe('[NAAM-1] en [VOORNAAM-2]');
   });
 
   it('holds what is left after the last round, with the place in the original', () => {
@@ -199,7 +208,7 @@ describe('the gate', () => {
     };
     const strict = gateWith(DEFAULT_POLICY, endless);
     const text = 'aa bb cc dd ee ff';
-    const decision = strict.decide(propose(text, [], 'extern', strict));
+    const decision = strict.decide(propose(text, [], 'extern', strict), NOON);
     expect(codes(decision)).toEqual(['left-over']);
     const span = decision.verdict === 'hold' ? decision.reasons[0]!.spans[0]! : null;
     expect(text.slice(span!.start, span!.end)).toBe('ee');
@@ -217,7 +226,7 @@ describe('the gate', () => {
       }));
     };
     const strict = gateWith(DEFAULT_POLICY, eager);
-    expect(textOf(strict.decide(propose('dhr. [NAAM-1]s brief', [], 'extern', strict)))).toBe(
+    expect(textOf(strict.decide(propose('dhr. [NAAM-1]s brief', [], 'extern', strict), NOON))).toBe(
       'dhr. [NAAM-1]s brief',
     );
   });
@@ -236,18 +245,24 @@ describe('marks of templates', () => {
 
   it('stay, whatever the scanner says of them', () => {
     const marks = [...PRACTICE_KEYS.map(practicePlaceholder), '[NAAM-x]', '[INVULLEN]'].join(' ');
-    expect(textOf(eager.decide(propose(marks, [], 'extern', eager)))).toBe(marks);
+    expect(textOf(eager.decide(propose(marks, [], 'extern', eager), NOON))).toBe(marks);
     const hint = propose('[INVULLEN: Karel]', [], 'extern', eager);
-    expect(textOf(eager.decide(hint))).toBe('[INVULLEN: [VOORNAAM-1]]');
+    expect(textOf(eager.decide(hint, NOON))).toBe('[INVULLEN: [VOORNAAM-1]]');
   });
 
   it('are not a way around the gate', () => {
     const text = '[PRAKTIJK-JANSEN] [KAREL-x]';
-    expect(textOf(eager.decide(propose(text, [], 'extern', eager)))).not.toMatch(/JANSEN|KAREL/);
+    expect(textOf(eager.decide(propose(text, [], 'extern', eager), NOON))).not.toMatch(/JANSEN|KAREL/);
   });
 });
 
 describe('failing closed', () => {
+  it('holds when the mapping expired while the preview stood open', () => {
+    const proposal = propose('Jan de Vries');
+    expect(textOf(gate.decide(proposal, MIDNIGHT - 1))).toBe('[NAAM-1]');
+    expect(codes(gate.decide(proposal, MIDNIGHT))).toEqual(['expired']);
+  });
+
   it('holds when the scanner throws, without its words', () => {
     const broken = gateWith(DEFAULT_POLICY, () => {
       throw new TypeError('Jan de Vries');
@@ -270,7 +285,7 @@ describe('failing closed', () => {
       if (++calls > 1) throw new Error('stuk');
       return scan(text);
     });
-    expect(codes(late.decide(propose('Goedemorgen.', [], 'extern', late)))).toEqual(['scan-failed']);
+    expect(codes(late.decide(propose('Goedemorgen.', [], 'extern', late), NOON))).toEqual(['scan-failed']);
   });
 
   it('holds when the scanner gives spans outside the text', () => {
@@ -305,13 +320,13 @@ describe('failing closed', () => {
   it('holds a proposal that is forged or of another gate', () => {
     const proposal = propose('Jan de Vries');
     const forged = { ...proposal, preview: 'Jan de Vries' } as unknown as Proposal;
-    expect(codes(gate.decide(forged))).toEqual(['not-ours']);
-    expect(codes(gateWith().decide(proposal))).toEqual(['not-ours']);
+    expect(codes(gate.decide(forged, NOON))).toEqual(['not-ours']);
+    expect(codes(gateWith().decide(proposal, NOON))).toEqual(['not-ours']);
     expect(() => Object.assign(proposal, { preview: 'Jan de Vries' })).toThrow(TypeError);
   });
 
   it('opens a Passed only for its own destination, and no forged one', () => {
-    const decision = gate.decide(propose('Goedemorgen.', [], 'lokaal'));
+    const decision = gate.decide(propose('Goedemorgen.', [], 'lokaal'), NOON);
     const passed = decision.verdict === 'pass' ? decision.passed : null;
     expect(release(passed!, 'lokaal')).toBe('Goedemorgen.');
     expect(() => release(passed!, 'extern')).toThrow(MESSAGES.notOurs);
@@ -340,17 +355,26 @@ describe('choices', () => {
 
 describe('the journal', () => {
   it('holds who, when, what kind and how many', () => {
-    const decision = gate.decide(propose('Jan de Vries'));
+    const decision = gate.decide(propose('Jan de Vries'), NOON);
     const entry = journalEntry(decision, {
       who: 'assistente 2',
       when: NOON,
       template: { id: 'b1-herschrijven', version: '1.2' },
-      check: { points: 6, ticked: 5, remarks: 2 },
     });
     expect(entry).toEqual({
       version: 1, who: 'assistente 2', when: NOON, template: { id: 'b1-herschrijven', version: '1.2' }, destination: 'extern',
       verdict: 'pass', reasons: [], characters: 8, counts: [{ category: 'NAAM', found: 1, replaced: 1, kept: 0 }], putRight: [],
-      check: { points: 6, ticked: 5, remarks: 2 },
+    }); // prettier-ignore
+  });
+
+  it('holds who checked an answer and how many points, and nothing else that it is given', () => {
+    const facts = {
+      who: 'balie2', checkedBy: 'assistente\u0007', when: NOON, destination: 'extern', points: 6, ticked: 5, remarks: 2,
+      answer: 'Jan de Vries', template: { id: 'Jan de Vries', version: '1.2' },
+    } as const; // prettier-ignore
+    expect(journalCheck(facts)).toEqual({
+      version: 1, who: 'balie2', checkedBy: 'assistente ', when: NOON, destination: 'extern', points: 6, ticked: 5,
+      remarks: 2, template: { id: '?', version: '1.2' },
     }); // prettier-ignore
   });
 
@@ -365,7 +389,7 @@ describe('the journal', () => {
           (c, f) => choose(c, f, keep ? 'keep' : 'replace'),
           [],
         );
-        const decision = gate.decide(propose(text, choices));
+        const decision = gate.decide(propose(text, choices), NOON);
         const json = JSON.stringify(
           journalEntry(decision, { who: 'x', when: NOON, template: { id: text, version: text } }),
         );

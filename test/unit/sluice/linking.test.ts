@@ -209,7 +209,7 @@ describe('the gate looks again', () => {
   ])('and knows a possessive: %s', (text, expected) => {
     const proposal = gate.prepare(text, { destination: 'extern', mapping: freshMapping(), now: NOON });
     expect(proposal.verdict === 'propose' && proposal.preview).toBe(expected);
-    expect(proposal.verdict === 'propose' && gate.decide(proposal).verdict).toBe('pass');
+    expect(proposal.verdict === 'propose' && gate.decide(proposal, NOON).verdict).toBe('pass');
   });
 });
 

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an extension without a bundle is CommonJS */
 // The eyes of the end-to-end tests: answers on the loopback address what the active editor holds, so that a test need not
-// read it from the screen. Besides selecting text it does nothing: acting is what the tests do themselves, with keys.
+// read it from the screen. Besides selecting text and putting the clock forward it does nothing: acting is what the tests
+// do themselves, with keys.
 const { writeFileSync, renameSync } = require('node:fs');
 const { createServer } = require('node:http');
 const path = require('node:path');
@@ -37,6 +38,12 @@ const questions = {
     return extension === undefined
       ? null
       : { version: extension.packageJSON.version, active: extension.isActive };
+  },
+  // The extensions of a window share one clock. It goes right again at a reload.
+  '/later': ({ ms }) => {
+    const now = Date.now;
+    Date.now = () => now() + Number(ms);
+    return Date.now();
   },
   '/select': async ({ start, end }) => {
     const editor = vscode.window.activeTextEditor;

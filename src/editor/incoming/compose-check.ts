@@ -1,0 +1,68 @@
+/** Makes the check of a letter from what was kept of the answer and the letter as it is now. Pure. */
+import { fillPractice, findMarks, PRACTICE_LABELS, type PracticeProfile } from '../../prompts';
+import { measure } from '../../readability';
+import { checkAnswer, type AnswerCheck } from '../../sluice';
+import type { VaultEntry } from '../vault/entries';
+import type { KeptAnswer } from '../vault/kept-answer';
+import { checkText, MARK_MESSAGES, readabilityLines } from './check-text';
+
+/** What the practice knows beside the text that left. */
+export interface CheckKnowledge {
+  readonly profile: PracticeProfile;
+  /** True when a lower-case word is a drug's name. */
+  readonly isDrug: (word: string) => boolean;
+}
+
+/** A place in the letter to look at. UTF-16 offsets, end exclusive. */
+export interface CheckPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+export interface ComposedCheck {
+  /** The check as a document, in Markdown. */
+  readonly text: string;
+  /** Sorted by start. */
+  readonly places: readonly CheckPlace[];
+  readonly checklist: AnswerCheck['checklist'];
+  /** How many things the check points at, those without a place included. */
+  readonly remarks: number;
+}
+
+export function composeCheck(
+  entry: VaultEntry,
+  kept: KeptAnswer,
+  letter: string,
+  { profile, isDrug }: CheckKnowledge,
+): ComposedCheck {
+  const check = checkAnswer({
+    input: kept.input,
+    answer: letter,
+    mapping: entry.mapping,
+    alsoKnown: Object.values(profile),
+    isDrug,
+    checklist: kept.checklist,
+    ticked: kept.ticked,
+    ...(kept.checkedBy === '' ? {} : { checkedBy: kept.checkedBy }),
+  });
+  const marks = findMarks(letter);
+  const text = checkText({
+    check,
+    letter,
+    title: entry.title,
+    restored: kept.restored,
+    approved: kept.approved,
+    // With an empty profile every placeholder that still stands in the letter counts as missing.
+    practiceMissing: fillPractice(letter, {}).missing.map((key) => PRACTICE_LABELS[key]),
+    readability: readabilityLines(measure(letter).measures),
+    marks,
+    remarks: kept.remarks,
+    changedSince: kept.changedSince,
+  });
+  const places = [
+    ...check.items.flatMap(({ span, message }) => (span ? [{ ...span, message }] : [])),
+    ...marks.map(({ start, end, kind }) => ({ start, end, message: MARK_MESSAGES[kind] })),
+  ].sort((a, b) => a.start - b.start);
+  return { text, places, checklist: check.checklist, remarks: check.items.length + marks.length };
+}

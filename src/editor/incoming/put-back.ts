@@ -1,0 +1,95 @@
+/**
+ * Zet gegevens terug in dit document: the way back for codes that a quick fix or a safe paste put in someone's own file,
+ * or that stayed in a letter. One edit, one undo.
+ */
+import * as vscode from 'vscode';
+import { restore } from '../../sluice';
+import { toRange } from '../findings/diagnostics';
+import { keptFor } from '../settings';
+import { frontEditor } from '../shared/front-editor';
+import { tellInFull } from '../shared/notices';
+import type { VaultEntry } from '../vault/entries';
+import type { Vault } from '../vault/vault';
+import { approve } from './approve';
+import { chooseEntry } from './choose-entry';
+import { rankCandidates } from './match';
+import {
+  allUnknown,
+  holdsCodes,
+  putBackMessage,
+  putBackPlan,
+  unknownText,
+  type LeftCode,
+} from './put-back-plan';
+
+export async function putBackInDocument({ vault }: { readonly vault: Vault }): Promise<void> {
+  const document = frontEditor()?.document;
+  if (!document) {
+    void vscode.window.showInformationMessage('Open eerst het document waar de codes in staan.');
+    return;
+  }
+  const { version } = document;
+  const text = document.getText();
+  const entry = await entryFor(vault, document.uri.toString(), text);
+  if (entry === 'stopped') return;
+  if (entry === 'none') {
+    await tellLeft(document, nothingToPutBack(text), allUnknown(text)[0]);
+    return;
+  }
+  const restoration = restore(text, entry.mapping);
+  const approved = await approve(
+    restoration.proposals,
+    'Deze codes zijn veranderd. Zet deze gegevens terug?',
+  );
+  if (!approved) return;
+  if (document.version !== version) {
+    void vscode.window.showWarningMessage(
+      'Het document is intussen veranderd. Er is niets teruggezet. Probeer het opnieuw.',
+    );
+    return;
+  }
+  const plan = putBackPlan(text, restoration, approved);
+  const edit = new vscode.WorkspaceEdit();
+  for (const put of plan.edits) edit.replace(document.uri, toRange(document, put), put.original);
+  await vscode.workspace.applyEdit(edit);
+  const message = putBackMessage(plan);
+  if (message.complete) vscode.window.setStatusBarMessage(message.text, 8000);
+  else await tellLeft(document, message.text, plan.unknown[0] ?? plan.refused[0]);
+}
+
+/**
+ * What the codes of a document stand for. Its own text goes without asking. Any other is asked about, also when there is
+ * only one: the codes may be of a day before, with the same names and another patient behind them.
+ */
+async function entryFor(
+  vault: Vault,
+  document: string,
+  text: string,
+): Promise<VaultEntry | 'none' | 'stopped'> {
+  const holding = rankCandidates(await vault.list(), text, document).filter(({ hits }) => hits > 0);
+  const own = holding.find(({ entry }) => entry.document === document);
+  if (own) return own.entry;
+  if (holding.length === 0) return 'none';
+  const words = { title: 'Van welke tekst zijn de codes in dit document?', where: 'in dit document' };
+  return (await chooseEntry(holding, words)) ?? 'stopped';
+}
+
+/** Says what stays, and offers to go to the first code that does. */
+async function tellLeft(
+  document: vscode.TextDocument,
+  text: string,
+  first: LeftCode | undefined,
+): Promise<void> {
+  const answer = await tellInFull('warning', text, ...(first ? ['Toon de plek'] : []));
+  if (answer !== 'action' || !first) return;
+  const editor = await vscode.window.showTextDocument(document);
+  const line = Math.min(first.line, document.lineCount) - 1;
+  const column = Math.max(0, document.lineAt(line).text.indexOf(first.code));
+  editor.selection = new vscode.Selection(line, column, line, column + first.code.length);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function nothingToPutBack(text: string): string {
+  if (!holdsCodes(text)) return 'In dit document staan geen codes van Promptsluis. Er is niets veranderd.';
+  return `Er is niets teruggezet. ${unknownText(allUnknown(text))} Promptsluis bewaart gegevens ${keptFor()}, of tot u ze laat vergeten.`;
+}

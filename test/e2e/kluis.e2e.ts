@@ -1,0 +1,118 @@
+// What belongs to the codes, with a user's hands: from a draft with codes to a prompt, over a reload, and never mixed.
+import { beforeAll, expect, test } from 'vitest';
+import { openWorkspace, pause, until, type Workbench } from './harness';
+import { LETTER, openPrompt, preview, withProtectedStorage } from './steps';
+
+let vscode: Workbench;
+
+beforeAll(async () => {
+  vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await withProtectedStorage(vscode);
+});
+
+/** Waits until the document in front holds this text. @returns the whole text */
+async function holds(part: string): Promise<string> {
+  return until(async () => {
+    const { text } = await vscode.editor();
+    return text.includes(part) ? text : undefined;
+  }, `"${part}" in the editor`);
+}
+
+async function newDocument(text: string): Promise<void> {
+  await vscode.runCommand('File: New Untitled Text File');
+  await until(
+    async () => ((await vscode.editor()).name.startsWith('Untitled-') ? true : undefined),
+    'a new document',
+  );
+  await vscode.typeText(text);
+  await holds(text);
+}
+
+/** Waits until the document in front has underlines, or has none. */
+async function hasUnderlines(some: boolean): Promise<void> {
+  await until(
+    async () => {
+      const { name } = await vscode.editor();
+      const found = await vscode.diagnostics();
+      const ours = found.filter(({ source, file }) => source === 'Promptsluis' && file === name);
+      return ours.length > 0 === some || undefined;
+    },
+    some ? 'underlines' : 'no underlines',
+    30_000,
+  );
+}
+
+async function replaceAll(): Promise<void> {
+  await hasUnderlines(true);
+  await vscode.runCommand('Promptsluis: Vervang alle gegevens in het document');
+  await hasUnderlines(false);
+}
+
+async function pasteAnswer(answer: string): Promise<void> {
+  await vscode.writeClipboard(answer);
+  await vscode.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
+}
+
+test('the key of a safe copy means nothing in the preview, and says so', async () => {
+  await vscode.openFile('brief.txt');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  await vscode.pressKeys('Shift+Alt+K');
+  await vscode.toast('Dit is het voorbeeld. Enter = kopiëren');
+  expect(await vscode.readClipboard()).toBe('');
+  // The message fades in.
+  await pause(1500);
+  await vscode.screenshot('kluis-1-toets-in-voorbeeld');
+  await vscode.pressKeys('Escape');
+  await until(async () => ((await vscode.editor()).name === 'brief.txt' ? true : undefined), 'the letter');
+});
+
+test('a new document keeps its codes over a reload; the next with its name gets none of them', async () => {
+  await newDocument('Geachte mevrouw Yildirim,');
+  await replaceAll();
+  const first = await holds('[ACHTERNAAM-1]');
+  await vscode.screenshot('kluis-2-nieuw-document');
+  await vscode.reload();
+  await holds(first);
+  await vscode.focusEditor();
+  await vscode.pressKeys('Control+End');
+  await vscode.typeText(' en geachte heer Bakker,');
+  await replaceAll();
+  await holds('heer [ACHTERNAAM-2]');
+
+  await pasteAnswer('Geachte mevrouw [ACHTERNAAM-1] en heer [ACHTERNAAM-2],');
+  await holds('mevrouw Yildirim en heer Bakker');
+
+  await vscode.runCommand('View: Close All Editors');
+  await vscode.pressModalButton("Don't Save");
+  await newDocument('Geachte mevrouw Visser,');
+  await replaceAll();
+  await holds('mevrouw [ACHTERNAAM-1]');
+  await pasteAnswer('Geachte mevrouw [ACHTERNAAM-1],');
+  await vscode.pickQuickItem('Untitled-1');
+});
+
+test('a draft with codes becomes a prompt, and the names come back in the answer', async () => {
+  await vscode.runCommand('Promptsluis: Vergeet alle gegevens nu');
+  await vscode.pressModalButton('Vergeten');
+  await vscode.openFile('brief.txt');
+  await replaceAll();
+  await holds('[BSN-1]');
+  await openPrompt(vscode);
+  await holds('[BSN-1]');
+  await vscode.pressKeys('Control+Home');
+  await vscode.typeText('Voor de heer Bakker. ');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  await vscode.screenshot('kluis-3-voorbeeld');
+  const before = await vscode.readClipboard();
+  await vscode.pressKeys('Enter');
+  const copied = await vscode.clipboardAfter(before);
+  const [, code] = /de heer (\[ACHTERNAAM-\d\])/.exec(copied)!;
+  expect(code).not.toBe('[ACHTERNAAM-1]');
+
+  await pasteAnswer(`Geachte mevrouw [ACHTERNAAM-1], uw BSN is [BSN-1]. De heer ${code} belt u.`);
+  await vscode.pickQuickItem('Untitled');
+  await holds('mevrouw Van Dongen, uw BSN is 999990639. De heer Bakker belt u.');
+  await vscode.screenshot('kluis-4-antwoord');
+});

@@ -1,0 +1,240 @@
+// The way back: the check of a letter, what is kept of it, and putting data back in a draft.
+import { describe, expect, test } from 'vitest';
+import { AttachedAnswers, type WindowMemory } from '../../../src/editor/incoming/attached';
+import { materialOf, readabilityLines } from '../../../src/editor/incoming/check-text';
+import { composeCheck } from '../../../src/editor/incoming/compose-check';
+import {
+  allUnknown,
+  holdsCodes,
+  putBackMessage,
+  putBackPlan,
+} from '../../../src/editor/incoming/put-back-plan';
+import { isSavedDraft, movedUri } from '../../../src/editor/shared/document-names';
+import type { VaultEntry } from '../../../src/editor/vault/entries';
+import { forgetWarning, textsWithCodes } from '../../../src/editor/vault/forget-text';
+import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
+import { createMapping, pseudonymise, restore } from '../../../src/sluice';
+
+/** A text with the named words as codes, and what they stand for. */
+function coded(text: string, ...names: string[]) {
+  const spans = names.map((name) => {
+    const start = text.indexOf(name);
+    return { start, end: start + name.length, category: 'NAAM', severity: 'block', reason: 'r' } as const;
+  });
+  return pseudonymise(text, spans, createMapping(0, 1));
+}
+
+describe('the answer check', () => {
+  const prompt =
+    'Schrijf hooguit 200 woorden over <invoer> en </invoer>.\n\n<invoer>\nNeem 2 pillen.\n</invoer>\n\nGeef 5 tips.\n';
+  const kept: KeptAnswer = {
+    id: 'b',
+    input: materialOf(prompt),
+    checklist: ['Klopt de dosering?'],
+    restored: 1,
+    approved: 0,
+    remarks: '',
+    ticked: [],
+    checkedBy: '',
+    changedSince: false,
+  };
+  const entry: VaultEntry = {
+    id: 'a',
+    document: '',
+    source: '',
+    title: 'brief.txt',
+    mapping: createMapping(0, 1),
+    sent: prompt,
+    checks: [],
+    savedAt: 0,
+  };
+  const compose = (letter: string, over: Partial<KeptAnswer> = {}) =>
+    composeCheck(entry, { ...kept, ...over }, letter, { profile: {}, isDrug: () => false });
+
+  test('the material is what stands between the delimiters on lines of their own', () => {
+    expect(materialOf(prompt).trim()).toBe('Neem 2 pillen.');
+    expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
+  });
+
+  test('names what is new with its line, and shows the check list', () => {
+    const { text, places, remarks } = compose('Beste lezer,\nNeem 3 pillen.');
+    expect(text).toMatch(/“3[^”]*”.*\(regel 2\)/);
+    expect(text).toContain('- [ ] Klopt de dosering?');
+    expect(text).toContain('Nog niet nagekeken');
+    expect(places).toHaveLength(1);
+    expect(remarks).toBe(1);
+  });
+
+  test('shows who checked, and that the letter was changed after that', () => {
+    const done = compose('Neem 2 pillen.', { ticked: [0], checkedBy: 'assistente' }).text;
+    expect(done).toContain('- [x] Klopt de dosering?');
+    expect(done).toContain('Nagekeken door: assistente');
+    expect(done).not.toContain('veranderd');
+    const later = compose('Neem 2 pillen.', { checkedBy: 'assistente', changedSince: true }).text;
+    expect(later).toContain('Daarna is de brief veranderd');
+  });
+
+  test('names the places that the chatbot left for a person, with their lines', () => {
+    const letter = 'Beste [INVULLEN: naam],\n\nNeem 2 pillen [CONTROLEREN].\n';
+    const { text, places, remarks } = compose(letter);
+    expect(text).toContain('“naam”: Hier ontbreekt iets. Vul het in. (regel 1)');
+    expect(text).toContain('Hier twijfelde de chatbot. Kijk of het klopt en haal de haken weg. (regel 3)');
+    expect(text).toContain('Kijk naar 2 punten.');
+    expect(places.map(({ start, end }) => letter.slice(start, end))).toEqual([
+      '[INVULLEN: naam]',
+      '[CONTROLEREN]',
+    ]);
+    expect(remarks).toBe(2);
+  });
+
+  test('shows what the chatbot wrote for the practice, apart from the letter', () => {
+    const { text } = compose('Neem 2 pillen.', { remarks: '# Twijfel\r\n\r\nKlopt 2?' });
+    expect(text).toContain('## Opmerkingen van de chatbot');
+    expect(text).toContain('> # Twijfel\n>\n> Klopt 2?');
+    expect(compose('Neem 2 pillen.').text).not.toContain('Opmerkingen');
+  });
+
+  test('names details of the practice that still are to be filled in', () => {
+    expect(compose('Bel [PRAKTIJK-TELEFOON].').text).toContain(
+      'Nog leeg in het praktijkprofiel: Telefoonnummer',
+    );
+  });
+
+  test('only measures that ask for a look are shown', () => {
+    const measures = [
+      { label: 'Langste zin', shown: '31 woorden', value: 31, level: 'te veel' },
+      { label: 'Gemiddelde zin', shown: '9 woorden', value: 9, level: 'goed' },
+    ] as const;
+    expect(readabilityLines(measures)).toEqual(['Langste zin: 31 woorden (te veel).']);
+  });
+});
+
+describe('which answer a letter came from', () => {
+  /** The memory of a window as VS Code gives it: what was put in is there at once. */
+  const memory = (): WindowMemory => {
+    const values = new Map<string, unknown>();
+    return {
+      get: <T>(key: string, fallback: T) => (values.get(key) as T | undefined) ?? fallback,
+      update: async (key, value) => void values.set(key, value),
+    };
+  };
+  const ref = { entry: 'a', answer: 'b' };
+
+  test('is known after a reload, after saving under a name and after renaming a folder', async () => {
+    const window = memory();
+    await new AttachedAnswers(window).attach('untitled:Untitled-1', ref);
+    const answers = new AttachedAnswers(window);
+    expect(answers.of('untitled:Untitled-1')).toEqual(ref);
+    await answers.move((uri) => movedUri(uri, 'untitled:Untitled-1', 'file:///oud/brief.md'));
+    await answers.move((uri) => movedUri(uri, 'file:///oud', 'file:///nieuw'));
+    expect(answers.documents()).toEqual(['file:///nieuw/brief.md']);
+    expect(answers.of('file:///nieuw/brief.md')).toEqual(ref);
+  });
+
+  test('can be forgotten, the others stay', async () => {
+    const answers = new AttachedAnswers(memory());
+    await answers.attach('file:///a', ref);
+    await answers.attach('file:///b', ref);
+    await answers.forget('file:///a');
+    expect(answers.documents()).toEqual(['file:///b']);
+  });
+
+  test.each([
+    ['file:///map/a.txt', 'file:///map/a.txt', 'file:///map/b.txt', 'file:///map/b.txt'],
+    ['file:///map/a.txt', 'file:///map', 'file:///kast', 'file:///kast/a.txt'],
+    ['file:///map2/a.txt', 'file:///map', 'file:///kast', undefined],
+    ['', 'file:///map', 'file:///kast', undefined],
+  ])('%s is found again when %s becomes %s', (document, from, to, now) => {
+    expect(movedUri(document, from, to)).toBe(now);
+  });
+
+  test.each([
+    ['Beste Jan,\nDag', 'Beste Jan,\nDag', true],
+    ['Beste Jan, \r\nDag', 'Beste Jan,\nDag\n', true],
+    ['Beste Jan', 'Beste Piet', false],
+    ['', '\n', false],
+  ])('%j saved as %j is the same document: %s', (draft, saved, same) => {
+    expect(isSavedDraft(draft, saved)).toBe(same);
+  });
+});
+
+describe('putting data back in a document', () => {
+  const { text, mapping } = coded('Beste Jan de Vries,\nDag Piet Bakker.', 'Jan de Vries', 'Piet Bakker');
+  const plan = (draft: string, approveAll = false) => {
+    const restoration = restore(draft, mapping);
+    return putBackPlan(draft, restoration, approveAll ? restoration.proposals : []);
+  };
+  const apply = (draft: string, edits: readonly { start: number; end: number; original: string }[]) =>
+    [...edits]
+      .reverse()
+      .reduce((t, { start, end, original }) => t.slice(0, start) + original + t.slice(end), draft);
+
+  test('everything strict goes back, and nothing more is to say than how much', () => {
+    const all = plan(text);
+    expect(apply(text, all.edits)).toBe('Beste Jan de Vries,\nDag Piet Bakker.');
+    expect(putBackMessage(all)).toEqual({ text: '2 gegevens teruggezet.', complete: true });
+  });
+
+  test('what was changed goes back only when approved', () => {
+    const draft = 'Beste [NAAM-1],\nDag (naam 2).';
+    expect(apply(draft, plan(draft).edits)).toBe('Beste Jan de Vries,\nDag (naam 2).');
+    expect(putBackMessage(plan(draft)).text).toContain('Deze code hebt u laten staan: (naam 2) (regel 2).');
+    expect(apply(draft, plan(draft, true).edits)).toBe('Beste Jan de Vries,\nDag Piet Bakker.');
+  });
+
+  test('a code that nothing is kept of is named with its line, also when an original above takes two lines', () => {
+    const broken = coded('Beste Jan\nde Vries,', 'Jan\nde Vries');
+    const draft = `${broken.text}\nBSN: [BSN-1]\n`;
+    const done = putBackPlan(draft, restore(draft, broken.mapping), []);
+    expect(putBackMessage(done)).toEqual({
+      text: '1 gegeven teruggezet. Bij deze code heeft Promptsluis geen gegeven meer: [BSN-1] (regel 3). Vul dat zelf in.',
+      complete: false,
+    });
+  });
+
+  test('a code of another day that stood there already stays, and is named', () => {
+    const draft = 'Dag [NAAM-1].\nBeste Jan de Vries,';
+    const now = coded(draft, 'Jan de Vries');
+    const done = putBackPlan(now.text, restore(now.text, now.mapping), []);
+    expect(apply(now.text, done.edits)).toBe(draft);
+    expect(done.unknown).toEqual([{ code: '[NAAM-1]', line: 1 }]);
+  });
+
+  test('many codes are counted, the first ones named', () => {
+    const draft = Array.from({ length: 8 }, (_, n) => `[BSN-${n + 1}]`).join('\n');
+    const { text: message } = putBackMessage(plan(draft));
+    expect(message).toContain('Er is niets teruggezet. Bij deze codes');
+    expect(message).toContain('[BSN-5] (regel 5) en nog 3.');
+    expect(allUnknown(draft)).toHaveLength(8);
+  });
+
+  test.each([
+    ['Dag [NAAM-1]', true],
+    ['Dag [NAAM-x], bel [PRAKTIJK-TELEFOON]', false],
+    ['naam 1', false],
+  ])('%j holds codes: %s', (draft, holds) => {
+    expect(holdsCodes(draft)).toBe(holds);
+  });
+});
+
+describe('the question before everything is forgotten', () => {
+  const { text, mapping } = coded('Beste Jan de Vries,', 'Jan de Vries');
+  const texts = [
+    { title: 'brief.txt', text },
+    { title: 'folder.md', text: 'Dag [BSN-7]' },
+  ];
+
+  test('names the open documents whose codes can not be put back afterwards', () => {
+    expect(textsWithCodes(texts, [{ mapping }])).toEqual(['brief.txt']);
+    const warning = forgetWarning(['brief.txt', 'b.txt']);
+    expect(warning).toContain(
+      'In “brief.txt” en “b.txt” staan codes. Die kunt u daarna niet meer terugzetten',
+    );
+    expect(warning).toContain('Zet gegevens terug in dit document');
+  });
+
+  test('says it of documents that are closed as well', () => {
+    expect(textsWithCodes(texts, [])).toEqual([]);
+    expect(forgetWarning([])).toContain('document dat nu niet open is');
+  });
+});

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ChoiceStore, readChoices } from '../../../src/editor/outgoing/choice-store';
+import { endOfDay } from '../../../src/editor/shared/moments';
+import { arrive, asFile, slowDown, Storage } from './storage';
+
+const DAY = new Date(2026, 2, 17, 10, 0).getTime();
+
+describe('choices', () => {
+  const choice = (key: string, document: string) => ({
+    choice: {
+      key,
+      category: 'NAAM',
+      severity: 'review',
+      choice: 'keep',
+      scope: document === '' ? 'practice' : 'document',
+    } as const,
+    word: 'Roos',
+    document,
+  });
+
+  let secrets: Storage;
+  let now: number;
+  const changed = { count: 0 };
+  const open = (changes = { count: 0 }) =>
+    new ChoiceStore({
+      secrets,
+      keys: asFile,
+      now: () => now,
+      keepUntil: endOfDay,
+      changed: () => void (changes.count += 1),
+    });
+  beforeEach(() => {
+    secrets = new Storage();
+    now = DAY;
+    changed.count = 0;
+  });
+
+  test('hold for their document, or for the practice, and survive a reload', async () => {
+    await open().add([choice('k1', 'file:///a'), choice('k2', '')]);
+    const again = open();
+    expect((await again.choicesFor('file:///a')).map(({ key }) => key)).toEqual(['k1', 'k2']);
+    expect((await again.choicesFor('file:///b')).map(({ key }) => key)).toEqual(['k2']);
+  });
+
+  test('can be taken back', async () => {
+    const store = open();
+    await store.add([choice('k1', 'file:///a')]);
+    await store.remove(await store.kept('file:///a'));
+    expect(await store.kept('file:///a')).toEqual([]);
+  });
+
+  test('of documents are forgotten, of the practice stay', async () => {
+    const store = open();
+    await store.add([choice('k1', 'file:///a'), choice('k2', '')]);
+    await store.forgetDocuments();
+    expect((await store.kept('file:///a')).map(({ choice: { key } }) => key)).toEqual(['k2']);
+  });
+
+  test('of documents expire, of the practice stay; the word goes from storage too', async () => {
+    const store = open(changed);
+    await store.add([choice('k1', 'file:///a'), { ...choice('k2', ''), word: 'Bloem' }]);
+    now = endOfDay(DAY);
+    expect((await store.choicesFor('file:///a')).map(({ key }) => key)).toEqual(['k2']);
+    await store.wipeExpired();
+    expect([...secrets.values.values()].join()).not.toContain('Roos');
+    expect((await open().kept('')).map(({ word }) => word)).toEqual(['Bloem']);
+    expect(changed.count).toBe(1);
+  });
+
+  test('reach another window, which hears of them; its own it does not hear of', async () => {
+    const [first, second] = [open(), open(changed)];
+    expect(await second.kept('file:///a')).toEqual([]);
+    await first.add([choice('k1', 'file:///a')]);
+    await arrive();
+    expect(await second.kept('file:///a')).toHaveLength(1);
+    expect(changed.count).toBe(1);
+    await second.remove([choice('k1', 'file:///a')]);
+    await arrive();
+    expect(await first.kept('file:///a')).toEqual([]);
+    expect(changed.count).toBe(1);
+  });
+
+  test('added in one window while another takes one back: both hold', async () => {
+    const [first, second] = [open(), open()];
+    await first.add([choice('k1', 'file:///a')]);
+    await arrive();
+    slowDown(secrets, 2);
+    await Promise.all([first.remove([choice('k1', 'file:///a')]), second.add([choice('k2', 'file:///a')])]);
+    await arrive();
+    await arrive();
+    for (const store of [first, second, open()]) {
+      expect((await store.kept('file:///a')).map(({ choice: { key } }) => key)).toEqual(['k2']);
+    }
+  });
+
+  test('that contradict each other in two windows come to rest', async () => {
+    const [first, second] = [open(), open()];
+    let writes = 0;
+    const { store } = secrets;
+    secrets.store = async (key, value) => {
+      writes += 1;
+      await store(key, value);
+    };
+    await Promise.all([first.add([choice('k1', 'file:///a')]), second.remove([choice('k1', 'file:///a')])]);
+    for (let i = 0; i < 10; i++) await arrive();
+    const after = writes;
+    await arrive();
+    expect(writes).toBe(after);
+    expect(writes).toBeLessThan(20);
+  });
+
+  test('that storage refuses hold in this window', async () => {
+    secrets.store = async () => Promise.reject(new Error('refused'));
+    const store = open();
+    await expect(store.add([choice('k1', 'file:///a')])).rejects.toThrow('refused');
+    expect(await store.kept('file:///a')).toHaveLength(1);
+  });
+
+  test.each(['', '{', '{}', '[1]', '[{"word":"x"}]', '[{"word":"x","document":"","choice":{}}]'])(
+    'damaged storage %j gives no choice: the safe side',
+    (json) => {
+      expect(readChoices(json)).toEqual([]);
+    },
+  );
+});
