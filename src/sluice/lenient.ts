@@ -182,6 +182,8 @@ function unnumbered({ text: view, start, end }: Folded): Candidate[] {
   for (const match of view.matchAll(
     /[[{<【]([ *_`]{0,2})([\p{L}][\p{L} _-]{1,23}[\p{L}])[ *_`]{0,2}[\]}>】]/gu,
   )) {
+    // {{PLAATS}} is a field of a mail merge, which stood in the letter already.
+    if (match[0].startsWith('{') && view[match.index - 1] === '{') continue;
     const word = foldLabel(match[2]!);
     const label = labelOf(word);
     if (!label || match[2] !== match[2]!.toUpperCase()) continue;

@@ -149,14 +149,16 @@ describe('pseudonymise and restore', () => {
     const names = readdirSync(letters).filter((name) => name.endsWith('.txt'));
     expect(names.length).toBeGreaterThan(5);
     for (const name of names) {
-      const source = readFileSync(join(letters, name), 'utf8').replace(/<\/?[A-Z]+>/g, '');
+      const tagged = readFileSync(join(letters, name), 'utf8');
+      const source = tagged.replace(/<\/?[A-Z]+>/g, '');
       file('brief.txt', source);
       const away = run(['pseudonymise', 'brief.txt', '--mapping', 'm.json', '--force', '--out', 'weg.txt']);
       expect([name, away.status, away.out]).toEqual([name, 0, '']);
       const back = run(['restore', 'weg.txt', '--mapping', 'm.json', '--out', 'terug.txt', '--force']);
       expect([name, back.status]).toEqual([name, 0]);
       expect(read('terug.txt').equals(Buffer.from(source))).toBe(true);
-      expect(read('weg.txt').equals(Buffer.from(source))).toBe(false);
+      // One of the letters is a mail merge without a person in it.
+      expect(read('weg.txt').equals(Buffer.from(source))).toBe(!/<(NAAM|GEBOORTEDATUM|BSN)>/.test(tagged));
       rmSync(join(folder, 'weg.txt'));
     }
   }, 300_000);

@@ -161,6 +161,7 @@ describe('placeholders as models mangle them', () => {
     'Zie noot [1] en [2].',
     'date 1, age 1',
     '[PRAKTIJK-NAAM-1]',
+    '{{titel}} {{ACHTERNAAM}}, {{PLAATS}}',
   ])('leaves ordinary text alone: %j', (answer) => {
     const restoration = restore(answer, mapping);
     expect(restoration.text).toBe(answer);
