@@ -6,12 +6,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { debounceFor } from '../src/editor/findings/limits';
+import { diskFiles } from '../src/editor/folder/disk-files';
 import { checkFiles } from '../src/editor/folder/walk';
 import { createScanner, type Finding } from '../src/scanner';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { figures } from '../test/eval/report';
 import { addDocument, emptyScore } from '../test/eval/score';
-import { diskFiles } from './disk-files';
 import { inFreshProcess, LEXICON, runJob } from './fresh';
 import { bytesOf, cpuMs, median, medianCpuMs, quantile, throughput } from './measure';
 import { installPeers, loadPeers, type Peer } from './peers';

@@ -5,6 +5,7 @@ import type { CorrectedChecker } from '../corrections/checker';
 import { DIAGNOSTIC_SOURCE } from '../findings/diagnostics';
 import { cappedFindings } from '../findings/messages';
 import type { FindingsWatcher } from '../findings/watcher';
+import { diskFiles } from './disk-files';
 import { outcomeReport, outcomeSummary, positionsOf, type FolderOutcome } from './report';
 import { checkFiles, readLetter, type FolderFiles } from './walk';
 
@@ -73,7 +74,7 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
     this.filesInProblems = 0;
     progress.report({ message: 'bestanden zoeken' });
     let done = 0;
-    const outcome = await checkFiles(folder, WORKSPACE_FILES, this.checkText, {
+    const outcome = await checkFiles(folder, filesFor(folder), this.checkText, {
       isCancelled: () => token.isCancellationRequested,
       onStep: (now, total, read) => {
         for (const { file } of read) this.checked.add(file.toString());
@@ -111,13 +112,21 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   private async checkAgain(file: vscode.Uri): Promise<void> {
-    const result = await readLetter(file, WORKSPACE_FILES, this.checkText);
+    const result = await readLetter(file, filesFor(file), this.checkText);
     if (typeof result === 'string' || result.blocking.length === 0 || this.isWatched(file)) return;
     this.problems.set(file, toDiagnostics(result.text, result.blocking));
   }
 }
 
-const WORKSPACE_FILES: FolderFiles<vscode.Uri> = {
+const DISK: FolderFiles<vscode.Uri> = {
+  list: (folder) => diskFiles.list(folder.fsPath),
+  join: (folder, name) => vscode.Uri.joinPath(folder, name),
+  size: (file) => diskFiles.size(file.fsPath),
+  read: (file) => diskFiles.read(file.fsPath),
+};
+
+/** A folder elsewhere, for instance in a repository that is only open in VS Code. */
+const ELSEWHERE: FolderFiles<vscode.Uri> = {
   list: async (folder) =>
     (await vscode.workspace.fs.readDirectory(folder)).map(([name, type]) => [
       name,
@@ -131,6 +140,8 @@ const WORKSPACE_FILES: FolderFiles<vscode.Uri> = {
   size: async (file) => (await vscode.workspace.fs.stat(file)).size,
   read: (file) => vscode.workspace.fs.readFile(file),
 };
+
+const filesFor = (uri: vscode.Uri): FolderFiles<vscode.Uri> => (uri.scheme === 'file' ? DISK : ELSEWHERE);
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];

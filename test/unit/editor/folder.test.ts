@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeLetter } from '../../../src/editor/folder/decode';
+import { diskFiles } from '../../../src/editor/folder/disk-files';
 import { fileKind } from '../../../src/editor/folder/file-kinds';
 import {
   outcomeReport,
@@ -12,7 +13,6 @@ import {
   type FolderOutcome,
 } from '../../../src/editor/folder/report';
 import { checkFiles, type FolderWatch } from '../../../src/editor/folder/walk';
-import { diskFiles } from '../../../bench/disk-files';
 import { wordScanner } from '../sluice/support';
 
 let folder = '';

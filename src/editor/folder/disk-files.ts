@@ -1,7 +1,10 @@
-/** A real folder on disk, for the folder check outside VS Code: in the benchmark and in its unit tests. */
+/**
+ * A folder on the disk of this computer. Read directly: VS Code's own file system goes through the window for each file,
+ * which thousands of letters would keep busy.
+ */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FolderFiles } from '../src/editor/folder/walk';
+import type { FolderFiles } from './walk';
 
 export const diskFiles: FolderFiles<string> = {
   list: async (folder) => {
