@@ -1,5 +1,5 @@
-// Issue 5, with a user's hands: quick fixes by key, ignoring and taking back, the paste guard, the copy hint, the list,
-// a whole folder, and a workspace that tries to loosen the lock.
+// Issue 5, with a user's hands: quick fixes by key, ignoring and taking back, the paste guard, the copy hint, the list
+// and a whole folder. A workspace that tries to loosen the lock: vijandig.e2e.ts.
 import { describe, expect, test } from 'vitest';
 import { openWorkspace, pause, until, type Workbench } from './harness';
 import { LETTER, underlined } from './steps';
@@ -122,37 +122,4 @@ test('a whole folder: findings in Problems, a report that names what could not b
   expect(report).not.toContain('Truus');
   expect((await vscode.diagnostics()).map(({ file }) => file)).toContain('een.txt');
   await vscode.screenshot('editor-map');
-});
-
-test('a hostile workspace loosens nothing', async () => {
-  const vscode = await openWorkspace({
-    files: {
-      'brief.txt': LETTER,
-      'groot.txt': 'Een lange regel zonder gegevens.\n'.repeat(160_000),
-      '.vscode/settings.json': JSON.stringify({
-        'promptsluis.talen': [],
-        'promptsluis.chatbot': 'https://kwaad.example',
-        'promptsluis.hintBijKopieren': false,
-        'promptsluis.sjablonenmap': '/tmp',
-      }),
-      '.promptsluis/stuk.md': '---\nid: stuk\ntitel: [\n---\nTekst\n',
-    },
-  });
-  await vscode.openFile('brief.txt');
-  await underlined(vscode);
-  await until(
-    async () =>
-      (await vscode.diagnostics()).some(
-        ({ file, source }) => file === 'stuk.md' && source === 'Promptsluis sjabloon',
-      ) || undefined,
-    'the broken template in Problems',
-  );
-  await vscode.openFile('groot.txt');
-  await until(
-    async () => (await vscode.statusBar()).some(({ text }) => text.includes('te groot')) || undefined,
-    'the limit in the status bar',
-  );
-  await vscode.pressKeys('Shift+Alt+K');
-  await vscode.toast('te groot om te controleren');
-  expect(await vscode.readClipboard()).toBe('');
 });

@@ -26,7 +26,8 @@ beforeAll(async () => {
   );
   vscode = await openWorkspace({
     files: { 'brief.txt': 'Indien u verhinderd bent, dient u de afspraak te annuleren.\n', 'leeg.md': '' },
-    settings: { 'promptsluis.sjablonenmap': PRACTICE },
+    // As someone types it: with a slash at the end.
+    settings: { 'promptsluis.sjablonenmap': `${PRACTICE}/` },
   });
   await vscode.openFile('brief.txt');
 });
@@ -149,6 +150,28 @@ test('a new template of the practice opens complete and stands in the list', asy
   const ofFile = (await vscode.diagnostics()).filter(({ file }) => file === 'uitleg-bloed-prikken.md');
   expect(ofFile).toEqual([]);
   await vscode.screenshot('sjablonen-nieuw');
+});
+
+test('a template that a colleague puts in the folder of the practice stands in the list at once', async () => {
+  const late = newTemplateSkeleton('wachttijd').replace('Mijn nieuwe sjabloon', 'Bericht over de wachttijd');
+  writeFileSync(path.join(PRACTICE, 'wachttijd.md'), late);
+  await until(
+    async () => {
+      await vscode.pressKeys('Escape', 'Shift+Alt+S');
+      await asks(vscode, 'Sjabloon gebruiken');
+      return (await vscode.quickItems()).includes('Bericht over de wachttijd') || undefined;
+    },
+    'the new template',
+    60_000,
+  );
+  await vscode.typeText('wachttijd');
+  await until(
+    async () => (await firstItem(vscode)) === 'Bericht over de wachttijd' || undefined,
+    'the new template first',
+  );
+  await vscode.page.getByText('van uw praktijk').first().waitFor();
+  await vscode.screenshot('sjablonen-van-uw-praktijk');
+  await vscode.pressKeys('Escape');
 });
 
 test('the walkthrough shows its six steps in Dutch', async () => {

@@ -1,5 +1,5 @@
 // The end-to-end tests' way in: `openWorkspace` gives a VS Code of its own, with the packed extension, in a real browser.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -27,6 +27,10 @@ export interface WorkspaceOptions {
   readonly theme?: Theme;
   /** Environment of the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Files to write over those of the installed extension, in a copy of it for this window alone. */
+  readonly damage?: Readonly<Record<string, string>>;
+  /** Files that stand in VS Code's own data before the start, e.g. `User/globalStorage/x`. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 interface Opened {
@@ -55,15 +59,13 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   mkdirSync(workspace);
   if (options.folder !== undefined)
     cpSync(path.join(projectRoot, options.folder), workspace, { recursive: true });
-  for (const [name, content] of Object.entries(options.files ?? {})) {
-    mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true });
-    writeFileSync(path.join(workspace, name), content);
-  }
+  writeFiles(workspace, options.files);
+  writeFiles(path.join(root, 'data', 'data'), options.data);
 
   const probeFile = path.join(root, 'probe-port');
   const server = await startServer(inject('build'), {
     dataFolder: path.join(root, 'data'),
-    extensionsFolder: inject('extensionsFolder'),
+    extensionsFolder: options.damage ? damagedExtensions(root, options.damage) : inject('extensionsFolder'),
     settings: {
       ...quietSettings,
       'workbench.colorTheme': themes[options.theme ?? 'light'],
@@ -92,6 +94,21 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   await workbench.ready();
   await workbench.writeClipboard('');
   return workbench;
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>> = {}): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+}
+
+function damagedExtensions(root: string, damage: Readonly<Record<string, string>>): string {
+  const copy = path.join(root, 'extensions');
+  cpSync(inject('extensionsFolder'), copy, { recursive: true });
+  const ours = readdirSync(copy).find((name) => name.startsWith('promptsluis.promptsluis-'));
+  writeFiles(path.join(copy, ours!), damage);
+  return copy;
 }
 
 beforeEach(() => {

@@ -43,12 +43,15 @@ export class Workbench {
 
   // ---- Documents
 
+  /** Opens a file that VS Code shows a page about instead of its bytes. */
+  async openBinaryFile(name: string): Promise<void> {
+    await this.chooseFile(name);
+    await this.page.locator('.monaco-editor-pane-placeholder').waitFor();
+  }
+
   /** Opens a file of the workspace by its path in it, with Ctrl+P. */
   async openFile(name: string): Promise<void> {
-    await this.openQuickInput('Control+P');
-    // The whole path, since the search for files needs a ripgrep that the oldest server build lacks.
-    await this.quickInput().fill(path.join(this.folder, name));
-    await this.choose(path.basename(name));
+    await this.chooseFile(name);
     await until(
       async () => ((await this.editor()).name === path.basename(name) ? true : undefined),
       `${name} in the editor`,
@@ -258,6 +261,13 @@ export class Workbench {
 
   // ---- Inside
 
+  private async chooseFile(name: string): Promise<void> {
+    await this.openQuickInput('Control+P');
+    // The whole path, since the search for files needs a ripgrep that the oldest server build lacks.
+    await this.quickInput().fill(path.join(this.folder, name));
+    await this.choose(path.basename(name));
+  }
+
   private quickInput(): Locator {
     return this.page.locator('.quick-input-widget:visible .quick-input-box input');
   }
@@ -266,11 +276,12 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   }
 
+  /** In one look at the page: a row that is gone a moment later would be waited for until the patience is over. */
   private async labels(): Promise<string[]> {
-    const rows = await this.quickRows().all();
-    return Promise.all(
-      rows.map(async (row) => plain(await row.locator('.label-name').first().textContent())),
+    const texts = await this.quickRows().evaluateAll((rows) =>
+      rows.map((row) => row.querySelector('.label-name')?.textContent ?? ''),
     );
+    return texts.map(plain);
   }
 
   /** Presses the key until the input shows: VS Code misses it while it is still starting. */
@@ -286,12 +297,11 @@ export class Workbench {
   private async choose(label: string): Promise<void> {
     let seen: string[] = [];
     const row = await until(async () => {
-      const rows = await this.quickRows().all();
       seen = await this.labels();
       const whole = seen.indexOf(label);
-      if (whole >= 0) return rows[whole];
+      if (whole >= 0) return this.quickRows().nth(whole);
       const holding = seen.flatMap((text, index) => (text.includes(label) ? [index] : []));
-      return holding.length === 1 ? rows[holding[0]!] : undefined;
+      return holding.length === 1 ? this.quickRows().nth(holding[0]!) : undefined;
     }, `"${label}" in the list`).catch((error: Error) => {
       throw new Error(`${error.message}; the list shows: ${seen.join(' | ')}`, { cause: error });
     });

@@ -1,0 +1,56 @@
+// Text dropped from another program, and the status bar as a screen reader tells it.
+import { expect, test } from 'vitest';
+import { openWorkspace, until, type Workbench } from './harness';
+import { LETTER, underlined } from './steps';
+
+/** Drops text on the first line, as the browser does for a drag that started in another program. */
+async function dropFromOutside(vscode: Workbench, text: string): Promise<void> {
+  const box = (await vscode.page.locator('.editor-instance .view-lines').first().boundingBox())!;
+  const session = await vscode.page.context().newCDPSession(vscode.page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + 5,
+      y: box.y + 5,
+      data: { items: [{ mimeType: 'text/plain', data: text }], dragOperationsMask: 1 },
+    });
+  await drag('dragEnter');
+  await drag('dragOver');
+  await drag('drop');
+}
+
+test('dropping patient data: plain at first, one quiet message, and a choice without the data', async () => {
+  const vscode = await openWorkspace({ files: { 'leeg.txt': '\n', 'brief.txt': LETTER } });
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  await vscode.openFile('leeg.txt');
+  await dropFromOutside(vscode, LETTER);
+  await until(async () => (await vscode.editorText()).includes('Truus') || undefined, 'the dropped letter');
+  await vscode.toast('gegevens van een persoon');
+  expect(await vscode.toasts()).toHaveLength(1);
+  await vscode.screenshot('slepen');
+
+  await vscode.pressKeys('Control+.');
+  await vscode.page.getByText('Plak zonder patiëntgegevens').first().click();
+  await until(async () => {
+    const text = await vscode.editorText();
+    return text.includes('[BSN-1]') && !/Truus|Dongen|999990639/.test(text) ? true : undefined;
+  }, 'the safe text');
+});
+
+test('a screen reader hears in the status bar how many findings there are, and of what kind', async () => {
+  const vscode = await openWorkspace({
+    files: { 'brief.txt': LETTER, 'schoon.txt': 'De praktijk is op maandag dicht.\n' },
+    theme: 'high-contrast',
+  });
+  const label = (part: string) =>
+    until(
+      async () => (await vscode.statusBar()).map((item) => item.label).find((text) => text.includes(part)),
+      `a label with "${part}"`,
+    );
+  await vscode.openFile('brief.txt');
+  expect(await label('bevindingen.')).toMatch(/Promptsluis: \d+ bevindingen\. .*1 BSN/);
+  await vscode.openFile('schoon.txt');
+  await label('Promptsluis: geen bevindingen');
+  await vscode.screenshot('statusbalk-hc');
+});
