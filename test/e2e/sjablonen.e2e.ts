@@ -155,20 +155,13 @@ test('a new template of the practice opens complete and stands in the list', asy
 test('a template that a colleague puts in the folder of the practice stands in the list at once', async () => {
   const late = newTemplateSkeleton('wachttijd').replace('Mijn nieuwe sjabloon', 'Bericht over de wachttijd');
   writeFileSync(path.join(PRACTICE, 'wachttijd.md'), late);
-  await until(
-    async () => {
-      await vscode.pressKeys('Escape', 'Shift+Alt+S');
-      await asks(vscode, 'Sjabloon gebruiken');
-      return (await vscode.quickItems()).includes('Bericht over de wachttijd') || undefined;
-    },
-    'the new template',
-    60_000,
-  );
-  await vscode.typeText('wachttijd');
-  await until(
-    async () => (await firstItem(vscode)) === 'Bericht over de wachttijd' || undefined,
-    'the new template first',
-  );
+  // An open list stays as it is: ask anew each time.
+  await until(async () => {
+    await vscode.pressKeys('Escape', 'Shift+Alt+S');
+    await asks(vscode, 'Sjabloon gebruiken');
+    await vscode.typeText('wachttijd');
+    return (await firstItem(vscode)) === 'Bericht over de wachttijd' || undefined;
+  }, 'the new template');
   await vscode.page.getByText('van uw praktijk').first().waitFor();
   await vscode.screenshot('sjablonen-van-uw-praktijk');
   await vscode.pressKeys('Escape');

@@ -296,15 +296,17 @@ export class Workbench {
   /** Clicks the row with this label: the whole label if there is one, else the only row that holds it. */
   private async choose(label: string): Promise<void> {
     let seen: string[] = [];
-    const row = await until(async () => {
+    await until(async () => {
       seen = await this.labels();
       const whole = seen.indexOf(label);
-      if (whole >= 0) return this.quickRows().nth(whole);
       const holding = seen.flatMap((text, index) => (text.includes(label) ? [index] : []));
-      return holding.length === 1 ? this.quickRows().nth(holding[0]!) : undefined;
+      const at = whole >= 0 ? whole : holding.length === 1 ? holding[0]! : undefined;
+      if (at === undefined) return undefined;
+      // A list that is drawn again in the meantime has the row elsewhere: look again.
+      await this.quickRows().nth(at).click({ timeout: 2000 });
+      return true;
     }, `"${label}" in the list`).catch((error: Error) => {
       throw new Error(`${error.message}; the list shows: ${seen.join(' | ')}`, { cause: error });
     });
-    await row.click();
   }
 }
