@@ -37,12 +37,14 @@ test('code that does not load: every command says so in Dutch, and nothing leave
     theme: 'dark',
   });
   await vscode.openFile('brief.txt');
-  const message = await vscode.toast('Promptsluis is niet gestart');
-  expect(message).not.toContain('Truus');
+  for (const key of ['Shift+Alt+B', 'Shift+Alt+K']) {
+    await vscode.runCommand('Notifications: Clear All Notifications');
+    await vscode.focusEditor();
+    await vscode.pressKeys(key);
+    await vscode.toast('Promptsluis is niet gestart');
+    expect((await vscode.toasts()).join(' ')).not.toMatch(/Truus|Error|command/);
+  }
   await vscode.screenshot('fouten-niet-gestart-dark');
-  await vscode.pressKeys('Shift+Alt+K');
-  await until(async () => (await vscode.toasts()).length > 0 || undefined, 'the message');
-  expect((await vscode.toasts()).join(' ')).not.toMatch(/Truus|Error|command/);
   expect(await vscode.readClipboard()).toBe('');
 });
 
