@@ -44,13 +44,13 @@ const JOBS: Readonly<Record<string, (...args: string[]) => Promise<number>>> = {
     const text = readFileSync(file, 'utf8');
     return cpuMs(() => createScanner(readFileSync(LEXICON)).scan(text));
   },
-  /** Loads the extension's bundle, with a stand-in for `vscode`: the part of activation that is ours alone. */
-  extension: () => {
+  /** Loads a bundle of the extension, with a stand-in for `vscode`: the part of its start that is ours alone. */
+  load: (bundle) => {
     mkdirSync('out/bench/node_modules/vscode', { recursive: true });
     writeFileSync('out/bench/node_modules/vscode/index.js', VSCODE_STAND_IN);
-    copyFileSync('dist/extension.js', 'out/bench/extension.js');
-    const from = createRequire(resolve('out/bench/extension.js'));
-    return cpuMs(() => from('./extension.js') as unknown);
+    copyFileSync(`dist/${bundle}`, `out/bench/${bundle}`);
+    const from = createRequire(resolve(`out/bench/${bundle}`));
+    return cpuMs(() => from(`./${bundle}`) as unknown);
   },
   /** One scan of a file by a peer. */
   peer: async (name, file) => {
