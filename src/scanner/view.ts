@@ -52,16 +52,16 @@ class Normaliser {
   view(): View {
     const { text } = this;
     for (let i = 0; i < text.length;) {
-      const c = text.charCodeAt(i);
-      if (c < 0x250 && NEEDS_LOOK[c] === 0 && c !== 45) {
-        this.push(c, i, i + 1);
-        i++;
-      } else i = this.step(c, i);
+      i = this.plainRun(i);
+      if (i < text.length) i = this.step(text.charCodeAt(i), i);
     }
     if (this.lookalikes) this.mendLookalikes();
     const parts: string[] = [];
     for (let at = 0; at < this.n; at += 8192)
-      parts.push(String.fromCharCode(...this.out.subarray(at, Math.min(at + 8192, this.n))));
+      // `apply` takes the array as it is; spreading it would go through an iterator, at several times the cost.
+      parts.push(
+        Reflect.apply(String.fromCharCode, null, this.out.subarray(at, Math.min(at + 8192, this.n))),
+      );
     const { starts, ends, n } = this;
     const length = text.length;
     return {
@@ -69,6 +69,22 @@ class Normaliser {
       start: (i) => (i < n ? starts[i] : length),
       end: (i) => (i > 0 ? ends[i - 1] : 0),
     };
+  }
+
+  /** Copies the characters from `from` on that stay as they are; returns where the first other one stands. */
+  private plainRun(from: number): number {
+    const { text, out, starts, ends } = this;
+    let { n } = this;
+    let i = from;
+    for (; i < text.length; i++, n++) {
+      const c = text.charCodeAt(i);
+      if (c >= 0x250 || NEEDS_LOOK[c] !== 0 || c === 45) break;
+      out[n] = c;
+      starts[n] = i;
+      ends[n] = i + 1;
+    }
+    this.n = n;
+    return i;
   }
 
   private push(code: number, start: number, end: number): void {

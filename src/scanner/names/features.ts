@@ -16,6 +16,8 @@ export const MAX_ROWS = 256;
 
 /** Grades from here on are words of no list. */
 const UNKNOWN_GRADE = 32;
+/** Where the grade stands in the code of a word. */
+const GRADE_BIT = 3;
 
 const HYPHEN = 45;
 const COLON = 58;
@@ -111,15 +113,20 @@ export class Evidence {
     if (tokens.kind[i] === Kind.Newline) return 0x20000;
     if (tokens.kind[i] === Kind.Number) return 0x30000 | Math.min(9, tokens.end[i] - tokens.start[i]);
     const lex = tokens.lex[i];
-    return 0x40000 | (tokens.shape[i] << 9) | (this.gradeOf(i) << 3) | otherKind(lex);
+    return 0x40000 | (tokens.shape[i] << 9) | (this.grade(i) << GRADE_BIT) | otherKind(lex);
   }
 
   /** nameKind, and for a word of no list how name-like its letters are: 0–36. */
-  private gradeOf(i: number): number {
+  private grade(i: number): number {
     const { tokens, lexicon, text } = this.doc;
     const kind = nameKind(tokens.lex[i]);
     if (kind !== 0) return kind;
     return UNKNOWN_GRADE + (nameLikeness(text, tokens.start[i], tokens.end[i], lexicon) >> 1);
+  }
+
+  /** The grade of a word, as its code holds it. */
+  private gradeOf(i: number): number {
+    return (this.codes[i] >> GRADE_BIT) & 63;
   }
 
   /** Fills `rows` with the evidence about token `i` that needs no other token's verdict. */
