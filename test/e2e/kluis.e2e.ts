@@ -72,6 +72,8 @@ test('a new document keeps its codes over a reload; the next with its name gets 
   await replaceAll();
   const first = await holds('[ACHTERNAAM-1]');
   await vscode.screenshot('kluis-2-nieuw-document');
+  // VS Code writes unsaved text away a second after the last change; a reload before that loses it.
+  await pause(2000);
   await vscode.reload();
   await holds(first);
   await vscode.focusEditor();

@@ -308,7 +308,8 @@ export class Workbench {
       const at = whole >= 0 ? whole : holding.length === 1 ? holding[0]! : undefined;
       if (at === undefined) return undefined;
       // A list that is drawn again in the meantime has the row elsewhere: look again.
-      await this.quickRows().nth(at).click({ timeout: 2000 });
+      // Not sooner: a click on a busy machine that is given up may have been done all the same.
+      await this.quickRows().nth(at).click({ timeout: 8000 });
       return true;
     }, `"${label}" in the list`).catch((error: Error) => {
       throw new Error(`${error.message}; the list shows: ${seen.join(' | ')}`, { cause: error });
