@@ -61,14 +61,14 @@ const parts = {
     limitMinutes: 2,
   },
   types: { command: [node, bin('typescript/bin/tsc'), '--noEmit'], count: asOne, limitMinutes: 3 },
-  unit: { ...vitest('vitest.config.mts'), limitMinutes: 5 },
+  unit: { ...vitest('vitest.config.mts'), limitMinutes: 10 },
   eval: {
     command: [node, 'scripts/run.mjs', 'test/eval/main.ts', '--gate'],
     count: byLastLine,
     limitMinutes: 5,
   },
   host: { command: [node, 'test/host/runner/run.mjs'], count: byLastLine, limitMinutes: 6, inVsCode: true },
-  e2e: { ...vitest('vitest.e2e.config.mts'), limitMinutes: 12, inVsCode: true },
+  e2e: { ...vitest('vitest.e2e.config.mts'), limitMinutes: 30, inVsCode: true },
 };
 
 const { values, positionals } = parseArgs({

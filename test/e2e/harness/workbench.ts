@@ -298,21 +298,38 @@ export class Workbench {
     }, `the input after ${key}`);
   }
 
-  /** Clicks the row with this label: the whole label if there is one, else the only row that holds it. */
+  /**
+   * Clicks the row with this label: the whole label if there is one, else the only row that holds it. A list is drawn
+   * anew while it is being filled: the row has to stand still first, and is then clicked once where it stands.
+   */
   private async choose(label: string): Promise<void> {
     let seen: string[] = [];
     await until(async () => {
-      seen = await this.labels();
-      const whole = seen.indexOf(label);
-      const holding = seen.flatMap((text, index) => (text.includes(label) ? [index] : []));
-      const at = whole >= 0 ? whole : holding.length === 1 ? holding[0]! : undefined;
-      if (at === undefined) return undefined;
-      // A list that is drawn again in the meantime has the row elsewhere: look again.
-      // Not sooner: a click on a busy machine that is given up may have been done all the same.
-      await this.quickRows().nth(at).click({ timeout: 8000 });
+      const before = await this.placeOf(label);
+      await pause(150);
+      const place = await this.placeOf(label);
+      seen = place.labels;
+      if (place.at === null || before.at?.x !== place.at.x || before.at.y !== place.at.y) return undefined;
+      await this.page.mouse.click(place.at.x, place.at.y);
       return true;
     }, `"${label}" in the list`).catch((error: Error) => {
       throw new Error(`${error.message}; the list shows: ${seen.join(' | ')}`, { cause: error });
     });
+  }
+
+  /** The labels in the open list and the middle of the row with this one, in one look at the page. */
+  private async placeOf(label: string): Promise<{ labels: string[]; at: { x: number; y: number } | null }> {
+    const rows = await this.quickRows().evaluateAll((elements) =>
+      elements.map((row) => {
+        const { left, top, width, height } = row.getBoundingClientRect();
+        const text = row.querySelector('.label-name')?.textContent ?? '';
+        return { text, x: left + width / 2, y: top + height / 2 };
+      }),
+    );
+    const labels = rows.map(({ text }) => plain(text));
+    const whole = labels.indexOf(label);
+    const holding = labels.flatMap((text, index) => (text.includes(label) ? [index] : []));
+    const index = whole >= 0 ? whole : holding.length === 1 ? holding[0]! : -1;
+    return { labels, at: index < 0 ? null : { x: rows[index]!.x, y: rows[index]!.y } };
   }
 }
