@@ -20,10 +20,11 @@ async function holds(part: string): Promise<string> {
 
 async function newDocument(text: string): Promise<void> {
   await vscode.runCommand('File: New Untitled Text File');
-  await until(
-    async () => ((await vscode.editor()).name.startsWith('Untitled-') ? true : undefined),
-    'a new document',
-  );
+  await until(async () => {
+    const { name, text: present } = await vscode.editor();
+    return (name.startsWith('Untitled-') && present === '') || undefined;
+  }, 'a new document, still empty');
+  await vscode.focusEditor();
   await vscode.typeText(text);
   await holds(text);
 }
