@@ -1,11 +1,11 @@
 // What belongs to the codes, with a user's hands: from a draft with codes to a prompt, over a reload, and never mixed.
-import { beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openWorkspace, pause, until, type Workbench } from './harness';
 import { LETTER, openPrompt, preview, withProtectedStorage } from './steps';
 
 let vscode: Workbench;
 
-beforeAll(async () => {
+beforeEach(async () => {
   vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
   await withProtectedStorage(vscode);
 });
@@ -96,8 +96,6 @@ test('a new document keeps its codes over a reload; the next with its name gets 
 });
 
 test('a draft with codes becomes a prompt, and the names come back in the answer', async () => {
-  await vscode.runCommand('Promptsluis: Vergeet alle gegevens nu');
-  await vscode.pressModalButton('Vergeten');
   await vscode.openFile('brief.txt');
   await replaceAll();
   await holds('[BSN-1]');
