@@ -104,7 +104,7 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
     if ((tokens.cue[j] & Cue.Weekday) !== 0) continue;
     const sure = nameLike(doc, j);
     if (sure === 0) {
-      // "dhr Hofstra kijken? 6/12/71": up to three words may stand between, when no cue is among them.
+      // "dhr De Wit kijken? 6/12/71": up to three words may stand between, when no cue is among them.
       if (++skipped > 3 || newlines > 0 || saysOfDate(tokens.hash[j]) !== 0) return none();
       continue;
     }

@@ -23,7 +23,7 @@ export const NAME_BEFORE = 1.5;
 export const NAME_BEFORE_DOUBTFUL = 0.75;
 /** "zoon Bilal, 5 juni 2011", "mevr. Smit 12-03-1956": a relation or title leads the name in. */
 export const NAME_INTRODUCED = 2;
-/** "Bouwmeester sr. INR, 1-2-1938": up to three words stand between the name and the date. */
+/** "De Wit sr. INR, 1-2-1938": up to three words stand between the name and the date. */
 export const NAME_NEARBY = 0.75;
 /** "vlinder 4. 30 · 11 · 1961. pancreasca": a date that is no part of a sentence. */
 export const STANDS_ALONE = 0.75;
@@ -43,7 +43,7 @@ export const SHIFTED_ROW = 3;
 export const LINE_ALIKE = 1.5;
 /** "brief van dr. Okkerse, 12-3-2018": a professional's date is that of a letter. */
 export const DOCTOR_BEFORE = -2.5;
-/** "19680704;V;Ouwehand": a name behind. */
+/** "19680704;V;De Wit": a name behind. */
 export const NAME_BEHIND = 0.75;
 /** A BSN, a record number or M/V beside it: the line identifies somebody. */
 export const IDENTITY_BESIDE = 1.5;
