@@ -27,9 +27,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     sameCell(doc, k - 1, first)
   ) {
     const capital = tokens.shape[k - 1] !== Shape.Lower;
-    // v/d Meulen, v.d. Meulen.
-    if (tokens.hash[k] === SLASH && tokens.cue[first] & Cue.Prefix && tokens.cue[k - 1] & Cue.Prefix)
-      return k - 1;
+    if (isStroke(doc, k)) return k - 1;
     if (isHyphen(doc, k))
       return capital || p[(k - 1) * CLASS_COUNT + NameClass.Person] >= JOIN_AT ? k - 1 : -1;
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
@@ -43,7 +41,16 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
 function opensSurname(doc: Doc, k: number): boolean {
   const { tokens } = doc;
   const inside = (i: number) => i >= 0 && tokens.kind[i] === Kind.Word && (tokens.cue[i] & Cue.Prefix) !== 0;
-  return inside(k) && (inside(k + 1) || (inside(k - 1) && sameCell(doc, k - 1, k)));
+  return inside(k) && (inside(k + 1) || isStroke(doc, k - 1) || (inside(k - 1) && sameCell(doc, k - 1, k)));
+}
+
+/** The stroke of v/d and v/h: a letter before it, what stands inside a surname behind it, and no space. */
+function isStroke({ tokens }: Doc, k: number): boolean {
+  if (k < 1 || tokens.kind[k] !== Kind.Mark || tokens.hash[k] !== SLASH) return false;
+  const letter = tokens.kind[k - 1] === Kind.Word && tokens.end[k - 1] - tokens.start[k - 1] === 1;
+  return (
+    letter && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0 && (tokens.cue[k + 1] & Cue.Prefix) !== 0
+  );
 }
 
 /** Chr. · Joh. · IJ. · g. before a name; not a title or another word of the language. */

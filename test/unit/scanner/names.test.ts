@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { scanner } from './real-scanner';
+
+/** Sentences that people type; what stands between ⟦ and ⟧ has to lie in findings, letter for letter. Invented people. */
+const FOUND = [
+  // Initials that spell a word are no word.
+  'Ik machtig mijn dochter, mr. ⟦J.E. Zandvoorder⟧, om dit te regelen.',
+  'Dankbaar, ⟦M.A. van Rietschoot⟧',
+  '⟦Zandvoorder, A.M.⟧\ngeboren 12-03-1956',
+  // What stands inside a surname goes on over a line end, and over a stroke.
+  'Huisarts: mevrouw ⟦van\nden\nAardenburg⟧, afwezig op maandag.',
+  'Graag terugbellen: mw. ⟦v/d Aardenburg⟧ over de uitslag.',
+  // Rows without a header, in lower case.
+  '8.02 | ⟦van dijk⟧ | 12-8-71 | hoofdpijn\n8.13 | ⟦de koning⟧ | 27-4-58 | recept',
+  // A name that is certain once is found again.
+  'Mevrouw ⟦Zandvoorder⟧ belde. Volgens ⟦Zandvoorder⟧ is de pijn weg.',
+  'Beste ⟦Fatma⟧,\n\nUw zoon ⟦Emre⟧ kan maandag komen.',
+];
+
+/** Texts of a practice without a person in them: nothing may stop them. */
+const HARMLESS = [
+  'Houd de tekst kort. Schrijf in gewone woorden. Geef geen advies.',
+  'De bakker en de visser zijn dicht; in mei bloeit de roos weer.',
+  'Ziekte van Parkinson, syndroom van Down, test van Lasègue.',
+  'A.U.B. niet nuchter komen. Z.O.Z. voor de routebeschrijving.',
+  'Beste [VOORNAAM-1], bel [PRAKTIJK-TELEFOON] voor een afspraak.',
+];
+
+/** Offsets of the marked parts in the text without marks. */
+function unmark(row: string): { text: string; spans: { start: number; end: number }[] } {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const part of row.split(/([⟦⟧])/u)) {
+    if (part === '⟦') spans.push({ start: text.length, end: -1 });
+    else if (part === '⟧') spans.at(-1)!.end = text.length;
+    else text += part;
+  }
+  return { text, spans };
+}
+
+describe('names', () => {
+  test.each(FOUND)('%s', (row) => {
+    const { text, spans } = unmark(row);
+    const findings = scanner.scan(text);
+    for (const { start, end } of spans)
+      for (let i = start; i < end; i++) {
+        if (!/[\p{L}\p{N}]/u.test(text[i]!)) continue;
+        const place = `${text.slice(start, end)} at ${i}`;
+        expect(
+          findings.some((f) => f.start <= i && i < f.end && f.severity !== 'info'),
+          place,
+        ).toBe(true);
+      }
+  });
+});
+
+describe('no names', () => {
+  test.each(HARMLESS)('%s', (text) => {
+    expect(scanner.scan(text).filter(({ severity }) => severity === 'block')).toEqual([]);
+  });
+});
