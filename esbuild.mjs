@@ -26,7 +26,22 @@ await Promise.all([
     ...shared,
     entryPoints: { start: 'src/editor/start.ts' },
     outdir: 'dist',
-    external: ['vscode'],
+    external: ['vscode', './scanner-code'],
+    supported: { 'dynamic-import': false },
+    minify: true,
+  }),
+  // The scanner stands in a file of its own, once for the extension and for the thread that scans.
+  build({
+    ...shared,
+    entryPoints: { 'scan-worker': 'src/editor/findings/scan-worker.ts' },
+    outdir: 'dist',
+    external: ['./scanner-code'],
+    minify: true,
+  }),
+  build({
+    ...shared,
+    entryPoints: { 'scanner-code': 'src/editor/findings/scanner-code.ts' },
+    outdir: 'dist',
     minify: true,
   }),
   build({

@@ -6,7 +6,7 @@ import { changedAt, lastLines, projectRoot, run } from './project.mjs';
 import { Unavailable } from './texts.mjs';
 
 /** What every build writes. The lexicon is left as it is when its sources are the same. */
-const bundles = ['dist/extension.js', 'dist/start.js', 'dist/cli.js'];
+const bundles = ['extension', 'start', 'scan-worker', 'scanner-code', 'cli'].map((name) => `dist/${name}.js`);
 const lexicon = 'dist/lexicon.bin';
 
 /** What it is made of. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { CorrectedChecker } from './corrections/checker';
 import { FindingsWatcher } from './findings/watcher';
 import { ScannerService } from './findings/scanner-service';
+import { ScanThread } from './findings/scan-thread';
 import { AttachedAnswers } from './incoming/attached';
 import { CheckView } from './incoming/check-view';
 import { ChoiceStore } from './outgoing/choice-store';
@@ -36,9 +37,11 @@ export function createServices(context: vscode.ExtensionContext) {
   // Only the kind of error: a message can quote the text it is about.
   const report = (error: unknown): void => log.error(error instanceof Error ? error.name : 'Error');
   const now = (): number => Date.now();
-  const lexicon = vscode.Uri.joinPath(context.extensionUri, 'dist', 'lexicon.bin');
+  const inDist = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'dist', name);
+  const readLexicon = () => vscode.workspace.fs.readFile(inDist('lexicon.bin'));
 
-  const scanners = new ScannerService(() => vscode.workspace.fs.readFile(lexicon), report);
+  const thread = new ScanThread(inDist('scan-worker.js').fsPath, readLexicon);
+  const scanners = new ScannerService(thread, readLexicon, report);
   const secrets = protectedStorage(context.secrets);
   const keys = createDocumentKeys(context.workspaceState);
   const sourceOf = (document: string) => templates.originOfKey(document)?.source;
@@ -93,6 +96,15 @@ export function createServices(context: vscode.ExtensionContext) {
     notices,
     pasteGuard,
     copyDetector,
-    disposables: [log, watcher, preview, checks, library, journal, folderCheck] as vscode.Disposable[],
+    disposables: [
+      log,
+      thread,
+      watcher,
+      preview,
+      checks,
+      library,
+      journal,
+      folderCheck,
+    ] as vscode.Disposable[],
   };
 }

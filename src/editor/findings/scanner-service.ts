@@ -1,9 +1,11 @@
 /**
  * The scanner, loaded on first use: its code as well as its lexicon. Both cost more than activation may take,
- * so the imports stand where they are needed and nothing runs before a document is looked at.
+ * so the imports stand where they are needed and nothing runs before a document is looked at. Checks run in a thread
+ * of their own; the gate has the scanner itself, since it decides in one go.
  */
 import type { Finding, Scanner } from '../../scanner';
 import { MAX_SCAN_LENGTH } from './limits';
+import type { ScanThread } from './scan-thread';
 
 /** What a check gives: findings, or the reason why there are none. Never both. */
 export type ScanOutcome =
@@ -21,30 +23,31 @@ export class ScannerService implements TextChecker {
   private loading: Promise<Scanner> | undefined;
 
   /**
+   * @param thread scans a text elsewhere; rejects when that fails.
    * @param readLexicon reads the bytes of `dist/lexicon.bin`.
    * @param report receives an error for the output channel; must not log content.
    */
   constructor(
+    private readonly thread: Pick<ScanThread, 'scan'>,
     private readonly readLexicon: () => PromiseLike<Uint8Array>,
     private readonly report: (error: unknown) => void,
   ) {}
 
   /**
    * Scans `text`. Never rejects: a scanner that fails gives `failed`, so that callers fail closed.
-   * A failed load is tried again at the next call.
+   * What couldn't be started is tried again at the next call.
    */
   async check(text: string): Promise<ScanOutcome> {
     if (text.length > MAX_SCAN_LENGTH) return { kind: 'too-large', length: text.length };
     try {
-      const scanner = await this.scanner();
-      return { kind: 'scanned', findings: scanner.scan(text) };
+      return { kind: 'scanned', findings: await this.thread.scan(text) };
     } catch (error) {
       this.report(error);
       return { kind: 'failed' };
     }
   }
 
-  /** The loaded scanner itself, for callers that scan many texts in a row. Rejects when loading fails. */
+  /** The scanner itself, for the gate. Rejects when loading fails; the next call tries again. */
   scanner(): Promise<Scanner> {
     this.loading ??= this.load();
     return this.loading;
@@ -53,8 +56,7 @@ export class ScannerService implements TextChecker {
   /** Tells drug names, by the same lexicon; knows none when the lexicon can't be read. */
   async drugNames(): Promise<(word: string) => boolean> {
     try {
-      const { decodeKnowledge } = await import('../../scanner');
-      const { hashWord, Lex } = await import('../../scanner/lexicon');
+      const { decodeKnowledge, hashWord, Lex } = await import('./scanner-code');
       const { lexicon } = decodeKnowledge(await this.readLexicon());
       return (word) => (lexicon.lookup(hashWord(word)) & Lex.Drug) !== 0;
     } catch (error) {
@@ -65,7 +67,7 @@ export class ScannerService implements TextChecker {
 
   private async load(): Promise<Scanner> {
     try {
-      const { createScanner } = await import('../../scanner');
+      const { createScanner } = await import('./scanner-code');
       return createScanner(await this.readLexicon());
     } catch (error) {
       this.loading = undefined;

@@ -30,7 +30,7 @@ export class FindingsWatcher implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   /**
-   * @param watches whether a document is one to look at; asked again at every change.
+   * @param watches whether a document is one to look at; asked again before every check.
    * @param report receives an error for the output channel; must not log content.
    */
   constructor(
@@ -84,8 +84,12 @@ export class FindingsWatcher implements vscode.Disposable {
   private onDidChangeTextDocument(event: vscode.TextDocumentChangeEvent): void {
     // The event also fires when only the unsaved mark changes.
     if (event.contentChanges.length === 0) return;
-    const known = this.watched.get(event.document.uri.toString());
-    this.schedule(event.document, debounceFor(known?.length ?? 0));
+    const { document } = event;
+    const key = document.uri.toString();
+    const known = this.watched.get(key);
+    // A key costs a timer and no more: whether the document is still one to look at is asked when the typist rests.
+    if (known) this.wait(document, key, known, debounceFor(known.length));
+    else this.schedule(document, debounceFor(0));
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
@@ -100,15 +104,23 @@ export class FindingsWatcher implements vscode.Disposable {
       length: 0,
       timer: undefined,
     };
-    clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => void this.check(document, key), delay);
+    this.wait(document, key, entry, delay);
     if (!this.watched.has(key)) {
       this.watched.set(key, entry);
       this.changed.fire(document);
     }
   }
 
+  private wait(document: vscode.TextDocument, key: string, entry: Watched, delay: number): void {
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void this.check(document, key), delay);
+  }
+
   private async check(document: vscode.TextDocument, key: string): Promise<void> {
+    if (!this.watches(document)) {
+      this.forget(document);
+      return;
+    }
     const version = document.version;
     const { length } = document.getText();
     const outcome = await this.outcomeOf(document);

@@ -8,11 +8,13 @@ const CONTEXT = 'promptsluis.codesInDocument';
 export class CodesContext implements vscode.Disposable {
   private timer: NodeJS.Timeout | undefined;
   private told: boolean | undefined;
+  /** Of the text last looked at, in UTF-16 units. Asking the document at every key would join all its lines. */
+  private length = 0;
   private readonly subscriptions = [
     vscode.window.onDidChangeActiveTextEditor(() => this.look(0)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isFront = document === vscode.window.activeTextEditor?.document;
-      if (isFront && contentChanges.length > 0) this.look(debounceFor(document.getText().length));
+      if (isFront && contentChanges.length > 0) this.look(debounceFor(this.length));
     }),
   ];
 
@@ -28,7 +30,9 @@ export class CodesContext implements vscode.Disposable {
   private look(delay: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const holds = holdsCodes(vscode.window.activeTextEditor?.document.getText() ?? '');
+      const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+      this.length = text.length;
+      const holds = holdsCodes(text);
       if (holds === this.told) return;
       this.told = holds;
       void vscode.commands.executeCommand('setContext', CONTEXT, holds);
