@@ -4,8 +4,30 @@
 // do themselves, with keys.
 const { writeFileSync, renameSync } = require('node:fs');
 const { createServer } = require('node:http');
+const { Session } = require('node:inspector');
 const path = require('node:path');
+const { monitorEventLoopDelay } = require('node:perf_hooks');
 const vscode = require('vscode');
+
+/** Milliseconds between two looks at whether the thread listens. */
+const LOOK = 5;
+const delays = monitorEventLoopDelay({ resolution: LOOK });
+const inspector = new Session();
+const inspect = (command, parameters) =>
+  new Promise((resolve, reject) => {
+    inspector.post(command, parameters, (error, answer) => (error ? reject(error) : resolve(answer)));
+  });
+
+/** Milliseconds of a profile in which code of Promptsluis stood on the stack. */
+function timeOfPromptsluis({ nodes, samples, timeDeltas }) {
+  const ours = new Set();
+  // A node comes before its children.
+  for (const { id, callFrame, children = [] } of nodes) {
+    if (callFrame.url.includes('/promptsluis.promptsluis-')) ours.add(id);
+    if (ours.has(id)) for (const child of children) ours.add(child);
+  }
+  return samples.reduce((sum, id, index) => sum + (ours.has(id) ? timeDeltas[index] / 1000 : 0), 0);
+}
 
 const questions = {
   '/editor': () => {
@@ -38,6 +60,24 @@ const questions = {
     return extension === undefined
       ? null
       : { version: extension.packageJSON.version, active: extension.isActive };
+  },
+  // For the benchmark: from the first question on, how the thread that all extensions share spends its time.
+  '/watch': async () => {
+    inspector.connect();
+    await inspect('Profiler.enable');
+    await inspect('Profiler.setSamplingInterval', { interval: 200 });
+    await inspect('Profiler.start');
+    delays.enable();
+    delays.reset();
+    return null;
+  },
+  // Milliseconds since the question before: of Promptsluis, and the longest time that the thread did not listen.
+  '/spent': async () => {
+    const longest = Math.max(0, delays.max / 1e6 - LOOK);
+    const { profile } = await inspect('Profiler.stop');
+    await inspect('Profiler.start');
+    delays.reset();
+    return { ours: timeOfPromptsluis(profile), longest };
   },
   // The extensions of a window share one clock. It goes right again at a reload.
   '/later': ({ ms }) => {
