@@ -3,7 +3,7 @@
  * error, which can quote a text. What couldn't be started is started again at the next try. Knows no VS Code.
  */
 import type { CommandName, CommandTable } from './command-names';
-import { StorageFailure } from './shared/protected-storage';
+import { isStorageFailure } from './shared/protected-storage';
 
 export interface RunnerEdge {
   /** Loads and starts everything behind the commands. */
@@ -63,7 +63,7 @@ export function createCommandRunner({ start, tell, report }: RunnerEdge): Comman
 /** What a user reads when a command failed: what it means for the text, and what to do. */
 export function failureText(name: CommandName, error: unknown): string {
   const stayed = WAYS_OUT.includes(name) ? 'Er is niets gekopieerd of verstuurd. ' : '';
-  if (error instanceof StorageFailure) {
+  if (isStorageFailure(error)) {
     return `Promptsluis kan de beveiligde opslag van deze computer niet gebruiken. ${stayed}Probeer het opnieuw. Lukt het dan nog niet? Vraag uw beheerder om hulp.`;
   }
   return `Dit is niet gelukt. ${stayed}Probeer het opnieuw. Lukt het dan nog niet? Sluit dit venster en open het opnieuw.`;

@@ -14,6 +14,14 @@ export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
 }
 
+/**
+ * Whether an error says that protected storage refused. Told by its name: the extension is two bundles, and each has
+ * a class of its own.
+ */
+export function isStorageFailure(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StorageFailure';
+}
+
 /** The same storage; what it rejects with is a StorageFailure. */
 export function protectedStorage(secrets: SecretStore): SecretStore {
   const guard = async <T>(work: () => PromiseLike<T>): Promise<T> => {
