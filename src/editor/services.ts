@@ -83,6 +83,7 @@ export function createServices(context: vscode.ExtensionContext) {
     vault,
     choices,
     policy,
+    policyTrouble: () => policyFile.trouble,
     gates,
     watcher,
     preview,

@@ -6,6 +6,7 @@ import type { FindingsWatcher } from '../findings/watcher';
 import type { ChoiceStore, NamedChoice } from '../outgoing/choice-store';
 import type { GateService } from '../outgoing/gate-service';
 import { categoryDenied, categoryName } from '../shared/categories';
+import { sayWarning } from '../shared/say';
 import { pressingAt } from './corrected';
 import { NO_FINDING_HERE, targetOf, type Target } from './target';
 
@@ -15,6 +16,7 @@ export interface DismissServices {
   readonly choices: ChoiceStore;
   readonly watcher: FindingsWatcher;
   readonly policy: () => Promise<Policy>;
+  readonly policyTrouble: () => string | undefined;
 }
 
 type Scope = NamedChoice['choice']['scope'];
@@ -33,6 +35,8 @@ export async function dismissFinding(
     void vscode.window.showErrorMessage('Deze tekst is te groot om te controleren. Er is niets veranderd.');
   } else if (!finding) {
     void vscode.window.showInformationMessage(NO_FINDING_HERE);
+  } else if (!finding.mayKeep && services.policyTrouble() !== undefined) {
+    sayWarning(services.policyTrouble()!);
   } else if (!finding.mayKeep) {
     void vscode.window.showInformationMessage(
       `${categoryName(finding.category)}: dit gegeven kunt u niet laten staan. Promptsluis vervangt het altijd voordat de tekst weggaat.`,

@@ -25,6 +25,7 @@ export interface CopyServices {
   readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
   readonly journal: Pick<Journal, 'write'>;
   readonly policy: () => Promise<Policy>;
+  readonly policyTrouble: () => string | undefined;
   readonly report: (error: unknown) => void;
 }
 
@@ -52,7 +53,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
   const origin = services.promptOrigin(source.document.uri);
   if (decision.verdict === 'hold') {
     await writeDown(services, decision, origin);
-    await showHold(decision, source);
+    await showHold(decision, source, services.policyTrouble());
     return;
   }
   if (proposal.mapping.entries.length > 0) {
@@ -105,7 +106,7 @@ async function propose(
   }
   if (answer.verdict === 'propose') return answer;
   await writeDown(services, answer, services.promptOrigin(source.document.uri));
-  await showHold(answer, source);
+  await showHold(answer, source, services.policyTrouble());
   return undefined;
 }
 
@@ -165,8 +166,8 @@ function isSite(site: string): boolean {
 }
 
 /** The modal about a held text. Escape leaves everything as it is; there is no button to send anyway. */
-async function showHold(held: Held, source: SourceText): Promise<void> {
-  const { title, detail, first } = holdText(held, source.text);
+async function showHold(held: Held, source: SourceText, policyTrouble: string | undefined): Promise<void> {
+  const { title, detail, first } = holdText(held, source.text, policyTrouble);
   const base = source.selections
     ? source.selections.length === 1
       ? source.selections[0]

@@ -12,10 +12,13 @@ export interface HoldText {
 /** Lines named in the modal at most; the first ones are enough to start with. */
 const MAX_LINES = 8;
 
-/** @param original the text the spans of `held` point in. */
-export function holdText(held: Held, original: string): HoldText {
+/**
+ * @param original the text the spans of `held` point in.
+ * @param policyTrouble why the policy can't be used; then that is the reason, whatever the strictest policy says.
+ */
+export function holdText(held: Held, original: string, policyTrouble?: string): HoldText {
   const spans = held.reasons.flatMap((reason) => reason.spans).sort((a, b) => a.start - b.start);
-  const parts = held.reasons.map(({ message }) => message);
+  const parts = policyTrouble === undefined ? held.reasons.map(({ message }) => message) : [policyTrouble];
   if (spans.length > 0) {
     parts.push(`Het gaat om ${countsInWords(countByCategory(spans))}: ${linesInWords(original, spans)}.`);
   }

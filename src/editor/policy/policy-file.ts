@@ -11,17 +11,23 @@ import {
   STRICTEST_POLICY,
   type Policy,
 } from '../../sluice';
-import { sayError } from '../shared/say';
 import { policyTrouble } from './policy-text';
 
 export class PolicyFile {
-  /** The last message, so that one fault gives one message, and the next fault its own. */
-  private told: string | undefined;
+  private lastTrouble: string | undefined;
 
   /** @param path where the file stands; other than the default only in tests of this file. */
   constructor(private readonly path = policyFilePath(process.platform, process.env.ProgramData)) {}
 
-  /** The policy that holds now. A file that is there but can't be used gives the strictest, and one message. */
+  /**
+   * What a user must know about the file as it was last read; undefined when it is fine. Whoever lets a text not leave
+   * says it there: a message of its own would be the second one about the same act.
+   */
+  get trouble(): string | undefined {
+    return this.lastTrouble;
+  }
+
+  /** The policy that holds now. A file that is there but can't be used gives the strictest, and `trouble`. */
   async read(): Promise<Policy> {
     const file = vscode.Uri.file(this.path);
     let bytes: Uint8Array;
@@ -29,21 +35,18 @@ export class PolicyFile {
       bytes = await vscode.workspace.fs.readFile(file);
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-        this.tell(null);
+        this.note(null);
         return DEFAULT_POLICY;
       }
-      this.tell(MESSAGES.policyNotJson);
+      this.note(MESSAGES.policyNotJson);
       return STRICTEST_POLICY;
     }
     const { policy, problem } = parsePolicy(new TextDecoder().decode(bytes));
-    this.tell(problem);
+    this.note(problem);
     return policy;
   }
 
-  private tell(problem: string | null): void {
-    const message = problem === null ? undefined : policyTrouble(this.path, problem);
-    const isNews = message !== this.told;
-    this.told = message;
-    if (message && isNews) sayError(message);
+  private note(problem: string | null): void {
+    this.lastTrouble = problem === null ? undefined : policyTrouble(this.path, problem);
   }
 }

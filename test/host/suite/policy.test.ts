@@ -29,8 +29,10 @@ describe('the policy file', () => {
       const policy = new PolicyFile(inFolder());
       writeFileSync(inFolder(), text);
       assert.deepEqual(await policy.read(), STRICTEST_POLICY);
+      assert.ok(policy.trouble?.includes(inFolder()));
       writeFileSync(inFolder(), '{ "versie": 1, "extern": { "geenNaam": "nooit" } }');
       assert.equal((await policy.read()).extern.dismissal, 'never');
+      assert.equal(policy.trouble, undefined);
     });
   }
 

@@ -105,6 +105,17 @@ describe('the modal about a held text', () => {
     characters: 21,
   };
 
+  test('gives a policy that can not be used as the reason, whatever the strictest policy says', () => {
+    const closed = {
+      ...held,
+      reasons: [{ code: 'not-allowed' as const, message: 'Uw organisatie staat dit niet toe.', spans: [] }],
+    };
+    const { detail } = holdText(closed, 'Regel een.', 'Het beleid kan niet worden gelezen.');
+    expect(detail).toBe(
+      'Het beleid kan niet worden gelezen.\n\nEr is niets verstuurd. Uw tekst is niet veranderd.',
+    );
+  });
+
   test('says what, where and that nothing was copied, and never quotes the text', () => {
     const { detail, first } = holdText(held, 'Regel een.\n 111222333');
     expect(detail).toContain('BSN');
