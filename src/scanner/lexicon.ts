@@ -127,19 +127,20 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   at += BUCKETS;
   const n = firsts[BUCKETS];
   if (bytes.byteLength !== at + 3 * n) throw new RangeError('the lexicon is cut short');
-  // The low halves start at an even offset (the builder pads), but the buffer they came in need not.
-  const lows =
-    (bytes.byteOffset + at) % 2 === 0
-      ? new Uint16Array(bytes.buffer, bytes.byteOffset + at, n)
-      : new Uint16Array(bytes.slice(at, at + 2 * n).buffer);
-  const kinds = bytes.subarray(at + 2 * n);
+  // A look in memory costs more than the rest of a lookup, so the low half and the class of a word are laid side by side.
+  const lows = at;
+  const kinds = at + 2 * n;
+  const entries = new Int32Array(n);
+  for (let i = 0; i < n; i++)
+    entries[i] = ((bytes[lows + 2 * i] | (bytes[lows + 2 * i + 1] << 8)) << 8) | bytes[kinds + i];
   return {
     ngrams,
     lookup(hash) {
       const bucket = hash >>> 16;
       const low = hash & 0xffff;
       const end = firsts[bucket + 1];
-      for (let i = firsts[bucket]; i < end; i++) if (lows[i] === low) return classes[kinds[i]];
+      for (let i = firsts[bucket]; i < end; i++)
+        if (entries[i] >> 8 === low) return classes[entries[i] & 255];
       return 0;
     },
   };

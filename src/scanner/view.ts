@@ -152,8 +152,7 @@ class Normaliser {
           this.n > 0 &&
           isLetter(this.last) &&
           (charClass(text.charCodeAt(next + 1)) === Char.Lower ||
-            (charClass(this.last) === Char.Upper &&
-              charClass(text.charCodeAt(next + 1)) === Char.Upper))
+            (charClass(this.last) === Char.Upper && charClass(text.charCodeAt(next + 1)) === Char.Upper))
         )
           return next + 1;
         this.push(45, i, i + 1);

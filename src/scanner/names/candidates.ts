@@ -3,7 +3,7 @@ import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import type { Evidence } from './features';
+import { NAME_KINDS, type Evidence } from './evidence';
 
 const HYPHEN = 45;
 const COLON = 58;
@@ -33,10 +33,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (cue & Cue.Stop || lex & Lex.Drug) return false;
   if ((lex & Lex.Word) === 0) return tokens.end[i] - tokens.start[i] > 1;
   if ((lex & NAME_KINDS) === 0) return false;
-  return evidence.upperCount.has(tokens.hash[i]) || evidence.regime === 0 || afterCue(evidence.doc, i);
+  return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(evidence.doc, i);
 }
-
-const NAME_KINDS = Lex.Given | Lex.GivenWide | Lex.Surname | Lex.SurnameWide;
 
 /** First on its line, after a full stop, or after a bullet. */
 export function opensSentence(doc: Doc, i: number): boolean {

@@ -28,6 +28,7 @@ interface Cell {
 export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): void {
   const { lineFirst } = doc.layout;
   for (let n = 0; n + 1 < lineFirst.length; n++) {
+    if (!holdsNumbers(doc, lineFirst[n], lineFirst[n + 1])) continue;
     const cells = cellsOf(doc, lineFirst[n], lineFirst[n + 1]);
     if (cells.length < 3) continue;
     for (let c = 0; c < cells.length; c++) {
@@ -42,6 +43,13 @@ export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): 
   }
 }
 
+/** A cheap look: a line with a whole date has three numbers, and few lines have. */
+function holdsNumbers({ tokens }: Doc, first: number, end: number): boolean {
+  let numbers = 0;
+  for (let i = first; i < end && numbers < 3; i++) if (tokens.kind[i] === Kind.Number) numbers++;
+  return numbers === 3;
+}
+
 /** The cells of a line between bars, semicolons, tabs, or commas between quotes. */
 function cellsOf(doc: Doc, first: number, end: number): Cell[] {
   const { tokens, text } = doc;
@@ -51,7 +59,8 @@ function cellsOf(doc: Doc, first: number, end: number): Cell[] {
     const newline = tokens.kind[i] === Kind.Newline;
     const mark = tokens.kind[i] === Kind.Mark ? tokens.hash[i] : 0;
     const quoted = mark === COMMA && text.charCodeAt(tokens.start[i] - 1) === QUOTE;
-    const tab = i > from && text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
+    const tab =
+      i > from && tokens.spaced[i] === 1 && text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
     if (!newline && mark !== PIPE && mark !== SEMICOLON && !quoted && !tab) continue;
     cells.push(withoutQuotes(doc, from, i));
     from = tab ? i : i + 1;

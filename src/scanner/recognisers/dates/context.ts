@@ -4,7 +4,7 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { isOneSlip } from './calendar';
-import { glued, isCellGap, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
+import { glued, isCellGap, isMark, isNumber, isWord, precedes, readCardinal, textOf } from './parts';
 import { contextStart, nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { Says, saysOfDate } from './words';
@@ -206,32 +206,34 @@ export function ageBeside(doc: Doc, date: DateSpan): number {
 }
 
 const BABY_BEFORE =
-  /(?:\b(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote)\s+van\s|\b(?:beiden|allebei|alle\sdrie|alledrie|both)\s|\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}+)?,?\s|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?)$/iu;
+  /(?<=(?:\b(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote)\s+van\s|\b(?:beiden|allebei|alle\sdrie|alledrie|both)\s|\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}{1,20})?,?\s|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?))/iuy;
 
 /** "baby van 12/05/2025", "beiden 30-1-25", "die van 5-12-38", "(6 maanden, 22/8)": the date can only be somebody's birth. */
 export function isBabyOf(doc: Doc, date: DateSpan): boolean {
-  return BABY_BEFORE.test(doc.text.slice(Math.max(0, date.start - 32), date.start));
+  return precedes(doc.text, date.start, BABY_BEFORE);
 }
 
 const TURNS =
-  /\b(?:wordt|word|werd|turns|turned|turning|will\sbe|'ll\sbe)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s|on\s)?|\p{L}{3,18}(?:tig|ty)\s(?:jaar\s)?(?:op|on)\s)$/iu;
+  /(?<=\b(?:wordt|word|werd|turns|turned|turning|will\sbe|'ll\sbe)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s|on\s)?|\p{L}{3,18}(?:tig|ty)\s(?:jaar\s)?(?:op|on)\s))/iuy;
 /** "viert 3 april haar verjaardag", "gefeliciteerd met 3 april". */
 const CELEBRATES =
-  /\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s)$/i;
+  /(?<=\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s))/iy;
 const HIS_DAY = /^\s(?:\p{L}+\s){0,2}(?:\d{1,3}e\s|\p{L}+ste\s)?(?:verjaardag|jarig|birthday)\b/iu;
 
 /** "hij wordt 12 maart 70", "wordt ze 18 (12-3-2007)", "ze viert 3 april haar verjaardag": a birthday. */
 export function isBirthday(doc: Doc, date: DateSpan): boolean {
-  const before = doc.text.slice(Math.max(0, date.start - 36), date.start);
-  const behind = doc.text.slice(date.end, date.end + 32);
-  if (CELEBRATES.test(before)) return before.endsWith('met ') || HIS_DAY.test(behind);
-  if (!TURNS.test(before)) return false;
+  const { text } = doc;
+  const turns = precedes(text, date.start, TURNS);
+  if (!turns && !precedes(text, date.start, CELEBRATES)) return false;
+  const before = text.slice(Math.max(0, date.start - 36), date.start);
+  const behind = text.slice(date.end, date.end + 32);
+  if (!turns) return before.endsWith('met ') || HIS_DAY.test(behind);
   return (
     /\d[^\d]{0,12}$/.test(before) ||
     /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(before) ||
     /^\s\p{L}*tig\b/iu.test(behind) ||
-    (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(doc.text.slice(date.start, date.end))) ||
-    (date.year > 0 && /\s\p{L}+tig$/iu.test(doc.text.slice(date.start, date.end)))
+    (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(text.slice(date.start, date.end))) ||
+    (date.year > 0 && /\s\p{L}+tig$/iu.test(text.slice(date.start, date.end)))
   );
 }
 
@@ -262,11 +264,11 @@ export function birthWeightBeside(doc: Doc, date: DateSpan): boolean {
 }
 
 const NUMBER_WORD =
-  /(?:nr|nummer|number|code|kenmerk|(?:^|[^\p{L}])(?:order|factuur|kvk|artikel|art|lot|batch|ref|referentie|isbn|iban|agb|big|ticket|zaak|versie|vers|id))[.:#]*\s?$/iu;
+  /(?<=(?:nr|nummer|number|code|kenmerk|(?:^|[^\p{L}])(?:order|factuur|kvk|artikel|art|lot|batch|ref|referentie|isbn|iban|agb|big|ticket|zaak|versie|vers|id))[.:#]*\s?)/iuy;
 
 /** "order 12031956", "uw kenmerk: 12.03.56/AB": a word for a number stands right before. */
 export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
-  return NUMBER_WORD.test(doc.text.slice(Math.max(0, date.start - 16), date.start));
+  return precedes(doc.text, date.start, NUMBER_WORD);
 }
 
 /** A birthday cake or a baby within four characters on either side. */

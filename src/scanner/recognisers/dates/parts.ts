@@ -32,6 +32,15 @@ const RARE_SEPARATORS = '|\\_,';
 const SPACE = 32;
 const TAB = 9;
 
+/**
+ * True when what stands before offset `at` matches `pattern`, a sticky look-behind. It is read from `at` backwards, so that
+ * nearly every text is refused at its first character, and nothing is copied.
+ */
+export function precedes(text: string, at: number, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
 /** True when nothing stands between token i and the one before it. */
 export function glued(doc: Doc, i: number): boolean {
   return i > 0 && doc.tokens.end[i - 1] === doc.tokens.start[i];
