@@ -36,6 +36,8 @@ export const enum Lex {
   GivenFrequent = 4096,
   /** A capitalised word that is no name: a shop, a language, software, a scale, an abbreviation. */
   NotName = 8192,
+  /** A word that practices use as a word (data/practice_words.txt). */
+  Practice = 16384,
 }
 
 export const MAGIC = 0x314c5350; // "PSL1"

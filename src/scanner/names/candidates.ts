@@ -24,15 +24,17 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (shape !== Shape.Lower) {
     if (shape === Shape.Caps && inPlaceholder(evidence.doc, i)) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(evidence.doc, i);
-    // A common word that is in no name list is no name where any word has a capital, unless a title announces it.
-    if ((lex & (Lex.Word | NAME_KINDS)) === Lex.Word && opensSentence(evidence.doc, i))
+    // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it.
+    if (lex & Lex.Practice && (lex & NAME_KINDS) === 0 && opensSentence(evidence.doc, i))
       return announced(evidence.doc, i);
     return true;
   }
   if (cue & Cue.Prefix) return beforeName(evidence.doc, i);
   if (cue & Cue.Stop || lex & Lex.Drug) return false;
-  if ((lex & Lex.Word) === 0) return tokens.end[i] - tokens.start[i] > 1;
+  if ((lex & (Lex.Word | Lex.Practice)) === 0) return tokens.end[i] - tokens.start[i] > 1;
   if ((lex & NAME_KINDS) === 0) return false;
+  // "belt marjolein": a given name of many, and a word that practices don't use.
+  if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(evidence.doc, i);
 }
 
@@ -98,8 +100,10 @@ function afterCue(doc: Doc, i: number): boolean {
   // What opens a line, a cell or brackets can be a name by itself: "(bas)", "- joris goedbloed", "8.36 | bloem".
   else if (tokens.lex[i] & (Lex.Given | Lex.Surname)) return true;
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) if (tokens.cue[k] & ANNOUNCES) return true;
+  // "heet ook nog eens bakker": small words stand between.
+  for (let k = i - 4; k >= Math.max(0, i - 5); k--) if (tokens.cue[k] & Cue.Named) return true;
   const next = i + 1 < tokens.count ? tokens.cue[i + 1] : 0;
-  return (next & (Cue.Speech | Cue.Birth)) !== 0;
+  return (next & (Cue.Speech | Cue.Birth | Cue.Named)) !== 0;
 }
 
 const ANNOUNCES =

@@ -7,9 +7,11 @@ import { nameKind, nameLikeness, otherKind } from './attributes';
 import { firstsOfWords } from './words';
 
 /** Grades from here on are words of no list. */
-const UNKNOWN_GRADE = 32;
-/** Where the grade stands in the code of a word. */
+const UNKNOWN_GRADE = 64;
+/** Where the grade and the shape stand in the code of a word. */
 const GRADE_BIT = 3;
+const GRADE_MASK = 127;
+const SHAPE_BIT = 10;
 /** Codes of tokens that are no word. */
 export const MARK_CODE = 0x10000;
 export const NEWLINE_CODE = 0x20000;
@@ -110,12 +112,12 @@ export class Evidence {
     const kind = nameKind(lex);
     const grade =
       kind !== 0 ? kind : UNKNOWN_GRADE + (nameLikeness(text, tokens.start[i], tokens.end[i], lexicon) >> 1);
-    return WORD_CODE | (tokens.shape[i] << 9) | (grade << GRADE_BIT) | otherKind(lex);
+    return WORD_CODE | (tokens.shape[i] << SHAPE_BIT) | (grade << GRADE_BIT) | otherKind(lex);
   }
 
-  /** nameKind, and for a word of no list how name-like its letters are: 0–36. */
+  /** nameKind, and for a word of no list how name-like its letters are: 0–68. */
   gradeOf(i: number): number {
-    return (this.codes[i] >> GRADE_BIT) & 63;
+    return (this.codes[i] >> GRADE_BIT) & GRADE_MASK;
   }
 
   /** The code of token `i`; outside the text that of a line end. */
@@ -154,10 +156,10 @@ const TELLS_WHO = Cue.Relation | Cue.Role | Cue.Patient;
 /** The shape of a word with the most telling thing about it: a cue, a small word, a list of names, or unknown. */
 function outlineOf(code: number, cue: number): number {
   if (code >= WORD_CODE) {
-    const grade = (code >> GRADE_BIT) & 63;
-    const list = grade >= UNKNOWN_GRADE ? 1 : grade >> 3 ? 2 : grade >> 1 ? 3 : 4;
+    const grade = (code >> GRADE_BIT) & GRADE_MASK;
+    const list = grade >= UNKNOWN_GRADE ? 1 : grade >> 4 ? 2 : grade >> 2 ? 3 : 4;
     const most = cue & LEADS_IN ? 7 : cue & TELLS_WHO ? 6 : cue & Cue.Stop ? 5 : list;
-    return OUTLINE_WORD + ((code >> 9) & 7) * 8 + most;
+    return OUTLINE_WORD + ((code >> SHAPE_BIT) & 7) * 8 + most;
   }
   return code < NEWLINE_CODE
     ? OUTLINE_MARK + (code & 127)

@@ -9,7 +9,7 @@ import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { HASH_START, hashEnd, hashStep, Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { nameKind, nameLikeness, otherKind } from './attributes';
+import { nameKind, nameLikeness, otherKind, wordKind } from './attributes';
 import { LONG_NUMBER, NAME_KINDS, NEARBY_CUES, type Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
 
@@ -62,19 +62,20 @@ export class FirstPass {
     const same = evidence.firsts[i];
     const shapeA = Math.imul(shape, A);
     const shapeB = Math.imul(shape, B);
-    const isWordC = Math.imul(kind & 1, C);
+    const wordC = Math.imul(kind & 3, C);
     const lengthB = Math.imul(length, B);
     let n = this.count;
     f[n++] = TEMPLATE[1] + Math.imul(evidence.codes[i], A);
     f[n++] = TEMPLATE[2] + shapeA + lengthB;
     f[n++] = TEMPLATE[3] + Math.imul(grade, A) + lengthB + Math.imul(shape, C);
     f[n++] = TEMPLATE[4] + Math.imul(kind, A) + Math.imul(like, B);
-    f[n++] = TEMPLATE[5] + Math.imul(otherKind(lex), A) + shapeB + isWordC;
+    f[n++] = TEMPLATE[5] + Math.imul(otherKind(lex), A) + shapeB + wordC;
     f[n++] = TEMPLATE[6] + shapeA + Math.imul(evidence.regime, B) + Math.imul(grade, C);
-    f[n++] = TEMPLATE[7] + Math.imul(evidence.inLower[same], A) + shapeB + isWordC;
-    f[n++] = TEMPLATE[8] + Math.imul(evidence.inUpper[same], A) + shapeB + isWordC;
+    f[n++] = TEMPLATE[7] + Math.imul(evidence.inLower[same], A) + shapeB + wordC;
+    f[n++] = TEMPLATE[8] + Math.imul(evidence.inUpper[same], A) + shapeB + wordC;
     // The word itself, where it can't be a name: "Beste", "Huisarts", "Vriendelijke".
-    if (kind === 1) f[n++] = TEMPLATE[9] + Math.imul(tokens.hash[i], A) + (shape === Shape.Lower ? 0 : B);
+    if (kind === 1 || kind === 2)
+      f[n++] = TEMPLATE[9] + Math.imul(tokens.hash[i], A) + (shape === Shape.Lower ? 0 : B);
     this.count = n;
     this.eachCue(10, tokens.cue[i], shapeB);
     if (tokens.cue[i] & Cue.Prefix) this.prefix(i);
@@ -94,14 +95,14 @@ export class FirstPass {
     const length = tokens.end[i] - tokens.start[i];
     const lower = shape === Shape.Lower ? 0 : B;
     const shapeB = Math.imul(shape, B);
-    const isWordC = Math.imul(kind & 1, C);
-    const listC = Math.imul(kind >> 1, C);
+    const wordC = Math.imul(kind & 3, C);
+    const listC = Math.imul(kind >> 2, C);
     const opensA = Math.imul(this.opening(i, 3), A);
     const closesA = Math.imul(this.closing(i, 3), A);
     let n = this.count;
     if (length >= 3) f[n++] = TEMPLATE[20] + Math.imul(this.closing(i, 2), A) + (kind === 0 ? B : 0);
-    if (length >= 4) f[n++] = TEMPLATE[21] + closesA + lower + isWordC;
-    if (length >= 5) f[n++] = TEMPLATE[22] + Math.imul(this.closing(i, 4), A) + lower + isWordC;
+    if (length >= 4) f[n++] = TEMPLATE[21] + closesA + lower + wordC;
+    if (length >= 5) f[n++] = TEMPLATE[22] + Math.imul(this.closing(i, 4), A) + lower + wordC;
     f[n++] = TEMPLATE[23] + closesA + shapeB + listC;
     f[n++] = TEMPLATE[24] + opensA + shapeB;
     f[n++] = TEMPLATE[25] + opensA + shapeB + listC;
@@ -119,8 +120,8 @@ export class FirstPass {
     const { tokens, layout } = this.doc;
     const label = layout.label[i] | (layout.inTable[i] << 5);
     const shapeB = Math.imul(shape, B);
-    const isWordC = Math.imul(nameKind(tokens.lex[i]) & 1, C);
-    f[this.count++] = TEMPLATE[40] + Math.imul(evidence.lineCase[layout.line[i]], A) + shapeB + isWordC;
+    const wordC = Math.imul(wordKind(tokens.lex[i]), C);
+    f[this.count++] = TEMPLATE[40] + Math.imul(evidence.lineCase[layout.line[i]], A) + shapeB + wordC;
     f[this.count++] = TEMPLATE[41] + Math.imul(label, A) + shapeB;
   }
 
@@ -190,9 +191,9 @@ export class FirstPass {
     const left = this.chainLeft(i, doc.layout.lineFirst[doc.layout.line[i]]);
     const right = this.chainRight(i);
     const shapeB = Math.imul(shape, B);
-    const isWordC = Math.imul(nameKind(doc.tokens.lex[i]) & 1, C);
-    f[this.count++] = TEMPLATE[90] + Math.imul(evidence.codeAt(left), A) + shapeB + isWordC;
-    f[this.count++] = TEMPLATE[91] + Math.imul(evidence.codeAt(right), A) + shapeB + isWordC;
+    const wordC = Math.imul(wordKind(doc.tokens.lex[i]), C);
+    f[this.count++] = TEMPLATE[90] + Math.imul(evidence.codeAt(left), A) + shapeB + wordC;
+    f[this.count++] = TEMPLATE[91] + Math.imul(evidence.codeAt(right), A) + shapeB + wordC;
     f[this.count++] =
       TEMPLATE[92] +
       Math.imul(Math.min(4, i - left - 1), A) +
@@ -212,7 +213,7 @@ export class FirstPass {
   /** The word at `k` itself, when it can't be a name. */
   private plainWord(template: number, k: number, shape: number): void {
     const { kind, lex, cue, shape: shapes, hash } = this.doc.tokens;
-    if (kind[k] !== Kind.Word || ((lex[k] & Lex.Word) === 0 && cue[k] === 0)) return;
+    if (kind[k] !== Kind.Word || ((lex[k] & (Lex.Word | Lex.Practice)) === 0 && cue[k] === 0)) return;
     if (lex[k] & NAME_KINDS && shapes[k] !== Shape.Lower) return;
     this.features[this.count++] =
       TEMPLATE[template] + Math.imul(hash[k], A) + (shape === Shape.Lower ? 0 : B);

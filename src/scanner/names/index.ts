@@ -2,9 +2,10 @@
 import type { Candidate, Doc } from '../document';
 import { Kind } from '../tokens';
 import { isCandidate } from './candidates';
-import { keepFloors, spreadNames } from './context';
+import { spreadNames } from './context';
 import { Evidence } from './evidence';
 import { FirstPass } from './first-pass';
+import { keepFloors } from './floors';
 import { CLASS_COUNT, predictFirst, predictSecond } from './model';
 import { SecondPass } from './second-pass';
 import { spansOf } from './spans';

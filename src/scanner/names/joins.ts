@@ -80,7 +80,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       if (isHyphen(doc, k - 1) && tokens.shape[k] !== Shape.Lower) return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
-      if (k > i + 1 && closesSurname(doc, i, k)) return k;
+      if (k > i + 1 && (closesSurname(doc, i, k) || wrapsSurname(doc, k))) return k;
       // "Jan van der Berg": what stands between two parts belongs to the name, also when the model doubts it.
       if (tokens.cue[k] & Cue.Prefix && tokens.shape[k] !== Shape.Caps) continue;
       return -1;
@@ -118,6 +118,15 @@ function closesSurname(doc: Doc, i: number, k: number): boolean {
     tokens.cue[k] === 0 &&
     (tokens.lex[i] & Lex.Given) !== 0 &&
     (tokens.lex[k] & Lex.Surname) !== 0
+  );
+}
+
+/** "M. van der⏎Wouden": behind what stands inside a surname a line ends, and the surname goes on. */
+function wrapsSurname({ tokens }: Doc, k: number): boolean {
+  return (
+    tokens.kind[k - 1] === Kind.Newline &&
+    tokens.shape[k] === Shape.Capital &&
+    (tokens.cue[k] & Cue.Stop) === 0
   );
 }
 

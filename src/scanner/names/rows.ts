@@ -77,8 +77,12 @@ function withoutQuotes(doc: Doc, from: number, to: number): Cell {
   return { from, to };
 }
 
-/** Opens with three numbers and dashes, strokes or dots between them: 12-8-71. */
 function isDate(doc: Doc, { from, to }: Cell): boolean {
+  return isDateAt(doc, from, to);
+}
+
+/** Token `from` opens three numbers with dashes, strokes or dots between them, before token `to`: 12-8-71. */
+export function isDateAt(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
   if (to - from < 5) return false;
   const isNumber = (i: number) => tokens.kind[i] === Kind.Number;

@@ -5,6 +5,7 @@ import { Lex } from '../lexicon';
 import { Shape } from '../tokens';
 import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
+import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
 
 /**
@@ -34,7 +35,9 @@ export function isName(doc: Doc, p: Float32Array, i: number): boolean {
 function isPlainWord(doc: Doc, i: number): boolean {
   const { tokens } = doc;
   if (tokens.cue[i] & Cue.Prefix) return false;
-  const known = (tokens.lex[i] & Lex.Word) !== 0;
+  const lex = tokens.lex[i];
+  // "marjolein" is a herb and a word, but not one that practices use.
+  const known = (lex & Lex.Practice) !== 0 || (lex & (Lex.Word | NAME_KINDS)) === Lex.Word;
   if (tokens.shape[i] === Shape.Lower)
     return (
       i > 0 &&
