@@ -42,7 +42,18 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
 }
 
 /** Signs that hold whatever the word's letters and case. */
-const OUGHT = [surnameFirst, afterTitle, initialsAlone, isCalled, hasBirthDate];
+const OUGHT = [
+  surnameFirst,
+  afterTitle,
+  initialsAlone,
+  isCalled,
+  isSaidToBeName,
+  hasBirthDate,
+  isBorn,
+  openedByPrefix,
+  followsLowerInitials,
+  givenToRole,
+];
 
 const NEVER =
   Cue.Stop |
@@ -103,6 +114,57 @@ function hasBirthDate(doc: Doc, i: number): boolean {
   if (i + 2 >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== OPENING_BRACKET) return false;
   if (lex[i] & ~NAME_KINDS || shape[i] === Shape.Lower || !isDateAt(doc, i + 2, count)) return false;
   return end[i] - start[i] > 2 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
+}
+
+const NAME_WORDS = words('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
+
+/** "Down is hier een achternaam": a word that the text itself calls a name. */
+function isSaidToBeName(doc: Doc, i: number): boolean {
+  const { kind, hash, shape, cue, count, start, end } = doc.tokens;
+  if (shape[i] === Shape.Lower || cue[i] & Cue.Stop || i + 3 >= count) return false;
+  if (kind[i + 1] !== Kind.Word || doc.text.slice(start[i + 1], end[i + 1]) !== 'is') return false;
+  for (let k = i + 2; k < Math.min(count, i + 6) && kind[k] === Kind.Word; k++)
+    if (NAME_WORDS.has(hash[k])) return true;
+  return false;
+}
+
+/** "Oxener geb 12*03*1956", "Oxener, geb.": a word with a capital, of no list of words, right before a word for birth. */
+function isBorn(doc: Doc, i: number): boolean {
+  const { kind, hash, cue, lex, shape, count } = doc.tokens;
+  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === COMMA ? i + 2 : i + 1;
+  if (next >= count || (cue[next] & Cue.Birth) === 0 || cue[i] !== 0) return false;
+  return shape[i] !== Shape.Lower && (lex[i] & ~(NAME_KINDS | Lex.Proper | Lex.Place)) === 0;
+}
+
+const GLUED_PREFIX = /^(?:v|vd|vdr|vande|vander|van|de|ter|ten)\p{Lu}\p{Ll}{2,}$/u;
+
+/** vdMolengraft, vanDijk: a prefix typed against its surname. */
+function openedByPrefix(doc: Doc, i: number): boolean {
+  const { shape, start, end, lex } = doc.tokens;
+  if (shape[i] !== Shape.Mixed || lex[i] !== 0 || end[i] - start[i] > 24) return false;
+  return GLUED_PREFIX.test(doc.text.slice(start[i], end[i]));
+}
+
+/** "mvg a.f. elzevier": letters with dots that are no abbreviation, and a word that practices don't use. */
+function followsLowerInitials(doc: Doc, i: number): boolean {
+  const { kind, shape, cue, lex, hash, start, end } = doc.tokens;
+  const k = i - 1;
+  if (k < 0 || kind[k] !== Kind.Word || cue[k] !== 0 || cue[i] !== 0 || lex[i] & Lex.Practice) return false;
+  if (shape[k] !== Shape.Lower || hash[k] === hash[i] || end[k] - start[k] < 4) return false;
+  return (
+    doc.text.charCodeAt(start[k] + 1) === DOT &&
+    doc.text.charCodeAt(end[k] - 1) === DOT &&
+    end[i] - start[i] > 2
+  );
+}
+
+/** "de longverpleegkundige (trees, …)", "begeleidster marjolein": a given name of many behind who it is. */
+function givenToRole(doc: Doc, i: number): boolean {
+  const { kind, hash, cue, lex } = doc.tokens;
+  if ((lex[i] & Lex.GivenFrequent) === 0 || lex[i] & Lex.Practice) return false;
+  const bracket = i > 0 && kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET;
+  const k = bracket ? i - 2 : i - 1;
+  return k >= 0 && (cue[k] & (Cue.Role | Cue.Doctor | Cue.Relation)) !== 0;
 }
 
 /** The token a title would be: before `i`, over a full stop, and over line ends and what stands inside a surname. */

@@ -14,9 +14,9 @@ import { CLASS_COUNT, NameClass } from './model';
  */
 export const BLOCK_AT = 0.965;
 /** From here on a possible name is shown for review: most names that the model doubts lie between this and BLOCK_AT. */
-export const REVIEW_AT = 0.03;
+export const REVIEW_AT = 0.02;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
-export const REVIEW_WORD_AT = 0.2;
+export const REVIEW_WORD_AT = 0.06;
 /** Institutions and places only inform, so they ask for a clear verdict. */
 export const INFORM_AT = 0.5;
 
