@@ -1,6 +1,6 @@
 /** The features of the second pass: what the first thought of the neighbours, of the same word elsewhere and of the text around. */
 import type { Doc } from '../document';
-import { Kind, Shape } from '../tokens';
+import { Kind } from '../tokens';
 import { nameKind } from './attributes';
 import type { Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
@@ -24,8 +24,6 @@ function level(p: number): number {
 
 /** From here on a first verdict counts as a name in the surroundings. */
 const SURE = 0.9;
-/** Names in lower case get lower verdicts. */
-const SURE_IN_LOWER_CASE = 0.7;
 /** Surroundings are the block of 64 tokens around a token and the blocks beside it: about a paragraph each. */
 const AROUND_BITS = 6;
 
@@ -39,8 +37,6 @@ export class SecondPass {
   private readonly best: Uint8Array;
   /** Sure names per word of the text: 0 none, 1 less than one in 100, 2 in 30, 3 more. */
   private readonly share: number;
-  /** Whether the text writes names in lower case: 0 none seen, 1 one, 2 more. */
-  private readonly lowerCase: number;
   /** Sure names per block of tokens, and per line (at most 2). */
   private readonly blocks: Uint16Array;
   private readonly lines: Uint8Array;
@@ -59,7 +55,6 @@ export class SecondPass {
     this.blocks = new Uint16Array((tokens.count >> AROUND_BITS) + 1);
     this.lines = new Uint8Array(layout.lineFirst.length);
     let sure = 0;
-    let lower = 0;
     for (const i of candidates) {
       const at = i * CLASS_COUNT;
       for (let c: number = NameClass.Person; c < CLASS_COUNT; c++) this.levels[at + c] = level(first[at + c]);
@@ -68,37 +63,33 @@ export class SecondPass {
       // Two letters are too few to be the same word by more than chance.
       if (tokens.end[i] - tokens.start[i] >= 3)
         this.best[same] = Math.max(this.best[same], this.levels[at + NameClass.Person]);
-      if (tokens.shape[i] === Shape.Lower && p >= SURE_IN_LOWER_CASE) lower++;
       if (p < SURE) continue;
       sure++;
       this.blocks[i >> AROUND_BITS]++;
       if (this.lines[layout.line[i]] < 2) this.lines[layout.line[i]]++;
     }
-    this.lowerCase = Math.min(2, lower);
     this.share = sure === 0 ? 0 : sure * 100 < tokens.count ? 1 : sure * 30 < tokens.count ? 2 : 3;
   }
 
   /** Fills `features` with what the first pass thought of token `i` and of what stands around it. */
   collect(i: number): void {
-    const { features: f, levels, share, lowerCase } = this;
+    const { features: f, levels, share, evidence } = this;
     const { tokens, layout } = this.doc;
     const before = this.wordNear(i, -1);
     const after = this.wordNear(i, 1);
     const shape = tokens.shape[i];
-    const grade = this.evidence.gradeOf(i);
     const self = this.verdict(i);
     const verdictBefore = this.verdict(before);
     const verdictAfter = this.verdict(after);
-    const elsewhere = this.best[this.evidence.firsts[i]];
+    const line = layout.line[i];
+    const offset = i - layout.lineFirst[line];
+    const elsewhere = this.bestOf(i);
+    const written = (evidence.inUpper[evidence.firsts[i]] << 1) | evidence.inLower[evidence.firsts[i]];
     const institution = levels[i * CLASS_COUNT + NameClass.Institution];
     const place = levels[i * CLASS_COUNT + NameClass.Place];
-    const near = this.near(i);
-    const lines = this.nearLine(layout.line[i]);
     const selfB = Math.imul(self, B);
     const selfC = Math.imul(self, C);
     const shapeC = Math.imul(shape, C);
-    const gradeB = Math.imul(grade, B);
-    const nearA = Math.imul(near, A);
     let n = 0;
     f[n++] = TEMPLATE[110] + Math.imul(self, A);
     f[n++] = TEMPLATE[111] + Math.imul(verdictBefore, A) + Math.imul(i - before, B) + selfC;
@@ -111,16 +102,26 @@ export class SecondPass {
     f[n++] = TEMPLATE[117] + this.pair(before, after, NameClass.Institution) + Math.imul(institution, C);
     f[n++] = TEMPLATE[118] + this.pair(before, after, NameClass.Place) + Math.imul(place, C);
     f[n++] = TEMPLATE[119] + Math.imul(elsewhere, A) + Math.imul(nameKind(tokens.lex[i]), B) + shapeC;
-    f[n++] = TEMPLATE[120] + Math.imul(this.columnVerdict(i), A) + Math.imul(layout.inTable[i], B) + selfC;
+    f[n++] =
+      TEMPLATE[120] +
+      Math.imul(
+        (this.verdictOnLine(line - 1, offset) >> 1) * 16 + (this.verdictOnLine(line + 1, offset) >> 1),
+        A,
+      ) +
+      Math.imul(layout.inTable[i], B) +
+      selfC;
     // A leaflet names nobody, a letter does: what is doubtful in the one is likely in the other.
     f[n++] = TEMPLATE[121] + Math.imul(share, A) + selfB + shapeC;
-    f[n++] = TEMPLATE[122] + nearA + selfB + shapeC;
-    f[n++] = TEMPLATE[123] + nearA + gradeB + shapeC;
-    f[n++] = TEMPLATE[124] + nearA + Math.imul(share, B) + selfC;
-    f[n++] = TEMPLATE[125] + Math.imul(lowerCase, A) + selfB + shapeC;
-    f[n++] = TEMPLATE[126] + Math.imul(lowerCase, A) + gradeB + shapeC;
-    f[n++] = TEMPLATE[127] + Math.imul(lines, A) + selfB + shapeC;
-    f[n++] = TEMPLATE[128] + Math.imul(lines, A) + gradeB + shapeC;
+    f[n++] = TEMPLATE[122] + Math.imul(this.near(i), A) + Math.imul(share, B) + selfC;
+    f[n++] = TEMPLATE[123] + Math.imul(this.nearLine(line), A) + selfB + shapeC;
+    f[n++] = TEMPLATE[124] + Math.imul((this.verdict(i - 2) << 4) | this.verdict(i - 1), A) + selfC;
+    f[n++] = TEMPLATE[125] + Math.imul(elsewhere, A) + Math.imul(written, B) + selfC;
+    f[n++] =
+      TEMPLATE[126] +
+      Math.imul(this.verdictOnLine(line - 1, offset), A) +
+      selfB +
+      Math.imul(Math.min(6, offset), C);
+    f[n++] = TEMPLATE[127] + Math.imul(verdictBefore, A) + Math.imul(this.bestOf(before), B) + selfC;
     this.count = n;
     finish(f, n);
   }
@@ -148,20 +149,17 @@ export class SecondPass {
     return i + step;
   }
 
-  /** What the first pass thought of the same cell in the rows above and below: a column of names has no odd one out. */
-  private columnVerdict(i: number): number {
-    const { layout } = this.doc;
-    const line = layout.line[i];
-    const offset = i - layout.lineFirst[line];
-    return this.verdictOnLine(line - 1, offset) * 16 + this.verdictOnLine(line + 1, offset);
+  /** The highest level of the word at `k` wherever it stands; 0 outside the text. */
+  private bestOf(k: number): number {
+    return k >= 0 && k < this.best.length ? this.best[this.evidence.firsts[k]] : 0;
   }
 
+  /** What the first pass thought of the token at this place of line `n`: a column of names has no odd one out. */
   private verdictOnLine(n: number, offset: number): number {
-    const { tokens, layout } = this.doc;
+    const { layout } = this.doc;
     if (n < 0 || n + 1 >= layout.lineFirst.length) return NO_TOKEN;
     const k = layout.lineFirst[n] + offset;
-    if (k >= layout.lineFirst[n + 1] || tokens.kind[k] !== Kind.Word) return NO_WORD;
-    return this.levels[k * CLASS_COUNT + NameClass.Person] >> 1;
+    return k < layout.lineFirst[n + 1] ? this.verdict(k) : NO_WORD;
   }
 
   /** Sure names around token `i`: 0, 1, 2 (two or three), 3 (up to seven), 4. */
