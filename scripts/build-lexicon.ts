@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { BUCKETS, hashWord, Lex, MAGIC } from '../src/scanner/lexicon';
 import { learnNgrams } from './training/ngrams';
 
@@ -172,7 +173,7 @@ const lists = Buffer.concat([
 ]);
 const length = Buffer.alloc(4);
 length.writeUInt32LE(lists.length);
-const bytes = Buffer.concat([length, lists, model]);
+const bytes = deflateRawSync(Buffer.concat([length, lists, model]), { level: 9 });
 // Written beside and moved into place: another process may be reading the old one.
 writeFileSync(`${OUT}.new`, bytes);
 renameSync(`${OUT}.new`, OUT);
