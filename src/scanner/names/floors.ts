@@ -5,6 +5,7 @@ import { hashWord, Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { isCompound } from './attributes';
 import { NAME_KINDS } from './evidence';
+import { isLowerInitials } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates } from './rows';
 
@@ -147,15 +148,9 @@ function openedByPrefix(doc: Doc, i: number): boolean {
 
 /** "mvg a.f. elzevier": letters with dots that are no abbreviation, and a word that practices don't use. */
 function followsLowerInitials(doc: Doc, i: number): boolean {
-  const { kind, shape, cue, lex, hash, start, end } = doc.tokens;
-  const k = i - 1;
-  if (k < 0 || kind[k] !== Kind.Word || cue[k] !== 0 || cue[i] !== 0 || lex[i] & Lex.Practice) return false;
-  if (shape[k] !== Shape.Lower || hash[k] === hash[i] || end[k] - start[k] < 4) return false;
-  return (
-    doc.text.charCodeAt(start[k] + 1) === DOT &&
-    doc.text.charCodeAt(end[k] - 1) === DOT &&
-    end[i] - start[i] > 2
-  );
+  const { cue, lex, start, end } = doc.tokens;
+  if (i === 0 || cue[i] !== 0 || lex[i] & Lex.Practice || end[i] - start[i] < 3) return false;
+  return isLowerInitials(doc, i - 1);
 }
 
 /** "de longverpleegkundige (trees, …)", "begeleidster marjolein": a given name of many behind who it is. */

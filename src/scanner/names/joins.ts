@@ -33,7 +33,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
   if (!sameCell(doc, k, first)) return -1;
-  if (opensSurname(doc, k)) return k;
+  if (opensSurname(doc, k) || isLowerInitials(doc, k)) return k;
   return p[k * CLASS_COUNT + NameClass.Person] < REVIEW_AT && joins(doc, p, k) ? k : -1;
 }
 
@@ -42,6 +42,18 @@ function opensSurname(doc: Doc, k: number): boolean {
   const { tokens } = doc;
   const inside = (i: number) => i >= 0 && tokens.kind[i] === Kind.Word && (tokens.cue[i] & Cue.Prefix) !== 0;
   return inside(k) && (inside(k + 1) || isStroke(doc, k - 1) || (inside(k - 1) && sameCell(doc, k - 1, k)));
+}
+
+/** "a.f." in "mvg a.f. zandvoorder": letters in lower case with a dot behind each, and no abbreviation. */
+export function isLowerInitials({ tokens, text }: Doc, k: number): boolean {
+  const { kind, cue, shape, start, end } = tokens;
+  return (
+    kind[k] === Kind.Word &&
+    cue[k] === 0 &&
+    shape[k] === Shape.Lower &&
+    end[k] - start[k] >= 4 &&
+    text.charCodeAt(start[k] + 1) === DOT
+  );
 }
 
 /** The stroke of v/d and v/h: a letter before it, what stands inside a surname behind it, and no space. */
