@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { choose, type Decision, type Gate, type Held, type Policy, type Proposal } from '../../sluice';
 import { copyToClipboard } from '../destinations/clipboard';
 import { askModal } from '../shared/modal';
+import { dayOf } from '../shared/moments';
 import { sayWarning } from '../shared/say';
 import { activeSource, SOURCE_MESSAGES, type SourceText } from '../shared/source-text';
 import type { PromptOrigin } from '../templates/use-template';
@@ -86,7 +87,13 @@ async function propose(
   const document = source.document.uri.toString();
   const now = services.now();
   const mapping = await services.vault.mappingFor(document);
-  const request = { destination: 'extern', mapping, now } as const;
+  const keepsAge = services.promptOrigin(source.document.uri)?.keepsAge;
+  const request = {
+    destination: 'extern',
+    mapping,
+    now,
+    ...(keepsAge ? { ageOn: dayOf(now) } : {}),
+  } as const;
   let choices = await services.choices.choicesFor(document);
   let answer = gate.prepare(source.text, { ...request, choices });
   if (answer.verdict === 'propose' && answer.undecided.length > 0) {

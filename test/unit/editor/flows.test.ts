@@ -3,7 +3,7 @@ import { checkGone } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
-import { endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
+import { dayOf, endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
@@ -241,6 +241,12 @@ describe('how long codes are kept', () => {
     expect(keptForWords(keeping)).toBe(words);
     expect(checkGone(words)).toContain(`Promptsluis bewaart de gegevens ${words},`);
   });
+});
+
+test('a moment lies in the local day, also at its edges', () => {
+  const day = { year: 2026, month: 3, day: 1 };
+  expect(dayOf(new Date(2026, 2, 1, 0, 0).getTime())).toEqual(day);
+  expect(dayOf(new Date(2026, 2, 1, 23, 59, 59, 999).getTime())).toEqual(day);
 });
 
 describe('the end of the day', () => {
