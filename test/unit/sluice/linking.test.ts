@@ -138,6 +138,31 @@ const INITIALS: Rows = [
   ['{Jan de Vries}: {J.P.} belt.', '[NAAM-1]: [VOORLETTERS-1] belt.'],
 ];
 
+// A name ends where a sentence or a paragraph does; one that is wrapped over a line is one name.
+/* prettier-ignore */
+const SENTENCES: Rows = [
+  ['Ik zag {Jan. De Vries} belde.', 'Ik zag [VOORNAAM-1]. [ACHTERNAAM-2] belde.'],
+  ['Ik zag {Jan Bakker. Piet Visser} belde.', 'Ik zag [NAAM-1]. [NAAM-2] belde.'],
+  ['Mevrouw {Bakker! Karin} belt.', 'Mevrouw [ACHTERNAAM-1]! [VOORNAAM-2] belt.'],
+  ['Is dat {Jan? Karin} weet het.', 'Is dat [VOORNAAM-1]? [VOORNAAM-2] weet het.'],
+  ['Uw zoon {Sem… Noor} is ziek.', 'Uw zoon [VOORNAAM-1]… [VOORNAAM-2] is ziek.'],
+  ['Ik zag {Jan.\nKarin} belde.', 'Ik zag [VOORNAAM-1].\n[VOORNAAM-2] belde.'],
+  ['“Ik ken {Jan.” Karin} lacht.', '“Ik ken [VOORNAAM-1].” [VOORNAAM-2] lacht.'],
+  ['{Jan Bakker\n\nPiet Visser}', '[NAAM-1]\n\n[NAAM-2]'],
+  ['{Jan Bakker\r\n \t\r\nPiet Visser}\r\n', '[NAAM-1]\r\n \t\r\n[NAAM-2]\r\n'],
+  ['{Jan\n\n\n}Hoi', '[VOORNAAM-1]\n\n\nHoi'],
+  ['<ADRES>Dorpsstraat 12\n\nKerkweg 3</ADRES>', '[ADRES-1]\n\n[ADRES-2]'],
+  // No end of a sentence.
+  ['{J. de Vries}, {Th. M. Bakker}, {Chr. Smit}, {Joh. de Wit}, {St. Jansen}', '[NAAM-1], [NAAM-2], [NAAM-3], [NAAM-4], [NAAM-5]'],
+  ['{mevr. Bakker}, {mevr. dr. Bakker-Prins}', 'mevr. [ACHTERNAAM-1], mevr. dr. [ACHTERNAAM-2]'],
+  ['{Bakker. de heer}', '[NAAM-1]'],
+  ['Op <GEBOORTEDATUM>12 mrt. 1956</GEBOORTEDATUM>.', 'Op [GEBOORTEDATUM-1].'],
+  ['<ADRES>St. Jansstraat. Hoek 3</ADRES>', '[ADRES-1]'],
+  // Wrapped: the break goes along with the name and comes back with it.
+  ['Ik zag {Jan de\nVries}. {Jan de Vries} hoest.', 'Ik zag [NAAM-1b]. [NAAM-1] hoest.'],
+  ['Bel <TELEFOON>06-1234\n5678</TELEFOON> voor\n{Karin\r\n  Bakker}.', 'Bel [TELEFOON-1] voor\n[NAAM-1].'],
+];
+
 /* prettier-ignore */
 const NICKNAMES: Rows = [
   ['{Johannes de Vries}, roepnaam {Hans}. {Hans} belt.', '[NAAM-1], roepnaam [VOORNAAM-1]. [VOORNAAM-1] belt.'],
@@ -178,6 +203,7 @@ rows('families, children and relations are persons of their own', FAMILY);
 rows('a doctor is not the patient of that name', CARE);
 rows('one name in many notations', NOTATIONS);
 rows('initials', INITIALS);
+rows('names over the end of a sentence or a line', SENTENCES);
 rows('nicknames, diminutives and shared first names', NICKNAMES);
 rows('possessives stay outside the placeholder', POSSESSIVES);
 
@@ -241,7 +267,7 @@ describe('linking', () => {
   const words = fc.constantFrom(
     '{Jan}', '{Jans}', '{Jan de Vries}', '{Jan de Vriess}', '{De Vries}', "{De Vries'}", '{Karin Bakkers}', '{Karin Bakker}', '{Bakkers}',
     '{J.}', '{J. de Vries}', '{de Boer}', ' e/v ', ' (', ') ', '\n', ' ', ', roepnaam ', 'Voornaam: ', 'Achternaam: ', 'familie ', 'mevrouw ',
-    'dr. ', 'zijn zoon ', 'heer en mevrouw ', ' afspraak', ' belt', "{'s Piet}", '{DE VRIES Jan}', ', huisarts', ' (v)', ', 6 jaar,', '{}',
+    'dr. ', 'zijn zoon ', 'heer en mevrouw ', ' afspraak', ' belt', "{'s Piet}", '{DE VRIES Jan}', ', huisarts', ' (v)', ', 6 jaar,', '{}', '{Jan. De Vries}', '{Jan de\nVries}', '{Jan\r\n\r\nKarin! Anna}', '{J. de Vries? J.}',
   ); // prettier-ignore
 
   it('gives every text back, the same each time, and keeps its numbers in a follow-up', () => {
