@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
+import { copiedText } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { dayOf, endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
@@ -242,6 +243,14 @@ describe('how long codes are kept', () => {
     expect(checkGone(words)).toContain(`Promptsluis bewaart de gegevens ${words},`);
   });
 });
+
+test.each([
+  [{ codes: 0, kept: 0, inJournal: true }, 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'],
+  [{ codes: 1, kept: 1, inJournal: true }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
+  [{ codes: 2, kept: 0, inJournal: false }, 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+])('after a safe copy there is one message: %j', (copied, text) => {
+  expect(copiedText(copied)).toBe(text);
+}); // prettier-ignore
 
 test('a moment lies in the local day, also at its edges', () => {
   const day = { year: 2026, month: 3, day: 1 };
