@@ -16,7 +16,7 @@ import { scanText } from '../src/scanner/scan';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { report } from '../test/eval/report';
 import { addDocument, emptyScore } from '../test/eval/score';
-import { inLowerCase, NameSource, withOtherNames } from './training/augment';
+import { inCapitals, inLowerCase, NameSource, withNamesInCapitals, withOtherNames } from './training/augment';
 import { makeExample, secondRows, type Example } from './training/examples';
 import { learn, type Sample } from './training/learn';
 
@@ -74,6 +74,10 @@ function families(documents: readonly CorpusDocument[], foldOf: (index: number) 
     // Every second document once more in lower case.
     if (index % 2 === 0)
       examples.push(makeExample(inLowerCase(examples[1].document), knowledge, COPY_WEIGHT));
+    // Of the others half with their names in capitals, and a quarter in capitals altogether.
+    if (index % 4 === 1)
+      examples.push(makeExample(withNamesInCapitals(examples[1].document), knowledge, COPY_WEIGHT));
+    if (index % 8 === 3) examples.push(makeExample(inCapitals(examples[1].document), knowledge, COPY_WEIGHT));
     return { document, examples, fold: foldOf(index) };
   });
 }

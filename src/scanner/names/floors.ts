@@ -7,7 +7,8 @@ import { isCompound } from './attributes';
 import { NAME_KINDS } from './evidence';
 import { isLowerInitials } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
-import { isDateAt, keepNamesBesideDates } from './rows';
+import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
+import { REVIEW_AT } from './verdict';
 
 const COLON = 58;
 const COMMA = 44;
@@ -40,6 +41,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
       p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY_IN_COLUMN ? FLOOR_IN_COLUMN : FLOOR);
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
+  keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
 }
 
 /** Signs that hold whatever the word's letters and case. */

@@ -49,7 +49,7 @@ export function isLowerInitials({ tokens, text }: Doc, k: number): boolean {
   const { kind, cue, shape, start, end } = tokens;
   return (
     kind[k] === Kind.Word &&
-    cue[k] === 0 &&
+    (cue[k] & ~Cue.Prefix) === 0 &&
     shape[k] === Shape.Lower &&
     end[k] - start[k] >= 4 &&
     text.charCodeAt(start[k] + 1) === DOT
@@ -89,6 +89,9 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] === Kind.Word) {
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k)) return k;
+      // "Vries, J.P. de": behind initials.
+      if (k === i + 1 && tokens.shape[i] === Shape.Initials && lastPrefix(doc, k) >= 0)
+        return lastPrefix(doc, k);
       if (isHyphen(doc, k - 1) && tokens.shape[k] !== Shape.Lower) return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;

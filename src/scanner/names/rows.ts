@@ -16,6 +16,7 @@ const SLASH = 47;
 const DOT = 46;
 const COMMA = 44;
 const QUOTE = 34;
+const TAB = 9;
 /** A name has at most this many words and marks: "vries, j. de". */
 const LONGEST_CELL = 6;
 
@@ -41,6 +42,62 @@ export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): 
       }
     }
   }
+}
+
+/**
+ * "P.;van der;Veen" and "veen ⇥ van": a cell that holds only what stands inside a surname, beside a cell with a name in it.
+ * Raises the verdict of its words to `floor`.
+ */
+export function keepPrefixCells(doc: Doc, p: Float32Array, floor: number, nameFrom: number): void {
+  const { count, kind } = doc.tokens;
+  const isName = (k: number) =>
+    k >= 0 && k < count && kind[k] === Kind.Word && p[k * CLASS_COUNT + NameClass.Person] >= nameFrom;
+  for (let i = 0; i < count; i++) {
+    const last = lastOfPrefixCell(doc, i);
+    if (last < 0) continue;
+    const before = isSeparator(doc, i - 1) ? i - 2 : i - 1;
+    const after = isSeparator(doc, last + 1) ? last + 2 : last + 1;
+    // Behind initials stands a full stop of its own only in lower case: "p." is two tokens.
+    if (isName(before) || isName(before - 1) || isName(after))
+      for (let k = i; k <= last; k++) {
+        const at = k * CLASS_COUNT + NameClass.Person;
+        if (kind[k] === Kind.Word) p[at] = Math.max(p[at], floor);
+      }
+    i = last;
+  }
+}
+
+/** The last token of the cell that starts at token `i` and holds only van, de, v.d. and the like; -1 when it is another. */
+export function lastOfPrefixCell(doc: Doc, i: number): number {
+  const { kind, cue, count, hash, spaced } = doc.tokens;
+  const inside = (k: number) => kind[k] === Kind.Word && (cue[k] & Cue.Prefix) !== 0;
+  if (!inside(i) || !(isSeparator(doc, i - 1) || isWideGap(doc, i))) return -1;
+  let last = i;
+  while (
+    last + 1 < count &&
+    !isWideGap(doc, last + 1) &&
+    (inside(last + 1) || (kind[last + 1] === Kind.Mark && hash[last + 1] === DOT && spaced[last + 1] === 0))
+  )
+    last++;
+  const next = last + 1;
+  const closes =
+    next >= count || kind[next] === Kind.Newline || isSeparator(doc, next) || isWideGap(doc, next);
+  return closes ? last : -1;
+}
+
+/** A bar, a semicolon, or a comma without a space behind it. */
+function isSeparator({ tokens }: Doc, k: number): boolean {
+  if (k < 0 || k >= tokens.count || tokens.kind[k] !== Kind.Mark) return false;
+  const mark = tokens.hash[k];
+  if (mark === COMMA) return k + 1 < tokens.count && tokens.spaced[k + 1] === 0;
+  return mark === PIPE || mark === SEMICOLON;
+}
+
+/** A tab or two spaces or more before token `k`, not at the start of a line. */
+function isWideGap({ tokens, text }: Doc, k: number): boolean {
+  if (k <= 0 || k >= tokens.count || tokens.kind[k - 1] === Kind.Newline) return false;
+  const gap = tokens.start[k] - tokens.end[k - 1];
+  return gap > 1 || (gap === 1 && text.charCodeAt(tokens.end[k - 1]) === TAB);
 }
 
 /** A cheap look: a line with a whole date has three numbers, and few lines have. */

@@ -25,6 +25,10 @@ const FOUND = [
   // A prefix typed against its surname, and letters with dots before one.
   'retour [⟦vdMolenbrugge⟧] zie brief',
   'mvg ⟦a.f. zandvoorder⟧',
+  // What stands inside a surname, in a cell of its own or behind the initials.
+  'nr;voorl;tussen;naam\n12;⟦A.P.⟧;⟦van der⟧;⟦Zandvoorder⟧',
+  '7\t⟦Ruzabek⟧\t⟦van⟧\t⟦Fatma⟧\t12-03-1956',
+  'Zie ook: ⟦Zandvoorder, A.P. van⟧\nTweede regel.',
   // A given name that is a word, but not one of a practice.
   'de longverpleegkundige (⟦marjolein⟧) belde, zij belt morgen weer',
   // A surname that goes on behind a line end.
