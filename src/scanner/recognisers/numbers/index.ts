@@ -14,8 +14,9 @@ import { isCue, Meaning } from './meaning';
 import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
 import { matchPersonLine } from './person-line';
 import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
-import { isNumberWordBefore, matchNumbered, matchRecord } from './record';
-import { spotAt, type Facts, type Match } from './spot';
+import { matchNumbered, matchRecord } from './record';
+import { isNumberWordBefore } from './record-words';
+import { spotAt, type Facts, type Match, type Spot } from './spot';
 
 /** Words look back at most this many tokens for what they mean (`senseBefore`). */
 const REACH = 16;
@@ -125,8 +126,7 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
       at += 3;
       continue;
     }
-    const row = matchInRow(doc, groups, at, found.at(-1));
-    const match = row ? { candidate: row, used: 1 } : matchAt(doc, facts, groups, at);
+    const match = matchAt(spotAt(doc, facts, groups, at), found.at(-1));
     if (match) {
       found.push(match.candidate);
       used = Math.max(used, match.candidate.end);
@@ -136,36 +136,36 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
   return used;
 }
 
-function matchAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): Match | undefined {
-  const spot = spotAt(doc, facts, groups, at);
-  const { start, end, token } = groups[at];
+function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined {
+  const { doc, groups, at } = spot;
+  const { start, end, token, digits } = groups[at];
   const touchesLetter = letterBefore(doc.text, start) || letterAt(doc.text, end);
   const single = (candidate: Candidate | undefined): Match | undefined => candidate && { candidate, used: 1 };
-  const record = (by: typeof matchRecord): Match | undefined => single(by(doc, token, groups, at)?.candidate);
   const { meaning } = spot.sense;
   const bsnFirst =
     meaning === Meaning.Bsn || spot.column === Meaning.Bsn || namesBsnFirst(spot, groups[at].end);
   return (
+    single(matchInRow(spot, previous)) ??
     (touchesLetter || doc.text[start - 1] === ' ' ? single(matchIban(spot)) : undefined) ??
     (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
-    (touchesLetter || groups[at].digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
+    (touchesLetter || digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
     single(matchPlate(spot)) ??
     matchEhic(spot) ??
     (bsnFirst ? matchBsn(spot) : undefined) ??
-    (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? record(matchRecord) : undefined) ??
+    (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? single(matchRecord(spot)) : undefined) ??
     matchPhone(spot) ??
-    record(matchRecord) ??
+    single(matchRecord(spot)) ??
     (bsnFirst ? undefined : matchBsn(spot)) ??
     single(matchPersonLine(doc, groups, at)) ??
-    single(matchBeforeBsn(doc, groups, at)) ??
+    single(matchBeforeBsn(spot)) ??
     matchVNumber(spot) ??
     matchCuedPhone(spot) ??
     matchAccount(spot) ??
     matchAgb(spot) ??
     matchAgbInParts(spot) ??
     (touchesLetter ? single(matchPassport(spot)) : undefined) ??
-    single(matchBehindBirth(doc, groups, at)) ??
-    single(matchBehindName(doc, groups, at)) ??
-    record(matchNumbered)
+    single(matchBehindBirth(spot)) ??
+    single(matchBehindName(spot)) ??
+    single(matchNumbered(spot))
   );
 }

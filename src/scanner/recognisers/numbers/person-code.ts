@@ -7,9 +7,11 @@ import type { Candidate, Doc } from '../../document';
 import { Cue } from '../../cues';
 import { hashWord, Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
-import { Meaning, senseBefore } from './meaning';
-import { readCode, unitAfter, type Code } from './record';
+import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest } from './groups';
+import type { Code } from './code';
+import { Meaning } from './meaning';
+import { unitAfter } from './record-words';
+import type { Spot } from './spot';
 
 /** Tokens looked back for the birth date. */
 const REACH = 12;
@@ -23,17 +25,16 @@ const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) 
 const SEX = hashes('m v man vrouw f');
 
 /** A code that stands right behind a name and birth date, with marks between. */
-export function matchBehindBirth(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+export function matchBehindBirth(spot: Spot): Candidate | undefined {
+  const { doc, groups, at, code } = spot;
   const { text, tokens } = doc;
   // In a run of numbers with single spaces no mark can stand between a birth date and this one.
   if (at > 0 && groups[at].before === ' ') return undefined;
-  const code = readCode(doc, groups[at].token);
-  if (code.digits < LEAST_DIGITS || isDate(groups, at) || isYear(text, code) || !closed(doc, code))
-    return undefined;
+  if (code.digits < LEAST_DIGITS || spot.date || isYear(text, code) || !closed(doc, code)) return undefined;
   if (/^0\d{9}$/.test(text.slice(code.start, code.end).replace(/\D/g, ''))) return undefined;
   const date = dateBefore(doc, code.first);
   if (date < 0 || !nameBefore(doc, date)) return undefined;
-  const { meaning, distance } = senseBefore(doc, code.first);
+  const { meaning, distance } = spot.codeSense;
   if (meaning !== Meaning.None && distance <= 2 && tokens.start[code.first] > 0) return undefined;
   if (unitAfter(doc, code.last) || inMachineText(text, code.start, code.end)) return undefined;
   return {
@@ -110,7 +111,7 @@ function nameBefore(doc: Doc, date: number): boolean {
 }
 
 /** "20144 486777984 0113 57 19 02": a sticker's or list's line that opens with the number before the BSN. */
-export function matchBeforeBsn(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+export function matchBeforeBsn({ doc, groups, at }: Spot): Candidate | undefined {
   const { digits, token, start, end } = groups[at];
   const next = groups[at + 1];
   if (!next || digits.length < 3 || digits.length > 8 || next.digits.length !== 9) return undefined;
@@ -128,7 +129,7 @@ export function matchBeforeBsn(doc: Doc, groups: readonly Group[], at: number): 
 }
 
 /** "J. Zwanebloem (40118)": a number in brackets right behind a surname. For a person to judge. */
-export function matchBehindName(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefined {
   const { digits, token, start, end } = groups[at];
   const { tokens, text } = doc;
   if (digits.length < LEAST_DIGITS || digits.length > 8 || text[start - 1] !== '(' || text[end] !== ')')
@@ -158,16 +159,9 @@ const BETWEEN = /^(?:(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1
 const LONGEST_BETWEEN = 12;
 
 /** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */
-export function matchInRow(
-  doc: Doc,
-  groups: readonly Group[],
-  at: number,
-  previous: Candidate | undefined,
-): Candidate | undefined {
+export function matchInRow(spot: Spot, previous: Candidate | undefined): Candidate | undefined {
   if (previous?.category !== 'PATIENTNUMMER' && previous?.category !== 'POLISNUMMER') return undefined;
-  const { token } = groups[at];
-  if (doc.tokens.start[token] - previous.end > 2 * LONGEST_BETWEEN) return undefined;
-  const code = readCode(doc, token);
+  const { doc, code } = spot;
   const between = doc.text.slice(previous.end, code.start);
   if (between.length > LONGEST_BETWEEN || !BETWEEN.test(between) || code.digits < 3) return undefined;
   // Numbers below each other may have been read as one that a line end breaks.

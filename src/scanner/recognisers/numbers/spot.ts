@@ -1,6 +1,7 @@
 /** One place in a text where a number may start, with all that says what it is. */
 import type { Candidate, Doc } from '../../document';
-import { letterAt, letterBefore, tiedBefore, type Group } from './groups';
+import { readCode, type Code } from './code';
+import { isDate, letterAt, letterBefore, tiedBefore, type Group } from './groups';
 import { labelMeaning, meaningAfter, Meaning, senseBefore, type Sense } from './meaning';
 
 /** What holds for the whole text. */
@@ -16,7 +17,13 @@ export interface Spot {
   readonly facts: Facts;
   readonly groups: readonly Group[];
   readonly at: number;
+  /** What the words before the number say of it. */
   readonly sense: Sense;
+  /** The code that holds the number, and what the words before that code say. */
+  readonly code: Code;
+  readonly codeSense: Sense;
+  /** The groups here are a calendar date. */
+  readonly date: boolean;
   /** What the column or field promises; None outside tables. */
   readonly column: Meaning;
 }
@@ -29,12 +36,17 @@ export interface Match {
 
 export function spotAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): Spot {
   const { token } = groups[at];
+  const code = readCode(doc, token);
+  const sense = senseBefore(doc, token);
   return {
     doc,
     facts,
     groups,
     at,
-    sense: senseBefore(doc, token),
+    sense,
+    code,
+    codeSense: code.first === token ? sense : senseBefore(doc, code.first),
+    date: isDate(groups, at),
     column: doc.layout.inTable[token] ? labelMeaning(doc, token) : Meaning.None,
   };
 }
