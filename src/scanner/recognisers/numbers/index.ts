@@ -2,19 +2,23 @@
  * Numbers that point to one person: BSN, patient, policy, identity and care-provider numbers, bank accounts and
  * telephone numbers. One walk over the number tokens, so that what is one thing is not also another.
  */
+import { charClass, Char } from '../../chars';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { Label } from '../../cues';
 import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
 import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
 import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
+import { matchDocumentNumber } from './document-number';
+import { readHeadings } from './headings';
 import { matchAccount, matchIban } from './iban';
-import { matchAgb, matchAgbInParts, matchEhic, matchPassport, matchPlate, matchVNumber } from './identity';
+import { matchAgb, matchAgbInParts, matchEhic, matchVNumber } from './identity';
 import { isCue, Meaning } from './meaning';
 import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
 import { matchPersonLine } from './person-line';
 import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
 import { matchNumbered, matchRecord } from './record';
+import { isPlateOfCar, matchPlate } from './plate';
 import { isNumberWordBefore } from './record-words';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
 
@@ -34,7 +38,11 @@ export const recogniseNumbers: Recogniser = (doc) => {
       continue;
     }
     if (kind[i] !== Kind.Number || start[i] < used) continue;
-    const cued = i - lastCue < REACH || doc.layout.inTable[i] === 1;
+    const cued =
+      i - lastCue < REACH ||
+      doc.layout.inTable[i] === 1 ||
+      facts.headings[doc.layout.line[i]] > 0 ||
+      isPlateOfCar(doc, i);
     // Most numbers stand alone, short and far from such words: doses, ages, years, clock times.
     if (!cued && isLonely(doc, i)) {
       const listed =
@@ -109,7 +117,7 @@ function factsOf(doc: Doc): Facts {
     else if (ASYLUM_WORDS.has(hash[i]) || (hash[i] === V && i + 2 < count && NUMBER.has(hash[i + 2])))
       speaksOfAsylum = true;
   }
-  return { speaksOfBsn, speaksOfAsylum };
+  return { speaksOfBsn, speaksOfAsylum, headings: readHeadings(doc) };
 }
 
 /** Finds what stands in a cluster of digit groups; returns the offset up to which the text is used. */
@@ -150,6 +158,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
     (touchesLetter || digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
     single(matchPlate(spot)) ??
+    (touchesLetter || afterLetter(doc.text, start) ? single(matchDocumentNumber(spot)) : undefined) ??
     matchEhic(spot) ??
     (bsnFirst ? matchBsn(spot) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? single(matchRecord(spot)) : undefined) ??
@@ -163,9 +172,13 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     matchAccount(spot) ??
     matchAgb(spot) ??
     matchAgbInParts(spot) ??
-    (touchesLetter ? single(matchPassport(spot)) : undefined) ??
     single(matchBehindBirth(spot)) ??
     single(matchBehindName(spot)) ??
     single(matchNumbered(spot))
   );
+}
+
+/** A capital stands before the space before `at`: "IP 4 K 90". */
+function afterLetter(text: string, at: number): boolean {
+  return text[at - 1] === ' ' && at > 1 && charClass(text.charCodeAt(at - 2)) === Char.Upper;
 }

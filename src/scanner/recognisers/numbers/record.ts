@@ -52,7 +52,9 @@ export function matchRecord(spot: Spot): Candidate | undefined {
       return undefined;
     if (meaning === Meaning.Identity && code.digits < (code.letters ? 4 : 7)) return undefined;
     if (meaning === Meaning.Policy && code.digits < (code.letters ? 4 : 5)) return undefined;
-  } else if (spot.date || code.digits < (code.letters ? 2 : 3)) return undefined;
+  } else if (spot.date || code.digits < (spot.listed ? 4 : code.letters ? 2 : 3)) return undefined;
+  else if (spot.listed && !code.letters && (isDateDigits(digits) || /^(?:19|20)\d\d$/.test(digits)))
+    return undefined;
   if (/€ ?$/.test(doc.text.slice(Math.max(0, code.start - 2), code.start))) return undefined;
   if (unitAfter(doc, code.last) || inMachineText(doc.text, code.start, code.end)) return undefined;
   return {

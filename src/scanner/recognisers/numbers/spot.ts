@@ -10,6 +10,8 @@ export interface Facts {
   readonly speaksOfBsn: boolean;
   /** The text speaks of asylum seekers' V-numbers, or of where those are used. */
   readonly speaksOfAsylum: boolean;
+  /** What the heading above each line promises of its numbers (`Meaning`). */
+  readonly headings: Uint8Array;
 }
 
 export interface Spot {
@@ -24,8 +26,10 @@ export interface Spot {
   readonly codeSense: Sense;
   /** The groups here are a calendar date. */
   readonly date: boolean;
-  /** What the column or field promises; None outside tables. */
+  /** What the column or field promises, or the heading of a list; None elsewhere. */
   readonly column: Meaning;
+  /** The promise comes from a heading, which says less than a column. */
+  readonly listed: boolean;
 }
 
 /** What a matcher made of a spot: the candidate, and how many groups it used. */
@@ -38,6 +42,9 @@ export function spotAt(doc: Doc, facts: Facts, groups: readonly Group[], at: num
   const { token } = groups[at];
   const code = readCode(doc, token);
   const sense = senseBefore(doc, token);
+  const { inTable, line } = doc.layout;
+  const promised: Meaning = inTable[token] === 1 ? Meaning.None : facts.headings[line[token]];
+  const listed = promised !== Meaning.None;
   return {
     doc,
     facts,
@@ -47,7 +54,8 @@ export function spotAt(doc: Doc, facts: Facts, groups: readonly Group[], at: num
     code,
     codeSense: code.first === token ? sense : senseBefore(doc, code.first),
     date: isDate(groups, at),
-    column: doc.layout.inTable[token] ? labelMeaning(doc, token) : Meaning.None,
+    column: inTable[token] === 1 ? labelMeaning(doc, token) : promised,
+    listed,
   };
 }
 
