@@ -11,7 +11,7 @@ import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
 import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
 import { matchDocumentNumber } from './document-number';
 import { readHeadings } from './headings';
-import { matchAccount, matchIban } from './iban';
+import { isAccountHead, matchAccount, matchIban } from './iban';
 import { matchAgb, matchAgbInParts, matchEhic, matchVNumber } from './identity';
 import { isCue, Meaning } from './meaning';
 import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
@@ -42,7 +42,8 @@ export const recogniseNumbers: Recogniser = (doc) => {
       i - lastCue < REACH ||
       doc.layout.inTable[i] === 1 ||
       facts.headings[doc.layout.line[i]] > 0 ||
-      isPlateOfCar(doc, i);
+      isPlateOfCar(doc, i) ||
+      isAccountHead(doc, i);
     // Most numbers stand alone, short and far from such words: doses, ages, years, clock times.
     if (!cued && isLonely(doc, i)) {
       const listed =
