@@ -1,6 +1,9 @@
 /** V-numbers, European health cards and codes of care providers, by their own shape. */
 import { inMachineText, isDateDigits, letterAt, passesElevenTest } from './groups';
-import { Meaning } from './meaning';
+import { Meaning, type Sense } from './meaning';
+import type { Candidate, Doc } from '../../document';
+import { Cue } from '../../cues';
+import { Kind } from '../../tokens';
 import { joined, startsFree, endsFree, type Match, type Spot } from './spot';
 
 /** V-numbers of the immigration service: ten digits that start with 2 (283.904.1177), in a text about asylum. */
@@ -27,30 +30,63 @@ export function matchVNumber(spot: Spot): Match | undefined {
   return undefined;
 }
 
-/** "02-004472": how Vektis prints an AGB code of a provider, with its kind apart. */
-const AGB_IN_PARTS = /^0[1-9]-\d{6}$/;
+/** "02-004472", "01-058 441", "04 071 266": how Vektis prints an AGB code of a provider, with its kind apart. */
+const AGB_IN_PARTS = /^0[1-9][-. ](?:\d{6}|\d{3}[. ]\d{3})$/;
 
 /** An AGB code of which the kind of provider stands apart: a form that nothing else in a letter has. */
 export function matchAgbInParts(spot: Spot): Match | undefined {
   const { groups, at, doc, sense } = spot;
-  const next = groups[at + 1];
-  if (!next || groups[at].digits.length !== 2 || !startsFree(spot) || !endsFree(spot, at + 1))
-    return undefined;
+  if (groups[at].digits.length !== 2 || !startsFree(spot)) return undefined;
+  const to = groups[at + 1]?.digits.length === 6 ? at + 1 : at + 2;
+  if (to >= groups.length || !endsFree(spot, to)) return undefined;
   const { start } = groups[at];
-  if (!AGB_IN_PARTS.test(doc.text.slice(start, next.end)) || sense.meaning === Meaning.Thing)
+  const { end } = groups[to];
+  if (!AGB_IN_PARTS.test(doc.text.slice(start, end)) || isElse(sense)) return undefined;
+  // A run of values goes on in the same way.
+  if (/^[ .-]\d/.test(doc.text.slice(end, end + 2)) || (at > 0 && groups[at].before === ' '))
     return undefined;
-  if (inMachineText(doc.text, start, next.end)) return undefined;
+  if (inMachineText(doc.text, start, end)) return undefined;
   return {
-    candidate: {
-      start,
-      end: next.end,
-      category: 'ZORGCODE',
-      severity: 'review',
-      score: 0.6,
-      reason: 'Heeft de vorm van een AGB-code van een zorgverlener.',
-    },
-    used: 2,
+    candidate: careCode(start, end, 'Heeft de vorm van een AGB-code van een zorgverlener.'),
+    used: to - at + 1,
   };
+}
+
+function isElse({ meaning, distance }: Sense): boolean {
+  return meaning === Meaning.Thing || (meaning === Meaning.Phone && distance <= 2);
+}
+
+function careCode(start: number, end: number, reason: string): Candidate {
+  return { start, end, category: 'ZORGCODE', severity: 'review', score: 0.6, reason };
+}
+
+/** BIG numbers have eleven digits, the second a 9 (BIG-register, CIBG); UZI cards of persons nine that start with 9000. */
+const BIG = /^\d9\d{9}$/;
+const UZI = /^9000\d{5}$/;
+/** Tokens looked back for the person or role that such a number stands beside. */
+const ROLE_REACH = 12;
+
+/** "gz-psycholoog (59046628325)": a registration without a word, behind a role or a doctor. For a person to judge. */
+export function matchRegistration(spot: Spot): Match | undefined {
+  const { groups, at, doc, sense } = spot;
+  const { digits, start, end, token } = groups[at];
+  const big = BIG.test(digits);
+  if (!big && !(UZI.test(digits) && !passesElevenTest(digits))) return undefined;
+  if (isElse(sense) || !startsFree(spot) || !endsFree(spot, at) || inMachineText(doc.text, start, end))
+    return undefined;
+  if (!roleBefore(doc, token)) return undefined;
+  const reason = big
+    ? 'Heeft de vorm van een BIG-nummer en staat achter een zorgverlener.'
+    : 'Heeft de vorm van een UZI-nummer en staat achter een zorgverlener.';
+  return { candidate: careCode(start, end, reason), used: 1 };
+}
+
+function roleBefore(doc: Doc, token: number): boolean {
+  const { kind, cue } = doc.tokens;
+  const from = Math.max(doc.layout.lineFirst[doc.layout.line[token]], token - ROLE_REACH);
+  for (let t = token - 1; t >= from; t--)
+    if (kind[t] === Kind.Word && (cue[t] & (Cue.Role | Cue.Doctor)) !== 0) return true;
+  return false;
 }
 
 /**

@@ -12,7 +12,7 @@ import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups'
 import { matchDocumentNumber } from './document-number';
 import { readHeadings } from './headings';
 import { isAccountHead, matchAccount, matchIban } from './iban';
-import { matchAgb, matchAgbInParts, matchEhic, matchVNumber } from './identity';
+import { matchAgb, matchAgbInParts, matchEhic, matchRegistration, matchVNumber } from './identity';
 import { isCue, Meaning } from './meaning';
 import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
 import { matchPersonLine } from './person-line';
@@ -173,6 +173,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     matchAccount(spot) ??
     matchAgb(spot) ??
     matchAgbInParts(spot) ??
+    matchRegistration(spot) ??
     single(matchBehindBirth(spot)) ??
     single(matchBehindName(spot)) ??
     single(matchNumbered(spot))
