@@ -20,6 +20,7 @@ import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './pho
 import { matchNumbered, matchRecord } from './record';
 import { isPlateOfCar, matchPlate } from './plate';
 import { isNumberWordBefore } from './record-words';
+import { matchCase, matchFar, matchInsured } from './weak';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
 
 /** Words look back at most this many tokens for what they mean (`senseBefore`). */
@@ -111,14 +112,17 @@ function factsOf(doc: Doc): Facts {
   const { count, kind, hash, label } = doc.tokens;
   let speaksOfBsn = false;
   let speaksOfAsylum = false;
+  let speaksOfPerson = false;
   for (let i = 0; i < count; i++) {
     if (label[i] === Label.Bsn) speaksOfBsn = true;
+    if (label[i] === Label.BirthDate) speaksOfPerson = true;
     if (TELLS[hash[i] & 4095] === 0 || kind[i] !== Kind.Word) continue;
     if (hash[i] === BSN_PLURAL) speaksOfBsn = true;
     else if (ASYLUM_WORDS.has(hash[i]) || (hash[i] === V && i + 2 < count && NUMBER.has(hash[i + 2])))
       speaksOfAsylum = true;
   }
-  return { speaksOfBsn, speaksOfAsylum, headings: readHeadings(doc) };
+  speaksOfPerson ||= speaksOfBsn;
+  return { speaksOfBsn, speaksOfAsylum, speaksOfPerson, headings: readHeadings(doc) };
 }
 
 /** Finds what stands in a cluster of digit groups; returns the offset up to which the text is used. */
@@ -176,6 +180,9 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     matchRegistration(spot) ??
     single(matchBehindBirth(spot)) ??
     single(matchBehindName(spot)) ??
+    single(matchInsured(spot)) ??
+    single(matchCase(spot)) ??
+    single(matchFar(spot)) ??
     single(matchNumbered(spot))
   );
 }

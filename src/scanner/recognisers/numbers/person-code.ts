@@ -57,7 +57,7 @@ function closed(doc: Doc, { end, last }: Code): boolean {
   const { start, count, kind } = doc.tokens;
   if (last + 1 >= count || kind[last + 1] === Kind.Newline) return true;
   if (',;|)]\t'.includes(doc.text[end]) || start[last + 1] - end >= 2) return true;
-  return /^(?: [|-] |\.(?:\s|$))/.test(doc.text.slice(end, end + 3));
+  return /^(?: [|-] | ?\/\/|'|\.(?:\s|$))/.test(doc.text.slice(end, end + 3));
 }
 
 /** First token of the birth date that only marks and the sex part from token `first`; -1 for none. */
@@ -155,8 +155,9 @@ export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefine
 }
 
 /** What may stand between the numbers of a row: "en", a comma, a short number of the line; or each on its own line. */
-const BETWEEN = /^(?:(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/;
-const LONGEST_BETWEEN = 12;
+const BETWEEN =
+  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/u;
+const LONGEST_BETWEEN = 18;
 
 /** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */
 export function matchInRow(spot: Spot, previous: Candidate | undefined): Candidate | undefined {

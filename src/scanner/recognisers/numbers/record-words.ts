@@ -44,15 +44,16 @@ export function unitAfter(doc: Doc, last: number): boolean {
 
 /** A word for "number" stands right before token `first`: "verzekerd bij VGZ onder nummer 401229118". */
 export function isNumberWordBefore(doc: Doc, first: number): boolean {
-  const { hash, kind } = doc.tokens;
+  const { kind } = doc.tokens;
   let t = first - 1;
   while (t > 0 && t > first - 3 && kind[t] === Kind.Mark) t--;
-  return (
-    t >= 0 &&
-    kind[t] === Kind.Word &&
-    (NUMBER_WORD.has(hash[t]) ||
-      /(?:nr|nummer)$/i.test(doc.text.slice(doc.tokens.end[t] - 6, doc.tokens.end[t])))
-  );
+  return t >= 0 && kind[t] === Kind.Word && isNumberWord(doc, t);
+}
+
+/** "nr", "nummer" and every word that ends so: "verwijsnr", "indicatienummer". */
+export function isNumberWord(doc: Doc, t: number): boolean {
+  const { hash, end } = doc.tokens;
+  return NUMBER_WORD.has(hash[t]) || /(?:nr|nummer)$/i.test(doc.text.slice(end[t] - 6, end[t]));
 }
 
 export function numberWordAfter(doc: Doc, token: number): boolean {

@@ -7,8 +7,8 @@ import { Meaning, meaningAfter, meaningOf } from './meaning';
 import {
   CATEGORY,
   hashes,
+  isNumberWord,
   isNumberWordBefore,
-  NUMBER_WORD,
   numberWordAfter,
   PERSONS,
   REASON,
@@ -142,11 +142,8 @@ export function matchNumbered(spot: Spot): Candidate | undefined {
   const { tokens } = doc;
   let t = code.first - 1;
   while (t >= 0 && tokens.kind[t] === Kind.Mark && NUMBER_MARKS.includes(tokens.hash[t])) t--;
-  // "nr", "nummer" and every word that ends so: "verwijsnr", "indicatienummer".
   if (t < 0 || tokens.kind[t] !== Kind.Word) return undefined;
-  const says =
-    NUMBER_WORD.has(tokens.hash[t]) ||
-    /(?:nr|nummer)$/i.test(doc.text.slice(tokens.end[t] - 6, tokens.end[t]));
+  const says = isNumberWord(doc, t);
   const meaning = meaningOf(doc, t);
   if (!says || !(meaning === Meaning.None || meaning in CATEGORY)) return undefined;
   if (code.digits < (code.letters ? 4 : 5) || spot.date) return undefined;
