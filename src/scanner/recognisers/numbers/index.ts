@@ -18,6 +18,7 @@ import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from '.
 import { matchPersonLine } from './person-line';
 import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
 import { matchNumbered, matchRecord } from './record';
+import { matchListed, readForms } from './lists';
 import { isPlateOfCar, matchPlate } from './plate';
 import { isNumberWordBefore } from './record-words';
 import { matchCase, matchFar, matchInsured } from './weak';
@@ -72,7 +73,7 @@ export const recogniseNumbers: Recogniser = (doc) => {
 /** Numbers that open a line may be a person's in a list. */
 function opensLine(doc: Doc, i: number): boolean {
   const { lineFirst, line } = doc.layout;
-  return i - lineFirst[line[i]] <= 1;
+  return i - lineFirst[line[i]] <= 2;
 }
 
 /** A number of at most four digits without another, a letter or a dash beside it. */
@@ -88,6 +89,7 @@ function touchesLetters(text: string, from: number, to: number): boolean {
     letterAt(text, to) ||
     text[from - 1] === '-' ||
     text[to] === '-' ||
+    ('./_'.includes(text[from - 1] ?? ' ') && letterBefore(text, from - 1)) ||
     text[from - 1] === '+'
   );
 }
@@ -122,7 +124,7 @@ function factsOf(doc: Doc): Facts {
       speaksOfAsylum = true;
   }
   speaksOfPerson ||= speaksOfBsn;
-  return { speaksOfBsn, speaksOfAsylum, speaksOfPerson, headings: readHeadings(doc) };
+  return { speaksOfBsn, speaksOfAsylum, speaksOfPerson, headings: readHeadings(doc), forms: readForms(doc) };
 }
 
 /** Finds what stands in a cluster of digit groups; returns the offset up to which the text is used. */
@@ -180,6 +182,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     matchRegistration(spot) ??
     single(matchBehindBirth(spot)) ??
     single(matchBehindName(spot)) ??
+    single(matchListed(spot)) ??
     single(matchInsured(spot)) ??
     single(matchCase(spot)) ??
     single(matchFar(spot)) ??

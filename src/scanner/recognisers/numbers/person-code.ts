@@ -7,7 +7,7 @@ import type { Candidate, Doc } from '../../document';
 import { Cue } from '../../cues';
 import { hashWord, Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest } from './groups';
+import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
 import type { Code } from './code';
 import { Meaning } from './meaning';
 import { unitAfter } from './record-words';
@@ -56,7 +56,7 @@ function isYear(text: string, code: Pick<Code, 'start' | 'end'>): boolean {
 function closed(doc: Doc, { end, last }: Code): boolean {
   const { start, count, kind } = doc.tokens;
   if (last + 1 >= count || kind[last + 1] === Kind.Newline) return true;
-  if (',;|)]\t'.includes(doc.text[end]) || start[last + 1] - end >= 2) return true;
+  if (",;|)]\t'+".includes(doc.text[end]) || start[last + 1] - end >= 2) return true;
   return /^(?: [|-] | ?\/\/|'|\.(?:\s|$))/.test(doc.text.slice(end, end + 3));
 }
 
@@ -70,12 +70,19 @@ function dateBefore(doc: Doc, first: number): number {
     if (kind[last] === Kind.Mark) marks++;
     last--;
   }
+  // "…, 09-09-1950, 486097420, DC21907": the BSN may stand between.
+  if (last > from && kind[last] === Kind.Number && end[last] - start[last] === 9) {
+    if (!passesElevenTest(doc.text.slice(start[last], end[last]))) return -1;
+    last--;
+    while (last >= from && kind[last] === Kind.Mark) last--;
+  }
   if (last < from || kind[last] !== Kind.Number || (marks === 0 && start[first] - end[last] < 2)) return -1;
   const digits = doc.text.slice(start[last], end[last]);
   const year = BIRTH_YEAR.test(digits) || SHORT_YEAR.test(digits);
   for (let t = Math.max(from, last - 4); t < last; t++) {
     if (kind[t] !== Kind.Number) continue;
     const cluster = clusterAt(doc, t, 3);
+    if (cluster[2]?.token === last && isShortYearFirst(cluster)) return t;
     if (isDate(cluster, 0) && cluster[2].token === last)
       return year || BIRTH_YEAR.test(cluster[0].digits) ? t : -1;
     // "13 jul 1955"
@@ -88,6 +95,17 @@ function dateBefore(doc: Doc, first: number): number {
   )
     return last;
   return isDateDigits(digits) ? last : -1;
+}
+
+/** "58-11-02", as some systems write a birth date: a year of two digits that can be no day goes first. */
+function isShortYearFirst([a, b, c]: readonly Group[]): boolean {
+  return (
+    /^(?:3[2-9]|[4-9]\d)$/.test(a.digits) &&
+    /^(?:0?[1-9]|1[0-2])$/.test(b.digits) &&
+    /^(?:0?[1-9]|[12]\d|3[01])$/.test(c.digits) &&
+    b.before === c.before &&
+    /^[-/.]$/.test(b.before)
+  );
 }
 
 function isCell(text: string, from: number, to: number): boolean {
@@ -111,8 +129,10 @@ function nameBefore(doc: Doc, date: number): boolean {
 }
 
 /** "20144 486777984 0113 57 19 02": a sticker's or list's line that opens with the number before the BSN. */
-export function matchBeforeBsn({ doc, groups, at }: Spot): Candidate | undefined {
+export function matchBeforeBsn(spot: Spot): Candidate | undefined {
+  const { doc, groups, at } = spot;
   const { digits, token, start, end } = groups[at];
+  if (spot.code.letters) return matchCodeBeforeBsn(spot);
   const next = groups[at + 1];
   if (!next || digits.length < 3 || digits.length > 8 || next.digits.length !== 9) return undefined;
   if (!/^(?: {1,4}|\t|[;|,] ?| \| )$/.test(next.before) || !passesElevenTest(next.digits)) return undefined;
@@ -128,6 +148,28 @@ export function matchBeforeBsn({ doc, groups, at }: Spot): Candidate | undefined
   };
 }
 
+const BSN_CELL = /^(?: {1,4}|\t|[;|,] ?| \| )(\d{9})(?!\d)/;
+const LONGEST_GAP = 14;
+
+/** "HB-04417;297698527": a code with letters right before a BSN. For a person to judge. */
+function matchCodeBeforeBsn({ doc, code, codeSense }: Spot): Candidate | undefined {
+  if (
+    code.digits < LEAST_DIGITS ||
+    (codeSense.meaning !== Meaning.None && codeSense.meaning !== Meaning.Thing)
+  )
+    return undefined;
+  const next = BSN_CELL.exec(doc.text.slice(code.end, code.end + LONGEST_GAP));
+  if (!next || !passesElevenTest(next[1]) || inMachineText(doc.text, code.start, code.end)) return undefined;
+  return {
+    start: code.start,
+    end: code.end,
+    category: 'PATIENTNUMMER',
+    severity: 'review',
+    score: 0.6,
+    reason: 'Nummer vlak vóór een BSN.',
+  };
+}
+
 /** "J. Zwanebloem (40118)": a number in brackets right behind a surname. For a person to judge. */
 export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefined {
   const { digits, token, start, end } = groups[at];
@@ -137,7 +179,11 @@ export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefine
   const name = token - 2;
   if (name < 0 || tokens.kind[name] !== Kind.Word || isYear(text, { start, end }) || isDateDigits(digits))
     return undefined;
-  const known = tokens.lex[name] & (Lex.Surname | Lex.Given);
+  const isKnown = (t: number) => (tokens.lex[t] & (Lex.Surname | Lex.Given)) !== 0;
+  // "Job Ravensberg (73360)": a surname of no list behind a given name.
+  const known =
+    isKnown(name) ||
+    (name > 0 && tokens.kind[name - 1] === Kind.Word && (tokens.lex[name - 1] & Lex.Given) !== 0);
   if (
     tokens.shape[name] !== Shape.Capital ||
     !known ||
