@@ -11,6 +11,8 @@ import type { Spot } from './spot';
 /** Lines with one form of code that make a list, and the share of them that must hold a name. */
 const LEAST_LINES = 3;
 const LEAST_SHARE = 0.6;
+/** Share of them with a name that the lists of names know. */
+const LEAST_KNOWN = 0.2;
 const LONGEST_CODE = 16;
 const LONGEST_LINE = 40;
 const BULLETS = '-*•|"';
@@ -19,23 +21,26 @@ const BULLETS = '-*•|"';
 export function readForms(doc: Doc): ReadonlySet<string> {
   const { lineFirst } = doc.layout;
   const { kind } = doc.tokens;
-  const lines = new Map<string, { all: number; named: number }>();
+  const lines = new Map<string, { all: number; named: number; known: number }>();
   for (let n = 0; n + 1 < lineFirst.length; n++) {
     let last = lineFirst[n + 1];
     while (last > lineFirst[n] && kind[last - 1] === Kind.Newline) last--;
     const first = opening(doc, lineFirst[n]);
     if (last - first < 2 || last - first > LONGEST_LINE) continue;
-    let named: boolean | undefined;
+    let named: Named | undefined;
     for (const form of new Set([formFrom(doc, first), formTo(doc, last)])) {
       if (form === undefined) continue;
-      named ??= hasName(doc, first, last);
-      const seen = lines.get(form) ?? { all: 0, named: 0 };
-      lines.set(form, { all: seen.all + 1, named: seen.named + (named ? 1 : 0) });
+      named ??= nameOn(doc, first, last);
+      const seen = lines.get(form) ?? { all: 0, named: 0, known: 0 };
+      seen.all++;
+      if (named !== Named.No) seen.named++;
+      if (named === Named.Known) seen.known++;
+      lines.set(form, seen);
     }
   }
   const forms = new Set<string>();
-  for (const [form, { all, named }] of lines)
-    if (all >= LEAST_LINES && named >= LEAST_SHARE * all) forms.add(form);
+  for (const [form, { all, named, known }] of lines)
+    if (all >= LEAST_LINES && named >= LEAST_SHARE * all && known >= LEAST_KNOWN * all) forms.add(form);
   return forms;
 }
 
@@ -112,16 +117,22 @@ function formOf(written: string): string | undefined {
   return digits < 3 || ORDINARY.test(form) ? undefined : form;
 }
 
-/** A known name that is no word of the language stands on the line. */
-function hasName(doc: Doc, first: number, last: number): boolean {
-  const { kind, shape, lex } = doc.tokens;
-  for (let t = first; t < last; t++)
-    if (
-      kind[t] === Kind.Word &&
-      shape[t] !== Shape.Lower &&
-      (lex[t] & (Lex.Surname | Lex.Given)) !== 0 &&
-      (lex[t] & (Lex.Word | Lex.Drug | Lex.Place)) === 0
-    )
-      return true;
-  return false;
+const enum Named {
+  No = 0,
+  /** A word with a capital that no list knows. */
+  Perhaps,
+  Known,
+}
+
+/** Whether a name that is no word of the language stands on the line. */
+function nameOn(doc: Doc, first: number, last: number): Named {
+  const { kind, shape, lex, start, end } = doc.tokens;
+  let named = Named.No;
+  for (let t = first; t < last; t++) {
+    if (kind[t] !== Kind.Word || shape[t] === Shape.Lower || end[t] - start[t] < 3) continue;
+    if ((lex[t] & (Lex.Word | Lex.Drug | Lex.Place)) !== 0) continue;
+    if ((lex[t] & (Lex.Surname | Lex.Given)) !== 0) return Named.Known;
+    named = Named.Perhaps;
+  }
+  return named;
 }
