@@ -100,6 +100,12 @@ function digitCount(groups: readonly Group[]): number {
   return digits;
 }
 
+/** Labels of one person's data. */
+const PERSON_LABELS: ReadonlySet<number> = new Set([
+  Label.BirthDate,
+  Label.PatientNumber,
+  Label.PolicyNumber,
+]);
 const ASYLUM =
   'azc coa ind asiel asielzoeker asielzoekers asielzoekerscentrum statushouder statushouders vnummer vreemdelingennummer vluchteling vluchtelingen gzaz vnum';
 const V = hashWord('v') | 0;
@@ -117,7 +123,7 @@ function factsOf(doc: Doc): Facts {
   let speaksOfPerson = false;
   for (let i = 0; i < count; i++) {
     if (label[i] === Label.Bsn) speaksOfBsn = true;
-    if (label[i] === Label.BirthDate) speaksOfPerson = true;
+    if (PERSON_LABELS.has(label[i])) speaksOfPerson = true;
     if (TELLS[hash[i] & 4095] === 0 || kind[i] !== Kind.Word) continue;
     if (hash[i] === BSN_PLURAL) speaksOfBsn = true;
     else if (ASYLUM_WORDS.has(hash[i]) || (hash[i] === V && i + 2 < count && NUMBER.has(hash[i + 2])))

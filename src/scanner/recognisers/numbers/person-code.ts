@@ -32,7 +32,7 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
   if (at > 0 && groups[at].before === ' ') return undefined;
   if (code.digits < LEAST_DIGITS || spot.date || isYear(text, code) || !closed(doc, code)) return undefined;
   if (/^0\d{9}$/.test(text.slice(code.start, code.end).replace(/\D/g, ''))) return undefined;
-  const date = dateBefore(doc, code.first);
+  const date = dateBefore(doc, code);
   if (date < 0 || !nameBefore(doc, date)) return undefined;
   const { meaning, distance } = spot.codeSense;
   if (meaning !== Meaning.None && distance <= 2 && tokens.start[code.first] > 0) return undefined;
@@ -61,7 +61,7 @@ function closed(doc: Doc, { end, last }: Code): boolean {
 }
 
 /** First token of the birth date that only marks and the sex part from token `first`; -1 for none. */
-function dateBefore(doc: Doc, first: number): number {
+function dateBefore(doc: Doc, { first, letters }: Code): number {
   const { kind, hash, cue, start, end } = doc.tokens;
   const from = Math.max(doc.layout.lineFirst[doc.layout.line[first]], first - REACH);
   let last = first - 1;
@@ -72,7 +72,7 @@ function dateBefore(doc: Doc, first: number): number {
   }
   // "…, 09-09-1950, 486097420, DC21907": the BSN may stand between.
   if (last > from && kind[last] === Kind.Number && end[last] - start[last] === 9) {
-    if (!passesElevenTest(doc.text.slice(start[last], end[last]))) return -1;
+    if (!letters || !passesElevenTest(doc.text.slice(start[last], end[last]))) return -1;
     last--;
     while (last >= from && kind[last] === Kind.Mark) last--;
   }
