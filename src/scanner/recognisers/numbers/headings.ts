@@ -18,8 +18,8 @@ const LEAST_DIGITS = 4;
 const NUMBERS =
   /(?:nummers?|nummer\(s\)|nrs?|codes?|bsns?|bsn's|numbers?|kentekens|id's|ids|rijbewijzen|paspoorten)$/i;
 
-/** For each line of the text what the heading above it promises of its numbers (`Meaning`). */
-export function readHeadings(doc: Doc): Uint8Array {
+/** For each line of the text what the heading above it promises of its numbers (`Meaning`); `cued` tells the words that say something. */
+export function readHeadings(doc: Doc, cued: Uint8Array): Uint8Array {
   const { lineFirst, inTable } = doc.layout;
   const { kind } = doc.tokens;
   const promised = new Uint8Array(lineFirst.length);
@@ -38,7 +38,7 @@ export function readHeadings(doc: Doc): Uint8Array {
       current = Meaning.None;
       continue;
     }
-    const named = headingOf(doc, first, last);
+    const named = headingOf(doc, cued, first, last);
     if (named !== Meaning.None) {
       current = named;
       items = 0;
@@ -54,7 +54,7 @@ export function readHeadings(doc: Doc): Uint8Array {
 }
 
 /** What the line of tokens [first, last) promises as a heading: no numbers, and one kind of number named. */
-function headingOf(doc: Doc, first: number, last: number): Meaning {
+function headingOf(doc: Doc, cued: Uint8Array, first: number, last: number): Meaning {
   const { kind, hash, start, end } = doc.tokens;
   if (last - first > LONGEST_HEADING) return Meaning.None;
   const colon = kind[last - 1] === Kind.Mark && hash[last - 1] === COLON;
@@ -62,7 +62,7 @@ function headingOf(doc: Doc, first: number, last: number): Meaning {
   let named = Meaning.None;
   for (let t = last - 1; t >= first; t--) {
     if (kind[t] === Kind.Number && end[t] - start[t] >= LEAST_DIGITS) return Meaning.None;
-    if (kind[t] !== Kind.Word) continue;
+    if (cued[t] === 0) continue;
     const meaning = wordMeaning(doc, t);
     if (meaning === Meaning.None || meaning === Meaning.Thing || meaning === Meaning.Phone) {
       // "Bestelnummers:" and "patiëntnummers en ordernummers" promise nothing for sure.

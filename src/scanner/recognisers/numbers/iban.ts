@@ -33,7 +33,7 @@ export function matchIban(spot: Spot): Candidate | undefined {
   if (digits.length < 2 || start < 2) return undefined;
   let from = start - 2;
   if (text[start - 1] === ' ') from--;
-  if (from < 0) return undefined;
+  if (from < 0 || !isLetter(text.charCodeAt(from)) || !isLetter(text.charCodeAt(from + 1))) return undefined;
   const country = text.slice(from, from + 2).toUpperCase();
   const length = LENGTHS[country];
   if (

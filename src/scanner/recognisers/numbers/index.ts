@@ -30,13 +30,14 @@ const REACH = 16;
 export const recogniseNumbers: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, start, end } = doc.tokens;
-  const facts = factsOf(doc);
+  const cues = cuesOf(doc);
+  const facts = factsOf(doc, cues);
   /** View offset up to which numbers have been used. */
   let used = 0;
   let lastCue = -REACH;
   for (let i = 0; i < count; i++) {
     if (kind[i] === Kind.Word) {
-      if (isCue(doc, i)) lastCue = i;
+      if (cues[i] === 1) lastCue = i;
       continue;
     }
     if (kind[i] !== Kind.Number || start[i] < used) continue;
@@ -116,7 +117,15 @@ const BSN_PLURAL = hashWord('burgerservicenummers') | 0;
 const TELLS = new Uint8Array(4096);
 for (const hash of [...ASYLUM_WORDS, V, BSN_PLURAL]) TELLS[hash & 4095] = 1;
 
-function factsOf(doc: Doc): Facts {
+/** For each token whether it is a word that may say something of a number. */
+function cuesOf(doc: Doc): Uint8Array {
+  const { count, kind } = doc.tokens;
+  const cues = new Uint8Array(count);
+  for (let i = 0; i < count; i++) if (kind[i] === Kind.Word && isCue(doc, i)) cues[i] = 1;
+  return cues;
+}
+
+function factsOf(doc: Doc, cues: Uint8Array): Facts {
   const { count, kind, hash, label } = doc.tokens;
   let speaksOfBsn = false;
   let speaksOfAsylum = false;
@@ -130,7 +139,13 @@ function factsOf(doc: Doc): Facts {
       speaksOfAsylum = true;
   }
   speaksOfPerson ||= speaksOfBsn;
-  return { speaksOfBsn, speaksOfAsylum, speaksOfPerson, headings: readHeadings(doc), forms: readForms(doc) };
+  return {
+    speaksOfBsn,
+    speaksOfAsylum,
+    speaksOfPerson,
+    headings: readHeadings(doc, cues),
+    forms: readForms(doc),
+  };
 }
 
 /** Finds what stands in a cluster of digit groups; returns the offset up to which the text is used. */

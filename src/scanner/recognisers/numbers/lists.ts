@@ -28,7 +28,9 @@ export function readForms(doc: Doc): ReadonlySet<string> {
     const first = opening(doc, lineFirst[n]);
     if (last - first < 2 || last - first > LONGEST_LINE) continue;
     let named: Named | undefined;
-    for (const form of new Set([formFrom(doc, first), formTo(doc, last)])) {
+    const from = formFrom(doc, first);
+    const to = formTo(doc, last);
+    for (const form of from === to ? [from] : [from, to]) {
       if (form === undefined) continue;
       named ??= nameOn(doc, first, last);
       const seen = lines.get(form) ?? { all: 0, named: 0, known: 0 };
@@ -78,12 +80,20 @@ function opening(doc: Doc, first: number): number {
 }
 
 function formFrom(doc: Doc, first: number): string | undefined {
-  const { start, count } = doc.tokens;
-  return first < count ? formOf(doc.text.slice(start[first], chunkEnd(doc.text, start[first]))) : undefined;
+  const { start, count, kind } = doc.tokens;
+  // Most lines open with words: a look at three tokens is cheaper than their letters.
+  if (
+    first >= count ||
+    !(kind[first] === Kind.Number || kind[first + 1] === Kind.Number || kind[first + 2] === Kind.Number)
+  )
+    return undefined;
+  return formOf(doc.text.slice(start[first], chunkEnd(doc.text, start[first])));
 }
 
 function formTo(doc: Doc, last: number): string | undefined {
-  const to = doc.tokens.end[last - 1];
+  const { kind, end } = doc.tokens;
+  if (kind[last - 1] !== Kind.Number && kind[last - 2] !== Kind.Number) return undefined;
+  const to = end[last - 1];
   return formOf(doc.text.slice(chunkStart(doc.text, to), to));
 }
 

@@ -134,7 +134,13 @@ export function isCue(doc: Doc, i: number): boolean {
 
 /** "Ziekenhuisnr", "donorcode", "jeugddossier": compounds end in few ways, which is cheap to see. */
 function endsAsNumber(text: string, from: number, to: number): boolean {
-  if (to - from < 6 || !'rReEdD'.includes(text[to - 1])) return false;
+  if (to - from < 6) return false;
+  // r, e or d
+  const last = text.charCodeAt(to - 1) | 32;
+  if (last !== 114 && last !== 101 && last !== 100) return false;
+  // n, e, d or i before it: "-nr", "-mer", "-code", "-ier", "-id"
+  const before = text.charCodeAt(to - 2) | 32;
+  if (before !== 110 && before !== 101 && before !== 100 && before !== 105) return false;
   return /(?:nr|mer|code|ier|id)$/i.test(text.slice(to - 4, to));
 }
 
