@@ -18,6 +18,14 @@ import {
   POLICIES,
   THINGS,
 } from './records.rows';
+import {
+  LISTED,
+  WRITTEN_CARE,
+  WRITTEN_CODES,
+  WRITTEN_CONTACT,
+  WRITTEN_IDENTITIES,
+  WRITTEN_NOTHING,
+} from './written.rows';
 import { NO_STREETS, ODD_STREETS, STREETS } from './streets.rows';
 import { BSN, NO_BSN, NO_PHONES, NO_RECORDS, PHONES, RECORDS } from './numbers.rows';
 
@@ -56,10 +64,15 @@ describe('numbers of persons', () => {
     ...POLICIES,
     ...IDENTITIES,
     ...CARE_CODES,
+    ...WRITTEN_CODES,
+    ...LISTED,
+    ...WRITTEN_IDENTITIES,
+    ...WRITTEN_CARE,
+    ...WRITTEN_CONTACT,
   ])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
 });
 describe('numbers of things', () => {
-  test.each([...NO_BSN, ...NO_PHONES, ...NO_RECORDS, ...THINGS])('%s', (row) =>
+  test.each([...NO_BSN, ...NO_PHONES, ...NO_RECORDS, ...THINGS, ...WRITTEN_NOTHING])('%s', (row) =>
     expect(marked(row)).toBe(row),
   );
 });
