@@ -42,6 +42,31 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
+  keepSpelled(doc, p);
+}
+
+/** Fewer letters in a row are initials, or a list of answers. */
+const LEAST_SPELLED = 4;
+
+/** "K u i p e r s": a word spelled letter by letter; who takes the trouble spells a name. */
+function keepSpelled({ tokens }: Doc, p: Float32Array): void {
+  const { kind, start, end, count } = tokens;
+  for (let i = 0; i < count; i++) {
+    let last = i;
+    while (
+      last < count &&
+      kind[last] === Kind.Word &&
+      end[last] - start[last] === 1 &&
+      (last === i || start[last] - end[last - 1] === 1)
+    )
+      last++;
+    if (last - i >= LEAST_SPELLED)
+      for (let k = i; k < last; k++) {
+        const at = k * CLASS_COUNT + NameClass.Person;
+        p[at] = Math.max(p[at], FLOOR);
+      }
+    if (last > i) i = last - 1;
+  }
 }
 
 /** Signs that hold whatever the word's letters and case. */

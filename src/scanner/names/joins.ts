@@ -8,6 +8,8 @@ import { isName, REVIEW_AT } from './verdict';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
 const JOIN_AT = 0.01;
+/** A word such as De or Van is part of a name from this verdict on: alone it opens sentences. */
+const SURE_PREFIX = 0.1;
 const HYPHEN = 45;
 const COMMA = 44;
 const APOSTROPHE = 39;
@@ -93,11 +95,14 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       if (k === i + 1 && tokens.shape[i] === Shape.Initials && lastPrefix(doc, k) >= 0)
         return lastPrefix(doc, k);
       if (isHyphen(doc, k - 1) && tokens.shape[k] !== Shape.Lower) return k;
+      if (k === i + 1 && endsInPrefix(doc, p, i) && tokens.shape[k] !== Shape.Lower && sameCell(doc, k, i))
+        return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
       if (k > i + 1 && (closesSurname(doc, i, k) || wrapsSurname(doc, k))) return k;
       // "Jan van der Berg": what stands between two parts belongs to the name, also when the model doubts it.
-      if (tokens.cue[k] & Cue.Prefix && tokens.shape[k] !== Shape.Caps) continue;
+      if (tokens.cue[k] & Cue.Prefix && (tokens.shape[k] !== Shape.Caps || tokens.shape[i] === Shape.Caps))
+        continue;
       return -1;
     }
     if (tokens.kind[k] !== Kind.Mark) return -1;
@@ -124,12 +129,12 @@ function isInitialBehind(doc: Doc, k: number): boolean {
   return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
 }
 
-/** "ferry de kam": a given name, de or van, and a surname in lower case that is a word too. */
+/** "ferry de kam", "LIES DE MOL": a given name, de or van, and a surname without a capital of its own that is a word too. */
 function closesSurname(doc: Doc, i: number, k: number): boolean {
   const { tokens } = doc;
   return (
     tokens.kind[k - 1] === Kind.Word &&
-    tokens.shape[k] === Shape.Lower &&
+    (tokens.shape[k] === Shape.Lower || (tokens.shape[k] === Shape.Caps && tokens.shape[i] === Shape.Caps)) &&
     tokens.cue[k] === 0 &&
     (tokens.lex[i] & Lex.Given) !== 0 &&
     (tokens.lex[k] & Lex.Surname) !== 0
@@ -142,6 +147,15 @@ function wrapsSurname({ tokens }: Doc, k: number): boolean {
     tokens.kind[k - 1] === Kind.Newline &&
     tokens.shape[k] === Shape.Capital &&
     (tokens.cue[k] & Cue.Stop) === 0
+  );
+}
+
+/** "LIES DE MOL VAN OTTERLOO": no name ends in De when a word with a capital follows. */
+function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boolean {
+  return (
+    (tokens.cue[i] & Cue.Prefix) !== 0 &&
+    tokens.shape[i] !== Shape.Initials &&
+    p[i * CLASS_COUNT + NameClass.Person] >= SURE_PREFIX
   );
 }
 

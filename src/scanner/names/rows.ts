@@ -17,6 +17,7 @@ const DOT = 46;
 const COMMA = 44;
 const QUOTE = 34;
 const TAB = 9;
+const UNDERSCORE = 95;
 /** A name has at most this many words and marks: "vries, j. de". */
 const LONGEST_CELL = 6;
 
@@ -85,12 +86,12 @@ export function lastOfPrefixCell(doc: Doc, i: number): number {
   return closes ? last : -1;
 }
 
-/** A bar, a semicolon, or a comma without a space behind it. */
+/** A bar, a semicolon, an underscore (jan_van_veen.pdf), or a comma without a space behind it. */
 function isSeparator({ tokens }: Doc, k: number): boolean {
   if (k < 0 || k >= tokens.count || tokens.kind[k] !== Kind.Mark) return false;
   const mark = tokens.hash[k];
   if (mark === COMMA) return k + 1 < tokens.count && tokens.spaced[k + 1] === 0;
-  return mark === PIPE || mark === SEMICOLON;
+  return mark === PIPE || mark === SEMICOLON || mark === UNDERSCORE;
 }
 
 /** A tab or two spaces or more before token `k`, not at the start of a line. */
