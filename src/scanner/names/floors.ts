@@ -32,7 +32,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     const at = i * CLASS_COUNT + NameClass.Person;
     const inColumn = layout.label[i] === Label.Name && layout.inTable[i] === 1;
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
-    if (p[at] < FLOOR && OUGHT.some((isName) => isName(doc, i))) p[at] = FLOOR;
+    if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
     if (tokens.cue[i] & NEVER) continue;
     if (p[at] >= FLOOR_IN_COLUMN) continue;
     const capital = tokens.shape[i] !== Shape.Lower;
@@ -52,6 +52,7 @@ const LEAST_SPELLED = 4;
 function keepSpelled({ tokens }: Doc, p: Float32Array): void {
   const { kind, start, end, count } = tokens;
   for (let i = 0; i < count; i++) {
+    if (kind[i] !== Kind.Word || end[i] - start[i] !== 1) continue;
     let last = i;
     while (
       last < count &&
@@ -65,23 +66,25 @@ function keepSpelled({ tokens }: Doc, p: Float32Array): void {
         const at = k * CLASS_COUNT + NameClass.Person;
         p[at] = Math.max(p[at], FLOOR);
       }
-    if (last > i) i = last - 1;
+    i = last - 1;
   }
 }
 
 /** Signs that hold whatever the word's letters and case. */
-const OUGHT = [
-  surnameFirst,
-  afterTitle,
-  initialsAlone,
-  isCalled,
-  isSaidToBeName,
-  hasBirthDate,
-  isBorn,
-  openedByPrefix,
-  followsLowerInitials,
-  givenToRole,
-];
+function isNamed(doc: Doc, i: number): boolean {
+  return (
+    surnameFirst(doc, i) ||
+    afterTitle(doc, i) ||
+    initialsAlone(doc, i) ||
+    isCalled(doc, i) ||
+    isSaidToBeName(doc, i) ||
+    hasBirthDate(doc, i) ||
+    isBorn(doc, i) ||
+    openedByPrefix(doc, i) ||
+    followsLowerInitials(doc, i) ||
+    givenToRole(doc, i)
+  );
+}
 
 const NEVER =
   Cue.Stop |

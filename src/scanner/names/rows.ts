@@ -50,11 +50,11 @@ export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): 
  * Raises the verdict of its words to `floor`.
  */
 export function keepPrefixCells(doc: Doc, p: Float32Array, floor: number, nameFrom: number): void {
-  const { count, kind } = doc.tokens;
+  const { count, kind, cue } = doc.tokens;
   const isName = (k: number) =>
     k >= 0 && k < count && kind[k] === Kind.Word && p[k * CLASS_COUNT + NameClass.Person] >= nameFrom;
   for (let i = 0; i < count; i++) {
-    const last = lastOfPrefixCell(doc, i);
+    const last = cue[i] & Cue.Prefix ? lastOfPrefixCell(doc, i) : -1;
     if (last < 0) continue;
     const before = isSeparator(doc, i - 1) ? i - 2 : i - 1;
     const after = isSeparator(doc, last + 1) ? last + 2 : last + 1;
