@@ -197,7 +197,8 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
 /** "Jansen, P." and a name cell "Vries, Jan de" are one name; "Jan, Piet en Klaas" are three. */
 function followsComma(doc: Doc, p: Float32Array, k: number): boolean {
   const { tokens } = doc;
-  const single = tokens.end[k] - tokens.start[k] === 1;
+  // "Yildirim, u belt": the letter is a word.
+  const single = tokens.end[k] - tokens.start[k] === 1 && (tokens.cue[k] & Cue.Stop) === 0;
   if (tokens.shape[k] === Shape.Initials)
     return isName(doc, p, k) || p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT / 3;
   return (single && tokens.spaced[k] === 1) || (isName(doc, p, k) && doc.layout.label[k] === Label.Name);

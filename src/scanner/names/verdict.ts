@@ -2,7 +2,7 @@
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
-import { Shape } from '../tokens';
+import { Kind, Shape } from '../tokens';
 import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
@@ -21,6 +21,7 @@ export const REVIEW_WORD_AT = 0.06;
 export const INFORM_AT = 0.5;
 
 const COLON = 58;
+const COMMA = 44;
 
 /** Token `i` is a name, or doubtful enough to ask. */
 export function isName(doc: Doc, p: Float32Array, i: number): boolean {
@@ -34,19 +35,30 @@ export function isName(doc: Doc, p: Float32Array, i: number): boolean {
 /** "Houd de …", "Bron:", "een ander": a common word where a common word is expected. */
 function isPlainWord(doc: Doc, i: number): boolean {
   const { tokens } = doc;
-  if (tokens.cue[i] & Cue.Prefix) return false;
   const lex = tokens.lex[i];
+  // "Bel" is a part of Arab names, and what a practice's letters ask for.
+  if (tokens.cue[i] & Cue.Prefix && (tokens.cue[i] & Cue.Stop || (lex & Lex.Practice) === 0)) return false;
   // "marjolein" is a herb and a word, but not one that practices use.
   const known = (lex & Lex.Practice) !== 0 || (lex & (Lex.Word | NAME_KINDS)) === Lex.Word;
   if (tokens.shape[i] === Shape.Lower)
     return (
       i > 0 &&
-      isRunningText(doc, i - 1) &&
+      (isRunningText(doc, i - 1) || (goesOnAfterMark(doc, i) && isRunningText(doc, i + 1))) &&
       (known || isCompound(doc.text, tokens.start[i], tokens.end[i], doc.lexicon))
     );
   if (!known || tokens.shape[i] !== Shape.Capital || !opensSentence(doc, i)) return false;
   const next = i + 1;
   return next < tokens.count && (isRunningText(doc, next) || tokens.hash[next] === COLON);
+}
+
+/** A mark stands before it and a word behind: ", zeven dagen". */
+function goesOnAfterMark({ tokens }: Doc, i: number): boolean {
+  return (
+    tokens.kind[i - 1] === Kind.Mark &&
+    tokens.hash[i - 1] === COMMA &&
+    i + 1 < tokens.count &&
+    tokens.kind[i + 1] === Kind.Word
+  );
 }
 
 /** A closed-class word, or a lower-case word that is no given name. */

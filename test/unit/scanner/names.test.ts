@@ -77,6 +77,12 @@ describe('names', () => {
   });
 });
 
+test('a name ends where the sentence goes on: the letter u is a word', () => {
+  const text = 'Mevrouw Zandvoorder, u vertelde dat u hoest.';
+  const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(['Zandvoorder']);
+});
+
 describe('no names', () => {
   test.each(HARMLESS)('%s', (text) => {
     expect(scanner.scan(text).filter(({ severity }) => severity === 'block')).toEqual([]);
