@@ -21,6 +21,10 @@ export const WRITTEN_CODES = [
   'dossier no. ⟦PATIENTNUMMER:30817⟧ (mine), ⟦PATIENTNUMMER:30818⟧ (his)',
   'Ons kenmerk: ⟦?PATIENTNUMMER:ABZ/WLZ/4471-0921/hk⟧\nBSN onbekend',
   'dossiernummer ⟦PATIENTNUMMER:drie zes acht een vijf⟧ punt',
+  // No word explains them, but the text speaks of a person.
+  'Mevrouw belt terug, zij staat bij ons als ⟦?PATIENTNUMMER:MBL-0447-18⟧.',
+  'geboren 12-03-1956, die van haar eindigt op 88: ⟦?PATIENTNUMMER:P-55088⟧',
+  'De patiënt toont zijn pas, ⟦?IDNUMMER:QN 884 0175⟧ staat erop',
 ];
 
 export const LISTED = [
@@ -81,6 +85,9 @@ export const WRITTEN_NOTHING = [
   '0 een twee drie',
   'om 0900 een taxi',
   'Ringonderzoek, deelnemercode 4471. Verslag volgt.',
+  'Mevrouw belt over order MBL-0447-18, factuur F-20881.',
+  'De patiënt gebruikt N02BE01 en heeft S72.001, RR 120/80, NYHA II.',
+  'Wij bestelden MBL-0447-18 en KX 884 0175 voor de balie.',
   'Ons kenmerk: GRIEP-2025-A',
   'Bestelnummers:\n- 44120\n- 44133',
   'Telefoonnummers:\nzie de lijst van 2024',

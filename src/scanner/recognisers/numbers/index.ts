@@ -4,7 +4,7 @@
  */
 import { charClass, Char } from '../../chars';
 import type { Candidate, Doc, Recogniser } from '../../document';
-import { Label } from '../../cues';
+import { Cue, Label } from '../../cues';
 import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
 import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
@@ -21,7 +21,7 @@ import { matchNumbered, matchRecord } from './record';
 import { matchListed, readForms } from './lists';
 import { isPlateOfCar, matchPlate } from './plate';
 import { isNumberWordBefore } from './record-words';
-import { matchCase, matchFar, matchInsured } from './weak';
+import { matchCase, matchFar, matchInsured, matchLoose } from './weak';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
 
 /** Words look back at most this many tokens for what they mean (`senseBefore`). */
@@ -107,6 +107,8 @@ const PERSON_LABELS: ReadonlySet<number> = new Set([
   Label.PatientNumber,
   Label.PolicyNumber,
 ]);
+/** Words that lead in a person. */
+const PERSON_CUES = Cue.Title | Cue.Patient | Cue.Birth;
 const ASYLUM =
   'azc coa ind asiel asielzoeker asielzoekers asielzoekerscentrum statushouder statushouders vnummer vreemdelingennummer vluchteling vluchtelingen gzaz vnum';
 const V = hashWord('v') | 0;
@@ -126,13 +128,13 @@ function cuesOf(doc: Doc): Uint8Array {
 }
 
 function factsOf(doc: Doc, cues: Uint8Array): Facts {
-  const { count, kind, hash, label } = doc.tokens;
+  const { count, kind, hash, label, cue } = doc.tokens;
   let speaksOfBsn = false;
   let speaksOfAsylum = false;
   let speaksOfPerson = false;
   for (let i = 0; i < count; i++) {
     if (label[i] === Label.Bsn) speaksOfBsn = true;
-    if (PERSON_LABELS.has(label[i])) speaksOfPerson = true;
+    if (PERSON_LABELS.has(label[i]) || cue[i] & PERSON_CUES) speaksOfPerson = true;
     if (TELLS[hash[i] & 4095] === 0 || kind[i] !== Kind.Word) continue;
     if (hash[i] === BSN_PLURAL) speaksOfBsn = true;
     else if (ASYLUM_WORDS.has(hash[i]) || (hash[i] === V && i + 2 < count && NUMBER.has(hash[i + 2])))
@@ -207,7 +209,8 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     single(matchInsured(spot)) ??
     single(matchCase(spot)) ??
     single(matchFar(spot)) ??
-    single(matchNumbered(spot))
+    single(matchNumbered(spot)) ??
+    single(matchLoose(spot))
   );
 }
 

@@ -61,3 +61,6 @@ export function numberWordAfter(doc: Doc, token: number): boolean {
   const next = kind[token + 1] === Kind.Mark ? token + 2 : token + 1;
   return NUMBER_WORD.has(hash[next]);
 }
+
+/** Codes of medicine with letters and digits as those of a file: ATC (N02BE01), ICD-10 with its extensions (S72.001). */
+export const MEDICAL_CODE = /^(?:[A-Z]\d\d[A-Z]{1,2}\d\d|[A-Z]\d\d\.\d{1,4}[A-Z]?)$/;

@@ -14,6 +14,7 @@ import {
   REASON,
   unitAfter,
   WEAK,
+  MEDICAL_CODE,
 } from './record-words';
 import type { Spot } from './spot';
 
@@ -27,7 +28,7 @@ export function matchRecord(spot: Spot): Candidate | undefined {
     return meaning === Meaning.None || (meaning === Meaning.Thing && isCarePrefix(doc, code.first))
       ? matchSelfNamed(spot)
       : undefined;
-  if (isCount(doc, code)) return undefined;
+  if (isCount(doc, code) || MEDICAL_CODE.test(doc.text.slice(code.start, code.end))) return undefined;
   const digits = doc.text.slice(code.start, code.end).replace(/\D/g, '');
   if (!fromColumn) {
     if (spot.date || (!code.letters && isDateDigits(digits) && meaning !== Meaning.Care)) return undefined;

@@ -1,10 +1,10 @@
 /** Codes for a person to judge, or named by more than one word: a case in a letter, a number at an insurer, a far label. */
 import type { Candidate } from '../../document';
 import { hashWord } from '../../lexicon';
-import { Kind } from '../../tokens';
+import { Kind, Shape } from '../../tokens';
 import { inMachineText, isDateDigits } from './groups';
-import { Meaning } from './meaning';
-import { CATEGORY, isNumberWord, REASON, unitAfter, WEAK } from './record-words';
+import { Meaning, meaningOf } from './meaning';
+import { CATEGORY, isNumberWord, MEDICAL_CODE, REASON, unitAfter, WEAK } from './record-words';
 import type { Spot } from './spot';
 
 const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
@@ -68,6 +68,49 @@ export function matchFar(spot: Spot): Candidate | undefined {
   if (!code.letters || code.digits < LEAST_CASE || !isCode(spot)) return undefined;
   if (!/[A-Z]/.test(doc.text.slice(code.start, code.end))) return undefined;
   return candidate(spot, CATEGORY[meaning], 'review', REASON[meaning]);
+}
+
+const LEAST_LOOSE = 4;
+const MOST_LOOSE = 13;
+/** A word for an order, a batch or another thing at most this many words before explains a code. */
+const THING_REACH = 6;
+/** Capitals, and digits in groups: P-55808, MBL-0447-18, T77120-B. */
+const LOOSE = /^(?:[A-Z]{1,5}[-/. ]?){1,2}\d[\d. -]*(?:[-/.]?[A-Z]{1,2})?$/;
+
+/** "her number ends in 88, P-55808": capitals and digits that nothing explains, in a text that speaks of a person. */
+export function matchLoose(spot: Spot): Candidate | undefined {
+  const { doc, facts, code, codeSense, date } = spot;
+  if (!facts.speaksOfPerson || date) return undefined;
+  if (code.digits < LEAST_LOOSE || code.digits > MOST_LOOSE) return undefined;
+  if (codeSense.meaning === Meaning.Thing && codeSense.distance <= THING_REACH) return undefined;
+  const start = code.letters ? code.start : lettersBefore(spot);
+  if (start < 0) return undefined;
+  const written = doc.text.slice(start, code.end);
+  if (!LOOSE.test(written) || MEDICAL_CODE.test(written) || /^\D*(?:19|20)\d\d\D*$/.test(written))
+    return undefined;
+  if (!isCode(spot)) return undefined;
+  // A passport's letters stand a space before its digits, a file's are tied to them.
+  const category = code.letters ? 'PATIENTNUMMER' : 'IDNUMMER';
+  const found = candidate(
+    spot,
+    category,
+    'review',
+    'Letters en cijfers die het nummer van een persoon kunnen zijn.',
+  );
+  return { ...found, start };
+}
+
+/** Fewer digits behind a space are a dose, a pressure or a year. */
+const LEAST_SPACED = 6;
+
+/** Where the capitals start that stand a space before the digits: "passport CN 884 017"; -1 for none. */
+function lettersBefore({ doc, code }: Spot): number {
+  const { kind, shape, start, end } = doc.tokens;
+  const t = code.first - 1;
+  if (t < 0 || kind[t] !== Kind.Word || code.digits < LEAST_SPACED || start[code.first] - end[t] !== 1)
+    return -1;
+  const capitals = shape[t] === Shape.Caps || (shape[t] === Shape.Initials && end[t] - start[t] === 1);
+  return capitals && end[t] - start[t] <= 5 && meaningOf(doc, t) === Meaning.None ? start[t] : -1;
 }
 
 /** No date, amount, year or part of an address of the web. */
