@@ -26,7 +26,14 @@ import {
   WRITTEN_IDENTITIES,
   WRITTEN_NOTHING,
 } from './written.rows';
-import { NO_STREETS, ODD_STREETS, STREETS } from './streets.rows';
+import {
+  BROKEN_STREETS,
+  NAMED_STREETS,
+  NO_MORE_STREETS,
+  NO_STREETS,
+  ODD_STREETS,
+  STREETS,
+} from './streets.rows';
 import { BSN, NO_BSN, NO_PHONES, NO_RECORDS, PHONES, RECORDS } from './numbers.rows';
 
 const knowledge = decodeKnowledge(readFileSync('dist/lexicon.bin'));
@@ -83,8 +90,12 @@ describe('addresses', () => {
   test.each([...ADDRESSES, ...PLACES])('%s', (row) => expect(marked(plain(row))).toBe(row));
 });
 describe('addresses of letters and systems', () => {
-  test.each([...STREETS, ...ODD_STREETS])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
+  test.each([...STREETS, ...ODD_STREETS, ...BROKEN_STREETS, ...NAMED_STREETS])('%s', (row) =>
+    expect(withoutPlaces(marked(plain(row)))).toBe(row),
+  );
 });
 describe('no addresses', () => {
-  test.each([...NO_ADDRESSES, ...NO_STREETS])('%s', (row) => expect(withoutPlaces(marked(row))).toBe(row));
+  test.each([...NO_ADDRESSES, ...NO_STREETS, ...NO_MORE_STREETS])('%s', (row) =>
+    expect(withoutPlaces(marked(row))).toBe(row),
+  );
 });
