@@ -107,7 +107,9 @@ function train(all: readonly Family[]): NameModel {
     const isHeld = (_: Family, index: number) => index % STACK_PARTS === part;
     const weights = learn(samples(examplesOf(all.filter((f, i) => !isHeld(f, i))), (e) => e.rows));
     const model = joinPasses(weights, weights);
-    second.push(...samples(examplesOf(all.filter(isHeld)), (e) => secondRows(e, model)));
+    // A spread of a hundred thousand samples would be as many arguments.
+    for (const sample of samples(examplesOf(all.filter(isHeld)), (e) => secondRows(e, model)))
+      second.push(sample);
   }
   const first = learn(samples(examplesOf(all), (e) => e.rows));
   return joinPasses(first, learn(second));
