@@ -25,7 +25,12 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
     if (shape === Shape.Caps && inPlaceholder(evidence.doc, i)) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(evidence.doc, i);
     // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it.
-    if (lex & Lex.Practice && (lex & NAME_KINDS) === 0 && opensSentence(evidence.doc, i))
+    if (
+      lex & Lex.Practice &&
+      (lex & NAME_KINDS) === 0 &&
+      shape !== Shape.Initials &&
+      opensSentence(evidence.doc, i)
+    )
       return announced(evidence.doc, i);
     return true;
   }

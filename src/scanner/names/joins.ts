@@ -91,8 +91,13 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] === Kind.Word) {
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k)) return k;
-      // "Vries, J.P. de": behind initials.
-      if (k === i + 1 && tokens.shape[i] === Shape.Initials && lastPrefix(doc, k) >= 0)
+      // "Vries, J.P. de": behind initials, and no F.d.S.
+      if (
+        k === i + 1 &&
+        tokens.shape[i] === Shape.Initials &&
+        tokens.spaced[k] === 1 &&
+        lastPrefix(doc, k) >= 0
+      )
         return lastPrefix(doc, k);
       if (isHyphen(doc, k - 1) && tokens.shape[k] !== Shape.Lower) return k;
       if (k === i + 1 && endsInPrefix(doc, p, i) && tokens.shape[k] !== Shape.Lower && sameCell(doc, k, i))
