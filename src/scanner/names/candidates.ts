@@ -1,7 +1,7 @@
 /** Which words the model is asked about: the plain words of running text, most of them, are not. */
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
-import { Lex } from '../lexicon';
+import { hashWord, Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { NAME_KINDS, type Evidence } from './evidence';
 
@@ -18,6 +18,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const cue = tokens.cue[i];
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
+  if (isLanguage(evidence.doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
   if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
@@ -41,6 +42,22 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   // "belt marjolein": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(evidence.doc, i);
+}
+
+const LANGUAGE_LABELS = new Set(
+  'taal talen moedertaal voertaal spreektaal tolktaal language languages sprache langue'
+    .split(' ')
+    .map((word) => hashWord(word) | 0),
+);
+
+/** "Taal: Frans": a language, also when people are called so. */
+function isLanguage({ tokens }: Doc, i: number): boolean {
+  return (
+    i > 1 &&
+    tokens.kind[i - 1] === Kind.Mark &&
+    tokens.hash[i - 1] === COLON &&
+    LANGUAGE_LABELS.has(tokens.hash[i - 2])
+  );
 }
 
 /** First on its line, after a full stop, or after a bullet. */

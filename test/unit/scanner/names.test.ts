@@ -44,6 +44,7 @@ const HARMLESS = [
   'Ziekte van Parkinson, syndroom van Down, test van Lasègue.',
   'A.U.B. niet nuchter komen. Z.O.Z. voor de routebeschrijving.',
   'Beste [VOORNAAM-1], bel [PRAKTIJK-TELEFOON] voor een afspraak.',
+  'Vertaal de tekst. Taal: Frans. Moedertaal: Farsi.',
   'Drink heet water met honing. Het water is heet.',
   'De huisarts (gratis) en de apotheek (betaald) zijn op maandag open.',
   'Laatste controle (14-06-2024), bloed prikken (week 12).',
