@@ -30,7 +30,7 @@ const FOUND = [
   '7\t⟦Ruzabek⟧\t⟦van⟧\t⟦Fatma⟧\t12-03-1956',
   'Zie ook: ⟦Zandvoorder, A.P. van⟧\nTweede regel.',
   'Spel het maar: ⟦Z a n d v o o r d e r⟧, met een v.',
-  'AFZENDER: ⟦JORIS DE MOL⟧. EINDE BERICHT.',
+  'AFZENDER: DHR. ⟦JORIS DE MOL⟧. EINDE BERICHT.',
   // A given name that is a word, but not one of a practice.
   'de longverpleegkundige (⟦marjolein⟧) belde, zij belt morgen weer',
   // A surname that goes on behind a line end.
