@@ -4,7 +4,7 @@
  *   --reuse     with --cv: take the fold models of the run before, when only rules after the model changed
  *   --folds N   with --cv: only the first N folds, for a quick look
  *   --own       with --cv: score the training documents instead of the corpus, to read what is missed there
- *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev half only
+ *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev part only
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -144,14 +144,14 @@ if (options.cv) {
     for (const { document } of [...corpusFamilies, ...ownFamilies].filter((f) => f.fold === fold)) {
       const findings = scanText(document.text, trained);
       addDocument(score, document, findings);
-      // Rules were written with the dev half in view: the test half tells what they are worth elsewhere.
-      for (const group of [document.genre, `${document.split} half`]) {
+      // Rules were written with the dev part in view: the test part tells what they are worth elsewhere.
+      for (const group of [document.genre, `${document.split} part`]) {
         if (!genres.has(group)) genres.set(group, emptyScore());
         addDocument(genres.get(group)!, document, findings);
       }
     }
   }
-  report(score, genres, { ...options, half: options.all ? undefined : 'dev' });
+  report(score, genres, { ...options, part: options.all ? undefined : 'dev' });
 } else {
   writeFileSync(options.out, encodeModel(train([...corpusFamilies, ...ownFamilies])));
   console.log(`wrote ${options.out}`);

@@ -111,7 +111,7 @@ export function ngramCell(hash: number): number {
 }
 
 /**
- * Reads the bytes of `dist/lexicon.bin`.
+ * Reads the word lists of `dist/lexicon.bin`.
  * @throws RangeError when the bytes are cut short or of another version.
  */
 export function decodeLexicon(bytes: Uint8Array): Lexicon {

@@ -14,7 +14,7 @@ export interface CorpusDocument {
   readonly name: string;
   /** letters, notes, adversarial, english, clean: the folder without its number. */
   readonly genre: string;
-  /** Half of the corpus, by a hash of the name: rules are made on `dev`, judged on `test`. */
+  /** By a hash of the name: rules are made on `dev`, three quarters of the corpus, and judged on `test`, the other. */
   readonly split: 'dev' | 'test';
   /** The text without its tags. */
   readonly text: string;

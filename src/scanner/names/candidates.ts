@@ -39,7 +39,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (cue & Cue.Stop || lex & Lex.Drug) return false;
   if ((lex & (Lex.Word | Lex.Practice)) === 0) return tokens.end[i] - tokens.start[i] > 1;
   if ((lex & NAME_KINDS) === 0) return false;
-  // "belt marjolein": a given name of many, and a word that practices don't use.
+  // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(evidence.doc, i);
 }
@@ -119,10 +119,10 @@ function afterCue(doc: Doc, i: number): boolean {
       return true;
     if (tokens.shape[before] === Shape.Initials) return true;
   }
-  // What opens a line, a cell or brackets can be a name by itself: "(bas)", "- joris goedbloed", "8.36 | bloem".
+  // What opens a line, a cell or brackets can be a name by itself: "(bas)", "- wim zandvoort", "8.36 | bloem".
   else if (tokens.lex[i] & (Lex.Given | Lex.Surname)) return true;
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) if (tokens.cue[k] & ANNOUNCES) return true;
-  // "heet ook nog eens bakker": small words stand between.
+  // "heet toevallig ook smid": small words stand between.
   for (let k = i - 4; k >= Math.max(0, i - 5); k--) if (tokens.cue[k] & Cue.Named) return true;
   const next = i + 1 < tokens.count ? tokens.cue[i + 1] : 0;
   return (next & (Cue.Speech | Cue.Birth | Cue.Named)) !== 0;

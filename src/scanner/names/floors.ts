@@ -126,10 +126,10 @@ const words = (list: string) => new Set(list.split(' ').map((word) => hashWord(w
 /** Verbs that give somebody's name, and who stands before them. */
 const CALLED = words('heet heette heten genaamd');
 const WHO = words('hij zij ze die dat wie ook zo u jij je ik');
-/** Small words between such a verb and the name: "heet ook nog eens Bakker". */
+/** Small words between such a verb and the name: "heet toevallig ook Smid". */
 const BETWEEN = words('ook nog eens zo echt dus gewoon toevallig zelf inderdaad wel weer van achternaam');
 
-/** "hij heet ook nog eens bakker", "die timmerman heet": a name, also when it is a word. */
+/** "hij heet toevallig ook smid", "die molenaar heet": a name, also when it is a word. */
 function isCalled(doc: Doc, i: number): boolean {
   const { kind, hash, lex, cue, count } = doc.tokens;
   if (cue[i] & (Cue.Stop | Cue.Prefix) || (lex[i] & NAME_KINDS) === 0) return false;
@@ -139,7 +139,7 @@ function isCalled(doc: Doc, i: number): boolean {
   return k > 0 && CALLED.has(hash[k]) && WHO.has(hash[k - 1]);
 }
 
-/** "Razab(06.06.06)": a word of no list before a whole date in brackets. */
+/** "Qorvenne(06.06.61)": a word of no list before a whole date in brackets. */
 function hasBirthDate(doc: Doc, i: number): boolean {
   const { kind, hash, lex, shape, start, end, count } = doc.tokens;
   if (i + 2 >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== OPENING_BRACKET) return false;
@@ -149,7 +149,7 @@ function hasBirthDate(doc: Doc, i: number): boolean {
 
 const NAME_WORDS = words('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
 
-/** "Down is hier een achternaam": a word that the text itself calls a name. */
+/** "Graves is hier een achternaam": a word that the text itself calls a name. */
 function isSaidToBeName(doc: Doc, i: number): boolean {
   const { kind, hash, shape, cue, count, start, end } = doc.tokens;
   if (shape[i] === Shape.Lower || cue[i] & Cue.Stop || i + 3 >= count) return false;
@@ -159,7 +159,7 @@ function isSaidToBeName(doc: Doc, i: number): boolean {
   return false;
 }
 
-/** "Oxener geb 12*03*1956", "Oxener, geb.": a word with a capital, of no list of words, right before a word for birth. */
+/** "Zandvoorder geb 12*03*1956", "Zandvoorder, geb.": a word with a capital, of no list of words, right before a word for birth. */
 function isBorn(doc: Doc, i: number): boolean {
   const { kind, hash, cue, lex, shape, count } = doc.tokens;
   const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === COMMA ? i + 2 : i + 1;
@@ -176,14 +176,14 @@ function openedByPrefix(doc: Doc, i: number): boolean {
   return GLUED_PREFIX.test(doc.text.slice(start[i], end[i]));
 }
 
-/** "mvg a.f. elzevier": letters with dots that are no abbreviation, and a word that practices don't use. */
+/** "mvg h.p. zandvoorder": letters with dots that are no abbreviation, and a word that practices don't use. */
 function followsLowerInitials(doc: Doc, i: number): boolean {
   const { cue, lex, start, end } = doc.tokens;
   if (i === 0 || cue[i] !== 0 || lex[i] & Lex.Practice || end[i] - start[i] < 3) return false;
   return isLowerInitials(doc, i - 1);
 }
 
-/** "de longverpleegkundige (trees, …)", "begeleidster marjolein": a given name of many behind who it is. */
+/** "de verpleegkundige (jasmijn, …)", "begeleidster jasmijn": a given name of many behind who it is. */
 function givenToRole(doc: Doc, i: number): boolean {
   const { kind, hash, cue, lex } = doc.tokens;
   if ((lex[i] & Lex.GivenFrequent) === 0 || lex[i] & Lex.Practice) return false;

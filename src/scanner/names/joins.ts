@@ -46,7 +46,7 @@ function opensSurname(doc: Doc, k: number): boolean {
   return inside(k) && (inside(k + 1) || isStroke(doc, k - 1) || (inside(k - 1) && sameCell(doc, k - 1, k)));
 }
 
-/** "a.f." in "mvg a.f. zandvoorder": letters in lower case with a dot behind each, and no abbreviation. */
+/** "h.p." in "mvg h.p. zandvoorder": letters in lower case with a dot behind each, and no abbreviation. */
 export function isLowerInitials({ tokens, text }: Doc, k: number): boolean {
   const { kind, cue, shape, start, end } = tokens;
   return (
@@ -134,7 +134,7 @@ function isInitialBehind(doc: Doc, k: number): boolean {
   return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
 }
 
-/** "ferry de kam", "LIES DE MOL": a given name, de or van, and a surname without a capital of its own that is a word too. */
+/** "ferry de kam", "JORIS DE MOL": a given name, de or van, and a surname without a capital of its own that is a word too. */
 function closesSurname(doc: Doc, i: number, k: number): boolean {
   const { tokens } = doc;
   return (
@@ -146,7 +146,7 @@ function closesSurname(doc: Doc, i: number, k: number): boolean {
   );
 }
 
-/** "M. van der⏎Wouden": behind what stands inside a surname a line ends, and the surname goes on. */
+/** "M. van der⏎Zandvoort": behind what stands inside a surname a line ends, and the surname goes on. */
 function wrapsSurname({ tokens }: Doc, k: number): boolean {
   return (
     tokens.kind[k - 1] === Kind.Newline &&
@@ -155,7 +155,7 @@ function wrapsSurname({ tokens }: Doc, k: number): boolean {
   );
 }
 
-/** "LIES DE MOL VAN OTTERLOO": no name ends in De when a word with a capital follows. */
+/** "JORIS DE MOL VAN ZANDVOORDE": no name ends in De when a word with a capital follows. */
 function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boolean {
   return (
     (tokens.cue[i] & Cue.Prefix) !== 0 &&

@@ -38,7 +38,7 @@ function isPlainWord(doc: Doc, i: number): boolean {
   const lex = tokens.lex[i];
   // "Bel" is a part of Arab names, and what a practice's letters ask for.
   if (tokens.cue[i] & Cue.Prefix && (tokens.cue[i] & Cue.Stop || (lex & Lex.Practice) === 0)) return false;
-  // "marjolein" is a herb and a word, but not one that practices use.
+  // "jasmijn" is a plant and a word, but not one that practices use.
   const known = (lex & Lex.Practice) !== 0 || (lex & (Lex.Word | NAME_KINDS)) === Lex.Word;
   if (tokens.shape[i] === Shape.Lower)
     return (

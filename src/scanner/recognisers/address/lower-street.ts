@@ -30,32 +30,17 @@ export function lowerStreet(
   const { kind, start, end, hash, shape, lex, count } = doc.tokens;
   if (shape[t] !== Shape.Lower || end[i] - start[i] > 3) return undefined;
   const stop = numberEnd(doc, i);
+  const street = (name: number, added: boolean): StreetSpan => {
+    return { start: start[name], end: stop.end, next: stop.next, sure: true, cued: false, weak: true, added };
+  };
   let at = stop.next;
   if (at < count && TE_OR_IN.has(hash[at])) at++;
   if (at < count && PLACE_OPENERS.has(hash[at])) at++;
   // "de kolk 2 rood" on a line of its own.
   const article = t > 0 && kind[t - 1] === Kind.Word && isInside(hash[t - 1]);
-  if (article && stop.end > end[i] + 1 && ownLine(doc, t - 1, stop.next))
-    return {
-      start: start[t - 1],
-      end: stop.end,
-      next: stop.next,
-      sure: true,
-      cued: false,
-      weak: true,
-      added: true,
-    };
+  if (article && stop.end > end[i] + 1 && ownLine(doc, t - 1, stop.next)) return street(t - 1, true);
   // "visite wilgenroosje 14"
-  if (mayBeStreet(doc, t, false) && sentTo(doc, t) && closesPart(doc, i))
-    return {
-      start: start[t],
-      end: stop.end,
-      next: stop.next,
-      sure: true,
-      cued: false,
-      weak: true,
-      added: false,
-    };
+  if (mayBeStreet(doc, t, false) && sentTo(doc, t) && closesPart(doc, i)) return street(t, false);
   if (at >= count || kind[at] !== Kind.Word || !(lex[at] & Lex.Place) || lex[at] & Lex.Given)
     return undefined;
   if (at + 1 < count && kind[at + 1] === Kind.Word) return undefined;
@@ -71,17 +56,7 @@ export function lowerStreet(
     kind[before] === Kind.Newline ||
     (kind[before] === Kind.Mark && ',(:;'.includes(doc.text[start[before]])) ||
     isCued(name);
-  return opens
-    ? {
-        start: start[name],
-        end: stop.end,
-        next: stop.next,
-        sure: true,
-        cued: false,
-        weak: true,
-        added: false,
-      }
-    : undefined;
+  return opens ? street(name, false) : undefined;
 }
 
 function ownLine(doc: Doc, first: number, next: number): boolean {
