@@ -207,7 +207,7 @@ function opensWithPreposition(doc: Doc, first: number, t: number): boolean {
   const { hash, shape } = doc.tokens;
   // "Het Hoge Holt": a capital behind the article makes a name of it.
   // "Lange Geer": a word that many streets open with.
-  if (t > first && isStreetAdjective(hash[first]) && shape[first] !== Shape.Lower) return true;
+  if (t === first + 1 && isStreetAdjective(hash[first]) && shape[first] !== Shape.Lower) return true;
   if (t > first && NEUTER.has(hash[first]) && shape[first + 1] === Shape.Capital) return true;
   return (
     t - first >= 2 &&
