@@ -76,6 +76,8 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
     if (j + 1 < tokens.count && isCellGap(doc, j + 1)) cells++;
     if (kind === Kind.Mark) {
       const code = tokens.hash[j];
+      // "… na bevalling open, mooi" is a sentence above, no cue at the end of its line.
+      if (code === 44 && doc.layout.line[j] !== doc.layout.line[date.first]) return undefined;
       // "Geboortedatum?" and on the next line the answer.
       if ((code === 33 || code === 63) && words > newlines) {
         // "Geboren! Fenna, 12 maart 2025"
