@@ -47,7 +47,7 @@ function afterComma(text: string, at: number): boolean {
 const COUNTRIES = /(?:^|[^A-Za-z\d])(?:B|BE|D|DE|F|FR|L|CH|A|PL|ES|PT|I|IT|DK|S|SE|N|NO)-$/;
 /** Codes of states before a ZIP code (USPS). */
 const STATES =
-  /, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) $/;
+  /(?:,|[a-z]) (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) $/;
 /** States and territories before an Australian postcode (Australia Post). */
 const AUSTRALIAN = /\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? $/;
 /** Digits with a mark or space, as Poland (30-001), Portugal (1200-195), Sweden and Czechia (114 55) write them. */

@@ -26,7 +26,8 @@ export function placedAsStreet(doc: Doc, street: StreetSpan, i: number): boolean
   if (sentTo(doc, t)) return !isClock(doc, i);
   const before = t - 1;
   if (before < 0 || !(street.added || closesPart(doc, i))) return false;
-  if (tokens.kind[before] === Kind.Mark) return ',(|→'.includes(doc.text[tokens.start[before]]);
+  if (tokens.kind[before] === Kind.Mark)
+    return (known(doc, t) ? ',(|→' : ',').includes(doc.text[tokens.start[before]]);
   if (tokens.kind[before] !== Kind.Word) return false;
   // "op de Veenwortel 12", "de buurvrouw van Wilgenroosje 14"
   const word = ARTICLES.has(tokens.hash[before]) ? before - 1 : before;

@@ -170,9 +170,11 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
   if (short) best = Street.Strong;
   if (best !== Street.Strong && opensWithPreposition(doc, first, t))
     best =
-      first > 0 && !isStreetAdjective(hash[first]) && kind[first - 1] === Kind.Word && closesPart(doc, i)
+      first > 0 && kind[first - 1] === Kind.Word && (midSentence(doc, first) || closesPart(doc, i))
         ? Street.Strong
         : Street.Weak;
+  // "was at Singel 300 hs"
+  if (first === t && isTypeWord(hash[t]) && midSentence(doc, t) && continues(doc, i)) best = Street.Strong;
   for (let k = first; k < t; k++)
     if (isTypeWord(hash[k]) && kind[k] === Kind.Word && k + 1 < t) best = Street.Strong;
   if (best === Street.No && first < t && isFrenchType(hash[first])) best = Street.Strong;
@@ -202,12 +204,18 @@ function halvedName(doc: Doc, t: number): number {
   return nameStart(doc, t - 1, undefined) ?? t - 1;
 }
 
+/** A capital behind a word in lower case: a name. */
+function midSentence(doc: Doc, t: number): boolean {
+  const { kind, shape } = doc.tokens;
+  return t > 0 && kind[t - 1] === Kind.Word && shape[t] === Shape.Capital && shape[t - 1] === Shape.Lower;
+}
+
 /** "Onder de Linden", "Tussen de Meeren": a preposition with a capital, an article and a name. */
 function opensWithPreposition(doc: Doc, first: number, t: number): boolean {
   const { hash, shape } = doc.tokens;
   // "Het Hoge Holt": a capital behind the article makes a name of it.
   // "Lange Geer": a word that many streets open with.
-  if (t > first && isStreetAdjective(hash[first]) && shape[first] !== Shape.Lower) return true;
+  if (t === first + 1 && isStreetAdjective(hash[first]) && shape[first] !== Shape.Lower) return true;
   if (t > first && NEUTER.has(hash[first]) && shape[first + 1] === Shape.Capital) return true;
   return (
     t - first >= 2 &&
@@ -387,6 +395,8 @@ export function nameStart(doc: Doc, t: number, cue: number | undefined): number 
       first = k;
       continue;
     }
+    // "rue de la Station 88"
+    if (isFrenchType(hash[k])) return k;
     // "Weg naar de Zee"
     const leads = hash[k] === NAAR && k > 0 && isTypeWord(hash[k - 1]) && isName(k - 1);
     if (!isInside(hash[k]) && !leads) break;

@@ -39,7 +39,7 @@ const ALONE = hashes([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat es
 /** Prepositions before a street. */
 const BEFORE_STREET = hashes('aan van op naar');
 /** Short forms of street types, with a full stop: Prinsengr. 12, Oranjeln. 5. */
-export const SHORT_TYPES = /(?:str|gr|pl|ln|wg|dk|sngl|kd)$/;
+export const SHORT_TYPES = /(?:str|gr|pl|ln|wg|dk|sngl|kd)$/i;
 /** The same without the full stop, where the letters end no Dutch word: dorpsstr, Heemstraln. */
 const CUT_SHORT = /(?:str|ln|wg|sngl)$/;
 const ENGLISH_TYPES = hashes(
