@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { BUCKETS, hashWord, Lex, MAGIC } from '../src/scanner/lexicon';
 import { learnNgrams } from './training/ngrams';
 
@@ -12,7 +13,7 @@ const OUT = join('dist', 'lexicon.bin');
 const MODEL = join('data', 'names-model.bin');
 const FILES = [
   'given_names.tsv', 'given_names_wide.tsv', 'surnames.tsv', 'surnames_wide.tsv', 'proper_nouns.tsv', 'places.tsv',
-  'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt',
+  'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt', 'practice_words.txt',
 ]; // prettier-ignore
 
 /** A given name with at least this many bearers in Belgium (Statbel 2022) is strong evidence by itself. */
@@ -82,6 +83,7 @@ for (const name of ownList('given_names_own.txt')) {
   given.push(name);
   addParts(name, Lex.Given);
 }
+for (const word of ownList('practice_words.txt')) add(word, Lex.Practice);
 for (const [word, kind] of rows('proper_nouns.tsv')) {
   if (kind === 'street') add(word, Lex.Street);
   else if (kind === 'place') add(word, Lex.Place);
@@ -129,7 +131,8 @@ const TELLS_LEAST = [
 
 function commonClasses(): number[] {
   const uses = new Map<number, number>();
-  for (const lex of kinds.values()) uses.set(lex, (uses.get(lex) ?? 0) + 1);
+  // A practice's words stand in every text, so they count for more than their number.
+  for (const lex of kinds.values()) uses.set(lex, (uses.get(lex) ?? 0) + (lex & Lex.Practice ? 20 : 1));
   return [...uses.keys()].sort((x, y) => uses.get(y)! - uses.get(x)! || x - y).slice(0, MOST_CLASSES);
 }
 
@@ -170,7 +173,7 @@ const lists = Buffer.concat([
 ]);
 const length = Buffer.alloc(4);
 length.writeUInt32LE(lists.length);
-const bytes = Buffer.concat([length, lists, model]);
+const bytes = deflateRawSync(Buffer.concat([length, lists, model]), { level: 9 });
 // Written beside and moved into place: another process may be reading the old one.
 writeFileSync(`${OUT}.new`, bytes);
 renameSync(`${OUT}.new`, OUT);

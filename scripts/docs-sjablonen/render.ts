@@ -45,16 +45,18 @@ function overview(templates: readonly Template[]): string {
 }
 
 function section(template: Template): string {
-  const { titel, id, doel, wanneerNiet, vooraf, velden, zoekwoorden, controles, bronnen } = template;
+  const { titel, id, doel, wanneerNiet, vooraf, velden, zoekwoorden, leeftijd, controles, bronnen } =
+    template;
   const sample = Object.fromEntries(velden.map((field) => [field.id, field.voorbeeld]));
   const { text } = fillTemplate(template, sample, { selection: '', profile: {} });
   const notice = vooraf === undefined ? '' : `\n> Vooraf: ${vooraf}\n`;
+  const age = leeftijd ? '\nLeeftijd: bij een geboortedatum blijft de leeftijd in hele jaren staan.\n' : '';
   return `## ${titel}
 
 ${doel}
 
 Wanneer niet: ${wanneerNiet}
-${notice}
+${notice}${age}
 Zoekwoorden: ${zoekwoorden.join(', ')}. Bestand: \`templates/${id}.md\`.
 
 ${fieldTable(velden)}

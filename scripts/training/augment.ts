@@ -92,6 +92,20 @@ export function inLowerCase(document: CorpusDocument): CorpusDocument {
   return rebuilt(document, (text) => text.toLowerCase());
 }
 
+/** A copy with the names in capitals, as forms and systems print them: "SMIT-DE BOER, A.". */
+export function withNamesInCapitals(document: CorpusDocument): CorpusDocument {
+  return rebuilt(document, (text, tag) => (tag === 'NAAM' ? upper(text) : text));
+}
+
+/** A copy wholly in capitals. */
+export function inCapitals(document: CorpusDocument): CorpusDocument {
+  return rebuilt(document, upper);
+}
+
+/** Capitals, one unit for one unit: ß stays. */
+const upper = (text: string) =>
+  text.replace(/\p{Ll}/gu, (letter) => letter.toUpperCase().slice(0, letter.length));
+
 function rebuilt(document: CorpusDocument, change: (text: string, tag: string) => string): CorpusDocument {
   let text = '';
   let at = 0;

@@ -1,8 +1,10 @@
 /** Tagged documents as training examples: per candidate token its features and the class it belongs to. */
 import { readDocument, type Doc, type Knowledge } from '../../src/scanner/document';
-import { bestByWord, candidateTokens } from '../../src/scanner/names';
-import { Around, Evidence } from '../../src/scanner/names/features';
+import { candidateTokens } from '../../src/scanner/names';
+import { Evidence } from '../../src/scanner/names/evidence';
+import { FirstPass } from '../../src/scanner/names/first-pass';
 import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model';
+import { SecondPass } from '../../src/scanner/names/second-pass';
 import type { CorpusDocument } from '../../test/eval/corpus';
 
 export interface Example {
@@ -39,9 +41,10 @@ export function makeExample(document: CorpusDocument, knowledge: Knowledge, weig
     const span = document.spans[s];
     gold[k] = span && span.start < end ? (CLASS_OF[span.tag] ?? NameClass.None) : NameClass.None;
   });
+  const firstPass = new FirstPass(evidence);
   const rows = tokens.map((token) => {
-    evidence.collect(token);
-    return evidence.rows.slice(0, evidence.count);
+    firstPass.collect(token);
+    return firstPass.features.slice(0, firstPass.count);
   });
   return { document, doc, evidence, tokens, gold, rows, weight };
 }
@@ -54,13 +57,12 @@ export function secondRows(example: Example, firstModel: NameModel): Int32Array[
   tokens.forEach((token, k) =>
     predictFirst(firstModel, example.rows[k], example.rows[k].length, first, unused, token * CLASS_COUNT),
   );
-  const best = bestByWord(doc, tokens, first);
-  const around = new Around(doc, tokens, first);
+  const secondPass = new SecondPass(evidence, tokens, first);
   return tokens.map((token, k) => {
-    evidence.collectSecond(token, first, best, around);
-    const rows = new Int32Array(example.rows[k].length + evidence.count);
+    secondPass.collect(token);
+    const rows = new Int32Array(example.rows[k].length + secondPass.count);
     rows.set(example.rows[k]);
-    rows.set(evidence.rows.subarray(0, evidence.count), example.rows[k].length);
+    rows.set(secondPass.features.subarray(0, secondPass.count), example.rows[k].length);
     return rows;
   });
 }

@@ -12,6 +12,7 @@ export const TEXT = {
   mapping: 'de lijst met codes en gegevens (bevat patiëntgegevens)',
   out: 'schrijf naar dit bestand in plaats van naar het scherm',
   force: 'overschrijf bestaande bestanden',
+  keepAge: 'laat bij een geboortedatum de leeftijd in hele jaren staan',
   extend: 'vul een bestaande lijst aan',
   lenient: 'zet ook codes terug die iets anders geschreven zijn',
   sent: 'de tekst zoals die verstuurd is; dan worden alleen codes daaruit gemist',

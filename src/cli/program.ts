@@ -70,6 +70,7 @@ export function run(args: readonly string[]): number {
     .requiredOption('--mapping <lijst.json>', TEXT.mapping)
     .option('--out <bestand>', TEXT.out)
     .option('--extend', TEXT.extend)
+    .option('--keep-age', TEXT.keepAge)
     .option('--force', TEXT.force)
     .action((file: string, options: PseudonymiseOptions) => act(() => pseudonymiseFile(file, options)));
   command('restore', TEXT.restore)

@@ -9,6 +9,7 @@ import {
   release,
   restore,
   serialiseMapping,
+  type Day,
   type Mapping,
   type Policy,
 } from '../sluice';
@@ -23,6 +24,7 @@ export interface PseudonymiseOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly extend?: boolean;
+  readonly keepAge?: boolean;
 }
 
 export interface RestoreOptions {
@@ -37,6 +39,12 @@ export interface RestoreOptions {
 function endOfDay(now: number): number {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
+}
+
+/** The local calendar day. */
+function today(now: number): Day {
+  const date = new Date(now);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
 }
 
 /** @throws Failure when the file can't be read, is no mapping, or has expired. */
@@ -60,7 +68,7 @@ function withoutQuestions(policy: Policy): Policy {
 /** Replaces what points to a person, through the gate for external chatbots. @throws Failure */
 export function pseudonymiseFile(file: string, options: PseudonymiseOptions): number {
   const now = Date.now();
-  const { mapping: mappingFile, out, force = false, extend = false } = options;
+  const { mapping: mappingFile, out, force = false, extend = false, keepAge = false } = options;
   checkTarget(mappingFile, [file], force || extend, TEXT.mappingExists);
   if (out !== undefined) checkTarget(out, [file, mappingFile], force);
   const text = readText(file);
@@ -75,7 +83,8 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions): nu
     policy: withoutQuestions(policy),
     fingerprint: (value) => createHmac('sha256', key).update(value).digest('base64'),
   });
-  const proposal = gate.prepare(text, { destination: 'extern', mapping, now });
+  const age = keepAge ? { ageOn: today(now) } : {};
+  const proposal = gate.prepare(text, { destination: 'extern', mapping, now, ...age });
   const decision = proposal.verdict === 'hold' ? proposal : gate.decide(proposal, Date.now());
   if (proposal.verdict === 'hold' || decision.verdict === 'hold') {
     const reasons = decision.verdict === 'hold' ? decision.reasons : [];

@@ -58,6 +58,13 @@ export const TEMPLATE_KEYS: readonly KeySpec[] = [
     shape: 'output',
     help: 'Wat het antwoord moet zijn: taalniveau en maxWoorden.',
   },
+  {
+    key: 'leeftijd',
+    need: 'optional',
+    shape: 'yes-no',
+    values: ['ja', 'nee'],
+    help: 'Ja als het antwoord afhangt van de leeftijd. Bij een geboortedatum blijft dan de leeftijd in hele jaren staan: [GEBOORTEDATUM-1, 54 jaar].',
+  },
   { key: 'velden', need: 'optional', shape: 'fields', help: 'De gegevens die de gebruiker invult.' },
   {
     key: 'controles',

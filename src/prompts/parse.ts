@@ -60,6 +60,12 @@ function parse(source: string, file: string, origin: Origin, positions: Position
   const velden = readFields(reader, map);
   const template = readTemplate(reader, map, velden);
   const rawBody = source.slice(split.bodyStart);
+  if (template.leeftijd && !mayHoldBirthDate(velden, rawBody))
+    reader.at(
+      reader.node(map, 'leeftijd'),
+      'warning',
+      'Er is geen veld waar een geboortedatum mag staan. Zet bij een veld "persoonsgegevens: vervangen", of haal "leeftijd" weg.',
+    );
   const fieldPlaces = placesOfFields(reader, map);
   const bodyProblems: Problem[] = lintBody(
     {
@@ -77,6 +83,11 @@ function parse(source: string, file: string, origin: Origin, positions: Position
     template: { ...template, velden, body, file, origin },
     problems: [...reader.problems, ...bodyProblems],
   };
+}
+
+function mayHoldBirthDate(velden: readonly Field[], body: string): boolean {
+  const selection = findReferences(body).some(({ name }) => name === SELECTION);
+  return selection || velden.some(({ persoonsgegevens }) => persoonsgegevens !== 'nooit');
 }
 
 type Head = Omit<Template, 'velden' | 'body' | 'file' | 'origin'>;
@@ -113,6 +124,7 @@ function readTemplate(reader: FrontMatter, map: YAMLMap, velden: readonly Field[
     ...(vooraf === undefined ? {} : { vooraf }),
     zoekwoorden: reader.list(map, 'zoekwoorden'),
     uitvoer: readOutput(reader, map),
+    leeftijd: reader.yesNo(map, 'leeftijd'),
     controles: reader.list(map, 'controles'),
     bronnen: reader.list(map, 'bronnen'),
     ...(beoordeeld === undefined ? {} : { beoordeeld }),

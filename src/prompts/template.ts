@@ -64,6 +64,8 @@ export interface Template {
   readonly zoekwoorden: readonly string[];
   readonly velden: readonly Field[];
   readonly uitvoer: Output;
+  /** True: a birth date in the prompt keeps the age, because the answer depends on it. */
+  readonly leeftijd: boolean;
   /** The check list shown with the answer. */
   readonly controles: readonly string[];
   readonly bronnen: readonly string[];

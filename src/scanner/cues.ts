@@ -234,24 +234,25 @@ for (const key of new Set([...CUES.keys(), ...LABELS.keys()])) {
   LABEL_KINDS[at] = LABELS.get(key) ?? Label.None;
 }
 
-function slot(hash: number): number {
+/** Where the word with this hash (`hashWord`) stands in the table of cues; an empty place for a word that is no cue. */
+export function cuePlace(hash: number): number {
   let at = hash & (SIZE - 1);
   const key = hash | 0;
-  while (KEYS[at] !== 0) {
-    if (KEYS[at] === key) return at;
-    at = (at + 1) & (SIZE - 1);
-  }
-  return -1;
+  while (KEYS[at] !== 0 && KEYS[at] !== key) at = (at + 1) & (SIZE - 1);
+  return at;
 }
 
-/** The cue bits of the word with this hash (`hashWord`), 0 for none. */
-export function cuesOf(hash: number): number {
-  const at = slot(hash);
-  return at < 0 ? 0 : CUE_BITS[at];
+/** The cue bits of the word at this place of the table, 0 for none. */
+export function cuesAt(place: number): number {
+  return CUE_BITS[place];
 }
 
-/** What the word promises as a label or column header. */
+/** What the word at this place of the table promises as a label or column header. */
+export function labelAt(place: number): Label {
+  return LABEL_KINDS[place];
+}
+
+/** What the word with this hash promises as a label or column header. */
 export function labelOf(hash: number): Label {
-  const at = slot(hash);
-  return at < 0 ? Label.None : LABEL_KINDS[at];
+  return LABEL_KINDS[cuePlace(hash)];
 }

@@ -1,4 +1,5 @@
 /** The scanner's public face: text in, findings out. Pure, synchronous, linear in the text. */
+import { inflateRawSync } from 'node:zlib';
 import type { Finding } from './finding';
 import type { Knowledge } from './document';
 import { decodeLexicon } from './lexicon';
@@ -26,16 +27,32 @@ export function createScanner(bytes: Uint8Array): Scanner {
   return { scan: (text) => scanText(text, knowledge) };
 }
 
-/** Reads both parts of `dist/lexicon.bin`: u32 length of the word lists, the word lists, the name model. */
+/** Reads both parts of `dist/lexicon.bin`. */
 export function decodeKnowledge(bytes: Uint8Array): Knowledge {
   const { lists, model } = knowledgeParts(bytes);
   return { lexicon: decodeLexicon(lists), nameModel: decodeModel(model) };
 }
 
-/** The two parts of `dist/lexicon.bin`, not yet read. */
-export function knowledgeParts(bytes: Uint8Array): { lists: Uint8Array; model: Uint8Array } {
+/** A file that unpacks to more than this is not ours; ours is some 3 MB. */
+const MOST_UNPACKED = 32e6;
+
+/**
+ * The two parts of `dist/lexicon.bin`, not yet read. The file is deflated (RFC 1951), which takes a third off it:
+ * u32 length of the word lists, the word lists, the name model.
+ * @throws RangeError when the bytes are damaged.
+ */
+export function knowledgeParts(packed: Uint8Array): { lists: Uint8Array; model: Uint8Array } {
+  const bytes = unpacked(packed);
   if (bytes.byteLength < 4) throw new RangeError('the lexicon is cut short');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   if (bytes.byteLength < 4 + length) throw new RangeError('the lexicon is cut short');
   return { lists: bytes.subarray(4, 4 + length), model: bytes.subarray(4 + length) };
+}
+
+function unpacked(packed: Uint8Array): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: MOST_UNPACKED });
+  } catch {
+    throw new RangeError('the lexicon is damaged');
+  }
 }

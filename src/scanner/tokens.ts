@@ -1,6 +1,6 @@
 /** Words, initials, numbers and marks of a view, in one pass and without regular expressions. */
 import { charClass, Char, fold } from './chars';
-import { cuesOf, labelOf } from './cues';
+import { cuePlace, cuesAt, labelAt } from './cues';
 import { DOTTED, HASH_START, hashEnd, hashStep, type Lexicon } from './lexicon';
 
 export const enum Kind {
@@ -98,8 +98,8 @@ class Builder {
 
 /** Cuts the text of a view in tokens and looks each word up. Linear. */
 export function tokenise(text: string, lexicon: Lexicon): Tokens {
-  // Dutch text has about one token per five characters.
-  const out = new Builder(Math.max(64, text.length >> 2));
+  // A letter has one token per 4.2 characters, a note in telegram style one per 3.6.
+  const out = new Builder(Math.max(64, Math.ceil(text.length / 3.5)));
   const length = text.length;
   let spaced = 0;
   for (let i = 0; i < length;) {
@@ -154,8 +154,9 @@ function setWord(out: Builder, at: number, hash: number, shape: Shape, lexicon: 
   out.hash[at] = hash | 0;
   out.shape[at] = shape;
   out.lex[at] = lexicon.lookup(hash);
-  out.cue[at] = cuesOf(hash);
-  out.label[at] = labelOf(hash);
+  const place = cuePlace(hash);
+  out.cue[at] = cuesAt(place);
+  out.label[at] = labelAt(place);
 }
 
 /** Reads a word that starts at `from`; returns where it ends. */

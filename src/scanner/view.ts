@@ -20,6 +20,9 @@ const NEEDS_LOOK = new Uint8Array(0x250);
 for (const char of '\r&*_=`´\u00a0\u00adÃâÂÄÅÐÑ') NEEDS_LOOK[char.charCodeAt(0)] = 1;
 for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
 
+const HYPHEN = 45;
+const isLineEnd = (code: number) => code === 10 || code === 13;
+
 /** Makes the view of a text. Linear; copies nothing when the text is already plain. */
 export function makeView(text: string): View {
   const first = firstToLookAt(text);
@@ -30,88 +33,102 @@ function firstToLookAt(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c >= 0x250 || NEEDS_LOOK[c] !== 0) return i;
-    if (c === 45 && text.charCodeAt(i + 1) === 10) return i;
+    if (c === HYPHEN && isLineEnd(text.charCodeAt(i + 1))) return i;
   }
   return -1;
 }
 
+/**
+ * Builds the view from runs. In a run unit `at + k` of the view stands for unit `from + k` of the original; only its
+ * first unit may stand for several (`to - from`). Runs instead of an offset per unit: plain text is one run, whatever its length.
+ */
 class Normaliser {
-  private out: Uint16Array;
-  private starts: Int32Array;
-  private ends: Int32Array;
+  private readonly at: number[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  private readonly parts: string[] = [];
+  /** Units of the view so far. */
   private n = 0;
+  /** The last unit of the view so far; 0 at the start. */
+  private last = 0;
   /** Whether a letter was seen that looks like a Latin one or a digit. */
   private lookalikes = false;
 
-  constructor(private readonly text: string) {
-    this.out = new Uint16Array(text.length);
-    this.starts = new Int32Array(text.length);
-    this.ends = new Int32Array(text.length);
-  }
+  constructor(private readonly text: string) {}
 
   view(): View {
-    const { text } = this;
+    const { text, at, from, to } = this;
     for (let i = 0; i < text.length;) {
       i = this.plainRun(i);
       if (i < text.length) i = this.step(text.charCodeAt(i), i);
     }
-    if (this.lookalikes) this.mendLookalikes();
-    const parts: string[] = [];
-    for (let at = 0; at < this.n; at += 8192)
-      // `apply` takes the array as it is; spreading it would go through an iterator, at several times the cost.
-      parts.push(
-        Reflect.apply(String.fromCharCode, null, this.out.subarray(at, Math.min(at + 8192, this.n))),
-      );
-    const { starts, ends, n } = this;
+    const { n } = this;
     const length = text.length;
+    const start = (i: number): number => {
+      if (i >= n) return length;
+      const run = runOf(at, i);
+      return from[run] + (i - at[run]);
+    };
     return {
-      text: parts.join(''),
-      start: (i) => (i < n ? starts[i] : length),
-      end: (i) => (i > 0 ? ends[i - 1] : 0),
+      text: this.lookalikes ? mendLookalikes(this.parts.join('')) : this.parts.join(''),
+      start,
+      end: (i) => {
+        if (i <= 0) return 0;
+        const run = runOf(at, i - 1);
+        return i - 1 === at[run] ? to[run] : from[run] + (i - at[run]);
+      },
     };
   }
 
-  /** Copies the characters from `from` on that stay as they are; returns where the first other one stands. */
-  private plainRun(from: number): number {
-    const { text, out, starts, ends } = this;
-    let { n } = this;
-    let i = from;
-    for (; i < text.length; i++, n++) {
+  /** Copies the characters from `start` on that stay as they are; returns where the first other one stands. */
+  private plainRun(start: number): number {
+    const { text } = this;
+    let i = start;
+    for (; i < text.length; i++) {
       const c = text.charCodeAt(i);
-      if (c >= 0x250 || NEEDS_LOOK[c] !== 0 || c === 45) break;
-      out[n] = c;
-      starts[n] = i;
-      ends[n] = i + 1;
+      if (c >= 0x250 || NEEDS_LOOK[c] !== 0) break;
+      if (c === HYPHEN && isLineEnd(text.charCodeAt(i + 1))) break;
     }
-    this.n = n;
+    if (i > start) {
+      this.open(start, start + 1);
+      this.parts.push(text.slice(start, i));
+      this.n += i - start;
+      this.last = text.charCodeAt(i - 1);
+    }
     return i;
   }
 
   private push(code: number, start: number, end: number): void {
-    this.out[this.n] = code;
-    this.starts[this.n] = start;
-    this.ends[this.n] = end;
+    this.open(start, end);
+    this.parts.push(String.fromCharCode(code));
     this.n++;
+    this.last = code;
   }
 
-  /** Look-alike letters in a word that also has Latin ones become Latin; among digits they become digits. */
-  private mendLookalikes(): void {
-    const { out, n } = this;
-    for (let from = 0; from < n;) {
-      let to = from;
-      let latin = false;
-      let digits = false;
-      let foreign = false;
-      for (; to < n && inWord(out[to]); to++) {
-        const kind = charClass(out[to]);
-        if (kind === Char.Digit) digits = true;
-        else if (out[to] < 0x250) latin ||= kind !== Char.Other;
-        else foreign ||= LATIN_FOR.has(out[to]) || DIGIT_FOR.has(out[to]);
-      }
-      const table = !foreign ? undefined : latin ? LATIN_FOR : digits ? DIGIT_FOR : undefined;
-      if (table) for (let i = from; i < to; i++) out[i] = table.get(out[i]) ?? out[i];
-      from = to + 1;
+  /** Opens a run for the next unit, which stands for `start` to `end`, unless it goes on with the run before. */
+  private open(start: number, end: number): void {
+    const { at, from, to, n } = this;
+    const run = at.length - 1;
+    if (run >= 0 && end - start === 1 && from[run] + (n - at[run]) === start) return;
+    at.push(n);
+    from.push(start);
+    to.push(end);
+  }
+
+  /** The last unit becomes `code` and takes the original on to `end`: a mark that joins the letter before it. */
+  private joinLast(code: number, end: number): void {
+    const { at, from, to, n } = this;
+    const run = at.length - 1;
+    if (at[run] === n - 1) to[run] = end;
+    else {
+      at.push(n - 1);
+      from.push(from[run] + (n - 1 - at[run]));
+      to.push(end);
     }
+    if (code === this.last) return;
+    const part = this.parts.length - 1;
+    this.parts[part] = this.parts[part].slice(0, -1) + String.fromCharCode(code);
+    this.last = code;
   }
 
   /** Makes the character at `i` plain, with what belongs to it; returns where to go on. */
@@ -133,10 +150,9 @@ class Normaliser {
         if (
           text.charCodeAt(next) === 10 &&
           this.n > 0 &&
-          isLetter(this.out[this.n - 1]) &&
+          isLetter(this.last) &&
           (charClass(text.charCodeAt(next + 1)) === Char.Lower ||
-            (charClass(this.out[this.n - 1]) === Char.Upper &&
-              charClass(text.charCodeAt(next + 1)) === Char.Upper))
+            (charClass(this.last) === Char.Upper && charClass(text.charCodeAt(next + 1)) === Char.Upper))
         )
           return next + 1;
         this.push(45, i, i + 1);
@@ -187,7 +203,7 @@ class Normaliser {
     const { text } = this;
     let end = i;
     while (text.charCodeAt(end) === c && end < i + 3) end++;
-    const before = this.n > 0 && isLetter(this.out[this.n - 1]);
+    const before = this.n > 0 && isLetter(this.last);
     const after = end < text.length && isLetter(text.charCodeAt(end));
     const touches = c === 42 ? before || after : before !== after && end - i < 3;
     if (touches || (c === 42 && end - i > 1)) return end;
@@ -217,10 +233,9 @@ class Normaliser {
     // A combining mark joins the letter before it, as NFC would have it.
     if (isMark(c)) {
       if (this.n === 0) return i + 1;
-      const composed = (String.fromCharCode(this.out[this.n - 1]) + String.fromCharCode(c)).normalize('NFC');
-      if (composed.length === 1) this.out[this.n - 1] = composed.charCodeAt(0);
-      else if (c >= 0x370) return this.put(c, i, i + 1);
-      this.ends[this.n - 1] = i + 1;
+      const composed = (String.fromCharCode(this.last) + String.fromCharCode(c)).normalize('NFC');
+      if (composed.length > 1 && c >= 0x370) return this.put(c, i, i + 1);
+      this.joinLast(composed.length === 1 ? composed.charCodeAt(0) : this.last, i + 1);
       return i + 1;
     }
     // Zero-width and direction marks are invisible: they may not cut a name in two.
@@ -261,6 +276,48 @@ class Normaliser {
     this.push(c, i, i + 1);
     return i + 1;
   }
+}
+
+/** The run that holds unit `i` of the view. */
+function runOf(at: readonly number[], i: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at[middle] <= i) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Look-alike letters in a word that also has Latin ones become Latin; among digits they become digits. */
+function mendLookalikes(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let from = 0; from < text.length;) {
+    let to = from;
+    let latin = false;
+    let digits = false;
+    let foreign = false;
+    for (; to < text.length && inWord(text.charCodeAt(to)); to++) {
+      const code = text.charCodeAt(to);
+      const kind = charClass(code);
+      if (kind === Char.Digit) digits = true;
+      else if (code < 0x250) latin ||= kind !== Char.Other;
+      else foreign ||= LATIN_FOR.has(code) || DIGIT_FOR.has(code);
+    }
+    const table = !foreign ? undefined : latin ? LATIN_FOR : digits ? DIGIT_FOR : undefined;
+    if (table) {
+      parts.push(text.slice(done, from));
+      for (let i = from; i < to; i++) {
+        const code = text.charCodeAt(i);
+        parts.push(String.fromCharCode(table.get(code) ?? code));
+      }
+      done = to;
+    }
+    from = to + 1;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 /** Letters, digits, and what joins them in names and numbers. */

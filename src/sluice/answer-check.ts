@@ -67,6 +67,13 @@ function withoutPlaceholders(text: string, extra: readonly { start: number; end:
   return extra.reduce((t, { start, end }) => t.slice(0, start) + blanks(end - start) + t.slice(end), plain);
 }
 
+/** The same, with the ages that birth dates kept: those are facts of the text. */
+function withAges(text: string): string {
+  return text.replace(strictPattern(), (match: string, _label, _number, _variant, note?: string) =>
+    note === undefined ? blanks(match.length) : `${blanks(match.length - note.length - 1)}${note} `,
+  );
+}
+
 /** True when `words` stand in `text`, not as part of a longer word. */
 function holdsWords(text: string, words: string): boolean {
   const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
@@ -135,7 +142,7 @@ export function checkAnswer(check: AnswerCheckInput): AnswerCheck {
     placeholders.taken.map(({ span }) => span!),
   );
 
-  const facts: CheckItem[] = newFacts(target, [source, ...originals, ...alsoKnown]).map(
+  const facts: CheckItem[] = newFacts(target, [withAges(input), ...originals, ...alsoKnown]).map(
     ({ kind, start, end }) => {
       const found = answer.slice(start, end);
       return { kind, message: MESSAGES.checkFact(kind), found, span: { start, end }, inputSpan: null };

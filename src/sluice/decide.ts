@@ -38,7 +38,7 @@ export interface PrepareRequest {
   readonly now: number;
   /** What the user said so far, for this document and for the practice. */
   readonly choices?: readonly Choice[];
-  /** Keep ages with birth dates, counted on this day. */
+  /** Keep ages with birth dates, counted on this day. Nothing is kept where the policy guards ages. */
   readonly ageOn?: Day;
 }
 
@@ -269,12 +269,12 @@ function judgeAll(judge: Judge, text: string, findings: readonly Finding[]): Jud
 
 const look = (scan: Scan, judge: Judge, text: string): Judged[] => judgeAll(judge, text, scan(text));
 
-function replaceAll(scan: Scan, judge: Judge, text: string, request: PrepareRequest) {
-  const options = { select: () => true, ...(request.ageOn && { ageOn: request.ageOn }) };
+function replaceAll(scan: Scan, judge: Judge, text: string, { mapping, ageOn }: PrepareRequest) {
+  const options = { select: () => true, ...(ageOn && !judge.isGuarded('LEEFTIJD') && { ageOn }) };
   let judged = look(scan, judge, text);
   for (let round = 1; ; round++) {
     const targets = judged.filter((j) => j.fate === 'replace').map((j) => j.finding);
-    const result = pseudonymise(text, targets, request.mapping, options);
+    const result = pseudonymise(text, targets, mapping, options);
     const offsets = new Offsets(result.replacements);
     if (round === MAX_ROUNDS || targets.length === 0) return { judged, result, offsets };
     const again = look(scan, judge, result.text).map((j) => {

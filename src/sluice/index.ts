@@ -15,7 +15,14 @@ export {
   tighten,
   type ParsedPolicy,
 } from './policy';
-export { createMapping, isExpired, mergeMappings, parseMapping, serialiseMapping } from './mapping';
+export {
+  createMapping,
+  isExpired,
+  mergeMappings,
+  parseMapping,
+  serialiseMapping,
+  withoutLineBreaks,
+} from './mapping';
 export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
 export { codeSpans } from './placeholders';
 export {

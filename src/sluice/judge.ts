@@ -62,7 +62,7 @@ export class Judge {
   }
 
   /** Whatever a policy value says, the core categories are guarded on the way out (ROER 3.3.1). */
-  private isGuarded(category: Category): boolean {
+  isGuarded(category: Category): boolean {
     const core = this.destination === 'extern' && CORE_CATEGORIES.includes(category);
     return core || this.policy.guarded.includes(category);
   }

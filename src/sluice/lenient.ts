@@ -125,9 +125,26 @@ function wrap(view: string, start: number, end: number): Wrapped {
   return { start: left, end: right, bracketed: pairs > 0, round };
 }
 
-/** After the number: a variant letter, an age note, an inflection. */
-const AFTER =
-  /^(?:[-_ ]?([a-z]{1,2})(?![\p{L}\p{N}]))?(?:, ?\d{1,3} (?:jaar|jr|years?)(?: of ouder)?)?(['’]?s|['’])?/iu;
+/** An age as models write it behind a birth date's number: ", 67 jaar", " (67 years old)", ": 67". */
+const AGE = String.raw`(?:jonger dan|younger than|under) 1 (?:jaar|year)|\d{1,3} ?(?:jaar|jr\.?|years?)(?: of ouder| or older| oud| old)?|\d{1,3}(?= ?[\])}>】])`;
+
+/** After the number: a variant letter, an age, an inflection. Never longer than `AFTER_LENGTH`. */
+const AFTER_LENGTH = 40;
+const AFTER = new RegExp(
+  String.raw`^(?:[-_ ]?([a-z]{1,2})(?![\p{L}\p{N}]))?((?: ?[,;:|/–-] ?| )(?:${AGE})| ?\((?:${AGE})\))?(['’]?s|['’])?`,
+  'iu',
+);
+
+/** What stands behind the number at `end`. An age is part of it between the brackets, or as we write it. */
+function afterNumber(view: string, end: number, label: Label): RegExpExecArray | null {
+  const after = AFTER.exec(view.slice(end, end + AFTER_LENGTH));
+  const age = after?.[2];
+  if (age === undefined) return after;
+  const inBrackets = isClose(view[end + after![0].length]);
+  const ours = label === 'GEBOORTEDATUM' && age.startsWith(',') && !/\d$/.test(age);
+  if (inBrackets || ours) return after;
+  return AFTER.exec(view.slice(end, end + after![0].indexOf(age)));
+}
 
 function numbered({ text: view, start, end }: Folded): Candidate[] {
   const found: Candidate[] = [];
@@ -138,14 +155,15 @@ function numbered({ text: view, start, end }: Folded): Candidate[] {
     const place = labelEndingAt(view, labelEnd) ?? misspeltEndingAt(view, labelEnd);
     if (!place) continue;
     let coreEnd = digits + match[0].length;
-    const after = AFTER.exec(view.slice(coreEnd, coreEnd + 32));
+    const after = afterNumber(view, coreEnd, place.label);
     let variant = '';
     let tail = '';
     let rest = after?.[0] ?? '';
     const closes = isClose(view[coreEnd + rest.length]) || !isWordChar(view[coreEnd + rest.length]);
     if (after && closes) {
       variant = (after[1] ?? '').toLowerCase();
-      tail = after[2] ?? '';
+      // A birth date says the age itself; behind a name it is what the chatbot had to say.
+      tail = (place.label === 'GEBOORTEDATUM' ? '' : (after[2] ?? '')) + (after[3] ?? '');
       // A loose letter after a space is the next word, unless brackets hold it.
       if (variant && /^ /.test(rest) && !isClose(view[coreEnd + rest.length]))
         [variant, tail, rest] = ['', '', ''];

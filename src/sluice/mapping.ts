@@ -1,6 +1,7 @@
 /** The table of placeholders and originals: made, extended, kept, read back with distrust, and expired. */
 import { isObject, isOneOf, isWhole, parseJson } from './json';
 import { PERSON_ROLES } from './name-cues';
+import { inOneLine } from './name-parts';
 import { isNameLabel, LABELS, numberGroup, strictPattern } from './placeholders';
 import type { KnownPerson, Mapping, MappingEntry } from './types';
 
@@ -17,6 +18,15 @@ export function isExpired(mapping: Mapping, now: number): boolean {
 /** The mapping as JSON text. Patient data: only for memory, protected storage, or a file the user names. */
 export function serialiseMapping(mapping: Mapping): string {
   return JSON.stringify(mapping);
+}
+
+/**
+ * The mapping for a letter made anew, where lines end elsewhere: no original breaks off in the middle. To give a text
+ * back as it was use the mapping itself.
+ */
+export function withoutLineBreaks(mapping: Mapping): Mapping {
+  const entries = mapping.entries.map((entry) => ({ ...entry, original: inOneLine(entry.original) }));
+  return { ...mapping, entries };
 }
 
 function readEntry(value: unknown): MappingEntry | null {

@@ -59,7 +59,7 @@ export class Register {
 
   /** Adds what a mention at `at` says about a person's name. */
   learn(draft: Draft, parts: NameParts, at: number): void {
-    (parts.form === 'full' ? draft.full : draft.bare).push(at);
+    insert(parts.form === 'full' ? draft.full : draft.bare, at);
     for (const name of parts.given) {
       draft.given.add(name);
       this.byGiven.add(name, draft);
@@ -147,6 +147,13 @@ class Index {
   }
 }
 
+/** Puts `value` in its place in an ascending list; mostly that is the end. */
+function insert(ascending: number[], value: number): void {
+  let at = ascending.length;
+  while (at > 0 && ascending[at - 1]! > value) at--;
+  ascending.splice(at, 0, value);
+}
+
 /** First letters under which a name with these given names and initials is looked for. */
 export function lettersOf({ given, initials }: NameParts): string[] {
   return [...new Set([initials.slice(0, 1), ...given.map((name) => name.slice(0, 1))])].filter(Boolean);
@@ -160,6 +167,17 @@ export const likelyGender = (draft: Draft): Gender | null => draft.gender ?? dra
 /** Only what the text said: a given name says nothing about which of two persons of that name is meant. */
 export const statedGender = (draft: Draft): Gender | null => draft.gender;
 
+/** Those of the gender, or else those of whom it isn't known; all of them when no gender is given. */
+export function ofGender(
+  candidates: readonly Draft[],
+  gender: Gender | null,
+  genderOf: (draft: Draft) => Gender | null,
+): readonly Draft[] {
+  if (gender === null) return candidates;
+  const matching = candidates.filter((draft) => genderOf(draft) === gender);
+  return matching.length > 0 ? matching : candidates.filter((draft) => genderOf(draft) === null);
+}
+
 /**
  * The choice between several: those of the gender first, then the last bearer before `at`, then the first after it.
  * Null when none of them can be meant.
@@ -170,9 +188,7 @@ export function choose(
   at: number,
   genderOf: (draft: Draft) => Gender | null,
 ): Draft | null {
-  const matching = gender === null ? [] : candidates.filter((draft) => genderOf(draft) === gender);
-  const open = candidates.filter((draft) => gender === null || genderOf(draft) === null);
-  const pool = matching.length > 0 ? matching : open;
+  const pool = ofGender(candidates, gender, genderOf);
   let best: Draft | null = null;
   let bestBefore = -Infinity;
   for (const draft of pool) {

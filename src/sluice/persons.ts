@@ -4,10 +4,12 @@
  *
  * 1. Names in parts are one name: "Jan" and "de Vries" side by side, the fields of a form, "de Boer" e/v "Smit",
  *    "roepnaam Hans" behind a name, "Johannes (Jan)". A nickname or a diminutive that stands alone is a name of its own.
- * 2. Full names are linked first. Two are one person when the surname fits (capitals, accents, order and an absent
- *    tussenvoegsel don't matter; a double name fits in both orders) and so do the given names, or the initials, where
- *    one of them has no given name. Half a double name fits together with a given name only. A full name also joins
- *    a person an earlier prompt knows by that surname or that given name alone.
+ * 2. Full names are linked first, those with a given name before those with initials. Two are one person when the
+ *    surname fits (capitals, accents, order and an absent tussenvoegsel don't matter; a double name fits in both orders)
+ *    and so do the given names, or the initials, where one of them has no given name. Initials that fit several persons
+ *    ("J. de Vries" beside Jan and Jeroen de Vries) are a person of their own, unless a title leaves one of them. Half a
+ *    double name fits together with a given name only. A full name also joins a person an earlier prompt knows by that
+ *    surname or that given name alone.
  * 3. Bare given names, surnames and initials join a person who has them. A surname of one half joins the bearer of
  *    the double name; a double name never joins the bearer of one half.
  * 4. Gender ("mevrouw", "zoon", "(m)") must not conflict. For surnames and initials the sex of a given name and
@@ -29,6 +31,7 @@ import {
   choose,
   lettersOf,
   likelyGender,
+  ofGender,
   Register,
   sameInitials,
   statedGender,
@@ -66,9 +69,30 @@ export interface Linked {
   readonly persons: readonly Person[];
 }
 
+/** How many given names a text has for one surname and one initial: "Jan" and "Jeroen" for J. de Vries. */
+class Namesakes {
+  private readonly names = new Map<string, Set<string>>();
+
+  constructor(units: readonly Unit[]) {
+    for (const { parts } of units) {
+      if (!parts.surname || !parts.given[0]) continue;
+      const key = keyOf(parts);
+      this.names.set(key, (this.names.get(key) ?? new Set()).add(parts.given[0]));
+    }
+  }
+
+  of(parts: NameParts): number {
+    return this.names.get(keyOf(parts))?.size ?? 0;
+  }
+}
+
+const keyOf = ({ surname, initials }: NameParts) => `${surname?.core ?? ''} ${initials.slice(0, 1)}`;
+
 class Linker {
   readonly register = new Register();
   private readonly persons = new Map<Unit, Draft>();
+
+  constructor(private readonly namesakes: Namesakes) {}
 
   personOf(unit: Unit): Draft {
     return this.persons.get(unit)!;
@@ -96,14 +120,13 @@ class Linker {
     const gender = cue.gender ?? (parts.given.length > 0 ? sexOfGivenName(parts.given[0]!) : null);
     const found =
       choose(open(named, 'full'), cue.gender, start, statedGender) ??
-      choose(
+      this.byInitials(
         open(
           whole.filter((draft) => initialsFit(draft, parts)),
           'initials',
         ),
+        unit,
         gender,
-        start,
-        likelyGender,
       ) ??
       choose(open(this.register.withSurnameOnly(surname), 'surname'), gender, start, likelyGender) ??
       choose(
@@ -118,7 +141,7 @@ class Linker {
   }
 
   linkBare(unit: Unit): void {
-    const { parts, cue, start } = unit;
+    const { parts, cue } = unit;
     switch (parts.form) {
       case 'single':
         return this.linkSingle(unit);
@@ -128,7 +151,7 @@ class Linker {
         return this.settle(unit, this.byGiven(unit, parts), 'VOORNAAM');
       default: {
         const bearers = this.open(this.register.withInitials(parts.initials), unit, 'initials');
-        return this.settle(unit, choose(bearers, cue.gender, start, likelyGender), 'VOORLETTERS');
+        return this.settle(unit, this.byInitials(bearers, unit, cue.gender), 'VOORLETTERS');
       }
     }
   }
@@ -192,6 +215,20 @@ class Linker {
     return drafts.filter((draft) => !others.has(draft) && roleFits(draft.role, cue.role, proof));
   }
 
+  /**
+   * Whose initials these are. When several persons fit it is none of them, but a person of its own that the same
+   * initials mean from then on. `gender` is what is said or likely.
+   */
+  private byInitials(bearers: readonly Draft[], { parts, cue }: Unit, gender: Gender | null): Draft | null {
+    if (parts.given.length > 0 && this.namesakes.of(parts) > 1) return null;
+    const fitting = ofGender(bearers, gender, likelyGender);
+    const whole = fitting.filter(({ initials }) => initials === parts.initials);
+    const pool = parts.initials.length > 1 && whole.length > 0 ? whole : fitting;
+    if (pool.length <= 1) return pool[0] ?? null;
+    const own = pool.filter((draft) => draft.given.size === 0 && draft.gender === cue.gender);
+    return own.length === 1 ? own[0]! : null;
+  }
+
   private settle(unit: Unit, found: Draft | null, label: NameLabel): void {
     const { parts, cue, start, mentions } = unit;
     const draft = found ?? this.register.create(null, cue.relation);
@@ -237,15 +274,18 @@ export function linkPersons(
   spans: readonly NameSpan[],
   earlier: readonly EarlierPerson[] = [],
 ): Linked {
-  const linker = new Linker();
-  earlier.forEach((person) => linker.addEarlier(person));
   const known = earlier.flatMap(({ names }) => names.map((name) => parseName(name.text)));
   const mentions = readMentions(text, spans, known);
   const units = groupMentions(text, mentions);
   const isFull = (unit: Unit) => unit.parts.form === 'full';
+  const isNamed = (unit: Unit) => unit.parts.given.length > 0;
   const full = units.filter(isFull);
   const bare = units.filter((unit) => !isFull(unit));
-  full.forEach((unit) => linker.linkFull(unit));
+  const linker = new Linker(new Namesakes(full));
+  earlier.forEach((person) => linker.addEarlier(person));
+  // Whom initials fit shows only when every given name is known.
+  full.filter(isNamed).forEach((unit) => linker.linkFull(unit));
+  full.filter((unit) => !isNamed(unit)).forEach((unit) => linker.linkFull(unit));
   bare.forEach((unit) => linker.linkBare(unit));
 
   const personOf = new Map<Mention, Draft>();

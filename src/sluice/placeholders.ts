@@ -40,7 +40,7 @@ export function placeholder(label: Label, number: number, variant = '', note = '
   return `[${label}-${number}${variant}${note && `, ${note}`}]`;
 }
 
-const NOTE = String.raw`, \d{1,3} jaar(?: of ouder)?`;
+const NOTE = String.raw`, (?:\d{1,3} jaar(?: of ouder)?|jonger dan 1 jaar)`;
 
 /** A placeholder letter for letter. Groups: label, number, variant, note. New object per call: it keeps state. */
 export function strictPattern(): RegExp {

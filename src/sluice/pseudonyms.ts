@@ -22,7 +22,7 @@ export interface PseudonymiseOptions {
    * DATUM, PLAATS, INSTELLING and LEEFTIJD of severity `info` stay.
    */
   readonly select?: (finding: Finding) => boolean;
-  /** Given: a birth date keeps the age in whole years on this day, `[GEBOORTEDATUM-1, 67 jaar]`. */
+  /** Given: a birth date keeps the age on this day, `[GEBOORTEDATUM-1, 67 jaar]`. */
   readonly ageOn?: Day;
 }
 
@@ -45,7 +45,10 @@ interface Numbered {
   readonly number: number;
 }
 
-/** From this age on only "90 jaar of ouder" is kept: the very old are few (the bound of HIPAA, 45 CFR 164.514(b)). */
+/**
+ * From this age on only "90 jaar of ouder" is kept: the very old are few (the bound of HIPAA, 45 CFR 164.514(b)). Below
+ * one year only that it is so: months would all but give the birth date back.
+ */
 const OLDEST_AGE_KEPT = 90;
 
 /** Milliseconds in a mean Gregorian year (365.2425 days). */
@@ -124,7 +127,7 @@ class Ledger {
   /** The entry of a surface form; a new one gets the next variant letter. */
   entry(label: Label, number: number, original: string, note: string): MappingEntry {
     const known = this.byOriginal.get(`${label}-${number} ${original}`);
-    if (known) return known;
+    if (known) return this.withNote(known, note);
     const slot = `${label}-${number}`;
     let index = this.nextVariant.get(slot) ?? 0;
     while (this.taken.has(placeholder(label, number, variantOf(index)))) index++;
@@ -141,7 +144,21 @@ class Ledger {
     this.note(entry);
     return entry;
   }
+
+  /** A placeholder that was given out without a note gets one; it is still known without it. */
+  private withNote(known: MappingEntry, note: string): MappingEntry {
+    const bare = bareOf(known);
+    // With any other note it stood in a source, where it means itself.
+    if (note === '' || known.placeholder !== bare || this.reserved.has(bare)) return known;
+    const entry = { ...known, placeholder: placeholder(known.label, known.number, known.variant, note) };
+    this.entries[this.entries.indexOf(known)] = entry;
+    this.note(entry);
+    return entry;
+  }
 }
+
+/** The placeholder of an entry without its note. */
+const bareOf = ({ label, number, variant }: MappingEntry) => placeholder(label, number, variant);
 
 function earlierPersons(mapping: Mapping): EarlierPerson[] {
   const names = new Map<number, { label: NameLabel; text: string }[]>();
@@ -206,6 +223,7 @@ function ageNote(original: string, on: Day | undefined): string {
   const birth = on && parseBirthDate(original, on.year);
   const age = birth ? ageOn(birth, on) : null;
   if (age === null) return '';
+  if (age === 0) return 'jonger dan 1 jaar';
   return age >= OLDEST_AGE_KEPT ? `${OLDEST_AGE_KEPT} jaar of ouder` : `${age} jaar`;
 }
 
@@ -252,7 +270,10 @@ export function pseudonymise(
   const items = numbered.map((item) => {
     const { start, category, severity, reason } = item.finding;
     const original = surfaceOf(item);
-    const { placeholder: put } = ledger.entry(item.label, item.number, original, note(item));
+    const kept = note(item);
+    const entry = ledger.entry(item.label, item.number, original, kept);
+    // An age that an earlier prompt needed doesn't go along with one that doesn't.
+    const put = kept === '' ? bareOf(entry) : entry.placeholder;
     return { start, end: item.end, placeholder: put, original, category, severity, reason };
   });
   const replaced = replaceSpans(text, items, (item) => item.placeholder);

@@ -1,6 +1,8 @@
 /** From findings as they come to spans that can be cut out of a text safely. */
 import type { Finding } from '../scanner';
+import { sexOfGivenName } from './given-names';
 import { titleLength } from './name-cues';
+import { foldName } from './name-parts';
 
 export interface Span {
   readonly start: number;
@@ -66,10 +68,50 @@ function nameProper(text: string, span: Span): Span {
   return { start, end: span.end - (possessive ? possessive[0].length : 0) };
 }
 
+/** Where something ends for certain: a blank line. A single line break may stand in the middle of a name or a number. */
+const BLANK_LINE = /\n[^\S\n]*\n/gu;
+/** The end of a sentence, with the word before it: "Jan. De Vries", "Bakker! Karin". */
+const SENTENCE_END =
+  /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)([.!?\u2026]+["'\u201d\u2019)\]]*\s+)(?=["'\u201c\u2018(]?\p{Lu})/gu;
+/** Shorter words before a full stop may be an abbreviation in a name, "Chr. Smit", unless they are given names. */
+const SHORTEST_LAST_WORD = 4;
+
+/** "Chr.", "St.", "mevr.": a full stop that ends no sentence. */
+function isAbbreviation(word: string, mark: string): boolean {
+  if (!mark.startsWith('.') || mark.startsWith('..')) return false;
+  if (titleLength(`${word}. `) > 0) return true;
+  return word.length < SHORTEST_LAST_WORD && sexOfGivenName(foldName(word)) === null;
+}
+
+/**
+ * The parts of a span that one placeholder may stand for: none goes on in the next paragraph, no name in the next
+ * sentence. The full stop and the line breaks between them stay in the text.
+ */
+function partsOf(text: string, span: Span, isName: boolean): Span[] {
+  const inside = text.slice(span.start, span.end);
+  const breaks = [...inside.matchAll(BLANK_LINE)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  for (const match of isName ? inside.matchAll(SENTENCE_END) : []) {
+    const [whole, word, mark] = [match[0], match[1]!, match[2]!];
+    if (isAbbreviation(word, mark)) continue;
+    breaks.push({ start: match.index + word.length, end: match.index + whole.length });
+  }
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { start, end } of breaks.sort((a, b) => a.start - b.start)) {
+    if (start > from) parts.push({ start: span.start + from, end: span.start + start });
+    from = Math.max(from, end);
+  }
+  return [...parts, { start: span.start + from, end: span.end }];
+}
+
 /**
  * Findings sorted, not overlapping, on whole characters, and outside `taken` (sorted, not overlapping: placeholders
  * that stand in the text already). Where findings overlap the first one keeps its span and the rest of the later
- * one stays a finding of its own: no flagged character is dropped, but for white space, titles and a possessive.
+ * one stays a finding of its own: no flagged character is dropped, but for white space, titles, a possessive and the end
+ * of a sentence.
  */
 export function tidyFindings(
   text: string,
@@ -84,9 +126,12 @@ export function tidyFindings(
   let free = 0;
   let next = 0;
   const add = (finding: Finding, start: number, end: number) => {
-    const trimmed = tidy(text, { start, end });
-    const piece = finding.category === 'NAAM' ? nameProper(text, trimmed) : trimmed;
-    if (piece.end > piece.start) pieces.push({ ...finding, ...piece });
+    const isName = finding.category === 'NAAM';
+    for (const part of partsOf(text, { start, end }, isName)) {
+      const trimmed = tidy(text, part);
+      const piece = isName ? nameProper(text, trimmed) : trimmed;
+      if (piece.end > piece.start) pieces.push({ ...finding, ...piece });
+    }
   };
   for (const finding of sorted) {
     let at = Math.max(finding.start, free);

@@ -61,6 +61,8 @@ test('a journal that can not be written: said, and the copy goes on when no poli
   await vscode.pressKeys('Enter');
   await vscode.toast('kan het logboek niet bijwerken');
   expect(await vscode.clipboardAfter('')).toContain('[BSN-1]');
+  // One message for one act.
+  expect(await vscode.page.locator('.notification-toast').count()).toBe(1);
   await vscode.screenshot('fouten-logboek');
 });
 

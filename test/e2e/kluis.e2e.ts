@@ -1,7 +1,7 @@
 // What belongs to the codes, with a user's hands: from a draft with codes to a prompt, over a reload, and never mixed.
 import { beforeEach, expect, test } from 'vitest';
 import { openWorkspace, pause, until, type Workbench } from './harness';
-import { LETTER, openPrompt, preview, withProtectedStorage } from './steps';
+import { checkOnScreen, LETTER, openPrompt, preview, withProtectedStorage } from './steps';
 
 let vscode: Workbench;
 
@@ -115,5 +115,71 @@ test('a draft with codes becomes a prompt, and the names come back in the answer
   await pasteAnswer(`Geachte mevrouw [ACHTERNAAM-1], uw BSN is [BSN-1]. De heer ${code} belt u.`);
   await vscode.pickQuickItem('Untitled');
   await holds('mevrouw Van Dongen, uw BSN is 999990639. De heer Bakker belt u.');
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
   await vscode.screenshot('kluis-4-antwoord');
+});
+
+test('the next answer has a check of its own, in a document with the name of the one before', async () => {
+  await vscode.openFile('brief.txt');
+  await replaceAll();
+  for (const answer of ['Eerste: [BSN-1].', 'Tweede: [BSN-1].']) {
+    await pasteAnswer(answer);
+    await holds(answer.replace('[BSN-1]', '999990639'));
+    await checkOnScreen(vscode, 'Nog niet nagekeken');
+    await vscode.runCommand('View: Close Editor');
+    await vscode.pressModalButton("Don't Save");
+    await until(
+      async () => (await vscode.page.locator('.editor-group-container').count()) === 1 || undefined,
+      'the check gone with its letter',
+    );
+  }
+});
+
+test('a prompt that is saved under a name keeps its template, its codes and what was ignored in it', async () => {
+  await newDocument('Mevrouw Yildirim, geboren 12-03-1956, moet naar de heer Bakker.');
+  await vscode.selectAll();
+  await vscode.runCommand('Promptsluis: Sjabloon gebruiken…');
+  await until(async () => (await vscode.quickText()).includes('Sjabloon gebruiken') || undefined, 'the list');
+  await vscode.typeText('verwijzing');
+  await vscode.pickQuickItem('Patiëntbrief – uitleg bij een verwijzing');
+  for (const [index, answer] of ['de longarts', 'wacht op een oproep', 'kortademig'].entries()) {
+    await until(
+      async () => (await vscode.quickText()).includes(`${index + 1}/3`) || undefined,
+      'the next question',
+    );
+    await vscode.answerInputBox(answer);
+  }
+  await holds('</invoer>');
+  await hasUnderlines(true);
+  await vscode.select('Bakker');
+  await vscode.pressKeys('Control+K', 'Shift+Alt+D');
+  /** The draft it was made from is open too, and knows nothing of it. */
+  const isIgnored = async (): Promise<true | undefined> => {
+    const { name } = await vscode.editor();
+    const here = (await vscode.diagnostics()).filter(
+      ({ source, file }) => source === 'Promptsluis' && file === name,
+    );
+    return (here.length > 0 && here.every(({ text }) => text !== 'Bakker')) || undefined;
+  };
+  await until(isIgnored, 'Bakker ignored');
+
+  await vscode.pressKeys('Control+S');
+  await until(async () => (await vscode.quickText()).includes('Save As') || undefined, 'the name asked');
+  await vscode.pressKeys('Enter');
+  await until(async () => (await vscode.editor()).scheme !== 'untitled' || undefined, 'the saved prompt');
+  await until(isIgnored, 'Bakker still ignored');
+
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  await vscode.screenshot('kluis-5-leeftijd');
+  await vscode.pressKeys('Enter');
+  const copied = await vscode.clipboardAfter('');
+  const [code] = /\[GEBOORTEDATUM-1, \d\d jaar\]/.exec(copied) ?? [];
+  expect(code).toBeDefined();
+  expect(copied).toContain('heer Bakker');
+  await pasteAnswer(`Beste mevrouw [ACHTERNAAM-1], geboren ${code}.`);
+  await holds('Beste mevrouw Yildirim, geboren 12-03-1956.');
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
+  await vscode.runCommand('Promptsluis: Logboek tonen');
+  expect(await holds('patientbrief-verwijzing')).not.toMatch(/Yildirim|Bakker/);
 });

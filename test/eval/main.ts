@@ -1,6 +1,6 @@
 /**
  * `npm run eval`: recall, precision, leaks and alarms of the scanner on the tagged corpus, per category and genre.
- *   --split dev|test   only that half     --genre NAME       only that genre
+ *   --split dev|test   only that part     --genre NAME       only that genre
  *   --misses [TAG]     print what was missed (of one tag)     --alarms   print false alarms
  *   --folder DIR       tagged documents of another folder, such as data/training
  *   --confused         print spans found under another category

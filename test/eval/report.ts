@@ -38,8 +38,8 @@ export interface ReportOptions {
   readonly confused?: boolean | undefined;
   /** Only this tag's misses and confusions. */
   readonly tag?: string | undefined;
-  /** Only this half's misses and alarms: the other half is for measuring. */
-  readonly half?: 'dev' | 'test' | undefined;
+  /** Only this part's misses and alarms: the other is for measuring. */
+  readonly part?: 'dev' | 'test' | undefined;
 }
 
 export function report(total: Score, genres: ReadonlyMap<string, Score>, options: ReportOptions): void {
@@ -70,7 +70,7 @@ export function report(total: Score, genres: ReadonlyMap<string, Score>, options
   console.log(
     `\nmisses: ${causes.none} not seen, ${causes.part} seen in part · precision of block findings ${percent(total.blocksRight, total.blocksRight + total.alarms.length)} · right category ${(100 * figures(total).rightCategory).toFixed(1)}%`,
   );
-  const shown = (document: CorpusDocument) => !options.half || document.split === options.half;
+  const shown = (document: CorpusDocument) => !options.part || document.split === options.part;
   if (options.misses)
     for (const m of total.misses)
       if (shown(m.document) && (!options.tag || m.span.tag === options.tag))

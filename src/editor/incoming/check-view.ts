@@ -178,7 +178,10 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     if (!ref) return;
     // An empty one is a new document that got the name of an old one.
     const isOther = document.isUntitled && document.getText() === '';
-    if (isOther || !(await this.services.vault.get(ref.entry))) await this.services.attached.forget(letter);
+    const isKept = !isOther && (await this.services.vault.get(ref.entry)) !== undefined;
+    // Meanwhile the letter can have got the check of a new answer.
+    if (!isKept && this.services.attached.of(letter)?.answer === ref.answer)
+      await this.services.attached.forget(letter);
     else await this.refresh(letter);
   }
 
@@ -236,10 +239,12 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     await vscode.window.tabGroups.close(tabsOf(checkUri(from)), true);
   }
 
+  /** Lets go of the check of a letter that is gone, also on screen: the next letter may get its name. */
   private async forget(letter: string): Promise<void> {
     const ref = this.services.attached.of(letter);
     if (!ref) return;
     await this.services.attached.forget(letter);
+    await vscode.window.tabGroups.close(tabsOf(checkUri(vscode.Uri.parse(letter))), true);
     await this.services.vault.change(ref.entry, (now) => ({
       ...now,
       answers: (now.answers ?? []).filter(({ id }) => id !== ref.answer),

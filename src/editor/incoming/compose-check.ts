@@ -1,7 +1,7 @@
 /** Makes the check of a letter from what was kept of the answer and the letter as it is now. Pure. */
 import { fillPractice, findMarks, PRACTICE_LABELS, type PracticeProfile } from '../../prompts';
 import { measure } from '../../readability';
-import { checkAnswer, type AnswerCheck } from '../../sluice';
+import { checkAnswer, withoutLineBreaks, type AnswerCheck } from '../../sluice';
 import type { VaultEntry } from '../vault/entries';
 import type { KeptAnswer } from '../vault/kept-answer';
 import { checkText, MARK_MESSAGES, readabilityLines } from './check-text';
@@ -39,7 +39,7 @@ export function composeCheck(
   const check = checkAnswer({
     input: kept.input,
     answer: letter,
-    mapping: entry.mapping,
+    mapping: withoutLineBreaks(entry.mapping),
     alsoKnown: Object.values(profile),
     isDrug,
     checklist: kept.checklist,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { fillPractice, splitRemarks, type PracticeProfile } from '../../prompts';
-import { applyLenient, restore } from '../../sluice';
+import { applyLenient, restore, withoutLineBreaks } from '../../sluice';
 import { MAX_SCAN_LENGTH } from '../findings/limits';
 import { keptFor } from '../settings';
 import { looksBinary } from '../shared/documents';
@@ -50,7 +50,8 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
     (await chooseEntry(ranked, { title: 'Bij welke tekst hoort dit antwoord?', where: 'in het antwoord' }));
   if (!entry) return;
   const { letter, remarks } = splitRemarks(answer);
-  const restoration = restore(letter, entry.mapping, { sent: entry.sent });
+  const mapping = withoutLineBreaks(entry.mapping);
+  const restoration = restore(letter, mapping, { sent: entry.sent });
   const approved = await approve(
     restoration.proposals,
     'De chatbot heeft codes veranderd. Zet deze gegevens terug?',
@@ -63,7 +64,7 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
     checklist: entry.checks,
     restored: restoration.strict.length,
     approved: approved.length,
-    remarks: restore(remarks, entry.mapping).text,
+    remarks: restore(remarks, mapping).text,
     ticked: [],
     checkedBy: '',
     changedSince: false,

@@ -82,6 +82,23 @@ export class ChoiceStore {
     await this.list.change((list) => list.filter((named) => named.document !== key));
   }
 
+  /**
+   * Follows a document to its new place.
+   * @param follow gives the new key of a document by its old one; undefined for one that stays.
+   */
+  async moveDocuments(follow: (key: string) => string | undefined): Promise<void> {
+    const isMoved = ({ document }: StoredChoice): boolean => follow(document) !== undefined;
+    const all = await this.list.read();
+    if (!all.some(isMoved)) return;
+    await this.list.change((list) => {
+      const moved = list
+        .filter(isMoved)
+        .map((named) => ({ ...named, document: follow(named.document) ?? named.document }));
+      return [...without(list, [...list.filter(isMoved), ...moved]), ...moved];
+    });
+    this.options.changed();
+  }
+
   /** Wipes what was said about documents too long ago. */
   async wipeExpired(): Promise<void> {
     const now = this.options.now();

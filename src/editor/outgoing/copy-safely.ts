@@ -4,17 +4,22 @@ import * as vscode from 'vscode';
 import { choose, type Decision, type Gate, type Held, type Policy, type Proposal } from '../../sluice';
 import { copyToClipboard } from '../destinations/clipboard';
 import { askModal } from '../shared/modal';
-import { sayWarning } from '../shared/say';
+import { dayOf } from '../shared/moments';
+import { READ, sayWarning } from '../shared/say';
 import { activeSource, SOURCE_MESSAGES, type SourceText } from '../shared/source-text';
 import type { PromptOrigin } from '../templates/use-template';
 import type { NewEntry, Vault } from '../vault/vault';
 import type { ChoiceStore, NamedChoice } from './choice-store';
+import { copiedText } from './copied-text';
 import type { GateService } from './gate-service';
 import { holdText } from './hold-text';
 import type { Preview } from './preview';
 import { IN_PREVIEW, PREVIEW_SCHEME } from './preview-text';
 import { reviewFindings } from './review';
 import type { Journal } from '../journal/journal-file';
+
+const JOURNAL_REQUIRED =
+  'Promptsluis kan het logboek niet bijwerken. Uw organisatie vraagt om een logboek. Daarom is er niets gekopieerd. Vraag uw beheerder dit te herstellen.';
 
 export interface CopyServices {
   readonly gates: GateService;
@@ -73,9 +78,13 @@ export async function copySafely(services: CopyServices): Promise<void> {
       },
     });
   }
-  if (!(await writeDown(services, decision, origin))) return;
+  const inJournal = await writeDown(services, decision, origin);
+  if (!inJournal && (await services.policy()).extern.journalRequired) {
+    sayWarning(JOURNAL_REQUIRED);
+    return;
+  }
   await copyToClipboard(decision.passed);
-  void tellCopied(proposal);
+  void tellCopied(proposal, inJournal);
 }
 
 /** Asks the gate, and the user where the gate can't know. Undefined when nothing may leave or the user stops. */
@@ -87,7 +96,13 @@ async function propose(
   const document = source.document.uri.toString();
   const now = services.now();
   const mapping = await services.vault.mappingFor(document);
-  const request = { destination: 'extern', mapping, now } as const;
+  const keepsAge = services.promptOrigin(source.document.uri)?.keepsAge;
+  const request = {
+    destination: 'extern',
+    mapping,
+    now,
+    ...(keepsAge ? { ageOn: dayOf(now) } : {}),
+  } as const;
   let choices = await services.choices.choicesFor(document);
   let answer = gate.prepare(source.text, { ...request, choices });
   if (answer.verdict === 'propose' && answer.undecided.length > 0) {
@@ -110,7 +125,7 @@ async function propose(
   return undefined;
 }
 
-/** Writes the decision in the journal. False when that failed and the policy lets nothing leave without it. */
+/** Writes the decision in the journal; whoever asked says in a message of its own that it failed. */
 async function writeDown(
   services: CopyServices,
   decision: Decision,
@@ -121,14 +136,8 @@ async function writeDown(
     return true;
   } catch (error) {
     services.report(error);
+    return false;
   }
-  if (decision.verdict === 'hold') return true;
-  const { journalRequired } = (await services.policy()).extern;
-  const what = journalRequired
-    ? 'Uw organisatie vraagt om een logboek. Daarom is er niets gekopieerd. Vraag uw beheerder dit te herstellen.'
-    : 'De tekst is wel gekopieerd.';
-  sayWarning(`Promptsluis kan het logboek niet bijwerken. ${what}`);
-  return !journalRequired;
 }
 
 /** Nothing replaced and nothing left by choice: there is nothing to look at. */
@@ -145,18 +154,15 @@ async function keepMapping(services: CopyServices, entry: NewEntry): Promise<voi
   }
 }
 
-async function tellCopied(proposal: Proposal): Promise<void> {
-  const replaced = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
-  const left = proposal.kept.length;
-  const message =
-    replaced === 0
-      ? 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'
-      : `Gekopieerd met ${replaced} ${replaced === 1 ? 'code' : 'codes'}. Plak de tekst in de chatbot.`;
-  const kept =
-    left === 0 ? '' : ` ${left === 1 ? '1 gegeven bleef' : `${left} gegevens bleven`} staan: dat koos u.`;
+async function tellCopied(proposal: Proposal, inJournal: boolean): Promise<void> {
+  const codes = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
+  const message = copiedText({ codes, kept: proposal.kept.length, inJournal });
   const site = vscode.workspace.getConfiguration('promptsluis').get<string>('chatbot', '');
   const open = 'Chatbot openen';
-  const answer = await vscode.window.showInformationMessage(message + kept, ...(isSite(site) ? [open] : []));
+  const buttons = isSite(site) ? [open] : [];
+  const answer = inJournal
+    ? await vscode.window.showInformationMessage(message, ...buttons)
+    : await vscode.window.showWarningMessage(message, ...buttons, READ);
   // The bare site: a text never goes in an address.
   if (answer === open) await vscode.env.openExternal(vscode.Uri.parse(site, true));
 }

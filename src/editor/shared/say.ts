@@ -1,7 +1,8 @@
 /** Messages too long for one line: VS Code shows only the first line of a message without a button. */
 import * as vscode from 'vscode';
 
-const READ = 'Begrepen';
+/** The button of a message that only has to be read. */
+export const READ = 'Begrepen';
 
 /** Says what went wrong and what to do, so that all of it can be read. */
 export function sayError(message: string): void {

@@ -30,6 +30,8 @@ export interface PromptOrigin {
   readonly version: string;
   /** The check list of the template. */
   readonly checks: readonly string[];
+  /** The template needs the age of the people it is about; absent otherwise. */
+  readonly keepsAge?: true;
   /** Key of the draft whose text it was filled with (see `DocumentKeys`): the prompt goes on with its codes. */
   readonly source?: string;
 }
@@ -85,11 +87,12 @@ export class TemplateCommands {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await insert(editor, filled.filled);
-    const { id, versie, controles } = filled.template;
+    const { id, versie, controles, leeftijd } = filled.template;
     const origin: PromptOrigin = {
       templateId: id,
       version: versie,
       checks: controles,
+      ...(leeftijd ? { keepsAge: true } : {}),
       ...(source === undefined ? {} : { source }),
     };
     const key = this.keys.keyOf(document.uri.toString());

@@ -14,14 +14,19 @@ import {
   type Lexicon,
 } from '../lexicon';
 
+/** How common a word is as a word: 0 in no list of words, 1 in the list of Dutch words, 2 in use in practices. */
+export function wordKind(lex: number): number {
+  return lex & Lex.Practice ? 2 : lex & Lex.Word ? 1 : 0;
+}
+
 /**
- * Kinds of a word as a name: 0–31. Given name: none, wide list, listed, frequent; surname: none, unknown proper noun,
- * wide list, listed; and whether it is a common Dutch word too.
+ * Kinds of a word as a name: 0–62. Given name: none, wide list, listed, frequent; surname: none, unknown proper noun,
+ * wide list, listed; and `wordKind`.
  */
 export function nameKind(lex: number): number {
   const given = lex & Lex.GivenFrequent ? 3 : lex & Lex.Given ? 2 : lex & Lex.GivenWide ? 1 : 0;
   const surname = lex & Lex.Surname ? 3 : lex & Lex.SurnameWide ? 2 : lex & Lex.Proper ? 1 : 0;
-  return (given << 3) | (surname << 1) | (lex & Lex.Word ? 1 : 0);
+  return (given << 4) | (surname << 2) | wordKind(lex);
 }
 
 /** What else the word can be, the most telling first: 0–7. */

@@ -1,9 +1,9 @@
 /** Which words the model is asked about: the plain words of running text, most of them, are not. */
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
-import { Lex } from '../lexicon';
+import { hashWord, Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import type { Evidence } from './features';
+import { NAME_KINDS, type Evidence } from './evidence';
 
 const HYPHEN = 45;
 const COLON = 58;
@@ -18,25 +18,47 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const cue = tokens.cue[i];
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
+  if (isLanguage(evidence.doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
   if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
   if (shape !== Shape.Lower) {
     if (shape === Shape.Caps && inPlaceholder(evidence.doc, i)) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(evidence.doc, i);
-    // A common word that is in no name list is no name where any word has a capital, unless a title announces it.
-    if ((lex & (Lex.Word | NAME_KINDS)) === Lex.Word && opensSentence(evidence.doc, i))
+    // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it.
+    if (
+      lex & Lex.Practice &&
+      (lex & NAME_KINDS) === 0 &&
+      shape !== Shape.Initials &&
+      opensSentence(evidence.doc, i)
+    )
       return announced(evidence.doc, i);
     return true;
   }
   if (cue & Cue.Prefix) return beforeName(evidence.doc, i);
   if (cue & Cue.Stop || lex & Lex.Drug) return false;
-  if ((lex & Lex.Word) === 0) return tokens.end[i] - tokens.start[i] > 1;
+  if ((lex & (Lex.Word | Lex.Practice)) === 0) return tokens.end[i] - tokens.start[i] > 1;
   if ((lex & NAME_KINDS) === 0) return false;
-  return evidence.upperCount.has(tokens.hash[i]) || evidence.regime === 0 || afterCue(evidence.doc, i);
+  // "belt jasmijn": a given name of many, and a word that practices don't use.
+  if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
+  return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(evidence.doc, i);
 }
 
-const NAME_KINDS = Lex.Given | Lex.GivenWide | Lex.Surname | Lex.SurnameWide;
+const LANGUAGE_LABELS = new Set(
+  'taal talen moedertaal voertaal spreektaal tolktaal language languages sprache langue'
+    .split(' ')
+    .map((word) => hashWord(word) | 0),
+);
+
+/** "Taal: Frans": a language, also when people are called so. */
+function isLanguage({ tokens }: Doc, i: number): boolean {
+  return (
+    i > 1 &&
+    tokens.kind[i - 1] === Kind.Mark &&
+    tokens.hash[i - 1] === COLON &&
+    LANGUAGE_LABELS.has(tokens.hash[i - 2])
+  );
+}
 
 /** First on its line, after a full stop, or after a bullet. */
 export function opensSentence(doc: Doc, i: number): boolean {
@@ -97,11 +119,13 @@ function afterCue(doc: Doc, i: number): boolean {
       return true;
     if (tokens.shape[before] === Shape.Initials) return true;
   }
-  // What opens a line, a cell or brackets can be a name by itself: "(bas)", "- joris goedbloed", "8.36 | bloem".
+  // What opens a line, a cell or brackets can be a name by itself: "(bas)", "- wim zandvoort", "8.36 | bloem".
   else if (tokens.lex[i] & (Lex.Given | Lex.Surname)) return true;
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) if (tokens.cue[k] & ANNOUNCES) return true;
+  // "heet toevallig ook smid": small words stand between.
+  for (let k = i - 4; k >= Math.max(0, i - 5); k--) if (tokens.cue[k] & Cue.Named) return true;
   const next = i + 1 < tokens.count ? tokens.cue[i + 1] : 0;
-  return (next & (Cue.Speech | Cue.Birth)) !== 0;
+  return (next & (Cue.Speech | Cue.Birth | Cue.Named)) !== 0;
 }
 
 const ANNOUNCES =

@@ -2,12 +2,11 @@
  * What one part of the text says about another, once names are known: a name that is certain in one place is found
  * wherever it stands, and initials that the text explains ("GT = Gülay Toprak") are a name too.
  */
-import { Cue, Label } from '../cues';
+import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { CLASS_COUNT, NameClass } from './model';
-import { keepNamesBesideDates } from './rows';
 
 /** A name is certain enough to be looked for elsewhere. */
 const CERTAIN = 0.9;
@@ -18,113 +17,6 @@ const SPREAD_TO_WORD = 0.3;
 /** Shorter words are the same by chance. */
 const SHORTEST = 4;
 const EQUALS = 61;
-const COLON = 58;
-const COMMA = 44;
-const DOT = 46;
-
-/** What a word gets that stands where only a name can stand, whatever its letters: enough to ask. */
-const FLOOR = 0.3;
-/** A capitalised word in a column or field of names that the model thinks possible. */
-const FLOOR_IN_COLUMN = 0.95;
-const LIKELY_IN_COLUMN = 0.2;
-
-/**
- * Evidence that a verdict may not overrule: a word in a column of names, and a capitalised word after a title, a
- * relative or a role. The model saw too few of each to be trusted with saying no.
- */
-export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Array): void {
-  const { tokens, layout } = doc;
-  keepNamesBesideDates(doc, p, FLOOR);
-  for (const i of candidates) {
-    const at = i * CLASS_COUNT + NameClass.Person;
-    const inColumn = layout.label[i] === Label.Name && layout.inTable[i] === 1;
-    if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
-    if (p[at] < FLOOR && (surnameFirst(doc, i) || afterTitle(doc, i) || initialsAlone(doc, i))) p[at] = FLOOR;
-    if (tokens.cue[i] & NEVER) continue;
-    if (p[at] >= FLOOR_IN_COLUMN) continue;
-    const capital = tokens.shape[i] !== Shape.Lower;
-    if (inColumn) {
-      const plain = (tokens.lex[i] & (Lex.Word | Lex.NotName | Lex.Drug)) !== 0;
-      p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY_IN_COLUMN ? FLOOR_IN_COLUMN : FLOOR);
-    } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
-  }
-}
-
-const NEVER =
-  Cue.Stop |
-  Cue.Title |
-  Cue.Doctor |
-  Cue.Role |
-  Cue.Relation |
-  Cue.Month |
-  Cue.Weekday |
-  Cue.Greeting |
-  Cue.Institution;
-
-/** "Dokter, A.M." alone on a line or in a cell: a surname with its initials behind it. */
-function surnameFirst(doc: Doc, i: number): boolean {
-  const { tokens } = doc;
-  if (i + 2 >= tokens.count || tokens.shape[i] === Shape.Lower || tokens.shape[i] === Shape.Initials)
-    return false;
-  if (
-    tokens.kind[i + 1] !== Kind.Mark ||
-    tokens.hash[i + 1] !== COMMA ||
-    tokens.shape[i + 2] !== Shape.Initials
-  )
-    return false;
-  const opens = i === 0 || tokens.kind[i - 1] !== Kind.Word;
-  const after = i + 3 < tokens.count ? tokens.kind[i + 3] : Kind.Newline;
-  return opens && after !== Kind.Word;
-}
-
-/** "A.B.: wil geen onderzoek": two letters with dots that open a line and speak. */
-function initialsAlone(doc: Doc, i: number): boolean {
-  const { tokens } = doc;
-  if (tokens.shape[i] !== Shape.Initials || tokens.end[i] - tokens.start[i] < 4 || tokens.cue[i] !== 0)
-    return false;
-  const opens = i === 0 || tokens.kind[i - 1] === Kind.Newline;
-  return opens && i + 1 < tokens.count && tokens.kind[i + 1] === Kind.Mark && tokens.hash[i + 1] === COLON;
-}
-
-/** The token a title would be: before `i`, over a full stop, and over line ends and what stands inside a surname. */
-function titlePlace(doc: Doc, i: number): number {
-  const { tokens } = doc;
-  let k = i - 1;
-  for (let n = 0; n < 5 && k > 0; n++, k--) {
-    const inside =
-      tokens.kind[k] === Kind.Newline || (tokens.kind[k] === Kind.Word && tokens.cue[k] & Cue.Prefix);
-    if (!inside) break;
-  }
-  return k > 0 && tokens.kind[k] === Kind.Mark && tokens.hash[k] === DOT ? k - 1 : k;
-}
-
-/** "de heer KIND", "dokter winkel", "mevrouw van den Aardweg" over a line end: after a title stands a name. */
-function afterTitle(doc: Doc, i: number): boolean {
-  const { tokens } = doc;
-  if (i === 0 || tokens.cue[i] & (Cue.Title | Cue.Doctor | Cue.Speech | Cue.Role)) return false;
-  if (tokens.cue[i] & Cue.Stop && (tokens.cue[i] & Cue.Prefix) === 0) return false;
-  const k = titlePlace(doc, i);
-  if (k < 0 || (tokens.cue[k] & (Cue.Title | Cue.Doctor)) === 0 || tokens.cue[k] & Cue.Relation) return false;
-  if (tokens.shape[i] !== Shape.Lower || tokens.cue[i] & Cue.Prefix) return (tokens.cue[k] & Cue.Title) !== 0;
-  return (tokens.lex[i] & (Lex.Surname | Lex.Given)) !== 0 || (tokens.lex[i] & Lex.Word) === 0;
-}
-
-/** A title, relative or role right before, on the same line, over a full stop, a bracket or a colon at most. */
-function namedByCue(doc: Doc, i: number): boolean {
-  const { tokens, layout } = doc;
-  if (tokens.lex[i] & (Lex.Drug | Lex.NotName | Lex.Institution)) return false;
-  if (tokens.lex[i] & Lex.Word && (tokens.lex[i] & (Lex.Given | Lex.Surname)) === 0) return false;
-  const long = tokens.end[i] - tokens.start[i] >= 3;
-  for (let k = i - 1; k >= i - 2 && k >= 0 && layout.line[k] === layout.line[i]; k--) {
-    if (tokens.kind[k] === Kind.Word)
-      return (
-        (tokens.cue[k] & Cue.Title) !== 0 ||
-        (long && (tokens.cue[k] & (Cue.Doctor | Cue.Relation | Cue.Role)) !== 0)
-      );
-    if (tokens.kind[k] !== Kind.Mark || (tokens.hash[k] !== 46 && tokens.hash[k] !== 40)) return false;
-  }
-  return false;
-}
 
 /** Raises the verdicts in `p` (CLASS_COUNT per token) of words that the rest of the text shows to be names. */
 export function spreadNames(doc: Doc, candidates: readonly number[], p: Float32Array): void {

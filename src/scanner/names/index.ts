@@ -2,29 +2,21 @@
 import type { Candidate, Doc } from '../document';
 import { Kind } from '../tokens';
 import { isCandidate } from './candidates';
-import { Around, Evidence } from './features';
-import { CLASS_COUNT, NameClass, predictFirst, predictSecond } from './model';
-import { keepFloors, spreadNames } from './context';
+import { spreadNames } from './context';
+import { Evidence } from './evidence';
+import { FirstPass } from './first-pass';
+import { keepFloors } from './floors';
+import { CLASS_COUNT, predictFirst, predictSecond } from './model';
+import { SecondPass } from './second-pass';
 import { spansOf } from './spans';
 
 export function recogniseNames(doc: Doc): Candidate[] {
   const evidence = new Evidence(doc);
   const candidates = candidateTokens(doc, evidence);
-  const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
-  const second = new Float32Array(first.length);
-  for (const i of candidates) {
-    evidence.collect(i);
-    predictFirst(doc.nameModel, evidence.rows, evidence.count, first, second, i * CLASS_COUNT);
-  }
-  const best = bestByWord(doc, candidates, first);
-  const around = new Around(doc, candidates, first);
-  for (const i of candidates) {
-    evidence.collectSecond(i, first, best, around);
-    predictSecond(doc.nameModel, evidence.rows, evidence.count, second, i * CLASS_COUNT);
-  }
-  keepFloors(doc, candidates, second);
-  spreadNames(doc, candidates, second);
-  return spansOf(doc, second);
+  const p = verdicts(doc, evidence, candidates);
+  keepFloors(doc, candidates, p);
+  spreadNames(doc, candidates, p);
+  return spansOf(doc, p);
 }
 
 /** The tokens the model is asked about. */
@@ -35,21 +27,20 @@ export function candidateTokens(doc: Doc, evidence: Evidence): number[] {
   return found;
 }
 
-/**
- * Per word the highest first verdict that it is a person's name: what is certain in one place ("mevrouw Kok")
- * is evidence elsewhere ("kok belde").
- */
-export function bestByWord(
-  doc: Doc,
-  candidates: readonly number[],
-  first: Float32Array,
-): Map<number, number> {
-  const best = new Map<number, number>();
+/** What the model makes of the candidates: CLASS_COUNT probabilities per token, 0 for the other tokens. */
+function verdicts(doc: Doc, evidence: Evidence, candidates: readonly number[]): Float32Array {
+  const { nameModel } = doc;
+  const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
+  const second = new Float32Array(first.length);
+  const firstPass = new FirstPass(evidence);
   for (const i of candidates) {
-    // Two letters are too few to be the same word by more than chance.
-    if (doc.tokens.end[i] - doc.tokens.start[i] < 3) continue;
-    const p = first[i * CLASS_COUNT + NameClass.Person];
-    if (p > (best.get(doc.tokens.hash[i]) ?? 0)) best.set(doc.tokens.hash[i], p);
+    firstPass.collect(i);
+    predictFirst(nameModel, firstPass.features, firstPass.count, first, second, i * CLASS_COUNT);
   }
-  return best;
+  const secondPass = new SecondPass(evidence, candidates, first);
+  for (const i of candidates) {
+    secondPass.collect(i);
+    predictSecond(nameModel, secondPass.features, secondPass.count, second, i * CLASS_COUNT);
+  }
+  return second;
 }

@@ -8,6 +8,8 @@ import { isName, REVIEW_AT } from './verdict';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
 const JOIN_AT = 0.01;
+/** A word such as De or Van is part of a name from this verdict on: alone it opens sentences. */
+const SURE_PREFIX = 0.1;
 const HYPHEN = 45;
 const COMMA = 44;
 const APOSTROPHE = 39;
@@ -33,7 +35,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
   if (!sameCell(doc, k, first)) return -1;
-  if (opensSurname(doc, k)) return k;
+  if (opensSurname(doc, k) || isLowerInitials(doc, k)) return k;
   return p[k * CLASS_COUNT + NameClass.Person] < REVIEW_AT && joins(doc, p, k) ? k : -1;
 }
 
@@ -42,6 +44,18 @@ function opensSurname(doc: Doc, k: number): boolean {
   const { tokens } = doc;
   const inside = (i: number) => i >= 0 && tokens.kind[i] === Kind.Word && (tokens.cue[i] & Cue.Prefix) !== 0;
   return inside(k) && (inside(k + 1) || isStroke(doc, k - 1) || (inside(k - 1) && sameCell(doc, k - 1, k)));
+}
+
+/** "h.p." in "mvg h.p. zandvoorder": letters in lower case with a dot behind each, and no abbreviation. */
+export function isLowerInitials({ tokens, text }: Doc, k: number): boolean {
+  const { kind, cue, shape, start, end } = tokens;
+  return (
+    kind[k] === Kind.Word &&
+    (cue[k] & ~Cue.Prefix) === 0 &&
+    shape[k] === Shape.Lower &&
+    end[k] - start[k] >= 4 &&
+    text.charCodeAt(start[k] + 1) === DOT
+  );
 }
 
 /** The stroke of v/d and v/h: a letter before it, what stands inside a surname behind it, and no space. */
@@ -77,12 +91,23 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] === Kind.Word) {
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k)) return k;
+      // "Vries, J.P. de": behind initials, and no F.d.S.
+      if (
+        k === i + 1 &&
+        tokens.shape[i] === Shape.Initials &&
+        tokens.spaced[k] === 1 &&
+        lastPrefix(doc, k) >= 0
+      )
+        return lastPrefix(doc, k);
       if (isHyphen(doc, k - 1) && tokens.shape[k] !== Shape.Lower) return k;
+      if (k === i + 1 && endsInPrefix(doc, p, i) && tokens.shape[k] !== Shape.Lower && sameCell(doc, k, i))
+        return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
-      if (k > i + 1 && closesSurname(doc, i, k)) return k;
+      if (k > i + 1 && (closesSurname(doc, i, k) || wrapsSurname(doc, k))) return k;
       // "Jan van der Berg": what stands between two parts belongs to the name, also when the model doubts it.
-      if (tokens.cue[k] & Cue.Prefix && tokens.shape[k] !== Shape.Caps) continue;
+      if (tokens.cue[k] & Cue.Prefix && (tokens.shape[k] !== Shape.Caps || tokens.shape[i] === Shape.Caps))
+        continue;
       return -1;
     }
     if (tokens.kind[k] !== Kind.Mark) return -1;
@@ -109,15 +134,33 @@ function isInitialBehind(doc: Doc, k: number): boolean {
   return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
 }
 
-/** "ferry de kam": a given name, de or van, and a surname in lower case that is a word too. */
+/** "ferry de kam", "JORIS DE MOL": a given name, de or van, and a surname without a capital of its own that is a word too. */
 function closesSurname(doc: Doc, i: number, k: number): boolean {
   const { tokens } = doc;
   return (
     tokens.kind[k - 1] === Kind.Word &&
-    tokens.shape[k] === Shape.Lower &&
+    (tokens.shape[k] === Shape.Lower || (tokens.shape[k] === Shape.Caps && tokens.shape[i] === Shape.Caps)) &&
     tokens.cue[k] === 0 &&
     (tokens.lex[i] & Lex.Given) !== 0 &&
     (tokens.lex[k] & Lex.Surname) !== 0
+  );
+}
+
+/** "M. van der⏎Zandvoort": behind what stands inside a surname a line ends, and the surname goes on. */
+function wrapsSurname({ tokens }: Doc, k: number): boolean {
+  return (
+    tokens.kind[k - 1] === Kind.Newline &&
+    tokens.shape[k] === Shape.Capital &&
+    (tokens.cue[k] & Cue.Stop) === 0
+  );
+}
+
+/** "JORIS DE MOL VAN ZANDVOORDE": no name ends in De when a word with a capital follows. */
+function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boolean {
+  return (
+    (tokens.cue[i] & Cue.Prefix) !== 0 &&
+    tokens.shape[i] !== Shape.Initials &&
+    p[i * CLASS_COUNT + NameClass.Person] >= SURE_PREFIX
   );
 }
 
@@ -159,7 +202,8 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
 /** "Jansen, P." and a name cell "Vries, Jan de" are one name; "Jan, Piet en Klaas" are three. */
 function followsComma(doc: Doc, p: Float32Array, k: number): boolean {
   const { tokens } = doc;
-  const single = tokens.end[k] - tokens.start[k] === 1;
+  // "Yildirim, u belt": the letter is a word.
+  const single = tokens.end[k] - tokens.start[k] === 1 && (tokens.cue[k] & Cue.Stop) === 0;
   if (tokens.shape[k] === Shape.Initials)
     return isName(doc, p, k) || p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT / 3;
   return (single && tokens.spaced[k] === 1) || (isName(doc, p, k) && doc.layout.label[k] === Label.Name);

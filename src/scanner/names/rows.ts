@@ -16,6 +16,8 @@ const SLASH = 47;
 const DOT = 46;
 const COMMA = 44;
 const QUOTE = 34;
+const TAB = 9;
+const UNDERSCORE = 95;
 /** A name has at most this many words and marks: "vries, j. de". */
 const LONGEST_CELL = 6;
 
@@ -28,6 +30,7 @@ interface Cell {
 export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): void {
   const { lineFirst } = doc.layout;
   for (let n = 0; n + 1 < lineFirst.length; n++) {
+    if (!holdsNumbers(doc, lineFirst[n], lineFirst[n + 1])) continue;
     const cells = cellsOf(doc, lineFirst[n], lineFirst[n + 1]);
     if (cells.length < 3) continue;
     for (let c = 0; c < cells.length; c++) {
@@ -42,6 +45,69 @@ export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): 
   }
 }
 
+/**
+ * "P.;van der;Veen" and "veen ⇥ van": a cell that holds only what stands inside a surname, beside a cell with a name in it.
+ * Raises the verdict of its words to `floor`.
+ */
+export function keepPrefixCells(doc: Doc, p: Float32Array, floor: number, nameFrom: number): void {
+  const { count, kind, cue } = doc.tokens;
+  const isName = (k: number) =>
+    k >= 0 && k < count && kind[k] === Kind.Word && p[k * CLASS_COUNT + NameClass.Person] >= nameFrom;
+  for (let i = 0; i < count; i++) {
+    const last = cue[i] & Cue.Prefix ? lastOfPrefixCell(doc, i) : -1;
+    if (last < 0) continue;
+    const before = isSeparator(doc, i - 1) ? i - 2 : i - 1;
+    const after = isSeparator(doc, last + 1) ? last + 2 : last + 1;
+    // Behind initials stands a full stop of its own only in lower case: "p." is two tokens.
+    if (isName(before) || isName(before - 1) || isName(after))
+      for (let k = i; k <= last; k++) {
+        const at = k * CLASS_COUNT + NameClass.Person;
+        if (kind[k] === Kind.Word) p[at] = Math.max(p[at], floor);
+      }
+    i = last;
+  }
+}
+
+/** The last token of the cell that starts at token `i` and holds only van, de, v.d. and the like; -1 when it is another. */
+export function lastOfPrefixCell(doc: Doc, i: number): number {
+  const { kind, cue, count, hash, spaced } = doc.tokens;
+  const inside = (k: number) => kind[k] === Kind.Word && (cue[k] & Cue.Prefix) !== 0;
+  if (!inside(i) || !(isSeparator(doc, i - 1) || isWideGap(doc, i))) return -1;
+  let last = i;
+  while (
+    last + 1 < count &&
+    !isWideGap(doc, last + 1) &&
+    (inside(last + 1) || (kind[last + 1] === Kind.Mark && hash[last + 1] === DOT && spaced[last + 1] === 0))
+  )
+    last++;
+  const next = last + 1;
+  const closes =
+    next >= count || kind[next] === Kind.Newline || isSeparator(doc, next) || isWideGap(doc, next);
+  return closes ? last : -1;
+}
+
+/** A bar, a semicolon, an underscore (jan_van_veen.pdf), or a comma without a space behind it. */
+function isSeparator({ tokens }: Doc, k: number): boolean {
+  if (k < 0 || k >= tokens.count || tokens.kind[k] !== Kind.Mark) return false;
+  const mark = tokens.hash[k];
+  if (mark === COMMA) return k + 1 < tokens.count && tokens.spaced[k + 1] === 0;
+  return mark === PIPE || mark === SEMICOLON || mark === UNDERSCORE;
+}
+
+/** A tab or two spaces or more before token `k`, not at the start of a line. */
+function isWideGap({ tokens, text }: Doc, k: number): boolean {
+  if (k <= 0 || k >= tokens.count || tokens.kind[k - 1] === Kind.Newline) return false;
+  const gap = tokens.start[k] - tokens.end[k - 1];
+  return gap > 1 || (gap === 1 && text.charCodeAt(tokens.end[k - 1]) === TAB);
+}
+
+/** A cheap look: a line with a whole date has three numbers, and few lines have. */
+function holdsNumbers({ tokens }: Doc, first: number, end: number): boolean {
+  let numbers = 0;
+  for (let i = first; i < end && numbers < 3; i++) if (tokens.kind[i] === Kind.Number) numbers++;
+  return numbers === 3;
+}
+
 /** The cells of a line between bars, semicolons, tabs, or commas between quotes. */
 function cellsOf(doc: Doc, first: number, end: number): Cell[] {
   const { tokens, text } = doc;
@@ -51,7 +117,8 @@ function cellsOf(doc: Doc, first: number, end: number): Cell[] {
     const newline = tokens.kind[i] === Kind.Newline;
     const mark = tokens.kind[i] === Kind.Mark ? tokens.hash[i] : 0;
     const quoted = mark === COMMA && text.charCodeAt(tokens.start[i] - 1) === QUOTE;
-    const tab = i > from && text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
+    const tab =
+      i > from && tokens.spaced[i] === 1 && text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
     if (!newline && mark !== PIPE && mark !== SEMICOLON && !quoted && !tab) continue;
     cells.push(withoutQuotes(doc, from, i));
     from = tab ? i : i + 1;
@@ -68,8 +135,12 @@ function withoutQuotes(doc: Doc, from: number, to: number): Cell {
   return { from, to };
 }
 
-/** Opens with three numbers and dashes, strokes or dots between them: 12-8-71. */
 function isDate(doc: Doc, { from, to }: Cell): boolean {
+  return isDateAt(doc, from, to);
+}
+
+/** Token `from` opens three numbers with dashes, strokes or dots between them, before token `to`: 12-8-71. */
+export function isDateAt(doc: Doc, from: number, to: number): boolean {
   const { tokens } = doc;
   if (to - from < 5) return false;
   const isNumber = (i: number) => tokens.kind[i] === Kind.Number;

@@ -5,6 +5,7 @@ import { Kind, Shape } from '../tokens';
 import { joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
+import { lastOfPrefixCell } from './rows';
 import { BLOCK_AT, INFORM_AT, isName } from './verdict';
 
 const COMMA = 44;
@@ -41,7 +42,8 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
     first === last &&
     tokens.cue[first] & Cue.Prefix &&
     tokens.shape[first] === Shape.Lower &&
-    doc.layout.inTable[first] === 0
+    doc.layout.inTable[first] === 0 &&
+    lastOfPrefixCell(doc, first) < 0
   )
     return last;
   found.push({

@@ -2,9 +2,10 @@
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
-import { Shape } from '../tokens';
+import { Kind, Shape } from '../tokens';
 import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
+import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
 
 /**
@@ -13,13 +14,14 @@ import { CLASS_COUNT, NameClass } from './model';
  */
 export const BLOCK_AT = 0.965;
 /** From here on a possible name is shown for review: most names that the model doubts lie between this and BLOCK_AT. */
-export const REVIEW_AT = 0.03;
+export const REVIEW_AT = 0.02;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
-export const REVIEW_WORD_AT = 0.2;
+export const REVIEW_WORD_AT = 0.06;
 /** Institutions and places only inform, so they ask for a clear verdict. */
 export const INFORM_AT = 0.5;
 
 const COLON = 58;
+const COMMA = 44;
 
 /** Token `i` is a name, or doubtful enough to ask. */
 export function isName(doc: Doc, p: Float32Array, i: number): boolean {
@@ -33,17 +35,30 @@ export function isName(doc: Doc, p: Float32Array, i: number): boolean {
 /** "Houd de …", "Bron:", "een ander": a common word where a common word is expected. */
 function isPlainWord(doc: Doc, i: number): boolean {
   const { tokens } = doc;
-  if (tokens.cue[i] & Cue.Prefix) return false;
-  const known = (tokens.lex[i] & Lex.Word) !== 0;
+  const lex = tokens.lex[i];
+  // "Bel" is a part of Arab names, and what a practice's letters ask for.
+  if (tokens.cue[i] & Cue.Prefix && (tokens.cue[i] & Cue.Stop || (lex & Lex.Practice) === 0)) return false;
+  // "jasmijn" is a plant and a word, but not one that practices use.
+  const known = (lex & Lex.Practice) !== 0 || (lex & (Lex.Word | NAME_KINDS)) === Lex.Word;
   if (tokens.shape[i] === Shape.Lower)
     return (
       i > 0 &&
-      isRunningText(doc, i - 1) &&
+      (isRunningText(doc, i - 1) || (goesOnAfterMark(doc, i) && isRunningText(doc, i + 1))) &&
       (known || isCompound(doc.text, tokens.start[i], tokens.end[i], doc.lexicon))
     );
   if (!known || tokens.shape[i] !== Shape.Capital || !opensSentence(doc, i)) return false;
   const next = i + 1;
   return next < tokens.count && (isRunningText(doc, next) || tokens.hash[next] === COLON);
+}
+
+/** A mark stands before it and a word behind: ", zeven dagen". */
+function goesOnAfterMark({ tokens }: Doc, i: number): boolean {
+  return (
+    tokens.kind[i - 1] === Kind.Mark &&
+    tokens.hash[i - 1] === COMMA &&
+    i + 1 < tokens.count &&
+    tokens.kind[i + 1] === Kind.Word
+  );
 }
 
 /** A closed-class word, or a lower-case word that is no given name. */

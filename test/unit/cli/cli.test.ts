@@ -174,6 +174,16 @@ describe('pseudonymise and restore', () => {
     expect(back.bytes.equals(source)).toBe(true);
   });
 
+  it('keep the age when asked, and give the birth date back without it', () => {
+    const year = new Date().getFullYear() - 40;
+    const source = `Patiënt: Jan de Vries, geboren 01-01-${year}.\n`;
+    const { out, status } = run(['pseudonymise', file('a.txt', source), '--mapping', 'm.json', '--keep-age']);
+    expect([status, out]).toEqual([0, 'Patiënt: [NAAM-1], geboren [GEBOORTEDATUM-1, 40 jaar].\n']);
+    expect(run(['restore', '-', '--mapping', 'm.json'], Buffer.from(out)).out).toBe(source);
+    const without = run(['pseudonymise', 'a.txt', '--mapping', 'm.json', '--extend']);
+    expect(without.out).toBe('Patiënt: [NAAM-1], geboren [GEBOORTEDATUM-1].\n');
+  });
+
   it('warn about the mapping and keep it for its owner', () => {
     const { err } = run(['pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json']);
     expect(err).toContain('m.json bevat patiëntgegevens');

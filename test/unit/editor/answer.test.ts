@@ -56,6 +56,21 @@ describe('the answer check', () => {
     expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
   });
 
+  test('takes a phone number that was wrapped in the draft for the same on one line', () => {
+    const { mapping, text } = pseudonymise(
+      'Bel 06-1234\n5678.',
+      [{ start: 4, end: 16, category: 'TELEFOON', severity: 'block', reason: 'r' }],
+      createMapping(0, 1),
+    );
+    const letter = 'Bel 06-1234 5678.';
+    const check = composeCheck({ ...entry, mapping }, { ...kept, input: text }, letter, {
+      profile: {},
+      isDrug: () => false,
+    });
+    expect(check.places).toEqual([]);
+    expect(check.remarks).toBe(0);
+  });
+
   test('names what is new with its line, and shows the check list', () => {
     const { text, places, remarks } = compose('Beste lezer,\nNeem 3 pillen.');
     expect(text).toMatch(/“3[^”]*”.*\(regel 2\)/);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ChoiceStore, readChoices } from '../../../src/editor/outgoing/choice-store';
+import { movedUri } from '../../../src/editor/shared/document-names';
 import { endOfDay } from '../../../src/editor/shared/moments';
 import { arrive, asFile, slowDown, Storage } from './storage';
 
@@ -54,6 +55,33 @@ describe('choices', () => {
     await store.add([choice('k1', 'file:///a'), choice('k2', '')]);
     await store.forgetDocuments();
     expect((await store.kept('file:///a')).map(({ choice: { key } }) => key)).toEqual(['k2']);
+  });
+
+  test('follow their document, and the folder it is in', async () => {
+    const store = open(changed);
+    await store.add([choice('k1', 'naamloos:1'), choice('k2', ''), choice('k3', 'file:///a/b')]);
+    const follow = (from: string, to: string) => store.moveDocuments((key) => movedUri(key, from, to));
+    await follow('naamloos:1', 'file:///a/c');
+    await follow('file:///a', 'file:///d');
+    await follow('file:///elders', 'file:///nergens');
+    const keysOf = async (uri: string) => (await open().choicesFor(uri)).map(({ key }) => key).sort();
+    expect(await keysOf('file:///d/c')).toEqual(['k1', 'k2']);
+    expect(await keysOf('file:///d/b')).toEqual(['k2', 'k3']);
+    for (const old of ['naamloos:1', 'file:///a/c', 'file:///a/b']) expect(await keysOf(old)).toEqual(['k2']);
+    // The underlines are drawn anew, when there is something to draw.
+    expect(changed.count).toBe(2);
+  });
+
+  test('go along although the untitled document lets go of its own at the same moment', async () => {
+    const store = open();
+    await store.add([choice('k1', 'naamloos:1')]);
+    slowDown(secrets, 2);
+    await Promise.all([
+      store.moveDocuments((key) => movedUri(key, 'naamloos:1', 'file:///a')),
+      store.forgetDocument('naamloos:1'),
+    ]);
+    expect(await open().choicesFor('file:///a')).toHaveLength(1);
+    expect(await open().choicesFor('naamloos:1')).toEqual([]);
   });
 
   test('of documents expire, of the practice stay; the word goes from storage too', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
+import { copiedText } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
-import { endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
+import { dayOf, endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
@@ -252,6 +253,20 @@ describe('how long codes are kept', () => {
     expect(keptForWords(keeping)).toBe(words);
     expect(checkGone(words)).toContain(`Promptsluis bewaart de gegevens ${words},`);
   });
+});
+
+test.each([
+  [{ codes: 0, kept: 0, inJournal: true }, 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'],
+  [{ codes: 1, kept: 1, inJournal: true }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
+  [{ codes: 2, kept: 0, inJournal: false }, 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+])('after a safe copy there is one message: %j', (copied, text) => {
+  expect(copiedText(copied)).toBe(text);
+}); // prettier-ignore
+
+test('a moment lies in the local day, also at its edges', () => {
+  const day = { year: 2026, month: 3, day: 1 };
+  expect(dayOf(new Date(2026, 2, 1, 0, 0).getTime())).toEqual(day);
+  expect(dayOf(new Date(2026, 2, 1, 23, 59, 59, 999).getTime())).toEqual(day);
 });
 
 describe('the end of the day', () => {

@@ -22,7 +22,7 @@ function labels(marked: string): string[] {
 
 describe('completion', () => {
   it('offers the keys that are not there yet', () => {
-    expect(labels(GOOD.replace('versie: "0.1"', '‸'))).toEqual(['versie', 'vooraf']);
+    expect(labels(GOOD.replace('versie: "0.1"', '‸'))).toEqual(['versie', 'vooraf', 'leeftijd']);
     expect(labels(GOOD.replace('velden:', 'vo‸\nvelden:'))).toContain('vooraf');
   });
 
@@ -37,6 +37,7 @@ describe('completion', () => {
     ['    type: tekst', '    type: ‸', ['tekst', 'lang', 'keuze', 'getal', 'datum', 'ja-nee']],
     ['    verplicht: ja', '    verplicht: ‸', ['ja', 'nee']],
     ['    persoonsgegevens: nooit', '    persoonsgegevens: no‸', ['nooit', 'vervangen', 'mag']],
+    ['zoekwoorden:', 'leeftijd: ‸\nzoekwoorden:', ['ja', 'nee']],
     ['  taalniveau: B1', '  taalniveau: ‸', ['A2', 'B1', 'B2', 'vakgenoten']],
   ])('offers the values at %s', (from, to, expected) => {
     expect(labels(GOOD.replace(from, to))).toEqual(expected);
@@ -75,12 +76,14 @@ describe('hover', () => {
   it.each([
     ['wanneer‸Niet:', 'wanneerNiet:', '**wanneerNiet**'],
     ['persoons‸gegevens:', 'persoonsgegevens:', 'Promptsluis controleert altijd de hele prompt'],
+    ['leef‸tijd:', 'leeftijd:', 'in hele jaren'],
     ['taal‸niveau:', 'taalniveau:', 'Kies uit: A2, B1'],
     ['${onder‸werp}', '${onderwerp}', 'Waar gaat de tekst over?'],
   ])('%s', (marked, plain, expected) => {
-    const hover = hoverTemplate(...at(GOOD.replace(plain, marked)));
+    const source = GOOD.replace('velden:', 'leeftijd: ja\nvelden:');
+    const hover = hoverTemplate(...at(source.replace(plain, marked)));
     expect(hover?.markdown).toContain(expected);
-    expect(GOOD.slice(hover!.start, hover!.end)).toBe(plain.replace(':', ''));
+    expect(source.slice(hover!.start, hover!.end)).toBe(plain.replace(':', ''));
   });
 
   it('tells where the details of the practice come in', () => {

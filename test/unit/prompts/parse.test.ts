@@ -68,6 +68,7 @@ describe('a broken template says what is wrong, at its place, in Dutch', () => {
     ['Onderwerp: ${onderwerp}', 'Onderwerp', /Het veld "onderwerp" staat niet in de prompt/, 'onderwerp'],
     ['onderwerp in de invoer', 'onderwerp ${onderwerp}', /tussen een regel <invoer>/, '${onderwerp}'],
     ['hoogstens 15 woorden', 'korte zinnen', /B1/, '## Rol'],
+    ['velden:', 'leeftijd: ja\nvelden:', /geen veld waar een geboortedatum mag staan/, 'ja'],
   ])('still works, but is told: %j as %j', (from, to, message, place) => {
     const source = changed(from, to);
     const found = problems(source).find((problem) => message.test(problem.message))!;
@@ -101,6 +102,17 @@ describe('a broken template says what is wrong, at its place, in Dutch', () => {
     const [problem] = problems(source);
     expect(source.split('\n')[problem!.line - 1]).toContain('- id: onderwerp');
     expect(parseTemplate(source, 'mijn.md', 'werkmap').template!.body).not.toContain('\r');
+  });
+
+  it.each([
+    ['velden:', 'velden:', false],
+    ['titel:', 'leeftijd: nee\ntitel:', false],
+    ['persoonsgegevens: nooit', 'persoonsgegevens: vervangen', true],
+    ['Onderwerp: ${onderwerp}', 'Onderwerp: ${onderwerp} ${selectie}', true],
+  ])('keeps the age when the template asks: %j as %j', (from, to, keeps) => {
+    const source = changed(from, to).replace('\nvelden:', keeps ? '\nleeftijd: ja\nvelden:' : '\nvelden:');
+    expect(problems(source)).toEqual([]);
+    expect(parseTemplate(source, 'mijn.md', 'praktijk').template!.leeftijd).toBe(keeps);
   });
 
   it('asks for no more than three questions', () => {

@@ -248,3 +248,60 @@ export const MORE_NOTHING: readonly string[] = [
   'rij 1|2|3|4|5|6|7|8|9',
   'Jan 12 stuks, Mar 3 stuks',
 ];
+
+/** Marks typed twice, spaced or misread, cues mistyped, a year before the day, and births told in other words. */
+export const ODD_BIRTH_DATES: readonly string[] = [
+  'geb ⟦G:12··3··56⟧ vervoer',
+  'geb. ⟦G:12 - - 03 - - 56⟧',
+  'geb ⟦G:12;03;1956⟧',
+  'geb. ⟦G:12--03--1956⟧',
+  'Okkerse: ⟦G:3--3-1956⟧',
+  'Okkerse: ⟦G:9=4=1956⟧',
+  'mevr. Okkerse: ⟦G:7-12-19489⟧',
+  'gbe. ⟦G:12-03-1956⟧ bsn',
+  'gbe. ⟦G:12-o3-1l956⟧, bsn',
+  'gebroen ⟦G:26 3-1956⟧',
+  'Geb0ortedatum: ⟦G:2 6 / 0 1 / l 9 5 6⟧ te Goes',
+  'Okkerse, E.M.  *⟦G:3O.11.1944⟧*',
+  "vrouw 66 (⟦G:0211'58⟧), bsn",
+  "man 66 (⟦G:02-11'58⟧), bsn",
+  'Fenna (moeder, ⟦G:3 3 79⟧) belt',
+  'Fenna (moeder, ⟦G:3 3 1979⟧) belt',
+  'Voor Fenna Okkerse, van ⟦G:8 12 1961⟧, zocht',
+  'kwam ter wereld op ⟦G:de laatste dag van februari negentiendrieëndertig⟧, in Goes',
+  'mijn geboortedatum is ⟦G:einde maart 1990, de 28e⟧. Dank',
+  'born on ⟦G:20th/21st August 2019⟧, at night',
+  'dochter Fenna is van ⟦G:3 juni⟧',
+  'kleinzoon Tjeerd juist van ⟦G:11 december 2017⟧',
+  'hij is pas van ⟦G:3 juni⟧',
+  'baby Fenna ⟦G:11-5-2024⟧ geel',
+  'op ⟦G:28 feb⟧. had ze haar 98e willen vieren',
+  'D.O.B.:   ⟦G:Aug. 31st, 1999⟧',
+  'Op ⟦G:3 april 1956⟧ is in Goes geboren: Fenna',
+  'haar wiegje stond op ⟦G:3 april 1956⟧ in Goes',
+  'hij kwam op ⟦G:3 april 1956⟧ op de wereld',
+  'Okkerse, Fenna, ⟦G:1956-03-12⟧T00:00:00Z',
+  'Pat.: Okkerse, Fenna | m | ⟦G:8.X.1972⟧ | dossier',
+  'Fenna Okkerse, *⟦G:21 Shahrivar 1352⟧*',
+  'geboren op ⟦G:02 Mehr 1371⟧',
+  "MS-patiënte Okkerse (⟦G:'64, 19 maart⟧) zit",
+];
+
+/** What the kinds above must leave alone. */
+export const ODD_NOTHING: readonly string[] = [
+  'kenteken 8-TXR-04.\n10.50 gerdien belt',
+  '*10.30 uur* koffie',
+  'recept 1*3*10 stuks',
+  'knip na bevalling open, mooi\n8.10 el moussaoui',
+  'bloeddruk 1 2 30, daarna',
+  'druppels 3 4 79 keer',
+  'mtr 12 kabel',
+  'a=3=4',
+];
+export const ODD_OTHER_DATES: readonly string[] = [
+  'nacht van ⟦D:8 op 9 oktober 2025⟧',
+  'laatste foto ⟦D:04_11_2024⟧',
+  'op ⟦D:3 mei⟧ haar 2e controle',
+  'de brief is van ⟦D:3 juni⟧',
+  'foto van ⟦D:eerste dag van mei 2025⟧',
+];

@@ -4,7 +4,15 @@ import { decodeKnowledge } from '../../../src/scanner';
 import { readDocument } from '../../../src/scanner/document';
 import { recogniseDates } from '../../../src/scanner/recognisers/dates';
 import { resolve } from '../../../src/scanner/resolve';
-import { MORE_BIRTH_DATES, MORE_NOTHING, MORE_OTHER_DATES, MORE_REVIEW } from './dates-kinds.rows';
+import {
+  MORE_BIRTH_DATES,
+  MORE_NOTHING,
+  MORE_OTHER_DATES,
+  MORE_REVIEW,
+  ODD_BIRTH_DATES,
+  ODD_NOTHING,
+  ODD_OTHER_DATES,
+} from './dates-kinds.rows';
 import { AGES, BIRTH_DATES, NOTHING, OTHER_DATES, REVIEW } from './dates.rows';
 
 const knowledge = decodeKnowledge(readFileSync('dist/lexicon.bin'));
@@ -27,7 +35,7 @@ const plain = (row: string) => row.replaceAll(/⟦[GRDA]:([^⟧]*)⟧/g, '$1');
 const withoutAges = (row: string) => row.replaceAll(/⟦A:([^⟧]*)⟧/g, '$1');
 
 describe('birth dates', () => {
-  test.each([...BIRTH_DATES, ...MORE_BIRTH_DATES])('%s', (row) =>
+  test.each([...BIRTH_DATES, ...MORE_BIRTH_DATES, ...ODD_BIRTH_DATES])('%s', (row) =>
     expect(withoutAges(marked(plain(row)))).toBe(row),
   );
 });
@@ -35,12 +43,14 @@ describe('dates beside a person, to be looked at', () => {
   test.each([...REVIEW, ...MORE_REVIEW])('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
 });
 describe('other dates', () => {
-  test.each([...OTHER_DATES, ...MORE_OTHER_DATES])('%s', (row) =>
+  test.each([...OTHER_DATES, ...MORE_OTHER_DATES, ...ODD_OTHER_DATES])('%s', (row) =>
     expect(withoutAges(marked(plain(row)))).toBe(row),
   );
 });
 describe('no dates', () => {
-  test.each([...NOTHING, ...MORE_NOTHING])('%s', (row) => expect(withoutAges(marked(row))).toBe(row));
+  test.each([...NOTHING, ...MORE_NOTHING, ...ODD_NOTHING])('%s', (row) =>
+    expect(withoutAges(marked(row))).toBe(row),
+  );
 });
 describe('ages', () => {
   test.each(AGES)('%s', (row) => expect(marked(plain(row))).toBe(row));

@@ -18,7 +18,22 @@ import {
   POLICIES,
   THINGS,
 } from './records.rows';
-import { NO_STREETS, ODD_STREETS, STREETS } from './streets.rows';
+import {
+  LISTED,
+  WRITTEN_CARE,
+  WRITTEN_CODES,
+  WRITTEN_CONTACT,
+  WRITTEN_IDENTITIES,
+  WRITTEN_NOTHING,
+} from './written.rows';
+import {
+  BROKEN_STREETS,
+  NAMED_STREETS,
+  NO_MORE_STREETS,
+  NO_STREETS,
+  ODD_STREETS,
+  STREETS,
+} from './streets.rows';
 import { BSN, NO_BSN, NO_PHONES, NO_RECORDS, PHONES, RECORDS } from './numbers.rows';
 
 const knowledge = decodeKnowledge(readFileSync('dist/lexicon.bin'));
@@ -56,10 +71,15 @@ describe('numbers of persons', () => {
     ...POLICIES,
     ...IDENTITIES,
     ...CARE_CODES,
+    ...WRITTEN_CODES,
+    ...LISTED,
+    ...WRITTEN_IDENTITIES,
+    ...WRITTEN_CARE,
+    ...WRITTEN_CONTACT,
   ])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
 });
 describe('numbers of things', () => {
-  test.each([...NO_BSN, ...NO_PHONES, ...NO_RECORDS, ...THINGS])('%s', (row) =>
+  test.each([...NO_BSN, ...NO_PHONES, ...NO_RECORDS, ...THINGS, ...WRITTEN_NOTHING])('%s', (row) =>
     expect(marked(row)).toBe(row),
   );
 });
@@ -70,8 +90,12 @@ describe('addresses', () => {
   test.each([...ADDRESSES, ...PLACES])('%s', (row) => expect(marked(plain(row))).toBe(row));
 });
 describe('addresses of letters and systems', () => {
-  test.each([...STREETS, ...ODD_STREETS])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
+  test.each([...STREETS, ...ODD_STREETS, ...BROKEN_STREETS, ...NAMED_STREETS])('%s', (row) =>
+    expect(withoutPlaces(marked(plain(row)))).toBe(row),
+  );
 });
 describe('no addresses', () => {
-  test.each([...NO_ADDRESSES, ...NO_STREETS])('%s', (row) => expect(withoutPlaces(marked(row))).toBe(row));
+  test.each([...NO_ADDRESSES, ...NO_STREETS, ...NO_MORE_STREETS])('%s', (row) =>
+    expect(withoutPlaces(marked(row))).toBe(row),
+  );
 });

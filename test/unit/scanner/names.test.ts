@@ -15,6 +15,26 @@ const FOUND = [
   // A name that is certain once is found again.
   'Mevrouw ⟦Zandvoorder⟧ belde. Volgens ⟦Zandvoorder⟧ is de pijn weg.',
   'Beste ⟦Fatma⟧,\n\nUw zoon ⟦Emre⟧ kan maandag komen.',
+  // The text itself says that a word is a name.
+  'Hij is bakker en hij heet ook nog eens ⟦bakker⟧, dus let op.',
+  'De buurman, die ⟦timmerman⟧ heet, komt morgen mee.',
+  '⟦Graves⟧ is hier een achternaam.',
+  // Right before a birth, on whatever notation.
+  '⟦Oxenvoorder⟧ geb 12*03*1956 vraagt een herhaalrecept.',
+  'kamer 4 ⟦Ruzabek⟧(06.06.61) antibiotica gestart',
+  // A prefix typed against its surname, and letters with dots before one.
+  'retour [⟦vdMolenbrugge⟧] zie brief',
+  'mvg ⟦a.f. zandvoorder⟧',
+  // What stands inside a surname, in a cell of its own or behind the initials.
+  'nr;voorl;tussen;naam\n12;⟦A.P.⟧;⟦van der⟧;⟦Zandvoorder⟧',
+  '7\t⟦Ruzabek⟧\t⟦van⟧\t⟦Fatma⟧\t12-03-1956',
+  'Zie ook: ⟦Zandvoorder, A.P. van⟧\nTweede regel.',
+  'Spel het maar: ⟦Z a n d v o o r d e r⟧, met een v.',
+  'AFZENDER: DHR. ⟦JORIS DE MOL⟧. EINDE BERICHT.',
+  // A given name that is a word, but not one of a practice.
+  'de longverpleegkundige (⟦marjolein⟧) belde, zij belt morgen weer',
+  // A surname that goes on behind a line end.
+  'Betreft: dhr. ⟦M. van der\nZandvoort⟧, geb. 23-07-1949',
 ];
 
 /** Texts of a practice without a person in them: nothing may stop them. */
@@ -24,6 +44,10 @@ const HARMLESS = [
   'Ziekte van Parkinson, syndroom van Down, test van Lasègue.',
   'A.U.B. niet nuchter komen. Z.O.Z. voor de routebeschrijving.',
   'Beste [VOORNAAM-1], bel [PRAKTIJK-TELEFOON] voor een afspraak.',
+  'Vertaal de tekst. Taal: Frans. Moedertaal: Farsi.',
+  'Drink heet water met honing. Het water is heet.',
+  'De huisarts (gratis) en de apotheek (betaald) zijn op maandag open.',
+  'Laatste controle (14-06-2024), bloed prikken (week 12).',
 ];
 
 /** Offsets of the marked parts in the text without marks. */
@@ -52,6 +76,12 @@ describe('names', () => {
         ).toBe(true);
       }
   });
+});
+
+test('a name ends where the sentence goes on: the letter u is a word', () => {
+  const text = 'Mevrouw Zandvoorder, u vertelde dat u hoest.';
+  const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(['Zandvoorder']);
 });
 
 describe('no names', () => {

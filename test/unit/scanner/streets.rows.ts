@@ -102,6 +102,83 @@ export const ODD_STREETS = [
   'Postc.  : ⟦POSTCODE:6O41 GX⟧',
 ];
 
+/** Broken by a column, a scanner or a voice; with numbers in words; and in notes without capitals. */
+export const BROKEN_STREETS = [
+  '⟦ADRES:Achter de Hoven 12\na⟧, ⟦POSTCODE:3703\nBD⟧ Zeist',
+  'verhuisd\nnaar de ⟦ADRES:Zonnelaan\n14⟧, ⟦POSTCODE:3703\nBD⟧ Zeist',
+  'adres ⟦ADRES:Zonnelaan 1\n4b⟧, ⟦POSTCODE:37\n03 BD⟧',
+  '⟦ADRES:Dorps\nstraat 12⟧, ⟦POSTCODE:3703 BD⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧, ⟦POSTCODE:37 03 BD⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧, ⟦POSTCODE:3703 B D⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧, ⟦POSTCODE:3 7 0 3 B D⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧, ⟦POSTCODE:3703/BD⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧, ⟦POSTCODE:37O3 BD⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧, ⟦POSTCODE:3703 B4⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧, NL-⟦POSTCODE:3703 BD⟧ Zeist',
+  '⟦ADRES:Dorpsstraat l2⟧, ⟦POSTCODE:3703 BD⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 4OI⟧, ⟦POSTCODE:3703 BD⟧ Zeist',
+  '⟦POSTCODE:3703\nBD⟧ Zeist',
+  'postcode ⟦POSTCODE:37 03 BD⟧',
+  'postcode ⟦POSTCODE:3703 b d⟧, dank u',
+  'postcode: ⟦POSTCODE:3703 (BD⟧)',
+  'postcode is ⟦POSTCODE:zevenendertig nul drie b d⟧',
+  'uw postcode? ⟦POSTCODE:Zevenendertig nul drie BD⟧.',
+  'postcode ⟦POSTCODE:drie-zeven-nul-drie Bernard Dirk⟧',
+  'ik woon op ⟦ADRES:Dorpsstraat twaalf⟧, in Zeist',
+  'ik woon ⟦ADRES:dorpsstraat twaalf⟧ in Zeist',
+  '⟦ADRES:Prins Hendriklaan nummer twaalf⟧ bij de brug',
+  'We live at ⟦ADRES:Prins Hendriklaan one twenty-two⟧, so',
+  '⟦ADRES:Dorpsstraat honderdtwaalf bis⟧, Zeist',
+  '⟦ADRES:Dorpsstraat #12⟧',
+  '⟦ADRES:dorpsstr 12⟧ zeist',
+  '⟦ADRES:Burg. Visserln 12⟧',
+  'bsn volgt, ⟦ADRES:snoekbaars 33⟧ lelystad',
+  'Woont alleen ⟦ADRES:achterdiep zz 118 a⟧ sappemeer, zus',
+  'p. visser\n⟦ADRES:de kolk 2 rood⟧\nbel maar',
+  '⟦ADRES:kerkstraat 80⟧ den haag',
+  'DHR VISSER, ⟦ADRES:LANGE GEER 58⟧, DELFT',
+  'Straat en huisnummer: ⟦ADRES:Ds. Nanne van der Zeelaan 128-4⟧',
+  'de bijlage, ⟦ADRES:burg. van Heemstraln 60⟧: let op',
+  'PID|1||||A^B||19491205|F|||⟦ADRES:Weverstraat 2 c⟧^^Delfzijl^^⟦POSTCODE:9934 EB⟧^NL',
+  '19510630M⟦POSTCODE:8051KL⟧0384471209   0041882',
+  'NAD+PAT+++⟦ADRES:GROENE WEG 7⟧+RHOON++⟦POSTCODE:3161AN⟧',
+];
+
+/** Names with a preposition or article, additions, and addresses of other countries. */
+export const NAMED_STREETS = [
+  '⟦ADRES:Laan van de Marel 612⟧, ⟦POSTCODE:7823CK⟧',
+  '⟦ADRES:Weg naar de Zee 4⟧',
+  '⟦ADRES:Tussen de Meeren 3⟧, Goes',
+  '⟦ADRES:Over de Vecht 3⟧',
+  'zij zit nu ⟦ADRES:Onder de Linden 4⟧.',
+  '⟦ADRES:Het Hoge Holt 3⟧',
+  'met Visser, ⟦ADRES:Uilenstede 4⟧. ik heb',
+  'hun huis aan ⟦ADRES:Duinpan 7⟧ huurt',
+  '⟦ADRES:P.C. Hooftstraat 1, flat 12-H⟧, Maassluis',
+  '⟦ADRES:Dorpsstraat 12, 3e verdieping⟧',
+  '⟦ADRES:Dorpsstraat 12 (3e etage⟧)',
+  '⟦ADRES:Dorpsstraat 12, bel 4 hoog⟧, en',
+  '⟦ADRES:Am Markt 4⟧, ⟦POSTCODE:48455⟧ Bad Bentheim',
+  '⟦ADRES:Unter den Linden 5⟧, ⟦POSTCODE:10117⟧ Berlin',
+  '⟦ADRES:Zum Bergwald 12⟧, D-⟦POSTCODE:48455⟧ Bad Bentheim',
+  '⟦ADRES:Im Winkel 3⟧\n⟦POSTCODE:48599⟧ Gronau',
+  '⟦ADRES:rue de la Station 88/2⟧, ⟦POSTCODE:4600⟧ Visé',
+  'her flat was at ⟦ADRES:Singel 300 hs⟧ (sold)',
+  'Is het ⟦ADRES:Hoge Zijde 19⟧ of niet?',
+  'Street: ⟦ADRES:VAN DER WERFFSTR. 44 A⟧',
+  'Waltham MA ⟦POSTCODE:02453⟧',
+  'wohnt ⟦ADRES:Vredener Str. 60⟧, ⟦POSTCODE:48703⟧ Stadtlohn',
+  '⟦ADRES:Urb. Los Naranjos, C/ Azahar 22⟧, ⟦POSTCODE:03189⟧ Orihuela',
+  '⟦ADRES:7 Wattle Grove⟧, Yamba NSW ⟦POSTCODE:2464⟧',
+];
+
+/** What looks like a street of the two lists above. */
+export const NO_MORE_STREETS = [
+  'in 1950 te Goes', 'geboren in 1938 in Ridderkerk', 'pols 80 goes', 'prednison 30 goes', 'Voor de Kerst 4 keer', 'In de Week 3',
+  'kerkstraat twee keer geveegd', 'laan een bloem', 'adres: idem nr 6', 'PB 9.40, PB 10.20', 'dat is het oude adres. Bij regel 4 staat',
+  'de postcode is fout', 'postcode twee keer gevraagd', 'Bel de arts, daarna 12 uur', 'HbA1c 53\nDE uitslag', 'Er lagen er 2024\nOP de balie',
+]; // prettier-ignore
+
 export const NO_STREETS = [
   'Nervus: C/D 0,9. Geen Horner', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',
   'kinderen: Sem 4, Goes', 'Adres: onbekend', 'Rijbewijs C/CE;30 min', 'ICD E10 1AB in de lijst', 'waarden 114 55 Stockholm', 'HbA1c B12 5MG',

@@ -130,6 +130,18 @@ describe('placeholders', () => {
       ['date', '12-03-1957'],
     ]);
   });
+
+  it('make the age they keep a known fact', () => {
+    const kept = pseudonymise(text, findings, freshMapping(), { ageOn: { year: 2025, month: 11, day: 24 } });
+    const facts = (answer: string) =>
+      checkAnswer({ input: kept.text, answer, mapping: kept.mapping }).items.flatMap(({ kind, found }) =>
+        kind === 'number' ? [found] : [],
+      );
+    expect(kept.text).toContain('[GEBOORTEDATUM-1, 69 jaar]');
+    expect(facts('Hij is 69 jaar.')).toEqual([]);
+    expect(facts('Hij is 70 jaar.')).toEqual(['70 jaar']);
+    expect(facts(kept.text)).toEqual([]);
+  });
 });
 
 describe('the check', () => {

@@ -20,6 +20,7 @@ import {
   type Proposal,
   type Scan,
 } from '../../../src/sluice';
+import { CATEGORIES } from '../../../src/scanner/finding';
 import { PRACTICE_KEYS, practicePlaceholder } from '../../../src/prompts';
 import { PRACTICE_MARKS } from '../../../src/sluice/placeholders';
 import { freshMapping, MIDNIGHT, NOON, wordScanner } from './support';
@@ -32,6 +33,7 @@ const scan = wordScanner({
   '987654': ['PATIENTNUMMER', 'block'],
   Zwolle: ['PLAATS', 'review'],
   '3 mei': ['DATUM', 'info'],
+  '12-03-1956': ['GEBOORTEDATUM', 'block'],
 });
 /** Enough of a keyed hash for tests: what matters is that the word can't be read in it. */
 const fingerprint = (value: string) =>
@@ -54,6 +56,18 @@ const codes = (decision: Decision) =>
   decision.verdict === 'hold' ? decision.reasons.map((r) => r.code) : [];
 const textOf = (decision: Decision) =>
   decision.verdict === 'pass' ? release(decision.passed, decision.destination) : null;
+
+it.each([
+  [DEFAULT_POLICY, { year: 2025, month: 11, day: 24 }, 'Geboren [GEBOORTEDATUM-1, 69 jaar].'],
+  [DEFAULT_POLICY, undefined, 'Geboren [GEBOORTEDATUM-1].'],
+  [{ ...DEFAULT_POLICY, extern: { ...DEFAULT_POLICY.extern, guarded: CATEGORIES } }, { year: 2025, month: 11, day: 24 }, 'Geboren [GEBOORTEDATUM-1].'],
+])('keeps an age when asked, where the policy guards none', (policy, ageOn, preview) => {
+  const by = gateWith(policy);
+  const request = { destination: 'extern', mapping: freshMapping(), now: NOON } as const;
+  const proposal = by.prepare('Geboren 12-03-1956.', ageOn ? { ...request, ageOn } : request);
+  expect(proposal.verdict === 'propose' && proposal.preview).toBe(preview);
+  expect(proposal.verdict === 'propose' && by.decide(proposal, NOON).verdict).toBe('pass');
+}); // prettier-ignore
 
 describe('the gate', () => {
   it('passes a text with everything replaced, and counts', () => {

@@ -6,7 +6,9 @@ import {
   mergeMappings,
   parseMapping,
   pseudonymise,
+  restore,
   serialiseMapping,
+  withoutLineBreaks,
 } from '../../../src/sluice';
 import { freshMapping, MIDNIGHT, NOON, tagged } from './support';
 
@@ -55,6 +57,22 @@ describe('a mapping', () => {
   ])('is not read with %s', (_, change) => {
     expect(parseMapping(JSON.stringify({ ...freshMapping(), ...change }))).toBeNull();
   }); // prettier-ignore
+
+  it.each([
+    ['Jan de\nVries', 'Jan de Vries'],
+    ['Jan  \r\n  Bakker', 'Jan Bakker'],
+    ['Jan Timmer-\nmans', 'Jan Timmermans'],
+    ['Anna Jansen-\nde Wit', 'Anna Jansen-de Wit'],
+    ['Anna Jansen-\r\nBakker', 'Anna Jansen-Bakker'],
+    ['06-1234\n5678', '06-1234 5678'],
+    ['06-\n12345678', '06-12345678'],
+    ['Jan  de Vries', 'Jan  de Vries'],
+  ])('gives a letter no line break of the draft: %j', (original, expected) => {
+    const mapping = mapped(`<NAAM>${original}</NAAM>`);
+    const { placeholder } = mapping.entries[0]!;
+    expect(restore(`Ik zag ${placeholder}.`, withoutLineBreaks(mapping)).text).toBe(`Ik zag ${expected}.`);
+    expect(restore(placeholder, mapping).text).toBe(original);
+  });
 
   it('merges with its own continuation, and not with that of another letter', () => {
     const start = mapped('<NAAM>Jan de Vries</NAAM>');

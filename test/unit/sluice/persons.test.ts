@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pseudonymise } from '../../../src/sluice';
+import { parseMapping, pseudonymise, restore, serialiseMapping } from '../../../src/sluice';
 import { parseName } from '../../../src/sluice/name-parts';
 import { freshMapping, tagged } from './support';
 
@@ -124,9 +124,45 @@ describe('other data', () => {
     expect(age('25-11-1958')).toBe('[GEBOORTEDATUM-1, 66 jaar]');
     expect(age("12 mrt '56")).toBe('[GEBOORTEDATUM-1, 69 jaar]');
     expect(age('12-03-24')).toBe('[GEBOORTEDATUM-1, 1 jaar]');
-    expect(age('12-03-31')).toBe('[GEBOORTEDATUM-1, 94 jaar]'.replace('94 jaar', '90 jaar of ouder'));
+    expect(age('24-11-2024')).toBe('[GEBOORTEDATUM-1, 1 jaar]');
+    expect(age('25-11-2024')).toBe('[GEBOORTEDATUM-1, jonger dan 1 jaar]');
+    expect(age('24-11-2025')).toBe('[GEBOORTEDATUM-1, jonger dan 1 jaar]');
+    expect(age('25-11-2025')).toBe('[GEBOORTEDATUM-1]');
+    expect(age('29-02-1960')).toBe('[GEBOORTEDATUM-1, 65 jaar]');
+    expect(age('25-11-1935')).toBe('[GEBOORTEDATUM-1, 89 jaar]');
+    expect(age('24-11-1935')).toBe('[GEBOORTEDATUM-1, 90 jaar of ouder]');
+    expect(age('12-03-31')).toBe('[GEBOORTEDATUM-1, 90 jaar of ouder]');
     expect(age('19560312')).toBe('[GEBOORTEDATUM-1, 69 jaar]');
     expect(age('maart 1956')).toBe('[GEBOORTEDATUM-1]');
+  });
+
+  it('keeps the age in the prompts that need it only, under one number', () => {
+    const on = { year: 2025, month: 11, day: 24 };
+    const { text, findings } = tagged('Geboren <GEBOORTEDATUM>12-03-1956</GEBOORTEDATUM>.');
+    const without = pseudonymise(text, findings, freshMapping());
+    const needed = pseudonymise(text, findings, without.mapping, { ageOn: on });
+    const again = pseudonymise(text, findings, needed.mapping);
+    const later = pseudonymise(text, findings, again.mapping, { ageOn: { ...on, year: 2026 } });
+    expect([without, needed, again, later].map((out) => out.text)).toEqual([
+      'Geboren [GEBOORTEDATUM-1].',
+      'Geboren [GEBOORTEDATUM-1, 69 jaar].',
+      'Geboren [GEBOORTEDATUM-1].',
+      'Geboren [GEBOORTEDATUM-1, 69 jaar].',
+    ]);
+    for (const out of [without, needed, again, later]) {
+      expect(restore(out.text, later.mapping).text).toBe(text);
+      expect(restore(out.text, parseMapping(serialiseMapping(later.mapping))!).text).toBe(text);
+    }
+  });
+
+  it('gives no age to a code whose like stood in a text', () => {
+    const { text, findings } = tagged('<GEBOORTEDATUM>12-03-1956</GEBOORTEDATUM>');
+    const first = pseudonymise(text, findings, freshMapping());
+    const next = tagged('[GEBOORTEDATUM-1, 69 jaar] en <GEBOORTEDATUM>12-03-1956</GEBOORTEDATUM>');
+    const out = pseudonymise(next.text, next.findings, first.mapping, {
+      ageOn: { year: 2025, month: 11, day: 24 },
+    });
+    expect(restore(out.text, out.mapping).text).toBe(next.text);
   });
 });
 

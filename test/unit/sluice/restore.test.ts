@@ -118,6 +118,27 @@ describe('the way back', () => {
     expect(applyLenient(answer, restoration, restoration.proposals)).toBe('12-03-1956 en 12-03-1956');
   });
 
+  it.each([
+    '[GEBOORTEDATUM-1, 69]', '[GEBOORTEDATUM-1 (69 jaar)]', '[GEBOORTEDATUM-1: 69 jaar]', '[GEBOORTEDATUM-1 – 69 jaar]',
+    '[GEBOORTEDATUM-1 | 69 jaar oud]', '[DATE OF BIRTH-1, 69 years old]', '[DOB-1, 69 years]', '[geboortedatum 1, 69 jr.]',
+    '(GEBOORTEDATUM-1, 69 jaar)', 'GEBOORTEDATUM-1, 69 jaar', '[GEBOORTEDATUM-1,69 jaar]', '**[GEBOORTEDATUM 1, 69 jaar]**',
+    '[GEBOORTEDATUM-1, jonger dan 1 jaar]', '[DOB-1, younger than 1 year]', '[GEBOORTEDATUM-1, 90 jaar of ouder]',
+  ])('leaves nothing of the age behind: %s', (answer) => {
+    const restoration = restore(answer, out.mapping);
+    const whole = applyLenient(answer, restoration, restoration.proposals);
+    expect(whole.replaceAll('*', '')).toBe('12-03-1956');
+  }); // prettier-ignore
+
+  it.each([
+    // The sentence is the chatbot's own.
+    ['Geboren op [GEBOORTEDATUM-1] (69 jaar).', 'Geboren op 12-03-1956 (69 jaar).'],
+    ['Geboren op GEBOORTEDATUM-1 (69 jaar).', 'Geboren op 12-03-1956 (69 jaar).'],
+    ['[BSN-1, 69 jaar]', '123456782, 69 jaar'],
+  ])('leaves an age that is no part of the code: %s', (answer, expected) => {
+    const restoration = restore(answer, out.mapping);
+    expect(applyLenient(answer, restoration, restoration.proposals)).toBe(expected);
+  });
+
   it('takes no approval for a proposal that is not its own', () => {
     const restoration = restore('[NAME-1]', out.mapping);
     const forged = { ...restoration.proposals[0]!, original: 'iets anders' };

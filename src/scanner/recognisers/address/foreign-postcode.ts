@@ -47,7 +47,9 @@ function afterComma(text: string, at: number): boolean {
 const COUNTRIES = /(?:^|[^A-Za-z\d])(?:B|BE|D|DE|F|FR|L|CH|A|PL|ES|PT|I|IT|DK|S|SE|N|NO)-$/;
 /** Codes of states before a ZIP code (USPS). */
 const STATES =
-  /, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) $/;
+  /(?:,|[a-z]) (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) $/;
+/** States and territories before an Australian postcode (Australia Post). */
+const AUSTRALIAN = /\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? $/;
 /** Digits with a mark or space, as Poland (30-001), Portugal (1200-195), Sweden and Czechia (114 55) write them. */
 const IN_PARTS = /^(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2})(?= \p{Lu}\p{Ll})/u;
 
@@ -63,6 +65,7 @@ export function foreignPostcode(doc: Doc, i: number): Postcode | undefined {
     return { start: from, end: to, next, sure: true };
   };
   const before = text.slice(Math.max(0, from - 5), from);
+  if (size === 4 && AUSTRALIAN.test(before)) return found(end[i]);
   if (size === 5 && STATES.test(before))
     return found(end[i] + (/^-\d{4}\b/.test(text.slice(end[i], end[i] + 6)) ? 5 : 0));
   const next = i + 1;

@@ -71,6 +71,9 @@ function frenchStreet(doc: Doc, i: number): StreetSpan | undefined {
 const LONGEST_NAME = 9;
 const NUMBER_BEHIND =
   /^(?:[/-]\d{1,4}|[A-Za-z]\b|[ºª°])*(?: ?[-,/]? ?(?:m\.?|lok\.?|apt\.?|bis|piso|esc\.?|int\.?) ?\d{0,3}[A-Za-z]?\b|, ?\d{1,2} ?[ºª°](?: ?(?:izda|dcha|dto|esq|[A-Z])\b\.?)?)?/;
+/** An estate or building before the street: "Urb. Los Naranjos, C/ Azahar 22". Sticky, read backwards from the street. */
+const ESTATE =
+  /(?<=\b((?:Urb|Urbanizaci[oó]n|Edif|Edificio|Res|Residencial|R[eé]sidence|Residenza|B[aâ]t|B[aâ]timent|Pol|Bloque|Conjunto|Condom[ií]nio|Osiedle)\.? [\p{L}\d. '-]{2,30}, ))/uy;
 /** Words between the name and the number: "n.º 12". */
 const NUMBER_WORDS = hashes('nº n no nr num número numero snc');
 
@@ -100,11 +103,13 @@ function typeFirst(doc: Doc, i: number): StreetSpan | undefined {
       return undefined;
     }
     if (names > 0 && opensStreet(doc, t)) {
+      ESTATE.lastIndex = start[t];
+      const estate = ESTATE.exec(doc.text);
       const behind = NUMBER_BEHIND.exec(doc.text.slice(end[i], end[i] + 20));
       const to = end[i] + (behind ? behind[0].length : 0);
       let next = i + 1;
       while (next < count && start[next] < to) next++;
-      return span(start[t], to, next);
+      return span(estate ? start[t] - estate[1].length : start[t], to, next);
     }
     if (shape[t] === Shape.Capital || shape[t] === Shape.Mixed) names++;
     else if (!isInside(hash[t]) && !NUMBER_WORDS.has(hash[t])) return undefined;

@@ -5,9 +5,12 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { placeAt, placeByWords } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
-import { misreadPostcode, postcodeAt, type Postcode } from './postcode';
+import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
+import { postcodeAt, type Postcode } from './postcode';
+import { spokenHouse, spokenPostcode } from './spoken';
+import { placedAsStreet } from './placed-street';
 import { opensDirected } from './foreign-street';
-import { onOwnLine, streetAt } from './street';
+import { onOwnLine, streetAt, type StreetSpan } from './street';
 import { hashes, Street, streetness } from './words';
 import { placeCandidate, postcodeCandidate, skipMarks, tailOf } from './tail';
 
@@ -37,6 +40,13 @@ export const recogniseAddress: Recogniser = (doc) => {
       if (!cell) continue;
       found.push(cell);
       used = cell.end;
+    } else if (kind[i] === Kind.Word && doc.tokens.label[i] === Label.Postcode) {
+      const spoken = spokenPostcode(doc, i);
+      if (spoken) found.push(postcodeCandidate(spoken));
+      if (spoken) used = spoken.end;
+    } else if (kind[i] === Kind.Word && mayBeHouse(doc, i)) {
+      const street = spokenHouse(doc, i);
+      if (street) used = addFound(doc, street, i, true, found);
     } else if (kind[i] === Kind.Word && mayBePlace(doc, i)) {
       const place = placeByWords(doc, i);
       if (!place) continue;
@@ -46,6 +56,13 @@ export const recogniseAddress: Recogniser = (doc) => {
   }
   return found;
 };
+
+/** A number word may be a house number: a name or a word like "straat" stands before it. */
+function mayBeHouse(doc: Doc, i: number): boolean {
+  const { kind, shape, end } = doc.tokens;
+  if (i === 0 || kind[i - 1] !== Kind.Word || shape[i] !== Shape.Lower) return false;
+  return shape[i - 1] !== Shape.Lower || 'trngk'.includes(doc.text[end[i - 1] - 1]);
+}
 
 /** Longest street name of a column, in tokens. */
 const LONGEST_CELL = 8;
@@ -57,6 +74,7 @@ function opensCell(doc: Doc, i: number): boolean {
   );
 }
 
+const NUMBER_LABELS = hashes('nr huisnr huisnummer nummer toev toevoeging hnr');
 const STREET_LABELS = hashes('straat straatnaam street');
 
 /** "Straat: Zwanebloem  Huisnr: 17": the number has a label of its own. */
@@ -79,7 +97,7 @@ function streetCell(doc: Doc, i: number): Candidate | undefined {
   if (/, "?$/.test(doc.text.slice(Math.max(0, start[i] - 3), start[i]))) return undefined;
   let last = i;
   for (let t = i + 1; t < count && cell[t] === cell[i] && line[t] === line[i]; t++) {
-    if (doc.layout.label[t] !== Label.Address) break;
+    if (doc.layout.label[t] !== Label.Address || (t > i && NUMBER_LABELS.has(hash[t]))) break;
     if (kind[t] === Kind.Number || t - i > LONGEST_CELL) return undefined;
     if (kind[t] === Kind.Newline || (kind[t] === Kind.Mark && SEPARATORS.includes(hash[t]))) break;
     if (kind[t] === Kind.Word) last = t;
@@ -92,6 +110,8 @@ function streetCell(doc: Doc, i: number): Candidate | undefined {
   )
     return undefined;
   if (end[last] - start[i] < 3) return undefined;
+  // The next label of a form: "address ⏎ BSN   739086066".
+  if (doc.tokens.label[i] !== Label.None && doc.tokens.label[i] !== Label.Address) return undefined;
   return {
     start: start[i],
     end: end[last],
@@ -122,7 +142,10 @@ function atNumber(doc: Doc, i: number, found: Candidate[]): number {
   // "2209 SE Hawthorne Blvd" starts like a Dutch postcode.
   if (opensDirected(doc, i)) return addStreet(doc, i, found);
   const postcode =
-    postcodeAt(doc, i) ?? misreadPostcode(doc, i) ?? letteredPostcode(doc, i) ?? foreignPostcode(doc, i);
+    postcodeAt(doc, i) ??
+    brokenPostcode(doc, i, postcodeCued(doc, i) ? Beside.Label : Beside.Nothing) ??
+    letteredPostcode(doc, i) ??
+    foreignPostcode(doc, i);
   if (!postcode) return addStreet(doc, i, found);
 
   const place = placeAt(doc, skipMarks(doc, postcode.next, 2), true);
@@ -162,12 +185,22 @@ function followsStreet(doc: Doc, at: number): boolean {
 /** The street of which number token `i` is the house number, with what follows it. */
 function addStreet(doc: Doc, i: number, found: Candidate[]): number {
   const street = streetAt(doc, i);
-  if (!street) return 0;
+  return street ? addFound(doc, street, i, false, found) : 0;
+}
+
+/** Adds the street with what follows it, where enough says that it is one. */
+function addFound(doc: Doc, street: StreetSpan, i: number, spoken: boolean, found: Candidate[]): number {
   const tail = tailOf(doc, street);
   const supported = tail.support !== 'none';
   const labelled = doc.layout.label[i] === Label.Address;
   const certain = street.sure || supported || labelled || street.cued;
-  if (!certain && !(street.weak && (street.added || onOwnLine(doc, street.start, street.end)))) return 0;
+  if (
+    !certain &&
+    !spoken &&
+    !(street.weak && (street.added || onOwnLine(doc, street.start, street.end))) &&
+    !placedAsStreet(doc, street, i)
+  )
+    return 0;
   found.push({
     start: street.start,
     end: street.end,

@@ -16,6 +16,8 @@ const INSIDE = hashes('aan den de der op en bij van ad a d z het over ten ter in
 const FIRST = hashes(
   "den de het 's 't s t sint st nieuw oud noord zuid oost west groot klein bad 's sta san new los",
 );
+/** True for the first word of a place's name in two words: den haag, bad bentheim. */
+export const opensPlace = (doc: Doc, t: number) => FIRST.has(doc.tokens.hash[t]);
 /** Words after which a place is where somebody lives or comes from, whatever its name. */
 const LIVES = hashes(
   'woont wonend wonende woonachtig woonde wonen geboren geboorteplaats afkomstig gevestigd opgegroeid verhuisd verhuist verhuisde verhuizen verblijft verblijvend overleden overl lives living lived born resident domicilié domiciliée birthplace died wohnhaft gestorven huisarts huisartsen ha wh moved birth death komt kwam',

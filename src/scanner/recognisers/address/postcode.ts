@@ -19,6 +19,8 @@ export interface Postcode {
 const NO_LETTERS = hashes(
   'xl xs xxl mg ml kg km cm mm eh ie st jr gr dl na en of in is de te op bv nv pt kj mm an ug tm aa us gb mb kb vs ng ul ad mw dm hz ah wh kw pm am or to it on at ik je ze we',
 );
+/** Of those, the words that stand for letters where they are capitals and glued to the digits: 3161AN. */
+const WORDS = hashes('en of in is de te op an ad ah or to it on at ik je ze we');
 /** Not given out (PostNL). */
 const NEVER = hashes('sa sd ss');
 
@@ -34,7 +36,8 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
     end[i - 1] === start[i] &&
     (kind[i - 1] === Kind.Word || '.-/,'.includes(text[start[i] - 1])) &&
     !text.startsWith('NL-', start[i] - 3) &&
-    !addressMark(doc, i - 1)
+    !addressMark(doc, i - 1) &&
+    !behindSex(doc, i)
   )
     return undefined;
   const gap = start[i + 1] - end[i];
@@ -61,16 +64,19 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
     label === Label.Address ||
     (label === Label.Place && gap <= 1);
   const placeFollows = next < count && kind[next] === Kind.Word && (lex[next] & Lex.Place) !== 0;
+  // "in 1950 te Goes": a year and a small word before a place.
+  if (placeFollows && !labelled && !upper && NO_LETTERS.has(hash[i + 1]) && gap > 0) return undefined;
   const supported = labelled || placeFollows || afterHouseNumber(doc, i);
   // "3703BD17": the house number glued to it; without more it may as well be an article's code.
   const joined = next < count && kind[next] === Kind.Number && start[next] === end[i + 1];
-  if (joined && (end[next] - start[next] > 4 || gap > 0)) return undefined;
+  if (joined && !behindSex(doc, i) && (end[next] - start[next] > 4 || gap > 0)) return undefined;
   const found = (sure: boolean): Postcode => ({ start: start[i], end: end[i + 1], next, sure });
   if (supported)
     return upper || gap <= 1
       ? found(upper || labelled || placeFollows || !NO_LETTERS.has(hash[i + 1]))
       : undefined;
-  if (NO_LETTERS.has(hash[i + 1])) return undefined;
+  if (upper && behindSex(doc, i)) return found(true);
+  if (NO_LETTERS.has(hash[i + 1]) && !(upper && gap === 0 && WORDS.has(hash[i + 1]))) return undefined;
   if (joined) return found(false);
   if (!upper)
     return shape[i + 1] === Shape.Lower && (gap === 0 || !(lex[i + 1] & Lex.Word)) ? found(false) : undefined;
@@ -78,25 +84,8 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
   return found(!(year && gap > 0));
 }
 
-const MISREAD = /^[\dOoQDlIZSGB]{4} ?[A-Z]{2}(?![A-Za-z\d])/;
-const LEAST_REAL = 2;
-
-/** "6O41 GX" under a label for a postcode: a scanner put letters for digits. The number token may be its second part. */
-export function misreadPostcode(doc: Doc, i: number): Postcode | undefined {
-  const { kind, start, end, count } = doc.tokens;
-  const first = i > 0 && kind[i - 1] === Kind.Word && end[i - 1] === start[i] ? i - 1 : i;
-  const labelled =
-    doc.layout.label[first] === Label.Postcode ||
-    (first > 0 && tokensLabel(doc, first - 1) === Label.Postcode);
-  if (!labelled) return undefined;
-  const match = MISREAD.exec(doc.text.slice(start[first], start[first] + 8));
-  if (!match || (match[0].match(/\d/g) ?? []).length < LEAST_REAL || /^\d{4}/.test(match[0]))
-    return undefined;
-  const to = start[first] + match[0].length;
-  let next = i + 1;
-  while (next < count && start[next] < to) next++;
-  return { start: start[first], end: to, next, sure: true };
-}
+/** True for two letters that are a word or a unit as often as a postcode's. */
+export const isNoPostcodeLetters = (hash: number) => NO_LETTERS.has(hash);
 
 /** "2514-GH" and "2514.GH", where a label, a house number before or a place behind says that it is one. */
 function markedPostcode(doc: Doc, i: number): Postcode | undefined {
@@ -120,6 +109,20 @@ function markedPostcode(doc: Doc, i: number): Postcode | undefined {
 
 export function tokensLabel(doc: Doc, t: number): Label {
   return doc.tokens.kind[t] === Kind.Word ? doc.tokens.label[t] : Label.None;
+}
+
+/** Records of fixed width glue birth date, sex, postcode and phone: 19510630M8051KL0384471209. */
+function behindSex(doc: Doc, i: number): boolean {
+  const { kind, start, end } = doc.tokens;
+  return (
+    i > 1 &&
+    end[i - 1] === start[i] &&
+    end[i - 1] - start[i - 1] === 1 &&
+    'MVFOXU'.includes(doc.text[start[i - 1]]) &&
+    kind[i - 2] === Kind.Number &&
+    end[i - 2] === start[i - 1] &&
+    end[i - 2] - start[i - 2] >= 6
+  );
 }
 
 function isUpper(text: string, at: number): boolean {

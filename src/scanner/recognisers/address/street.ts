@@ -9,6 +9,7 @@ import {
   isFrenchType,
   isInside,
   isNoStreet,
+  isStreetAdjective,
   isNumbered,
   isStreetTitle,
   isTypeWord,
@@ -18,6 +19,8 @@ import {
   streetness,
 } from './words';
 import { foreignStreet } from './foreign-street';
+import { continues, numberEnd, opensMisread } from './house-number';
+import { lowerStreet } from './lower-street';
 
 export interface StreetSpan {
   readonly start: number;
@@ -41,11 +44,9 @@ const ADDRESS_CUES = hashes(
 const LABEL_CUES = hashes(
   'adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres huisadres address adresse',
 );
-const AFTER_NUMBER =
-  /^(?: ?k\.? ?\d{1,3}\b| ?t\/m ?\d{1,4}\b|(?:-|\/)\d{1,4}(?: ?[A-Za-z]\b)?| (?:-|\/) \d{1,4}\b(?! ?[A-Z]{2}\b)| ?- ?[A-Za-z]{1,2}\d{0,3}\b| ?- ?(?:I{1,3}|IV|hs|bis|hoog|huis)\b|(?: |-)?(?:hs|huis|bis|bel|boven|beneden|achter|voor|sous|kelder|zolder|souterrain|begane grond|wb|bg|rood|rd|zwart|zw|links|rechts|parterre|hoog|t\/o|to|ong|I{1,3}|IV|V|VI)\b\.?| \d ?(?:e|de|hoog|hg|ste)\b(?: (?:etage|verd\w*|verdieping))?|[A-Za-z]\b(?!['’])| [A-Za-z]\b(?!['’]|\.(?!\s*(?:$|\n)))|&[A-Za-z]{1,2}\b| (?:kamer|kmr\.?|flat|etage|woning|m\.) ?\d{1,4}[A-Za-z]?\b|,? (?:appt?\.?|appartement|unit|bus|apt\.?|whg\.?|bte|suite|ste) ?#?\d{1,4}[A-Za-z]?\b|, ?\d{1,2}[ºª°](?: (?:izda|dcha|[A-Z]))?\b|[A-Za-z]{1,2}\d{1,2}\b|\/[A-Za-z]\b| \((?:bis|hs|boven|beneden|achter|voor|I{1,3})\))/i;
-const POSTBUS = hashes('postbus pb pobox antwoordnummer postfach');
+const POSTBUS = hashes('postbus pb pobox antwoordnummer antwoordnr postfach');
 const BOX = hashWord('box') | 0;
-const NUMBER_WORDS = hashes('nr nummer no huisnummer huisnr');
+const NUMBER_WORDS = hashes('nr nummer no huisnummer huisnr hnr');
 /** Words that announce an address only right before it: "thuis, Kraaiennest 331". */
 const AT_HOME = hashes('thuis home');
 const ORDINAL = hashes('e de ste');
@@ -53,6 +54,21 @@ const ORDINAL = hashes('e de ste');
 const OPENERS = hashes('bij naar in aan');
 const VERBS = hashes('is was wordt werd luidt nu per van adres');
 const FROM_WORDS = hashes('te in op naar aan de het een is was bij van and at the to geboren');
+/** Homes of which "aan" or "op" tells the street. */
+/** Sides of a water behind the name of the street along it: zuidzijde, noordzijde. */
+const SIDES = hashes('zz nz oz wz');
+const NEUTER = hashes("het 't 'n");
+const HOUSES = hashes('huis woning flat appartement huisje vakantiehuis bungalow pand kamer studio');
+const BESIDE_STREET = hashes('aan op');
+/** Behind a given name in the name of a street: jan van galenstraat. */
+const OF = hashes('van de den der v');
+const NAAR = hashWord('naar') | 0;
+const PREPOSITIONS = hashes(
+  'achter onder voor bij in op aan tussen over boven langs naast om buiten binnen tegenover beneden',
+);
+const ARTICLES = hashes("de den het der 't");
+/** Short forms of street types as a word of their own, with a full stop: Vredener Str. 60. */
+const SHORT_ALONE = hashes('str pl ln wg sngl');
 const MAX_NAME_TOKENS = 9;
 const AMPERSAND = 38;
 
@@ -64,9 +80,16 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
   if (size > 5) return undefined;
   const box = i > 0 ? postbus(doc, i) : undefined;
   if (box !== undefined) {
-    // "Postbus 90.150", "Postbus 90 150"
-    const more = /^[. ]\d{3}\b(?! ?[A-Z]{2}\b)/.test(text.slice(end[i], end[i] + 8));
-    return span(box, more ? end[i] + 4 : end[i], more ? numberAfter(doc, i) : i + 1, true, true, true);
+    // "Postbus 90.150", "Postbus 90 150"; a scanner may lose a digit.
+    const more = /^[. ]\d{2,3}\b(?! ?[A-Z]{2}\b)/.exec(text.slice(end[i], end[i] + 8));
+    return span(
+      box,
+      more ? end[i] + more[0].length : end[i],
+      more ? numberAfter(doc, i) : i + 1,
+      true,
+      true,
+      true,
+    );
   }
   if (size > 4) return undefined;
   const year = yearStreet(doc, i);
@@ -76,22 +99,31 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
   if (i === 0) return undefined;
   // The word before: over a comma ("Rue de Lille, 12") or the word "nr." only.
   let t = i - 1;
-  if (kind[t] === Kind.Mark && hash[t] === 46 && t > 0 && NUMBER_WORDS.has(hash[t - 1])) t--;
+  if (kind[t] === Kind.Mark && (hash[t] === 46 || hash[t] === 58) && t > 0 && NUMBER_WORDS.has(hash[t - 1]))
+    t--;
   if (t > 0 && kind[t] === Kind.Word && NUMBER_WORDS.has(hash[t])) {
     t--;
     // "Kerkplein, nr. 7"
     if (t > 0 && kind[t] === Kind.Mark && hash[t] === 44 && end[t - 1] === start[t]) t--;
+  } else if (t > 0 && t === i - 1 && kind[t] === Kind.Mark && ',;:-"|'.includes(text[start[t]])) {
+    // "Rue de Lille, 12", "Kerkplein; 7", "Kerkplein","7", but no list of streets with ages or dates.
+    let word = t - 1;
+    while (word > 0 && word > t - 3 && kind[word] === Kind.Mark && ',;"'.includes(text[start[word]])) word--;
+    const named = kind[word] === Kind.Word && doc.tokens.shape[word] !== Shape.Lower;
+    if (named && closesPart(doc, i) && streetness(doc, word) === Street.Strong) t = word;
   } else if (
-    t > 0 &&
-    t === i - 1 &&
-    hash[t] === 44 &&
+    t > 1 &&
+    (hash[t] === 0xb0 || hash[t] === 0xba) &&
     kind[t] === Kind.Mark &&
-    spaced[i] &&
-    streetness(doc, t - 1) === Street.Strong
+    /^n$/i.test(textAt(doc, t - 1))
   ) {
-    // "Rue de Lille, 12" and "Kerkplein, 7", but no list of streets with ages or dates.
-    if (doc.tokens.shape[t - 1] !== Shape.Lower && closesPart(doc, i)) t--;
+    t -= 2; // "Kerkplein n° 7"
   }
+  // "Dorpsstraat #12", "Dorpsstraat №12"
+  if (t > 0 && kind[t] === Kind.Mark && (hash[t] === 35 || hash[t] === 0x2116) && !spaced[i]) t--;
+  // "Dorpsstr. l2": a scanner's letter for the first digit.
+  const misread = t > 0 && opensMisread(doc, t);
+  if (misread) t--;
   // "Lange Kerkdam\n114 te Woudenberg": a narrow column or a fax breaks the line before the number.
   if (t === i - 1 && t > 0 && kind[t] === Kind.Newline && brokenBefore(doc, i)) t--;
   let short = false;
@@ -100,8 +132,9 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
     kind[t] === Kind.Mark &&
     hash[t] === 46 &&
     end[t - 1] === start[t] &&
-    SHORT_TYPES.test(text.slice(start[t - 1], end[t - 1])) &&
-    end[t - 1] - start[t - 1] > 4
+    (SHORT_ALONE.has(hash[t - 1])
+      ? doc.tokens.shape[t - 1] !== Shape.Lower && t > 1 && doc.tokens.shape[t - 2] === Shape.Capital
+      : end[t - 1] - start[t - 1] > 4 && SHORT_TYPES.test(text.slice(start[t - 1], end[t - 1])))
   ) {
     t--;
     short = true;
@@ -112,8 +145,8 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
   if (t < 0 || kind[t] !== Kind.Word) return undefined;
   if (start[i] - end[i - 1] > 2) return undefined;
   const next = i + 1;
-  if (next < count && !continues(doc, i)) {
-    if (kind[next] === Kind.Word && isUnit(hash[next])) return undefined;
+  if (next < count && kind[next] !== Kind.Newline) {
+    if (kind[next] === Kind.Word && isUnit(hash[next]) && !continues(doc, i)) return undefined;
     if (
       kind[next] === Kind.Mark &&
       '%:°'.includes(text[start[next]]) &&
@@ -123,16 +156,29 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
     )
       return undefined;
   }
+  if (SIDES.has(hash[t]) && t > 0 && kind[t - 1] === Kind.Word && doc.tokens.shape[t - 1] === Shape.Capital)
+    t--;
+  const halved = halvedName(doc, t);
+  if (halved >= 0 && closesPart(doc, i)) {
+    const stop = numberEnd(doc, i);
+    return span(start[halved], stop.end, stop.next, true, false, true);
+  }
   const cue = cueBefore(doc, t);
   const first = nameStart(doc, t, cue);
-  if (first === undefined) return undefined;
+  if (first === undefined) return lowerStreet(doc, i, t, (name) => cueBefore(doc, name) !== undefined);
   let best = streetness(doc, t);
   if (short) best = Street.Strong;
+  if (best !== Street.Strong && opensWithPreposition(doc, first, t))
+    best =
+      first > 0 && kind[first - 1] === Kind.Word && (midSentence(doc, first) || closesPart(doc, i))
+        ? Street.Strong
+        : Street.Weak;
+  // "was at Singel 300 hs"
+  if (first === t && isTypeWord(hash[t]) && midSentence(doc, t) && continues(doc, i)) best = Street.Strong;
   for (let k = first; k < t; k++)
     if (isTypeWord(hash[k]) && kind[k] === Kind.Word && k + 1 < t) best = Street.Strong;
   if (best === Street.No && first < t && isFrenchType(hash[first])) best = Street.Strong;
-  const written = text[start[i]] !== '0' && size <= 4;
-  if (!written) return undefined;
+  if (misread ? best !== Street.Strong : text[start[i]] === '0') return undefined;
   const stop = numberEnd(doc, i);
   return span(
     start[first],
@@ -142,6 +188,41 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
     cue !== undefined && reaches(doc, cue, first),
     best !== Street.No,
     stop.end > end[i] + 1,
+  );
+}
+
+const textAt = (doc: Doc, t: number) => doc.text.slice(doc.tokens.start[t], doc.tokens.end[t]);
+
+/** "Dorps⏎straat 12", "Jan van Galen straat 12": the first token of a name cut before its type; -1 for none. */
+function halvedName(doc: Doc, t: number): number {
+  const { kind, shape, hash } = doc.tokens;
+  if (t < 1 || shape[t] !== Shape.Lower || !isTypeWord(hash[t])) return -1;
+  if (t > 1 && kind[t - 1] === Kind.Newline) return shape[t - 2] === Shape.Capital ? t - 2 : -1;
+  // "Jan van Galen straat 12"
+  const apart = kind[t - 1] === Kind.Word && shape[t - 1] === Shape.Capital && !isInside(hash[t - 1]);
+  if (!apart || (doc.tokens.lex[t - 1] & Lex.Word && !(doc.tokens.lex[t - 1] & Lex.Proper))) return -1;
+  return nameStart(doc, t - 1, undefined) ?? t - 1;
+}
+
+/** A capital behind a word in lower case: a name. */
+function midSentence(doc: Doc, t: number): boolean {
+  const { kind, shape } = doc.tokens;
+  return t > 0 && kind[t - 1] === Kind.Word && shape[t] === Shape.Capital && shape[t - 1] === Shape.Lower;
+}
+
+/** "Onder de Linden", "Tussen de Meeren": a preposition with a capital, an article and a name. */
+function opensWithPreposition(doc: Doc, first: number, t: number): boolean {
+  const { hash, shape } = doc.tokens;
+  // "Het Hoge Holt": a capital behind the article makes a name of it.
+  // "Lange Geer": a word that many streets open with.
+  if (t === first + 1 && isStreetAdjective(hash[first]) && shape[first] !== Shape.Lower) return true;
+  if (t > first && NEUTER.has(hash[first]) && shape[first + 1] === Shape.Capital) return true;
+  return (
+    t - first >= 2 &&
+    shape[first] === Shape.Capital &&
+    shape[t] === Shape.Capital &&
+    PREPOSITIONS.has(hash[first]) &&
+    ARTICLES.has(hash[first + 1])
   );
 }
 
@@ -164,10 +245,13 @@ function numberAfter(doc: Doc, i: number): number {
 
 /** "Postbus 77", "P.O. Box 12", "PO Box 12": where it starts. */
 function postbus(doc: Doc, i: number): number | undefined {
-  const { kind, start, hash } = doc.tokens;
+  const { kind, start, end, hash } = doc.tokens;
   const word = kind[i - 1] === Kind.Mark ? i - 2 : i - 1;
   if (word < 0 || kind[word] !== Kind.Word) return undefined;
-  if (POSTBUS.has(hash[word]) && (hash[word] !== PB || start[i] - start[word] <= 4)) return start[word];
+  // "PB 9.40" is a clock behind initials.
+  const clock = hash[word] === PB && /^[.:]\d\d(?!\d)/.test(doc.text.slice(end[i], end[i] + 4));
+  if (POSTBUS.has(hash[word]) && !clock && (hash[word] !== PB || start[i] - start[word] <= 4))
+    return start[word];
   if (hash[word] !== BOX) return undefined;
   for (let t = word - 1; t >= 0 && t > word - 4; t--) if (hash[t] === PO) return start[t];
   return start[word];
@@ -189,7 +273,7 @@ function yearStreet(doc: Doc, i: number): StreetSpan | undefined {
 }
 
 /** The number closes a line or part: a comma, bracket or line end follows, or a postcode. */
-function closesPart(doc: Doc, i: number): boolean {
+export function closesPart(doc: Doc, i: number): boolean {
   return /^(?: ?[a-zA-Z]\b)?(?:\s*$|\n|[,;)|]|\.(?:\s|$)| \d{4} ?[A-Z]{2}\b)/.test(
     doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 12),
   );
@@ -201,56 +285,17 @@ function brokenBefore(doc: Doc, i: number): boolean {
   const word = i - 2;
   if (kind[word] !== Kind.Word || shape[word] === Shape.Lower || streetness(doc, word) === Street.No)
     return false;
-  return /^(?: ?[a-zA-Z]\b)?(?: (?:te|in) [A-Z]|[,;] ?(?:te |in )?(?:\d{4} ?[A-Z]{2}\b|[A-Z])|\n\d{4} ?[A-Z]{2}\b)/.test(
+  return /^(?: ?[a-zA-Z]\b)?(?: (?:te|in) [A-Z]|[,;] ?(?:te |in )?(?:\d{4}[ \n]?[A-Z]{2}\b|[A-Z])|\n\d{4} ?[A-Z]{2}\b)/.test(
     doc.text.slice(end[i], end[i] + 14),
   );
-}
-
-/** True when an addition to the house number follows token `i`. */
-function continues(doc: Doc, i: number): boolean {
-  return AFTER_NUMBER.test(doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 24));
-}
-
-/** The end of the house number at token `i` with its additions: 12 bis, 3hs, 240-3, 88-B2, 30 2e. */
-function numberEnd(doc: Doc, i: number): { end: number; next: number } {
-  const { end, start, count } = doc.tokens;
-  let at = end[i];
-  for (let n = 0; n < 3; n++) {
-    const match = AFTER_NUMBER.exec(doc.text.slice(at, at + 24));
-    if (!match || !isAddition(doc, at, match[0])) break;
-    at += match[0].length;
-  }
-  let next = i + 1;
-  while (next < count && start[next] < at) next++;
-  return { end: at, next };
-}
-
-/** A single spaced letter is an addition ("8 a, …", "44 A") unless it is a word of the sentence ("12 u", "5 e"). */
-function isAddition(doc: Doc, at: number, addition: string): boolean {
-  if (/^ [a-z]$/i.test(addition)) {
-    const after = doc.text[at + 2] ?? '\n';
-    return (
-      !/^ [ux]$/i.test(addition) &&
-      (',\n);.'.includes(after) ||
-        doc.text.slice(at + 2, at + 4).trim() === '' ||
-        /^ \d{4}/.test(doc.text.slice(at + 2, at + 7)) ||
-        addition[1] !== addition[1].toLowerCase() ||
-        /^ te |^ in /.test(doc.text.slice(at + 2, at + 6)))
-    );
-  }
-  // "12 voor …" and "12 achter …" are additions only at the end of a part.
-  if (/^ (?:voor|achter|to|huis|boven|beneden|links|rechts|bel|V|I)$/i.test(addition))
-    return (
-      /^[\s,;.)]*(?:$|\n|[A-Z\d(])/.test(doc.text.slice(at + addition.length, at + addition.length + 4)) ||
-      ',\n)'.includes(doc.text[at + addition.length] ?? '\n')
-    );
-  return true;
 }
 
 /** A word before the name that announces an address; its token, or undefined. */
 function cueBefore(doc: Doc, t: number): number | undefined {
   const { kind, hash } = doc.tokens;
   for (let k = t; k >= 0 && k > t - MAX_NAME_TOKENS; k--) {
+    // "dat is het oude adres. Bij regel 4": another sentence.
+    if (kind[k] === Kind.Mark && hash[k] === 46 && k < t && endsSentence(doc, k)) return undefined;
     if (kind[k] === Kind.Newline && k < t) {
       const before = k - 1;
       return before >= 0 &&
@@ -260,13 +305,28 @@ function cueBefore(doc: Doc, t: number): number | undefined {
         : undefined;
     }
     if (kind[k] === Kind.Number && k < t - 4) return undefined;
-    if (kind[k] === Kind.Word && ADDRESS_CUES.has(hash[k])) return k;
+    if (kind[k] !== Kind.Word) continue;
+    if (ADDRESS_CUES.has(hash[k])) return k;
+    // "jullie huis aan Duinpan 7"
+    if (HOUSES.has(hash[k]) && BESIDE_STREET.has(hash[k + 1])) return k + 1;
   }
   return undefined;
 }
 
+/** A full stop behind a word of more than three letters, and a capital behind it. */
+function endsSentence(doc: Doc, dot: number): boolean {
+  const { kind, start, end, shape, spaced } = doc.tokens;
+  return (
+    dot > 0 &&
+    kind[dot - 1] === Kind.Word &&
+    end[dot - 1] - start[dot - 1] > 4 &&
+    spaced[dot + 1] === 1 &&
+    shape[dot + 1] === Shape.Capital
+  );
+}
+
 /** The first token of the street's name, which ends at word token `t`. */
-function nameStart(doc: Doc, t: number, cue: number | undefined): number | undefined {
+export function nameStart(doc: Doc, t: number, cue: number | undefined): number | undefined {
   const { kind, start, end, hash, shape, cue: cues } = doc.tokens;
   const { layout } = doc;
   const isName = (k: number) => kind[k] === Kind.Word && shape[k] !== Shape.Lower;
@@ -317,7 +377,7 @@ function nameStart(doc: Doc, t: number, cue: number | undefined): number | undef
       continue;
     }
     if (labelled && !(cues[k] & Cue.Living)) {
-      if (VERBS.has(hash[k])) break;
+      if (VERBS.has(hash[k]) && !(isInside(hash[k]) && k > 0 && isName(k - 1))) break;
       first = k;
       continue;
     }
@@ -326,7 +386,20 @@ function nameStart(doc: Doc, t: number, cue: number | undefined): number | undef
       first = k - 1;
       break;
     }
-    if (!isInside(hash[k])) break;
+    // "burg. van Heemstralaan", "dr kuyperlaan"
+    if (
+      street === Street.Strong &&
+      isStreetTitle(hash[k]) &&
+      !(doc.tokens.lex[k] & Lex.GivenFrequent && !OF.has(hash[k + 1]))
+    ) {
+      first = k;
+      continue;
+    }
+    // "rue de la Station 88"
+    if (isFrenchType(hash[k])) return k;
+    // "Weg naar de Zee"
+    const leads = hash[k] === NAAR && k > 0 && isTypeWord(hash[k - 1]) && isName(k - 1);
+    if (!isInside(hash[k]) && !leads) break;
     if (doc.text[start[k]] === "'") first = k; // 't Zand
   }
   return first;

@@ -3,7 +3,8 @@ import type { Candidate, Doc } from '../../document';
 import { Label } from '../../cues';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { placeAt, type PlaceSpan } from './place';
+import { brokenPostcode, Beside } from './broken-postcode';
+import { opensPlace, placeAt, type PlaceSpan } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { postcodeAt, type Postcode } from './postcode';
 import type { StreetSpan } from './street';
@@ -26,13 +27,13 @@ const TE = hashes('te in');
 /** Reads the tail of an address. */
 export function tailOf(doc: Doc, street: StreetSpan): Tail {
   const { kind, count, lex, start, end } = doc.tokens;
-  const at = skipMarks(doc, street.next, 4);
+  const at = skipCountry(doc, skipMarks(doc, street.next, 4));
   const none: Tail = { found: [], end: street.end, support: 'none' };
   if (at >= count) return none;
   const json = jsonPostcode(doc, street.next);
   if (json) return { found: [postcodeCandidate(json)], end: json.end, support: 'postcode' };
   if (kind[at] === Kind.Number) {
-    const postcode = postcodeAt(doc, at);
+    const postcode = postcodeAt(doc, at) ?? brokenPostcode(doc, at, Beside.Address);
     if (postcode) {
       const place = placeAt(doc, skipMarks(doc, postcode.next, 3), true);
       return {
@@ -54,7 +55,9 @@ export function tailOf(doc: Doc, street: StreetSpan): Tail {
     }
     // Belgian and German: "Kerkstraat 12, 9000 Gent", "Hauptstraße 3, 50667 Köln".
     const foreign = isForeignCode(doc, at) && at + 1 < count ? placeAt(doc, at + 1, false) : undefined;
-    if (!foreign || !(lex[at + 1] & Lex.Place || street.sure)) return none;
+    // Five digits and a name behind a comma or on the next line are a German, French or other postcode: "Am Markt 4, 48455 …".
+    const long = end[at] - start[at] === 5 && at > street.next && kind[at - 1] !== Kind.Number;
+    if (!foreign || !(lex[at + 1] & Lex.Place || street.sure || long)) return none;
     return {
       found: [foreignCandidate(start[at], end[at]), placeCandidate(foreign)],
       end: foreign.end,
@@ -66,6 +69,17 @@ export function tailOf(doc: Doc, street: StreetSpan): Tail {
   return kind[at] === Kind.Word ? placeTail(doc, street, at) : none;
 }
 
+/** Codes of countries before a postcode: NL-4461 AB, D-48455, B 9000. */
+const COUNTRIES = hashes('nl b be d de l lux f fr a ch');
+
+function skipCountry(doc: Doc, at: number): number {
+  const { kind, hash, count, start, end, shape } = doc.tokens;
+  if (at + 1 >= count || kind[at] !== Kind.Word || !COUNTRIES.has(hash[at]) || shape[at] === Shape.Lower)
+    return at;
+  const next = kind[at + 1] === Kind.Mark && hash[at + 1] === 45 ? at + 2 : at + 1;
+  return next < count && kind[next] === Kind.Number && start[next] - end[at] <= 1 ? next : at;
+}
+
 /** "…, Heenvliet", "… te Deurningen", "…, Claremont 7708". */
 function placeTail(doc: Doc, street: StreetSpan, at: number): Tail {
   const { kind, lex, shape, start, end, count } = doc.tokens;
@@ -73,7 +87,8 @@ function placeTail(doc: Doc, street: StreetSpan, at: number): Tail {
   const none: Tail = { found: [], end: street.end, support: 'none' };
   const t = TE.has(doc.tokens.hash[at]) ? at + 1 : at;
   if (t >= count || kind[t] !== Kind.Word) return none;
-  const known = (lex[t] & Lex.Place) !== 0;
+  const known =
+    (lex[t] & Lex.Place) !== 0 || (opensPlace(doc, t) && t + 1 < count && (lex[t + 1] & Lex.Place) !== 0);
   const marked = at > street.next || t > at;
   const named = shape[t] !== Shape.Lower;
   if (!(known ? named || street.sure || street.cued : marked && named && street.sure)) return none;

@@ -18,7 +18,7 @@ const WEAK =
   );
 /** Words that end like a street and are none. */
 const NOT_STREETS = hashes(
-  'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan weg onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
+  'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan idem tent weg onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
 );
 /** Words with a number behind them that no place name makes an address: "Groep 8, Utrecht". */
 const NUMBERED = hashes(
@@ -29,17 +29,19 @@ const TYPE_WORDS = hashes(
 );
 /** Small words inside a street name: Laan van Meerdervoort, Achter de Hoven, 't Zand. */
 const INSIDE = hashes(
-  "van de den der het 't ten ter op aan in bij en tot over onder achter voor la le du des von zum am an der it v.d. vd v.d. vdr 's t s v d del della di da do dos das los las el",
+  "van de den der het 't ten ter op aan in bij en tot over onder achter voor tussen boven langs naast buiten binnen tegenover la le du des von zum am an der it v.d. vd v.d. vdr 's t s v d del della di da do dos das los las el",
 );
 /** First words of street names that a list of names may take for a title or surname. */
 const TITLES = hashes(
   'burgemeester burg kon pres min prins prinses koningin koning pr prof dr ds pastoor past mgr mr ir gen generaal admiraal graaf gravin st sint jan pieter willem chr jhr mevr kardinaal dokter meester deken wethouder keizer lange korte oude nieuwe grote kleine hoge lage',
 );
-const ALONE = hashes([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat esplanade'].join(' '));
+const ALONE = hashes([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat esplanade str'].join(' '));
 /** Prepositions before a street. */
 const BEFORE_STREET = hashes('aan van op naar');
 /** Short forms of street types, with a full stop: Prinsengr. 12, Oranjeln. 5. */
-export const SHORT_TYPES = /(?:str|gr|pl|ln|wg|dk|sngl|kd)$/;
+export const SHORT_TYPES = /(?:str|gr|pl|ln|wg|dk|sngl|kd)$/i;
+/** The same without the full stop, where the letters end no Dutch word: dorpsstr, Heemstraln. */
+const CUT_SHORT = /(?:str|ln|wg|sngl)$/;
 const ENGLISH_TYPES = hashes(
   'road street avenue lane drive court close crescent terrace boulevard square way gardens rd ave blvd highway mews grove row rise parade quay esplanade walk wharf circle trail parkway pkwy hwy ln st dr ct pl place hill green loop bend',
 );
@@ -60,6 +62,8 @@ const UNITS = hashes(
   'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag weken week maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot t/m st stuks plekken kinderen bar punten mensen bewoners leden ie eh iu mcg ug mmol mmhg druppels tabletten tablet tab caps capsules dd p pct',
 );
 
+const ADJECTIVES = hashes('lange korte oude nieuwe grote kleine hoge lage');
+export const isStreetAdjective = (hash: number) => ADJECTIVES.has(hash);
 export const isNoStreet = (hash: number) => NOT_STREETS.has(hash);
 export const isNumbered = (hash: number) => NUMBERED.has(hash);
 export const isTypeWord = (hash: number) => TYPE_WORDS.has(hash);
@@ -97,6 +101,8 @@ export function streetness(doc: Doc, t: number): Street {
     list.some((type) => folded.endsWith(type) && length > type.length + (type.length > 5 ? 1 : 2));
   const lower = shape[t] === Shape.Lower;
   const common = (lex[t] & Lex.Word) !== 0;
+  // "dorpsstr 12": the type cut short, without its full stop.
+  if (length > 5 && !common && CUT_SHORT.test(folded)) return Street.Strong;
   if (ends(STRONG)) {
     if (
       folded.endsWith('straat') ||

@@ -100,8 +100,24 @@ export function isSureOtherMonth(hash: number): boolean {
   return OTHERS.has(hash) && !AMBIGUOUS_MONTHS.has(hash);
 }
 
+/** Short months with two letters swapped: mie, mtr, otk. */
+const SWAPPED = new Map<string, number>();
+'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ').forEach((m, n) => {
+  for (const typed of [m[1] + m[0] + m[2], m[0] + m[2] + m[1]])
+    if (!SWAPPED.has(typed)) SWAPPED.set(typed, n + 1);
+});
+
+/** Months of the Persian calendar, as Iranians and Afghans give their birth date; its year 1 is 622. */
+const PERSIAN = new Set(
+  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut'
+    .split(' ')
+    .map((w) => hashWord(w) | 0),
+);
+export const isPersianMonth = (hash: number) => PERSIAN.has(hash);
+
 /** The month a misspelled word stands for: one letter too many, too few, wrong or two swapped; 0 for none. */
 export function mistypedMonth(word: string): number {
+  if (word.length === 3) return SWAPPED.get(word.toLowerCase()) ?? 0;
   if (word.length < 4 || word.length > 11) return 0;
   // Scanners read m as rn: rnaart, septernber.
   const typed = word.toLowerCase().replace('rn', 'm');

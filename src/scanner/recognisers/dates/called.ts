@@ -12,7 +12,7 @@ import { Form, type DateSpan } from './span';
  * last may be a year of five digits, or month and year in one. At most 30 characters are looked at.
  */
 const GROUPS =
-  /^[\dOoQDlIiSBZGgqbx?|!]{1,4}(?:(?: ?[-/.,_:\\|~+°*=^•●∙⋅・¦']{1,3} ?'?| {1,2}'?)[\dOoQDlIiSBZGgqbx?|!]{1,6}){1,7}(?![\p{L}\d])/u;
+  /^[\dOoQDlIiSBZGgqbx?|!]{1,4}(?:(?:(?: ?[-/.,_:\\|~+°*=^•●∙⋅・·¦']){1,4} ?'?|;| {1,2}'?)[\dOoQDlIiSBZGgqbx?|!]{1,6}){1,7}(?![\p{L}\d])/u;
 const MISREAD = /[OoQDlIiSBZGgqb|!]/g;
 /** A day, any word that is no small one, and a year: 12 maar 1956 · 12/ene/1956 · l2 apri1 1956; no "70 on 12 March". */
 const WITH_WORD =
@@ -29,6 +29,11 @@ export function valueBehind(doc: Doc, i: number): number {
   const { kind, start, end, count } = doc.tokens;
   for (let j = i + 1; j < Math.min(count, i + 6); j++) {
     if (kind[j] === Kind.Newline) return -1;
+    // "Geb0ortedatum": a scanner's zero inside the label itself.
+    if (kind[j] === Kind.Number && isInsideWord(doc, j)) {
+      j++;
+      continue;
+    }
     if (kind[j] === Kind.Number) return j;
     const text = doc.text.slice(start[j], end[j]);
     if (kind[j] === Kind.Mark) {
@@ -37,6 +42,33 @@ export function valueBehind(doc: Doc, i: number): number {
     } else if (!SKIPPED_WORDS.test(text)) return end[j] - start[j] <= 2 || /^[IVX]{3,4}$/.test(text) ? j : -1;
   }
   return -1;
+}
+
+/** True for a digit with letters glued to both sides, three or more behind it. */
+function isInsideWord(doc: Doc, j: number): boolean {
+  const { kind, start, end, count } = doc.tokens;
+  return (
+    j > 0 &&
+    j + 1 < count &&
+    end[j] - start[j] === 1 &&
+    end[j - 1] === start[j] &&
+    start[j + 1] === end[j] &&
+    kind[j - 1] === Kind.Word &&
+    kind[j + 1] === Kind.Word &&
+    end[j + 1] - start[j + 1] >= 3
+  );
+}
+
+/** A star glued to the front of three groups: *3O.11.1944. Two groups are a clock or a dose as often. */
+const STARRED = /^[\dOoQDlI]{1,2} ?[-/.] ?[\dOoQDlI]{1,2} ?[-/.] ?[\dOoQDlISB]{2,4}(?![\p{L}\d])/u;
+
+/** True when a star or a degree sign stands right before token i and no number before that. */
+export function isStarred(doc: Doc, i: number): boolean {
+  const { kind, start, end, hash } = doc.tokens;
+  if (i === 0 || kind[i - 1] !== Kind.Mark || end[i - 1] !== start[i]) return false;
+  if (hash[i - 1] !== 42 && hash[i - 1] !== 0xb0) return false;
+  if (i > 1 && kind[i - 2] === Kind.Number && end[i - 2] === start[i - 1]) return false;
+  return STARRED.test(doc.text.slice(start[i], start[i] + 16));
 }
 
 /** True when token i goes on with the number before it: the 486 of 6241.71.486. */
@@ -62,7 +94,7 @@ export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   const digits = WITH_WORD.test(typed) ? real : real + (typed.match(MISREAD)?.length ?? 0);
   if (real < 2) return undefined;
   // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups or two cells of a table.
-  const longYear = digits === 9 && /^\d{1,2}\D\d{1,2}\D\d{5}$/.test(typed);
+  const longYear = digits === 9 && /^\w{1,2}[^\w]\w{1,2}[^\w]\w{5}$/.test(typed);
   if (digits < 4 || (digits > 8 && !longYear) || /^\d+ ?\| ?\d+$/.test(typed)) return undefined;
   const to = from + typed.length + (lineEnd > 0 && typed.length > lineEnd ? 1 : 0);
   let last = i;

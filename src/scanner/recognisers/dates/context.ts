@@ -1,10 +1,10 @@
 /** What stands around one date: cues, names, numbers, brackets, an age. Bounded looks to both sides. */
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
+import { hashWord, Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { isOneSlip } from './calendar';
-import { glued, isCellGap, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
+import { glued, isCellGap, isMark, isNumber, isWord, precedes, readCardinal, textOf } from './parts';
 import { contextStart, nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { Says, saysOfDate } from './words';
@@ -16,6 +16,8 @@ export interface Said {
 }
 
 const MAX_WORDS_BACK = 10;
+/** A cue that governs the next line ends its own: "Geboortedatum van de patiënt"; a sentence above it is another matter. */
+const MAX_WORDS_ABOVE = 2;
 const MAX_TOKENS_BACK = 24;
 
 /** Cues typed against the date or against other text: OosteromMgeb12-3-56, overl02-01-98. */
@@ -46,7 +48,8 @@ export function signBefore(doc: Doc, date: DateSpan): Sign {
   if (GEDCOM_BIRTH.test(doc.text.slice(Math.max(0, date.start - 24), date.start))) return Sign.Birth;
   const edifact = EDIFACT_DATE.exec(line);
   if (edifact) return edifact[1] === '329' ? Sign.Birth : Sign.Other;
-  if (STAR.test(line)) return /^\s*\*\s+$/.test(line) || /\*\*$/.test(line) ? Sign.None : Sign.Birth;
+  // A bullet, bold print and "2*10.11.12" are no stars of birth.
+  if (STAR.test(line)) return /^\s*\*\s+$|\*\*$|\d[*°]$/.test(line) ? Sign.None : Sign.Birth;
   if (BORN.test(line)) return Sign.Birth;
   if (CROSS.test(line) && /[†✝+]\uFE0F?\s?$|✝\uFE0F?\S+\s/u.test(line)) return Sign.Other;
   if (!/[bdgmnptx][^\p{L}\d]{0,4}$/iu.test(line)) return Sign.None;
@@ -73,6 +76,8 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
     if (j + 1 < tokens.count && isCellGap(doc, j + 1)) cells++;
     if (kind === Kind.Mark) {
       const code = tokens.hash[j];
+      // "… na bevalling open, mooi" is a sentence above, no cue at the end of its line.
+      if (code === 44 && doc.layout.line[j] !== doc.layout.line[date.first]) return undefined;
       // "Geboortedatum?" and on the next line the answer.
       if ((code === 33 || code === 63) && words > newlines) {
         // "Geboren! Fenna, 12 maart 2025"
@@ -90,7 +95,11 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
     }
     if (kind !== Kind.Word) continue;
     words++;
-    if (words > MAX_WORDS_BACK) return undefined;
+    if (
+      words > MAX_WORDS_BACK ||
+      (words > MAX_WORDS_ABOVE && doc.layout.line[j] !== doc.layout.line[date.first])
+    )
+      return undefined;
     const says = saysOfDate(tokens.hash[j]) || (isMistypedBirth(doc, j) ? Says.Birth : 0);
     if (says === 0 || says === Says.Some) continue;
     // "turgor gb, CR 1-2 s": geen bijzonderheden; a birth date stands right behind it.
@@ -123,7 +132,7 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
 const BIRTH_WORDS = ['geboren', 'geboorte', 'geboortedatum', 'geboortedag', 'geborene'];
 
 /** "gebooren", "geborotedatum": a word for birth with one typing error, that is no other word. */
-function isMistypedBirth(doc: Doc, j: number): boolean {
+export function isMistypedBirth(doc: Doc, j: number): boolean {
   const { start, end, lex } = doc.tokens;
   const length = end[j] - start[j];
   if (length < 6 || length > 14 || (lex[j] & (Lex.Word | Lex.Surname | Lex.Given)) !== 0) return false;
@@ -170,13 +179,15 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
     if (says === Says.Birth) {
       // "3 mei, geb. 1956": the cue has its own value.
       const after = isMark(doc, j + 1, 46) || isMark(doc, j + 1, 58) ? j + 2 : j + 1;
-      return isNumber(doc, after) || isMark(doc, j + 1, 58) ? 0 : Says.Birth;
+      return isNumber(doc, after) || isMonthAt(doc, after) ? 0 : Says.Birth;
     }
     if (words === 1 && marks === 0 && (says === Says.Other || /^(?:as|jl|a\.s|j\.l|uur|u)\.?$/.test(word)))
       return Says.Other;
   }
   return 0;
 }
+
+const isMonthAt = (doc: Doc, j: number) => isWord(doc, j) && (doc.tokens.cue[j] & Cue.Month) !== 0;
 
 /** An age in digits or in words: 80 · tachtig. */
 function isAgeAt(doc: Doc, k: number): boolean {
@@ -189,6 +200,8 @@ function isAgeAt(doc: Doc, k: number): boolean {
 /** True when a clock time stands behind the date: 10:42, 16.20 u, 14u15. */
 export function clockBehind(doc: Doc, date: DateSpan): boolean {
   const behind = doc.text.slice(date.end, date.end + 14);
+  // A system writes midnight where it has no time: 1956-03-12T00:00:00.
+  if (behind.startsWith('T00:00')) return false;
   return (
     /^[,:]?\s?(?:om\s|T)?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?u(?:ur|\d\d)?\b)/.test(behind) ||
     /^\d{4}(?:\d\d)?\b/.test(behind)
@@ -205,33 +218,57 @@ export function ageBeside(doc: Doc, date: DateSpan): number {
   return found ? Number(found[1]) : bare ? Number(bare[1]) : -1;
 }
 
-const BABY_BEFORE =
-  /(?:\b(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote)\s+van\s|\b(?:beiden|allebei|alle\sdrie|alledrie|both)\s|\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}+)?,?\s|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?)$/iu;
+/** "baby van", "Fenna is juist van": whose birth a date behind "van" is. Sticky, read backwards. */
+const WHOSE =
+  /(?<=\b(?:(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote|kleinzoon|kleindochter)(?:\s\p{Lu}\p{L}{1,20})?(?:\sis)?(?:\s(?:juist|pas|net|ook|dan|weer))?|(?:hij|zij|ze|ik)\s(?:is|ben)\s(?:pas|net|ook|juist|al))\s+van\s)/iuy;
+/** "pasgeborene Okkerse, ", "baby Fenna (", "6 maanden oud, ". Sticky, read backwards. */
+const NEWBORN_BEFORE =
+  /(?<=(?:\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}{1,20})?,?\s|\bbaby\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?,?\s\(?|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?))/iuy;
+const hashSet = (words: string) => new Set(words.split(' ').map((word) => hashWord(word) | 0));
+const VAN = hashWord('van') | 0;
+const BOTH = hashSet('beiden allebei alledrie both drie');
+const NEWBORN = hashSet(
+  'pasgeboren pasgeborene neonaat zuigeling newborn baby mnd maanden weken wk dagen dgn',
+);
 
 /** "baby van 12/05/2025", "beiden 30-1-25", "die van 5-12-38", "(6 maanden, 22/8)": the date can only be somebody's birth. */
 export function isBabyOf(doc: Doc, date: DateSpan): boolean {
-  return BABY_BEFORE.test(doc.text.slice(Math.max(0, date.start - 32), date.start));
+  const { hash, kind } = doc.tokens;
+  const before = date.first - 1;
+  if (isWord(doc, before) && hash[before] === VAN) return precedes(doc.text, date.start, WHOSE);
+  if (isWord(doc, before) && BOTH.has(hash[before]))
+    return !/^drie$/i.test(textOf(doc, before)) || /^alle$/i.test(textOf(doc, before - 1));
+  for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)
+    if (kind[j] === Kind.Word && NEWBORN.has(hash[j])) return precedes(doc.text, date.start, NEWBORN_BEFORE);
+  return false;
 }
 
 const TURNS =
-  /\b(?:wordt|word|werd|turns|turned|turning|will\sbe|'ll\sbe)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s|on\s)?|\p{L}{3,18}(?:tig|ty)\s(?:jaar\s)?(?:op|on)\s)$/iu;
+  /(?<=\b(?:wordt|word|werd|hoopt|turns|turned|turning|will\sbe|'ll\sbe)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s|on\s)?|\p{L}{3,18}(?:tig|ty)\s(?:jaar\s)?(?:op|on)\s))/iuy;
 /** "viert 3 april haar verjaardag", "gefeliciteerd met 3 april". */
 const CELEBRATES =
-  /\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s)$/i;
+  /(?<=\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s))/iy;
 const HIS_DAY = /^\s(?:\p{L}+\s){0,2}(?:\d{1,3}e\s|\p{L}+ste\s)?(?:verjaardag|jarig|birthday)\b/iu;
+
+/** "op 28 feb. had ze haar 98e willen vieren": an age counted from sixteen on is no second control. */
+const HER_NTH =
+  /^[^\n]{0,24}\s(?:haar|zijn|mijn|m'n|z'n)\s(?:(?:1[6-9]|[2-9]\d|10\d)(?:e|ste)|\p{L}+(?:tig|honderd)ste)(?!\p{L})/iu;
 
 /** "hij wordt 12 maart 70", "wordt ze 18 (12-3-2007)", "ze viert 3 april haar verjaardag": a birthday. */
 export function isBirthday(doc: Doc, date: DateSpan): boolean {
-  const before = doc.text.slice(Math.max(0, date.start - 36), date.start);
-  const behind = doc.text.slice(date.end, date.end + 32);
-  if (CELEBRATES.test(before)) return before.endsWith('met ') || HIS_DAY.test(behind);
-  if (!TURNS.test(before)) return false;
+  const { text } = doc;
+  if (date.form === Form.DayMonth && HER_NTH.test(text.slice(date.end, date.end + 40))) return true;
+  const turns = precedes(text, date.start, TURNS);
+  if (!turns && !precedes(text, date.start, CELEBRATES)) return false;
+  const before = text.slice(Math.max(0, date.start - 36), date.start);
+  const behind = text.slice(date.end, date.end + 32);
+  if (!turns) return before.endsWith('met ') || HIS_DAY.test(behind);
   return (
     /\d[^\d]{0,12}$/.test(before) ||
     /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(before) ||
     /^\s\p{L}*tig\b/iu.test(behind) ||
-    (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(doc.text.slice(date.start, date.end))) ||
-    (date.year > 0 && /\s\p{L}+tig$/iu.test(doc.text.slice(date.start, date.end)))
+    (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(text.slice(date.start, date.end))) ||
+    (date.year > 0 && /\s\p{L}+tig$/iu.test(text.slice(date.start, date.end)))
   );
 }
 
@@ -240,8 +277,10 @@ const textBetween = (doc: Doc, date: DateSpan) => doc.text.slice(date.start, dat
 /** "zag op 12 maart 1956 het licht", "kwam … ter wereld": born, in other words. */
 export function isBirthPhrase(doc: Doc, date: DateSpan): boolean {
   return (
-    /^\s(?:ter\swereld|het\s(?:levens)?licht)\b/i.test(doc.text.slice(date.end, date.end + 18)) ||
-    /\b(?:ter\swereld|het\s(?:levens)?licht)(?:\s(?:gezien|zag|gekomen|kwam))?(?:\s(?:op|in))?\s$/i.test(
+    /^\s(?:ter\swereld|op\sde\swereld|het\s(?:levens|dag)?licht)\b/i.test(
+      doc.text.slice(date.end, date.end + 18),
+    ) ||
+    /\b(?:ter\swereld|wieg(?:je)?\sstond|het\s(?:levens|dag)?licht)(?:\s(?:gezien|zag|gekomen|kwam))?(?:\s(?:op|in))?\s$/i.test(
       doc.text.slice(Math.max(0, date.start - 34), date.start),
     )
   );
@@ -262,11 +301,11 @@ export function birthWeightBeside(doc: Doc, date: DateSpan): boolean {
 }
 
 const NUMBER_WORD =
-  /(?:nr|nummer|number|code|kenmerk|(?:^|[^\p{L}])(?:order|factuur|kvk|artikel|art|lot|batch|ref|referentie|isbn|iban|agb|big|ticket|zaak|versie|vers|id))[.:#]*\s?$/iu;
+  /(?<=(?:nr|nummer|number|code|kenmerk|(?:^|[^\p{L}])(?:order|factuur|kvk|artikel|art|lot|batch|ref|referentie|isbn|iban|agb|big|ticket|zaak|versie|vers|id))[.:#]*\s?)/iuy;
 
 /** "order 12031956", "uw kenmerk: 12.03.56/AB": a word for a number stands right before. */
 export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
-  return NUMBER_WORD.test(doc.text.slice(Math.max(0, date.start - 16), date.start));
+  return precedes(doc.text, date.start, NUMBER_WORD);
 }
 
 /** A birthday cake or a baby within four characters on either side. */

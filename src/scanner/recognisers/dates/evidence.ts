@@ -112,8 +112,7 @@ export function weighAlone(
     call(weigh.BIRTH_WORD_FAR);
   const after = saidBehind(doc, date, next);
   if (after === Says.Birth) call(weigh.BIRTH_WORD_BEHIND - Math.min(0, e.called ? 0 : e.points));
-  else if (after === Says.Other && !e.called && !(name.introduced && !name.near && name.sure === 2))
-    deny(weigh.OTHER_WORD_FAR);
+  else if (after === Says.Other && !e.called && !isOwn(name, date)) deny(weigh.OTHER_WORD_FAR);
   if (!e.called && clockBehind(doc, date)) deny(weigh.CLOCK_BEHIND);
   weighPlace(doc, date, name, next, e);
   if (!e.called && isNumberOfThing(doc, date)) {
@@ -130,6 +129,12 @@ export function weighAlone(
   if (date.form === Form.DayMonth) e.points += weigh.NO_YEAR;
   if (date.form === Form.MonthYear) e.points += weigh.NO_DAY;
   return e;
+}
+
+/** "Veenhoop, A  17-02-1953 ctr": a name introduced, or a name and a year long past: the word behind is of the visit. */
+function isOwn(name: NameBefore, date: DateSpan): boolean {
+  if (name.near || name.doctor || name.sure === 0) return false;
+  return (name.introduced && name.sure === 2) || (date.year > 0 && weigh.YEAR_OF_RELEASE - date.year >= 15);
 }
 
 /** What the nearest cue says, less where a name stands nearer. */

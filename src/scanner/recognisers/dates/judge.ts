@@ -62,7 +62,10 @@ function candidateOf(
   if (e.measure && !/\d{4}|\p{L}/u.test(doc.text.slice(start, date.form === Form.Compact8 ? start : end)))
     return undefined;
   // Six digits are a date only where a cue, a column or a name says so.
-  if (date.form === Form.Compact6 && !e.called && !e.isDate && !e.sureName) return undefined;
+  if (date.form === Form.Compact6 && !e.called && !e.isDate && !e.sureName)
+    return e.named && points >= weigh.BLOCK && !e.other
+      ? { start, end, category: 'GEBOORTEDATUM', severity: 'review', score: 0.6, reason: REASON_NAMED }
+      : undefined;
   if (points >= weigh.BLOCK) {
     const score = e.called ? 0.95 : 0.85;
     return { start, end, category: 'GEBOORTEDATUM', severity: 'block', score, reason: e.reason };

@@ -4,6 +4,7 @@ import { fullYear, isYear } from './calendar';
 import {
   glued,
   isMark,
+  isNewline,
   isNumber,
   isRareSeparator,
   isWord,
@@ -69,11 +70,14 @@ export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
   if (!a) return undefined;
   if (a.length === 1 && (isNumber(doc, i + 1) || isMark(doc, i + 1, PIPE))) {
     const boxes = readBoxes(doc, i);
-    if (boxes || isNumber(doc, i + 1)) return boxes;
+    if (boxes) return boxes;
+    if (isNumber(doc, i + 1) && !isSpacedDate(doc, i)) return undefined;
   }
   if (a.length > 4) return a.misread || a.next !== i + 1 ? undefined : readCompact(doc, i);
   const called = a.length === 4 && isMark(doc, i - 1, BRACKET) ? readCall(doc, i, a) : undefined;
   if (called) return called;
+  const quoted = readQuotedYear(doc, i, a);
+  if (quoted) return quoted;
   const sep = readSeparator(doc, a.next);
   if (!sep || sep.code === NEWLINE || continuesRun(doc, i, sep.code)) return undefined;
   const yearMark = isMark(doc, sep.next, APOSTROPHE) ? 1 : 0;
@@ -85,6 +89,43 @@ export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
       ? readFull(doc, i, a, b, sep.code, sep2)
       : undefined;
   return full ?? (isRareSeparator(sep.code) ? undefined : readTwoParts(doc, i, a, b, sep.code));
+}
+
+/** "8 12 1961", "(vader, 3 3 79)": a single digit, spaces and a whole year, or marks on both sides. */
+function isSpacedDate(doc: Doc, i: number): boolean {
+  const { end, start, count } = doc.tokens;
+  if (!isNumber(doc, i + 2) || end[i + 1] - start[i + 1] > 2) return false;
+  const year = textOf(doc, i + 2);
+  if (year.length === 4) return isYear(Number(year)) && !isNumber(doc, i + 3);
+  const next = i + 3;
+  const closes = next >= count || isMark(doc, next, 41) || isMark(doc, next, COMMA);
+  return year.length === 2 && closes && (isMark(doc, i - 1, BRACKET) || isMark(doc, i - 1, COMMA));
+}
+
+/** "0211'58", "02-11'58": an apostrophe is the mark before the year. */
+function readQuotedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
+  const { end, start } = doc.tokens;
+  const quoted = (j: number) =>
+    isMark(doc, j, APOSTROPHE) &&
+    glued(doc, j) &&
+    glued(doc, j + 1) &&
+    isNumber(doc, j + 1) &&
+    end[j + 1] - start[j + 1] === 2;
+  const make = (day: number, month: number, at: number) =>
+    day >= 1 && day <= 31 && month >= 1 && month <= 12
+      ? span(doc, i, at + 1, {
+          day,
+          month,
+          year: fullYear(Number(textOf(doc, at))),
+          form: Form.Full,
+          weak: false,
+        })
+      : undefined;
+  if (a.length === 4 && quoted(a.next)) return make(Math.floor(a.value / 100), a.value % 100, a.next + 1);
+  if (a.length > 2 || !(isMark(doc, a.next, DASH) || isMark(doc, a.next, SLASH) || isMark(doc, a.next, DOT)))
+    return undefined;
+  const b = isNumber(doc, a.next + 1) && quoted(a.next + 2) ? readDigits(doc, a.next + 1) : undefined;
+  return b && glued(doc, a.next + 1) ? make(a.value, b.value, a.next + 3) : undefined;
 }
 
 /** date(1956, 3, 12), LocalDate.of(1956, 3, 12): a date in code; the brackets and the word before them make it one. */
@@ -108,10 +149,15 @@ function readFull(
 ): DateSpan | undefined {
   if (b.length > 2) return undefined;
   const rare = isRareSeparator(separator);
-  if (rare && (sep2.code !== separator || a.length !== 2 || b.length !== 2)) return undefined;
+  const padded2 = a.length === 2 && b.length === 2;
+  if (rare && (sep2.code !== separator || !(padded2 || '=*~\\_'.includes(String.fromCharCode(separator)))))
+    return undefined;
   const apostrophe = isMark(doc, sep2.next, APOSTROPHE) ? 1 : 0;
-  const c = readDigits(doc, sep2.next + apostrophe);
-  if (!c) return undefined;
+  const read = readDigits(doc, sep2.next + apostrophe);
+  if (!read) return undefined;
+  const c = shortened(doc, sep2.next + apostrophe, read, separator);
+  // "TXR-04.⏎10.50": over a line end only a whole year tells.
+  if (c.length === 2 && separator === DOT && crossesLine(doc, i, c.next)) return undefined;
   if (runsOn(doc, c.next, separator)) {
     const behind = doc.tokens.start[c.next];
     if (c.length !== 4 || !DATE_BEHIND.test(doc.text.slice(behind, behind + 12))) return undefined;
@@ -152,6 +198,18 @@ function readFull(
   if (isMonth(a) && isDay(b))
     return make(fullYear(c.value), a.value, b.value, weak || !padded || separator !== SLASH);
   return undefined;
+}
+
+/** 3-4-19565: a year with a digit too many is the year it starts with. */
+function shortened(doc: Doc, i: number, c: Digits, separator: number): Digits {
+  if (c.length !== 5 || c.misread || separator === SPACE || isRareSeparator(separator)) return c;
+  const year = Number(textOf(doc, i).slice(0, 4));
+  return isYear(year) && year >= 1900 ? { ...c, value: year, length: 4, misread: true } : c;
+}
+
+function crossesLine(doc: Doc, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (isNewline(doc, j)) return true;
+  return false;
 }
 
 /** One or two digits as the next part of a spaced number. */

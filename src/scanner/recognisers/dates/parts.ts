@@ -28,9 +28,18 @@ const MIDDLE_DOT = 0xb7;
 const BULLET = 0x2022;
 const FRACTION_SLASH = 0x2044;
 /** Marks that stand for a separator only between a day, a month and a whole year: 12|03|1956, 12_03_1956. */
-const RARE_SEPARATORS = '|\\_,';
+const RARE_SEPARATORS = '|\\_,=*~';
 const SPACE = 32;
 const TAB = 9;
+
+/**
+ * True when what stands before offset `at` matches `pattern`, a sticky look-behind. It is read from `at` backwards, so that
+ * nearly every text is refused at its first character, and nothing is copied.
+ */
+export function precedes(text: string, at: number, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
 
 /** True when nothing stands between token i and the one before it. */
 export function glued(doc: Doc, i: number): boolean {
@@ -104,7 +113,15 @@ export function readSeparator(doc: Doc, j: number): { code: number; next: number
     if (isRareSeparator(code))
       return glued(doc, j) && glued(doc, j + 1) && isNumber(doc, j + 1) ? { code, next: j + 1 } : undefined;
     if (code !== DASH && code !== SLASH && code !== DOT && code !== MIDDLE_DOT) return undefined;
-    const next = isNewline(doc, j + 1) ? j + 2 : j + 1;
+    // "3--3-2014": a mark typed twice.
+    const twice =
+      code !== DOT &&
+      isMark(doc, j + 1, typed) &&
+      glued(doc, j + 1) &&
+      isNumber(doc, j + 2) &&
+      glued(doc, j + 2);
+    const next = isNewline(doc, j + 1) || twice ? j + 2 : j + 1;
+    if (twice) return { code, next };
     if (next >= tokens.count || tokens.start[j] - tokens.end[j - 1] > 1) return undefined;
     if (next === j + 1 && tokens.start[next] - tokens.end[j] > 1) return undefined;
     return { code, next };

@@ -152,12 +152,20 @@ const MAKES_DATE =
 
 /** The token from which to look back for what the date is: the date's first, or that of the function that makes it. */
 export function contextStart(doc: Doc, date: DateSpan): number {
+  if (!mayBeMade(doc.text, date.start)) return date.first;
   const from = Math.max(0, date.start - 28);
   const call = MAKES_DATE.exec(doc.text.slice(from, date.start));
   if (!call) return date.first;
   let first = date.first;
   while (first > 0 && doc.tokens.start[first - 1] >= from + call.index) first--;
   return first;
+}
+
+/** A cheap look: a bracket or a quote stands before the date, or "!!date". */
+function mayBeMade(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before !== ' ') return before === '(' || before === '"' || before === "'";
+  return text[at - 2] === '(' || text.startsWith('!!date', at - 7);
 }
 
 const CHILD =

@@ -3,7 +3,9 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { fullYear, isYear, monthOf, numberWord } from './calendar';
-import { readCalled, valueBehind } from './called';
+import { isStarred, readCalled, valueBehind } from './called';
+import { isMistypedBirth } from './context';
+import { withMore } from './more';
 import { readNumeric } from './numeric';
 import { isMark, isNumber, isWord, misreadDigit } from './parts';
 import { Form, type DateSpan } from './span';
@@ -33,11 +35,11 @@ export function readDates(doc: Doc): DateSpan[] {
       else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
       else if (looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
     }
-    if (!date && kind[i] === Kind.Number && birthWordBefore(doc, i)) promised = i;
+    if (kind[i] === Kind.Number && (isStarred(doc, i) || birthWordBefore(doc, i, date))) promised = i;
     if (i === promised || (kind[i] === Kind.Number && label[i] === Label.BirthDate && inTable[i] === 1))
       date = orCalled(date, readCalled(doc, i));
     if (!date || date.first < free) continue;
-    dates.push(withRangeStart(doc, date, free));
+    dates.push(withMore(doc, withRangeStart(doc, date, free), free));
     free = date.last + 1;
     i = date.last;
   }
@@ -45,10 +47,12 @@ export function readDates(doc: Doc): DateSpan[] {
 }
 
 /** True when a word for birth stands before token i, with marks and small words between: nar. 3. 4. 1956 · gebooren 3 4 '56. */
-function birthWordBefore(doc: Doc, i: number): boolean {
+function birthWordBefore(doc: Doc, i: number, date: DateSpan | undefined): boolean {
   const { kind, hash } = doc.tokens;
+  if (date && (date.form === Form.Full || date.form === Form.Compact8)) return false;
   for (let j = i - 1; j >= 0 && j > i - 4 && kind[j] !== Kind.Newline && kind[j] !== Kind.Number; j--)
-    if (kind[j] === Kind.Word && saysOfDate(hash[j]) === Says.Birth) return valueBehind(doc, j) === i;
+    if (kind[j] === Kind.Word && (saysOfDate(hash[j]) === Says.Birth || isMistypedBirth(doc, j)))
+      return valueBehind(doc, j) === i;
   return false;
 }
 
@@ -117,7 +121,7 @@ function hasWord(doc: Doc, date: DateSpan): boolean {
 }
 
 const RANGE_START =
-  /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:\s?[-/]\s?|\s(?:au|bis|to)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+(?:en|of|or|and)\s+)$/;
+  /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:st|nd|rd|th|e|de|ste|\.)?(?:\s?[-/]\s?|\s(?:au|bis|to|op)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+(?:en|of|or|and)\s+)$/;
 
 /** "12-14 maart", "3 t/m 7 mei": the first day belongs to the date. */
 function withRangeStart(doc: Doc, date: DateSpan, free: number): DateSpan {

@@ -5,6 +5,7 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import {
   feastOf,
+  isPersianMonth,
   fullYear,
   isSureOtherMonth,
   isYear,
@@ -60,6 +61,7 @@ function monthAt(doc: Doc, j: number): Month | undefined {
     isNumber(doc, j + 1) &&
     glued(doc, j + 1) &&
     length <= 4 &&
+    doc.text[end[j] - 1] !== '.' &&
     romanMonth(textOf(doc, j).toUpperCase()) > 0
   )
     return undefined;
@@ -73,7 +75,7 @@ function monthAt(doc: Doc, j: number): Month | undefined {
   }
   if ((lex[j] & (Lex.Word | Lex.English)) !== 0) return undefined;
   const mistyped = mistypedMonth(textOf(doc, j));
-  return mistyped > 0 ? { month: mistyped, wantsYear: false } : undefined;
+  return mistyped > 0 ? { month: mistyped, wantsYear: length === 3 } : undefined;
 }
 
 function make(
@@ -106,6 +108,11 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
   if (isNewline(doc, j)) j++;
   for (let k = 0; k < 2 && isWord(doc, j) && CONNECTOR.test(textOf(doc, j)) && isWord(doc, j + 1); k++) j++;
   const month = monthAt(doc, j);
+  if (isWord(doc, j) && isPersianMonth(doc.tokens.hash[j])) {
+    const year = isNumber(doc, j + 1) ? readDigits(doc, j + 1) : undefined;
+    if (year?.length === 4 && year.value > 1290 && year.value < 1420)
+      return make(doc, i, year.next, day.value, UNKNOWN_MONTH, year.value + 621, false);
+  }
   if (!month) return readOrdinals(doc, i, day.value, day.next);
   const after = isMark(doc, j + 1, 46) && glued(doc, j + 1) ? j + 2 : j + 1;
   const year = readYear(doc, after);

@@ -1,5 +1,5 @@
 /** Words that say what the date beside them is. One table, with the documents that ask for each kind. */
-import { hashWord } from '../../lexicon';
+import { hashDotted, hashWord } from '../../lexicon';
 
 export const enum Says {
   /** geb., dob, née: the date of somebody's birth. */
@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [Says, string])[] = [
       'narození narozeni narodený narodená narodil narodila nar rođen rođena rođenja roden rodena rodjen rodjena född födelsedatum født fødselsdato ' +
       'syntynyt syntymäaika родился родилась роден родена народилася народився рожд γέννησης γεννηθείς γεννήθηκε الميلاد مواليد تولد 出生 ' +
       'lahir sinh nasé nasementu berne berteedatum gebore datëlindja datelindja doğumlu dogumlu dhashay birt bday gdat gdatum gebdt gebdtg ddn ' +
-      'geboortedtm levenslicht partus partusdatum bevaldatum bevallingsdatum sectio',
+      'gbe gebr egb geboortedtm levenslicht partus partusdatum bevaldatum bevallingsdatum sectio',
   ],
   [
     Says.Other,
@@ -86,6 +86,9 @@ const TABLE = new Map<number, Says>();
 for (const [says, words] of WORDS)
   for (const word of words.split(' '))
     if (!TABLE.has(hashWord(word) | 0)) TABLE.set(hashWord(word) | 0, says);
+
+/** D.O.B. in capitals is one token with its dots. */
+TABLE.set(hashDotted('d.o.b.') | 0, Says.Birth);
 
 /** What the word with this hash says of the date beside it; 0 for nothing. */
 export function saysOfDate(hash: number): Says | 0 {

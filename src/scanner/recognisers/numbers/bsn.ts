@@ -211,7 +211,9 @@ function longRun(text: string, start: number, end: number): boolean {
   const after = text[end];
   const digitAt = (i: number) => charClass(text.charCodeAt(i)) === Char.Digit;
   return (
-    ((before === ')' || before === '+') && digitAt(start - 2)) ||
+    // EDIFACT closes its fields with a plus or an apostrophe: +09091950+486097420+…
+    (before === ')' && digitAt(start - 2)) ||
+    (before === '+' && digitAt(start - 2) && after !== '+' && after !== "'") ||
     (after === ',' && digitAt(end + 1) && before !== ',' && text[start - 1] !== ';' && !digitAt(end + 3)) ||
     '€$%'.includes(text[end] ?? ' ') ||
     before === '€' ||

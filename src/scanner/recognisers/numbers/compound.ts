@@ -15,7 +15,7 @@ const STEMS: readonly (readonly [Meaning, RegExp])[] = [
   [Meaning.Identity, /^(?:vreemdeling(?:en)?|visum|paspoort|reisdocument|rijbewijs|document|identiteits|verblijfs|legitimatie|kenteken|parkeerkaart|parkeervergunning)/],
   [
     Meaning.Patient,
-    /^(?:pat(?:i[eë]nt)?|cli[eë]nt|kind|gezin|jeugd|opname|ontslag|bewoner|dossier|cas(?:us|e)|trombose|wmo|wlz|zvw|indicatie|beschikking|medisch|r[oö]ntgen|burger|screening|deelnemer|proefpersoon|donor|inschrij|hulpvrager|zorg(?!product|prestatie|groep|instelling|kantoor|pad)|ziekenhuis|archief|behandel|leerling|kraam|verloskund|foto|scan|echo|overdracht|verwijs|epd|ecd|his|zis|ais|hap|trajec|toewijzing|spoed|subject|status|kaart|ponskaart)/,
+    /^(?:pat(?:i[eë]nt)?|cli[eë]nt|kind|gezin|jeugd|opname|ontslag|bewoner|dossier|cas(?:us|e)|trombose|wmo|wlz|zvw|indicatie|beschikking|medisch|r[oö]ntgen|burger|screening|deelnemer(?!code)|proefpersoon|donor|inschrij|hulpvrager|zorg(?!product|prestatie|groep|instelling|kantoor|pad)|ziekenhuis|archief|behandel|leerling|kraam|verloskund|foto|scan|echo|overdracht|verwijs|epd|ecd|his|zis|ais|hap|trajec|toewijzing|spoed|subject|status|kaart|ponskaart)/,
   ],
 ]; // prettier-ignore
 /** Words that are such a number by their last part. */

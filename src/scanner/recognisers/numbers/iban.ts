@@ -1,5 +1,6 @@
 /** Bank account numbers: IBAN with its check (ISO 13616, mod 97), and mistyped ones that are clearly meant as such. */
-import type { Candidate } from '../../document';
+import type { Candidate, Doc } from '../../document';
+import { Kind } from '../../tokens';
 import { charClass, Char } from '../../chars';
 import { Meaning } from './meaning';
 import { endsFree, joined, startsFree, type Match, type Spot } from './spot';
@@ -13,6 +14,16 @@ const LENGTHS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 const LONGEST = 46;
+const LEAST_DIGITS = 8;
+const MISTYPED = 'Heeft de vorm van een rekeningnummer; misschien zit er een typefout in.';
+
+/** "NL 18 INGB": the number token `i` is the check of an account of which the country stands apart. */
+export function isAccountHead(doc: Doc, i: number): boolean {
+  const { kind, start, end } = doc.tokens;
+  if (end[i] - start[i] !== 2 || i === 0 || kind[i - 1] !== Kind.Word || end[i - 1] - start[i - 1] !== 2)
+    return false;
+  return doc.text.slice(start[i - 1], end[i - 1]) in LENGTHS && start[i] - end[i - 1] === 1;
+}
 
 /** An IBAN whose check digits are the number at this spot; the two letters stand right before it. */
 export function matchIban(spot: Spot): Candidate | undefined {
@@ -22,7 +33,7 @@ export function matchIban(spot: Spot): Candidate | undefined {
   if (digits.length < 2 || start < 2) return undefined;
   let from = start - 2;
   if (text[start - 1] === ' ') from--;
-  if (from < 0) return undefined;
+  if (from < 0 || !isLetter(text.charCodeAt(from)) || !isLetter(text.charCodeAt(from + 1))) return undefined;
   const country = text.slice(from, from + 2).toUpperCase();
   const length = LENGTHS[country];
   if (
@@ -33,18 +44,23 @@ export function matchIban(spot: Spot): Candidate | undefined {
   )
     return undefined;
   let written = '';
-  let end = from;
+  let digitsRead = 0;
+  /** Where each character of `written` ends. */
+  const ends: number[] = [];
   for (let k = from; k < text.length && k < from + LONGEST && written.length < length; k++) {
     const c = charClass(text.charCodeAt(k));
     if (c === Char.Digit || c === Char.Lower || c === Char.Upper) {
       written += text[k].toUpperCase();
-      end = k + 1;
-    } else if (!' .-\n'.includes(text[k]) || (text[k] === '\n' && written.length < 10)) break;
+      if (c === Char.Digit) digitsRead++;
+      ends.push(k + 1);
+    } else if (!' .-\n'.includes(text[k]) || (text[k] === '\n' && written.length < 8)) break;
   }
   const cued = sense.meaning === Meaning.Iban || column === Meaning.Iban;
-  const found = (score: number, reason: string): Candidate => ({
+  // "BE71 nog controleren": words may pass the check.
+  if (digitsRead < LEAST_DIGITS) return undefined;
+  const found = (score: number, reason: string, size = written.length): Candidate => ({
     start: from,
-    end,
+    end: ends[size - 1],
     category: 'IBAN',
     severity: 'block',
     score,
@@ -52,10 +68,10 @@ export function matchIban(spot: Spot): Candidate | undefined {
   });
   if (written.length === length && passesMod97(written))
     return found(0.99, 'Rekeningnummer waarvan het controlegetal klopt.');
-  const shaped = country === 'NL' ? /^NL\d\d[A-Z]{4}\d{10}$/.test(written) : false;
-  if (shaped || (cued && written.length >= 10 && /^[A-Z]{2}\d\d/.test(written)))
-    return found(0.9, 'Heeft de vorm van een rekeningnummer; misschien zit er een typefout in.');
-  return undefined;
+  // A digit too few or too many is a typing error; what follows the account is then no part of it.
+  const shaped = country === 'NL' ? /^NL\d\d[A-Z]{4}\d{8,10}/.exec(written) : null;
+  if (shaped) return found(0.9, MISTYPED, shaped[0].length);
+  return cued && written.length >= 10 && /^[A-Z]{2}\d\d/.test(written) ? found(0.9, MISTYPED) : undefined;
 }
 
 function isLetter(code: number): boolean {

@@ -2,20 +2,27 @@
  * Numbers that point to one person: BSN, patient, policy, identity and care-provider numbers, bank accounts and
  * telephone numbers. One walk over the number tokens, so that what is one thing is not also another.
  */
+import { charClass, Char } from '../../chars';
 import type { Candidate, Doc, Recogniser } from '../../document';
-import { Label } from '../../cues';
+import { Cue, Label } from '../../cues';
 import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
 import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
 import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
-import { matchAccount, matchIban } from './iban';
-import { matchAgb, matchAgbInParts, matchEhic, matchPassport, matchPlate, matchVNumber } from './identity';
+import { matchDocumentNumber } from './document-number';
+import { readHeadings } from './headings';
+import { isAccountHead, matchAccount, matchIban } from './iban';
+import { matchAgb, matchAgbInParts, matchEhic, matchRegistration, matchVNumber } from './identity';
 import { isCue, Meaning } from './meaning';
 import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
 import { matchPersonLine } from './person-line';
 import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
-import { isNumberWordBefore, matchNumbered, matchRecord } from './record';
-import { spotAt, type Facts, type Match } from './spot';
+import { matchNumbered, matchRecord } from './record';
+import { matchListed, readForms } from './lists';
+import { isPlateOfCar, matchPlate } from './plate';
+import { isNumberWordBefore } from './record-words';
+import { matchCase, matchFar, matchInsured, matchLoose } from './weak';
+import { spotAt, type Facts, type Match, type Spot } from './spot';
 
 /** Words look back at most this many tokens for what they mean (`senseBefore`). */
 const REACH = 16;
@@ -23,17 +30,23 @@ const REACH = 16;
 export const recogniseNumbers: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, start, end } = doc.tokens;
-  const facts = factsOf(doc);
+  const cues = cuesOf(doc);
+  const facts = factsOf(doc, cues);
   /** View offset up to which numbers have been used. */
   let used = 0;
   let lastCue = -REACH;
   for (let i = 0; i < count; i++) {
     if (kind[i] === Kind.Word) {
-      if (isCue(doc, i)) lastCue = i;
+      if (cues[i] === 1) lastCue = i;
       continue;
     }
     if (kind[i] !== Kind.Number || start[i] < used) continue;
-    const cued = i - lastCue < REACH || doc.layout.inTable[i] === 1;
+    const cued =
+      i - lastCue < REACH ||
+      doc.layout.inTable[i] === 1 ||
+      facts.headings[doc.layout.line[i]] > 0 ||
+      isPlateOfCar(doc, i) ||
+      isAccountHead(doc, i);
     // Most numbers stand alone, short and far from such words: doses, ages, years, clock times.
     if (!cued && isLonely(doc, i)) {
       const listed =
@@ -61,7 +74,7 @@ export const recogniseNumbers: Recogniser = (doc) => {
 /** Numbers that open a line may be a person's in a list. */
 function opensLine(doc: Doc, i: number): boolean {
   const { lineFirst, line } = doc.layout;
-  return i - lineFirst[line[i]] <= 1;
+  return i - lineFirst[line[i]] <= 2;
 }
 
 /** A number of at most four digits without another, a letter or a dash beside it. */
@@ -77,6 +90,7 @@ function touchesLetters(text: string, from: number, to: number): boolean {
     letterAt(text, to) ||
     text[from - 1] === '-' ||
     text[to] === '-' ||
+    ('./_'.includes(text[from - 1] ?? ' ') && letterBefore(text, from - 1)) ||
     text[from - 1] === '+'
   );
 }
@@ -87,6 +101,14 @@ function digitCount(groups: readonly Group[]): number {
   return digits;
 }
 
+/** Labels of one person's data. */
+const PERSON_LABELS: ReadonlySet<number> = new Set([
+  Label.BirthDate,
+  Label.PatientNumber,
+  Label.PolicyNumber,
+]);
+/** Words that lead in a person. */
+const PERSON_CUES = Cue.Title | Cue.Patient | Cue.Birth;
 const ASYLUM =
   'azc coa ind asiel asielzoeker asielzoekers asielzoekerscentrum statushouder statushouders vnummer vreemdelingennummer vluchteling vluchtelingen gzaz vnum';
 const V = hashWord('v') | 0;
@@ -97,18 +119,35 @@ const BSN_PLURAL = hashWord('burgerservicenummers') | 0;
 const TELLS = new Uint8Array(4096);
 for (const hash of [...ASYLUM_WORDS, V, BSN_PLURAL]) TELLS[hash & 4095] = 1;
 
-function factsOf(doc: Doc): Facts {
-  const { count, kind, hash, label } = doc.tokens;
+/** For each token whether it is a word that may say something of a number. */
+function cuesOf(doc: Doc): Uint8Array {
+  const { count, kind } = doc.tokens;
+  const cues = new Uint8Array(count);
+  for (let i = 0; i < count; i++) if (kind[i] === Kind.Word && isCue(doc, i)) cues[i] = 1;
+  return cues;
+}
+
+function factsOf(doc: Doc, cues: Uint8Array): Facts {
+  const { count, kind, hash, label, cue } = doc.tokens;
   let speaksOfBsn = false;
   let speaksOfAsylum = false;
+  let speaksOfPerson = false;
   for (let i = 0; i < count; i++) {
     if (label[i] === Label.Bsn) speaksOfBsn = true;
+    if (PERSON_LABELS.has(label[i]) || cue[i] & PERSON_CUES) speaksOfPerson = true;
     if (TELLS[hash[i] & 4095] === 0 || kind[i] !== Kind.Word) continue;
     if (hash[i] === BSN_PLURAL) speaksOfBsn = true;
     else if (ASYLUM_WORDS.has(hash[i]) || (hash[i] === V && i + 2 < count && NUMBER.has(hash[i + 2])))
       speaksOfAsylum = true;
   }
-  return { speaksOfBsn, speaksOfAsylum };
+  speaksOfPerson ||= speaksOfBsn;
+  return {
+    speaksOfBsn,
+    speaksOfAsylum,
+    speaksOfPerson,
+    headings: readHeadings(doc, cues),
+    forms: readForms(doc),
+  };
 }
 
 /** Finds what stands in a cluster of digit groups; returns the offset up to which the text is used. */
@@ -125,8 +164,7 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
       at += 3;
       continue;
     }
-    const row = matchInRow(doc, groups, at, found.at(-1));
-    const match = row ? { candidate: row, used: 1 } : matchAt(doc, facts, groups, at);
+    const match = matchAt(spotAt(doc, facts, groups, at), found.at(-1));
     if (match) {
       found.push(match.candidate);
       used = Math.max(used, match.candidate.end);
@@ -136,36 +174,47 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
   return used;
 }
 
-function matchAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): Match | undefined {
-  const spot = spotAt(doc, facts, groups, at);
-  const { start, end, token } = groups[at];
+function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined {
+  const { doc, groups, at } = spot;
+  const { start, end, token, digits } = groups[at];
   const touchesLetter = letterBefore(doc.text, start) || letterAt(doc.text, end);
   const single = (candidate: Candidate | undefined): Match | undefined => candidate && { candidate, used: 1 };
-  const record = (by: typeof matchRecord): Match | undefined => single(by(doc, token, groups, at)?.candidate);
   const { meaning } = spot.sense;
   const bsnFirst =
     meaning === Meaning.Bsn || spot.column === Meaning.Bsn || namesBsnFirst(spot, groups[at].end);
   return (
+    single(matchInRow(spot, previous)) ??
     (touchesLetter || doc.text[start - 1] === ' ' ? single(matchIban(spot)) : undefined) ??
     (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
-    (touchesLetter || groups[at].digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
+    (touchesLetter || digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
     single(matchPlate(spot)) ??
+    (touchesLetter || afterLetter(doc.text, start) ? single(matchDocumentNumber(spot)) : undefined) ??
     matchEhic(spot) ??
     (bsnFirst ? matchBsn(spot) : undefined) ??
-    (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? record(matchRecord) : undefined) ??
+    (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? single(matchRecord(spot)) : undefined) ??
     matchPhone(spot) ??
-    record(matchRecord) ??
+    single(matchRecord(spot)) ??
     (bsnFirst ? undefined : matchBsn(spot)) ??
     single(matchPersonLine(doc, groups, at)) ??
-    single(matchBeforeBsn(doc, groups, at)) ??
+    single(matchBeforeBsn(spot)) ??
     matchVNumber(spot) ??
     matchCuedPhone(spot) ??
     matchAccount(spot) ??
     matchAgb(spot) ??
     matchAgbInParts(spot) ??
-    (touchesLetter ? single(matchPassport(spot)) : undefined) ??
-    single(matchBehindBirth(doc, groups, at)) ??
-    single(matchBehindName(doc, groups, at)) ??
-    record(matchNumbered)
+    matchRegistration(spot) ??
+    single(matchBehindBirth(spot)) ??
+    single(matchBehindName(spot)) ??
+    single(matchListed(spot)) ??
+    single(matchInsured(spot)) ??
+    single(matchCase(spot)) ??
+    single(matchFar(spot)) ??
+    single(matchNumbered(spot)) ??
+    single(matchLoose(spot))
   );
+}
+
+/** A capital stands before the space before `at`: "IP 4 K 90". */
+function afterLetter(text: string, at: number): boolean {
+  return text[at - 1] === ' ' && at > 1 && charClass(text.charCodeAt(at - 2)) === Char.Upper;
 }

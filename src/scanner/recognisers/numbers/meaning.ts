@@ -21,7 +21,7 @@ const WORDS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     Meaning.Policy,
-    'verzekering verzekerd polis polls verzekeringspas zorgverzekeringspas zorgverzekering zorgverzekeraar ziektekostenverzekering lidmaatschapsnr lidmaatschapsnummer schadenr schadenummer uitvaartpolis uitvaartverzekering dela monuta yarden kruis achmea friesland stadholland salland uzovi bupa axa cigna allianz aetna aok barmer polisnr polisnummer polnr verznr verzekerdenr verzekerdennummer verzekeringsnr zorgnummer zorgpas zorgpasnummer zorgpasnr relatienr relatienummer member membership memberno insured insurance policyno policynumber ehic versichertennummer krankenversichertennummer versnr kvnr mutualiteit verzekerde-id verzekerdeid debiteurnr klantnr-polis lidnummer zilverenkruis vgz menzis cz dsw asr nationale-nederlanden salland onvz caresq unive interpolis fbto ditzo univé ohra aevitae promovendum prolife besured zekur iptiq ehbc hollandzorg anderzorg stadholland unitedconsumers just pnozorg izz iza bewuzt caresq hema nedasco zekerheid eno zilveren vinkvink ziezo avéro avero agis oz delta-lloyd',
+    'verzekering verzekerd verzekerde verz polis polls verzekeringspas zorgverzekeringspas zorgverzekering zorgverzekeraar ziektekostenverzekering lidmaatschapsnr lidmaatschapsnummer schadenr schadenummer uitvaartpolis uitvaartverzekering dela monuta yarden kruis achmea friesland stadholland salland uzovi bupa axa cigna allianz aetna aok barmer polisnr polisnummer polnr verznr verzekerdenr verzekerdennummer verzekeringsnr zorgnummer zorgpas zorgpasnummer zorgpasnr relatienr relatienummer member membership memberno insured insurance policyno policynumber ehic versichertennummer krankenversichertennummer versnr kvnr mutualiteit verzekerde-id verzekerdeid debiteurnr klantnr-polis lidnummer zilverenkruis vgz menzis cz dsw asr nationale-nederlanden salland onvz caresq unive interpolis fbto ditzo univé ohra aevitae promovendum prolife besured zekur iptiq ehbc hollandzorg anderzorg stadholland unitedconsumers just pnozorg izz iza bewuzt caresq hema nedasco zekerheid eno zilveren vinkvink ziezo avéro avero agis oz delta-lloyd',
   ],
   [
     Meaning.Identity,
@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     Meaning.Plate,
-    'kenteken kentekens kentekenplaat nummerbord rolstoelbus parkeervergunning rolstoelauto vrachtwagen vrachtauto trekker caravan nummerplaat auto autootje bestelbus bestelauto scooter brommer motor wagen camper busje taxi voertuig aanhanger plate numberplate registration audi bmw citroën citroen dacia fiat ford honda hyundai kia mazda mercedes mini mitsubishi nissan opel peugeot polo golf renault seat skoda subaru suzuki tesla toyota volvo volkswagen vw',
+    'kenteken kentekens kentekennr kentekennummer platenumber plaat kennzeichen immatriculation matricula targa rejestracyjny kentekenplaat nummerbord rolstoelbus parkeervergunning rolstoelauto vrachtwagen vrachtauto trekker caravan nummerplaat auto autootje bestelbus bestelauto scooter brommer motor wagen camper busje taxi voertuig aanhanger plate numberplate registration audi bmw citroën citroen dacia fiat ford honda hyundai kia mazda mercedes mini mitsubishi nissan opel peugeot polo golf renault seat skoda subaru suzuki tesla toyota volvo volkswagen vw',
   ],
   [
     Meaning.Care,
@@ -71,7 +71,7 @@ const NUMBERED: readonly (readonly [Meaning, string])[] = [
   [Meaning.Bsn, 'service burgerservice bsn sofi citizen'],
   [
     Meaning.Patient,
-    'z td cl clt sap ecd ais zorgplan indicatiebesluit subject kind gezin rö pat patient patiënt patiente patiënte pt cliënt client his epd hospital case kaart ziekenhuis zkh zh umcg lumc amc vumc umcu umc radboud radboudumc mumc erasmus erasmusmc trombosedienst trombose jgz ggd ciz hap hapost ggz medicom promedico cgm microhis omnihis bricks zorgdomein zd vip tetra zis hix chipsoft epic rma gzaz wlz wmo hosp urn indicatie opname inschrijf archief casus dossier aanmeld deelnemer studie proefpersoon bewoner bewoners donor thuiszorg buurtzorg verwijs diagnostiek poli',
+    'z td cl clt trd registry immunization vaccination sap ecd ais zorgplan indicatiebesluit subject kind gezin rö pat patient patiënt patiente patiënte pt cliënt client his epd hospital case kaart ziekenhuis zkh zh umcg lumc amc vumc umcu umc radboud radboudumc mumc erasmus erasmusmc trombosedienst trombose jgz ggd ciz hap hapost ggz medicom promedico cgm microhis omnihis bricks zorgdomein zd vip tetra zis hix chipsoft epic rma gzaz wlz wmo hosp urn indicatie opname inschrijf archief casus dossier aanmeld deelnemer studie proefpersoon bewoner bewoners donor thuiszorg buurtzorg verwijs diagnostiek poli',
   ],
   [
     Meaning.Policy,
@@ -124,8 +124,24 @@ function bitsOf(hash: number): number {
 
 /** True when word token `i` may say something of a number after it. */
 export function isCue(doc: Doc, i: number): boolean {
-  const { hash, label } = doc.tokens;
-  return LABEL_MEANING[label[i]] !== 0 || (bitsOf(hash[i]) & (Bit.Meaning | Bit.Number | Bit.Person)) !== 0;
+  const { hash, label, start, end } = doc.tokens;
+  return (
+    LABEL_MEANING[label[i]] !== 0 ||
+    (bitsOf(hash[i]) & (Bit.Meaning | Bit.Number | Bit.Person)) !== 0 ||
+    endsAsNumber(doc.text, start[i], end[i])
+  );
+}
+
+/** "Ziekenhuisnr", "donorcode", "jeugddossier": compounds end in few ways, which is cheap to see. */
+function endsAsNumber(text: string, from: number, to: number): boolean {
+  if (to - from < 6) return false;
+  // r, e or d
+  const last = text.charCodeAt(to - 1) | 32;
+  if (last !== 114 && last !== 101 && last !== 100) return false;
+  // n, e, d or i before it: "-nr", "-mer", "-code", "-ier", "-id"
+  const before = text.charCodeAt(to - 2) | 32;
+  if (before !== 110 && before !== 101 && before !== 100 && before !== 105) return false;
+  return /(?:nr|mer|code|ier|id)$/i.test(text.slice(to - 4, to));
 }
 
 /** The meaning of a word for "number" by the word before it: "V-nummer", "pat. nr.", "practice No.". */
@@ -164,6 +180,12 @@ export function meaningOf(doc: Doc, i: number): Meaning {
     : compoundMeaning(doc.text, tokens.start[i], tokens.end[i]);
 }
 
+/** What word token `i` says of a number, together with the word before it: "V-nummers", "pat. nr.". */
+export function wordMeaning(doc: Doc, i: number): Meaning {
+  const bits = bitsOf(doc.tokens.hash[i]);
+  return bits & Bit.Number ? numbered(doc, i, bits) : meaningOf(doc, i);
+}
+
 /** The meaning that a label or column header gives token `i`. */
 export function labelMeaning(doc: Doc, i: number): Meaning {
   return LABEL_MEANING[doc.layout.label[i]];
@@ -172,6 +194,8 @@ export function labelMeaning(doc: Doc, i: number): Meaning {
 /** Tokens looked back, which bounds the work per number. */
 const REACH = 16;
 const MAX_WORDS = 6;
+/** Tokens looked back over a leader of dots. */
+const LONGEST_LEADER = 80;
 
 /** Prepositions between a label and what its number is for. */
 const PURPOSE = new Set('voor ivm tbv op bij'.split(' ').map((w) => hashWord(w) | 0));
@@ -199,7 +223,8 @@ export function senseBefore(doc: Doc, i: number): Sense {
   let jumped = false;
   let crossed = false;
   let person: Sense | undefined;
-  for (let t = i - 1; t >= 0 && t > i - REACH && distance <= MAX_WORDS; t--) {
+  let from = i - REACH;
+  for (let t = i - 1; t >= 0 && t > from && distance <= MAX_WORDS; t--) {
     if (kind[t] === Kind.Newline) {
       if (crossed || distance > 1) return person ?? NOTHING;
       crossed = true;
@@ -212,6 +237,11 @@ export function senseBefore(doc: Doc, i: number): Sense {
     }
     if (kind[t] === Kind.Mark) {
       const mark = hash[t];
+      // A leader of dots ("Relatienr. ........: 123") is one mark.
+      if (kind[t + 1] === Kind.Mark && hash[t + 1] === mark && t > i - LONGEST_LEADER) {
+        from--;
+        continue;
+      }
       if (mark === 63 || mark === 33 || (mark === 59 && !jumped)) return person ?? NOTHING; // ? ! ;
       // A full stop ends the sentence, unless it closes an abbreviation or a list number.
       if (mark === 46 && t > 0 && kind[t - 1] === Kind.Word && spaced[t + 1] && end[t] < start[t + 1]) {

@@ -7,7 +7,7 @@ import { Kind } from '../../tokens';
 const OCR: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', l: '1', I: '1', i: '1', '|': '1', '!': '1', Z: '2', z: '2', S: '5', s: '5', G: '6', b: '6', B: '8', g: '9', q: '9' }; // prettier-ignore
 
 /** Longest misread number, with the marks inside. */
-const LONGEST = 20;
+const LONGEST = 24;
 const MARKS = ' .-/()';
 
 export interface Misread {

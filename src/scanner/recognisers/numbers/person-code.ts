@@ -8,8 +8,10 @@ import { Cue } from '../../cues';
 import { hashWord, Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
-import { Meaning, senseBefore } from './meaning';
-import { readCode, unitAfter, type Code } from './record';
+import type { Code } from './code';
+import { Meaning } from './meaning';
+import { unitAfter } from './record-words';
+import type { Spot } from './spot';
 
 /** Tokens looked back for the birth date. */
 const REACH = 12;
@@ -23,17 +25,16 @@ const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) 
 const SEX = hashes('m v man vrouw f');
 
 /** A code that stands right behind a name and birth date, with marks between. */
-export function matchBehindBirth(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+export function matchBehindBirth(spot: Spot): Candidate | undefined {
+  const { doc, groups, at, code } = spot;
   const { text, tokens } = doc;
   // In a run of numbers with single spaces no mark can stand between a birth date and this one.
   if (at > 0 && groups[at].before === ' ') return undefined;
-  const code = readCode(doc, groups[at].token);
-  if (code.digits < LEAST_DIGITS || isDate(groups, at) || isYear(text, code) || !closed(doc, code))
-    return undefined;
+  if (code.digits < LEAST_DIGITS || spot.date || isYear(text, code) || !closed(doc, code)) return undefined;
   if (/^0\d{9}$/.test(text.slice(code.start, code.end).replace(/\D/g, ''))) return undefined;
-  const date = dateBefore(doc, code.first);
+  const date = dateBefore(doc, code);
   if (date < 0 || !nameBefore(doc, date)) return undefined;
-  const { meaning, distance } = senseBefore(doc, code.first);
+  const { meaning, distance } = spot.codeSense;
   if (meaning !== Meaning.None && distance <= 2 && tokens.start[code.first] > 0) return undefined;
   if (unitAfter(doc, code.last) || inMachineText(text, code.start, code.end)) return undefined;
   return {
@@ -55,12 +56,12 @@ function isYear(text: string, code: Pick<Code, 'start' | 'end'>): boolean {
 function closed(doc: Doc, { end, last }: Code): boolean {
   const { start, count, kind } = doc.tokens;
   if (last + 1 >= count || kind[last + 1] === Kind.Newline) return true;
-  if (',;|)]\t'.includes(doc.text[end]) || start[last + 1] - end >= 2) return true;
-  return /^(?: [|-] |\.(?:\s|$))/.test(doc.text.slice(end, end + 3));
+  if (",;|)]\t'+".includes(doc.text[end]) || start[last + 1] - end >= 2) return true;
+  return /^(?: [|-] | ?\/\/|'|\.(?:\s|$))/.test(doc.text.slice(end, end + 3));
 }
 
 /** First token of the birth date that only marks and the sex part from token `first`; -1 for none. */
-function dateBefore(doc: Doc, first: number): number {
+function dateBefore(doc: Doc, { first, letters }: Code): number {
   const { kind, hash, cue, start, end } = doc.tokens;
   const from = Math.max(doc.layout.lineFirst[doc.layout.line[first]], first - REACH);
   let last = first - 1;
@@ -69,12 +70,19 @@ function dateBefore(doc: Doc, first: number): number {
     if (kind[last] === Kind.Mark) marks++;
     last--;
   }
+  // "…, 09-09-1950, 486097420, DC21907": the BSN may stand between.
+  if (last > from && kind[last] === Kind.Number && end[last] - start[last] === 9) {
+    if (!letters || !passesElevenTest(doc.text.slice(start[last], end[last]))) return -1;
+    last--;
+    while (last >= from && kind[last] === Kind.Mark) last--;
+  }
   if (last < from || kind[last] !== Kind.Number || (marks === 0 && start[first] - end[last] < 2)) return -1;
   const digits = doc.text.slice(start[last], end[last]);
   const year = BIRTH_YEAR.test(digits) || SHORT_YEAR.test(digits);
   for (let t = Math.max(from, last - 4); t < last; t++) {
     if (kind[t] !== Kind.Number) continue;
     const cluster = clusterAt(doc, t, 3);
+    if (cluster[2]?.token === last && isShortYearFirst(cluster)) return t;
     if (isDate(cluster, 0) && cluster[2].token === last)
       return year || BIRTH_YEAR.test(cluster[0].digits) ? t : -1;
     // "13 jul 1955"
@@ -87,6 +95,17 @@ function dateBefore(doc: Doc, first: number): number {
   )
     return last;
   return isDateDigits(digits) ? last : -1;
+}
+
+/** "58-11-02", as some systems write a birth date: a year of two digits that can be no day goes first. */
+function isShortYearFirst([a, b, c]: readonly Group[]): boolean {
+  return (
+    /^(?:3[2-9]|[4-9]\d)$/.test(a.digits) &&
+    /^(?:0?[1-9]|1[0-2])$/.test(b.digits) &&
+    /^(?:0?[1-9]|[12]\d|3[01])$/.test(c.digits) &&
+    b.before === c.before &&
+    /^[-/.]$/.test(b.before)
+  );
 }
 
 function isCell(text: string, from: number, to: number): boolean {
@@ -110,8 +129,10 @@ function nameBefore(doc: Doc, date: number): boolean {
 }
 
 /** "20144 486777984 0113 57 19 02": a sticker's or list's line that opens with the number before the BSN. */
-export function matchBeforeBsn(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+export function matchBeforeBsn(spot: Spot): Candidate | undefined {
+  const { doc, groups, at } = spot;
   const { digits, token, start, end } = groups[at];
+  if (spot.code.letters) return matchCodeBeforeBsn(spot);
   const next = groups[at + 1];
   if (!next || digits.length < 3 || digits.length > 8 || next.digits.length !== 9) return undefined;
   if (!/^(?: {1,4}|\t|[;|,] ?| \| )$/.test(next.before) || !passesElevenTest(next.digits)) return undefined;
@@ -127,8 +148,30 @@ export function matchBeforeBsn(doc: Doc, groups: readonly Group[], at: number): 
   };
 }
 
+const BSN_CELL = /^(?: {1,4}|\t|[;|,] ?| \| )(\d{9})(?!\d)/;
+const LONGEST_GAP = 14;
+
+/** "HB-04417;297698527": a code with letters right before a BSN. For a person to judge. */
+function matchCodeBeforeBsn({ doc, code, codeSense }: Spot): Candidate | undefined {
+  if (
+    code.digits < LEAST_DIGITS ||
+    (codeSense.meaning !== Meaning.None && codeSense.meaning !== Meaning.Thing)
+  )
+    return undefined;
+  const next = BSN_CELL.exec(doc.text.slice(code.end, code.end + LONGEST_GAP));
+  if (!next || !passesElevenTest(next[1]) || inMachineText(doc.text, code.start, code.end)) return undefined;
+  return {
+    start: code.start,
+    end: code.end,
+    category: 'PATIENTNUMMER',
+    severity: 'review',
+    score: 0.6,
+    reason: 'Nummer vlak vóór een BSN.',
+  };
+}
+
 /** "J. Zwanebloem (40118)": a number in brackets right behind a surname. For a person to judge. */
-export function matchBehindName(doc: Doc, groups: readonly Group[], at: number): Candidate | undefined {
+export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefined {
   const { digits, token, start, end } = groups[at];
   const { tokens, text } = doc;
   if (digits.length < LEAST_DIGITS || digits.length > 8 || text[start - 1] !== '(' || text[end] !== ')')
@@ -136,7 +179,11 @@ export function matchBehindName(doc: Doc, groups: readonly Group[], at: number):
   const name = token - 2;
   if (name < 0 || tokens.kind[name] !== Kind.Word || isYear(text, { start, end }) || isDateDigits(digits))
     return undefined;
-  const known = tokens.lex[name] & (Lex.Surname | Lex.Given);
+  const isKnown = (t: number) => (tokens.lex[t] & (Lex.Surname | Lex.Given)) !== 0;
+  // "Job Ravensberg (73360)": a surname of no list behind a given name.
+  const known =
+    isKnown(name) ||
+    (name > 0 && tokens.kind[name - 1] === Kind.Word && (tokens.lex[name - 1] & Lex.Given) !== 0);
   if (
     tokens.shape[name] !== Shape.Capital ||
     !known ||
@@ -154,20 +201,14 @@ export function matchBehindName(doc: Doc, groups: readonly Group[], at: number):
 }
 
 /** What may stand between the numbers of a row: "en", a comma, a short number of the line; or each on its own line. */
-const BETWEEN = /^(?:(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/;
-const LONGEST_BETWEEN = 12;
+const BETWEEN =
+  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/u;
+const LONGEST_BETWEEN = 18;
 
 /** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */
-export function matchInRow(
-  doc: Doc,
-  groups: readonly Group[],
-  at: number,
-  previous: Candidate | undefined,
-): Candidate | undefined {
+export function matchInRow(spot: Spot, previous: Candidate | undefined): Candidate | undefined {
   if (previous?.category !== 'PATIENTNUMMER' && previous?.category !== 'POLISNUMMER') return undefined;
-  const { token } = groups[at];
-  if (doc.tokens.start[token] - previous.end > 2 * LONGEST_BETWEEN) return undefined;
-  const code = readCode(doc, token);
+  const { doc, code } = spot;
   const between = doc.text.slice(previous.end, code.start);
   if (between.length > LONGEST_BETWEEN || !BETWEEN.test(between) || code.digits < 3) return undefined;
   // Numbers below each other may have been read as one that a line end breaks.

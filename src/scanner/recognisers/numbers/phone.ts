@@ -2,7 +2,7 @@
 import type { Candidate } from '../../document';
 import { inMachineText, isDateDigits, letterAt, type Group } from './groups';
 import { Meaning } from './meaning';
-import { readMisread } from './misread';
+import { readMisread, type Misread } from './misread';
 import { afterwards, joined, startsFree, type Match, type Spot } from './spot';
 
 const DUTCH = 'Lijkt op een Nederlands telefoonnummer.';
@@ -46,10 +46,20 @@ export function matchPhone(spot: Spot): Match | undefined {
     const match = international(spot, first.start);
     if (match) return match;
   }
-  if (first.digits.startsWith('0') && first.digits.length >= 2) return national(spot);
+  if (first.digits.startsWith('0') && (first.digits.length >= 2 || isZeroApart(spot))) return national(spot);
   if (first.digits.startsWith('31') && /^316\d{8}$/.test(first.digits) && startsFree(spot) && !isThing(spot))
     return found(spot, at, first.start, 0.8, DUTCH);
   return undefined;
+}
+
+/** "0 3 3 - 4 6 0 9 5 5 0", "0 6 12 34 56 78", "(0)634954520": the zero stands apart from the digits that follow. */
+function isZeroApart({ doc, groups, at }: Spot): boolean {
+  const next = groups[at + 1];
+  if (!next) return false;
+  if (doc.text[groups[at].start - 1] === '(' && next.before.startsWith(')')) return true;
+  return (
+    next.digits.length === 1 && /^[ .-]$/.test(next.before) && (at === 0 || groups[at].before.includes('\n'))
+  );
 }
 
 /** Offset of a + right before the number ("+31", "(+31)", "+ 31"), -1 for none. */
@@ -105,7 +115,7 @@ function national(spot: Spot): Match | undefined {
   const { groups, at, doc } = spot;
   if (!startsFree(spot)) return undefined;
   let digits = '';
-  for (let k = at; k < groups.length && k < at + 9; k++) {
+  for (let k = at; k < groups.length && k < at + 10; k++) {
     if (k > at && !MARK.test(groups[k].before)) break;
     digits += groups[k].digits;
     if (digits.length > 10) break;
@@ -118,6 +128,7 @@ function national(spot: Spot): Match | undefined {
     // The first group is the area code, the whole number, or the start of a mobile number in any cut.
     const cut =
       head === 10 ||
+      head === 1 ||
       head === area + 1 ||
       area === 1 ||
       (area === 2 && head === 5) ||
@@ -215,12 +226,30 @@ function matchForeignShape(spot: Spot): Match | undefined {
 /** Fewest digits that are still digits in a telephone number with letters for some. */
 const LEAST_REAL = 5;
 
+function misreadNational({ doc, groups, at, sense }: Spot): Misread | undefined {
+  const read = readMisread(doc, groups[at].token, sense.token, 10);
+  return read && read.real >= LEAST_REAL && read.digits.length === 10 && read.digits.startsWith('0')
+    ? read
+    : undefined;
+}
+
+/** "+3l (O) 5l3-44 O9 9O": the same behind a country code; `digits` are those of the number at home. */
+function misreadInternational({ doc, groups, at, sense }: Spot): Misread | undefined {
+  const plus = plusBefore(doc.text, groups[at].start);
+  if (plus < 0) return undefined;
+  for (const most of [11, 12]) {
+    const read = readMisread(doc, groups[at].token, sense.token, most);
+    if (!read || read.real < LEAST_REAL || !/^31(?:[1-9]\d{8}|0[1-9]\d{8})$/.test(read.digits)) continue;
+    return { ...read, start: plus, digits: read.digits.replace(/^310?/, '0') };
+  }
+  return undefined;
+}
+
 /** "te1. O475 - 33 8l 20": a Dutch number with letters for digits; its area code tells, or the word beside it. */
 export function matchMisreadPhone(spot: Spot): Candidate | undefined {
-  const { doc, groups, at, sense } = spot;
-  const read = readMisread(doc, groups[at].token, sense.token, 10);
-  if (!read || read.real < LEAST_REAL || read.digits.length !== 10 || !read.digits.startsWith('0'))
-    return undefined;
+  const { doc } = spot;
+  const read = misreadNational(spot) ?? misreadInternational(spot);
+  if (!read) return undefined;
   const { start, end, digits } = read;
   if (areaLength(digits.slice(1)) === 0 || SERVICE.test(digits) || isThing(spot)) return undefined;
   const written = doc.text.slice(start, end);
@@ -242,12 +271,13 @@ export function saidAfter(spot: Spot, to: number): boolean {
 }
 
 /** The extension behind a number is part of it. */
-const EXTENSION = /^,? ?(?:ext\.?|x|toestel|tst\.?|toest\.?) ?\d{1,5}\b/;
+const EXTENSION =
+  /^,? ?\(?(?:ext(?:ension)?\.?|x|toestel(?:nr\.?|nummer)?|tst\.?|toest\.?|doorkiesnr\.?|intern|poste|durchwahl|#):? ?\d{1,5}\b/i;
 
 function found(spot: Spot, to: number, start: number, score: number, reason: string): Match {
   const { text } = spot.doc;
   let { end } = spot.groups[to];
-  const extension = EXTENSION.exec(text.slice(end, end + 16));
+  const extension = EXTENSION.exec(text.slice(end, end + 24));
   if (extension) end += extension[0].length;
   const bracket = text[start - 1] === '(' && text.slice(start, spot.groups[to].end).includes(')');
   const candidate: Candidate = {

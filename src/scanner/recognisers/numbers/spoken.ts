@@ -6,6 +6,7 @@ import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
 import { passesElevenTest } from './groups';
 import { Meaning, senseBefore } from './meaning';
+import { isNumberWordBefore } from './record-words';
 
 const UNITS =
   'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
@@ -23,6 +24,8 @@ TENS.forEach((tens, n) => {
 });
 VALUE.set('o', '0')
   .set('oh', '0')
+  .set('ooh', '0')
+  .set('null', '0')
   .set('nulletje', '0')
   .set('eentje', '1')
   .set('seven', '7')
@@ -43,21 +46,46 @@ const O = hashWord('o') | 0;
 const ONE = hashWord('een') | 0;
 
 const LEAST_DIGITS = 7;
+/** Fewest digits right behind a word for a record: "dossiernummer vier zes acht een drie". */
+const LEAST_SAID = 4;
 
 export const recogniseSpoken: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, hash, end, start } = doc.tokens;
   for (let i = 0; i < count; i++) {
-    if (kind[i] !== Kind.Word) continue;
-    if (MAYBE[hash[i] & 4095] === 0 && (end[i] - start[i] < 7 || !hasHundred(doc, i))) continue;
+    if (kind[i] === Kind.Number ? !isFollowed(doc, i) : kind[i] !== Kind.Word) continue;
+    if (
+      kind[i] === Kind.Word &&
+      MAYBE[hash[i] & 4095] === 0 &&
+      (end[i] - start[i] < 7 || !hasHundred(doc, i))
+    )
+      continue;
     const run = readRun(doc, i);
     if (!run) continue;
-    const candidate = run.digits.length >= LEAST_DIGITS ? classify(doc, run) : undefined;
+    const candidate =
+      run.digits.length >= LEAST_DIGITS
+        ? classify(doc, run)
+        : run.digits.length >= LEAST_SAID
+          ? sayRecord(doc, run)
+          : undefined;
     if (candidate) found.push(candidate);
     i = run.last;
   }
   return found;
 };
+
+/** "06 zes twaalf 40 40 acht": digits that open a number of which the rest is in words. */
+function isFollowed(doc: Doc, i: number): boolean {
+  const { kind, start, hash, end } = doc.tokens;
+  return (
+    kind[i + 1] === Kind.Word &&
+    doc.text[start[i]] === '0' &&
+    end[i] - start[i] <= 4 &&
+    MAYBE[hash[i + 1] & 4095] === 1 &&
+    hash[i + 1] !== O &&
+    BY_HASH.has(hash[i + 1])
+  );
+}
 
 interface Run {
   readonly first: number;
@@ -105,7 +133,7 @@ function readRun(doc: Doc, i: number): Run | undefined {
       break;
     }
     if (kind[t] === Kind.Number) {
-      if (end[t] - start[t] > 4 || spoken === 0) break;
+      if (end[t] - start[t] > 4 || (spoken === 0 && t > i)) break;
       digits += doc.text.slice(start[t], end[t]);
       last = t;
       continue;
@@ -164,5 +192,23 @@ function classify(doc: Doc, run: Run): Candidate {
     severity: said !== undefined || digits.length >= 9 ? 'block' : 'review',
     score: whole(digits) ? 0.95 : 0.8,
     reason: 'Cijfers in woorden, lang genoeg voor een nummer van een persoon.',
+  };
+}
+
+const RECORDS: readonly Meaning[] = [Meaning.Patient, Meaning.Policy, Meaning.Identity];
+
+/** A short number in words that the word right before calls a number of a person. */
+function sayRecord(doc: Doc, run: Run): Candidate | undefined {
+  const { meaning, distance, jumped, token } = senseBefore(doc, run.first);
+  if (!RECORDS.includes(meaning) || distance > 0 || jumped) return undefined;
+  if (!isNumberWordBefore(doc, token + 1) && !isNumberWordBefore(doc, run.first)) return undefined;
+  const { start, end } = doc.tokens;
+  return {
+    start: start[run.first],
+    end: end[run.last],
+    category: BY_MEANING[meaning],
+    severity: 'block',
+    score: 0.8,
+    reason: 'Cijfers in woorden achter een woord als dossiernummer.',
   };
 }

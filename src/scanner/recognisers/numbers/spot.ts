@@ -1,6 +1,7 @@
 /** One place in a text where a number may start, with all that says what it is. */
 import type { Candidate, Doc } from '../../document';
-import { letterAt, letterBefore, tiedBefore, type Group } from './groups';
+import { readCode, type Code } from './code';
+import { isDate, letterAt, letterBefore, tiedBefore, type Group } from './groups';
 import { labelMeaning, meaningAfter, Meaning, senseBefore, type Sense } from './meaning';
 
 /** What holds for the whole text. */
@@ -9,6 +10,12 @@ export interface Facts {
   readonly speaksOfBsn: boolean;
   /** The text speaks of asylum seekers' V-numbers, or of where those are used. */
   readonly speaksOfAsylum: boolean;
+  /** The text speaks of a birth date or a BSN, a patient or a lady or gentleman somewhere, and so of a person. */
+  readonly speaksOfPerson: boolean;
+  /** What the heading above each line promises of its numbers (`Meaning`). */
+  readonly headings: Uint8Array;
+  /** Forms of the codes that the text lists beside names. */
+  readonly forms: ReadonlySet<string>;
 }
 
 export interface Spot {
@@ -16,9 +23,17 @@ export interface Spot {
   readonly facts: Facts;
   readonly groups: readonly Group[];
   readonly at: number;
+  /** What the words before the number say of it. */
   readonly sense: Sense;
-  /** What the column or field promises; None outside tables. */
+  /** The code that holds the number, and what the words before that code say. */
+  readonly code: Code;
+  readonly codeSense: Sense;
+  /** The groups here are a calendar date. */
+  readonly date: boolean;
+  /** What the column or field promises, or the heading of a list; None elsewhere. */
   readonly column: Meaning;
+  /** The promise comes from a heading, which says less than a column. */
+  readonly listed: boolean;
 }
 
 /** What a matcher made of a spot: the candidate, and how many groups it used. */
@@ -29,13 +44,22 @@ export interface Match {
 
 export function spotAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): Spot {
   const { token } = groups[at];
+  const code = readCode(doc, token);
+  const sense = senseBefore(doc, token);
+  const { inTable, line } = doc.layout;
+  const promised: Meaning = inTable[token] === 1 ? Meaning.None : facts.headings[line[token]];
+  const listed = promised !== Meaning.None;
   return {
     doc,
     facts,
     groups,
     at,
-    sense: senseBefore(doc, token),
-    column: doc.layout.inTable[token] ? labelMeaning(doc, token) : Meaning.None,
+    sense,
+    code,
+    codeSense: code.first === token ? sense : senseBefore(doc, code.first),
+    date: isDate(groups, at),
+    column: inTable[token] === 1 ? labelMeaning(doc, token) : promised,
+    listed,
   };
 }
 

@@ -1,0 +1,233 @@
+/** Where only a name can stand: evidence that a verdict may not overrule. */
+import { Cue, Label } from '../cues';
+import type { Doc } from '../document';
+import { hashWord, Lex } from '../lexicon';
+import { Kind, Shape } from '../tokens';
+import { isCompound } from './attributes';
+import { NAME_KINDS } from './evidence';
+import { isLowerInitials } from './joins';
+import { CLASS_COUNT, NameClass } from './model';
+import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
+import { REVIEW_AT } from './verdict';
+
+const COLON = 58;
+const COMMA = 44;
+const DOT = 46;
+const OPENING_BRACKET = 40;
+
+/** What a word gets that stands where only a name can stand, whatever its letters: enough to ask. */
+const FLOOR = 0.3;
+/** A capitalised word in a column or field of names that the model thinks possible. */
+const FLOOR_IN_COLUMN = 0.95;
+const LIKELY_IN_COLUMN = 0.2;
+
+/**
+ * Evidence that a verdict may not overrule: a word in a column of names, and a capitalised word after a title, a
+ * relative or a role. The model saw too few of each to be trusted with saying no.
+ */
+export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Array): void {
+  const { tokens, layout } = doc;
+  keepNamesBesideDates(doc, p, FLOOR);
+  for (const i of candidates) {
+    const at = i * CLASS_COUNT + NameClass.Person;
+    const inColumn = layout.label[i] === Label.Name && layout.inTable[i] === 1;
+    if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
+    if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
+    if (tokens.cue[i] & NEVER) continue;
+    if (p[at] >= FLOOR_IN_COLUMN) continue;
+    const capital = tokens.shape[i] !== Shape.Lower;
+    if (inColumn) {
+      const plain = (tokens.lex[i] & (Lex.Word | Lex.NotName | Lex.Drug)) !== 0;
+      p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY_IN_COLUMN ? FLOOR_IN_COLUMN : FLOOR);
+    } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
+  }
+  keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
+  keepSpelled(doc, p);
+}
+
+/** Fewer letters in a row are initials, or a list of answers. */
+const LEAST_SPELLED = 4;
+
+/** "K u i p e r s": a word spelled letter by letter; who takes the trouble spells a name. */
+function keepSpelled({ tokens }: Doc, p: Float32Array): void {
+  const { kind, start, end, count } = tokens;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== Kind.Word || end[i] - start[i] !== 1) continue;
+    let last = i;
+    while (
+      last < count &&
+      kind[last] === Kind.Word &&
+      end[last] - start[last] === 1 &&
+      (last === i || start[last] - end[last - 1] === 1)
+    )
+      last++;
+    if (last - i >= LEAST_SPELLED)
+      for (let k = i; k < last; k++) {
+        const at = k * CLASS_COUNT + NameClass.Person;
+        p[at] = Math.max(p[at], FLOOR);
+      }
+    i = last - 1;
+  }
+}
+
+/** Signs that hold whatever the word's letters and case. */
+function isNamed(doc: Doc, i: number): boolean {
+  return (
+    surnameFirst(doc, i) ||
+    afterTitle(doc, i) ||
+    initialsAlone(doc, i) ||
+    isCalled(doc, i) ||
+    isSaidToBeName(doc, i) ||
+    hasBirthDate(doc, i) ||
+    isBorn(doc, i) ||
+    openedByPrefix(doc, i) ||
+    followsLowerInitials(doc, i) ||
+    givenToRole(doc, i)
+  );
+}
+
+const NEVER =
+  Cue.Stop |
+  Cue.Title |
+  Cue.Doctor |
+  Cue.Role |
+  Cue.Relation |
+  Cue.Month |
+  Cue.Weekday |
+  Cue.Greeting |
+  Cue.Institution;
+
+/** "Dokter, A.M." alone on a line or in a cell: a surname with its initials behind it. */
+function surnameFirst(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  if (i + 2 >= tokens.count || tokens.shape[i] === Shape.Lower || tokens.shape[i] === Shape.Initials)
+    return false;
+  if (
+    tokens.kind[i + 1] !== Kind.Mark ||
+    tokens.hash[i + 1] !== COMMA ||
+    tokens.shape[i + 2] !== Shape.Initials
+  )
+    return false;
+  const opens = i === 0 || tokens.kind[i - 1] !== Kind.Word;
+  const after = i + 3 < tokens.count ? tokens.kind[i + 3] : Kind.Newline;
+  return opens && after !== Kind.Word;
+}
+
+/** "A.B.: wil geen onderzoek": two letters with dots that open a line and speak. */
+function initialsAlone(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  if (tokens.shape[i] !== Shape.Initials || tokens.end[i] - tokens.start[i] < 4 || tokens.cue[i] !== 0)
+    return false;
+  const opens = i === 0 || tokens.kind[i - 1] === Kind.Newline;
+  return opens && i + 1 < tokens.count && tokens.kind[i + 1] === Kind.Mark && tokens.hash[i + 1] === COLON;
+}
+
+const words = (list: string) => new Set(list.split(' ').map((word) => hashWord(word) | 0));
+/** Verbs that give somebody's name, and who stands before them. */
+const CALLED = words('heet heette heten genaamd');
+const WHO = words('hij zij ze die dat wie ook zo u jij je ik');
+/** Small words between such a verb and the name: "heet toevallig ook Smid". */
+const BETWEEN = words('ook nog eens zo echt dus gewoon toevallig zelf inderdaad wel weer van achternaam');
+
+/** "hij heet toevallig ook smid", "die molenaar heet": a name, also when it is a word. */
+function isCalled(doc: Doc, i: number): boolean {
+  const { kind, hash, lex, cue, count } = doc.tokens;
+  if (cue[i] & (Cue.Stop | Cue.Prefix) || (lex[i] & NAME_KINDS) === 0) return false;
+  if (i + 1 < count && i > 0 && CALLED.has(hash[i + 1]) && WHO.has(hash[i - 1])) return true;
+  let k = i - 1;
+  while (k > 0 && k > i - 5 && kind[k] === Kind.Word && BETWEEN.has(hash[k])) k--;
+  return k > 0 && CALLED.has(hash[k]) && WHO.has(hash[k - 1]);
+}
+
+/** "Qorvenne(06.06.61)": a word of no list before a whole date in brackets. */
+function hasBirthDate(doc: Doc, i: number): boolean {
+  const { kind, hash, lex, shape, start, end, count } = doc.tokens;
+  if (i + 2 >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== OPENING_BRACKET) return false;
+  if (lex[i] & ~NAME_KINDS || shape[i] === Shape.Lower || !isDateAt(doc, i + 2, count)) return false;
+  return end[i] - start[i] > 2 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
+}
+
+const NAME_WORDS = words('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
+
+/** "Graves is hier een achternaam": a word that the text itself calls a name. */
+function isSaidToBeName(doc: Doc, i: number): boolean {
+  const { kind, hash, shape, cue, count, start, end } = doc.tokens;
+  if (shape[i] === Shape.Lower || cue[i] & Cue.Stop || i + 3 >= count) return false;
+  if (kind[i + 1] !== Kind.Word || doc.text.slice(start[i + 1], end[i + 1]) !== 'is') return false;
+  for (let k = i + 2; k < Math.min(count, i + 6) && kind[k] === Kind.Word; k++)
+    if (NAME_WORDS.has(hash[k])) return true;
+  return false;
+}
+
+/** "Zandvoorder geb 12*03*1956", "Zandvoorder, geb.": a word with a capital, of no list of words, right before a word for birth. */
+function isBorn(doc: Doc, i: number): boolean {
+  const { kind, hash, cue, lex, shape, count } = doc.tokens;
+  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === COMMA ? i + 2 : i + 1;
+  if (next >= count || (cue[next] & Cue.Birth) === 0 || cue[i] !== 0) return false;
+  return shape[i] !== Shape.Lower && (lex[i] & ~(NAME_KINDS | Lex.Proper | Lex.Place)) === 0;
+}
+
+const GLUED_PREFIX = /^(?:v|vd|vdr|vande|vander|van|de|ter|ten)\p{Lu}\p{Ll}{2,}$/u;
+
+/** vdMolengraft, vanDijk: a prefix typed against its surname. */
+function openedByPrefix(doc: Doc, i: number): boolean {
+  const { shape, start, end, lex } = doc.tokens;
+  if (shape[i] !== Shape.Mixed || lex[i] !== 0 || end[i] - start[i] > 24) return false;
+  return GLUED_PREFIX.test(doc.text.slice(start[i], end[i]));
+}
+
+/** "mvg h.p. zandvoorder": letters with dots that are no abbreviation, and a word that practices don't use. */
+function followsLowerInitials(doc: Doc, i: number): boolean {
+  const { cue, lex, start, end } = doc.tokens;
+  if (i === 0 || cue[i] !== 0 || lex[i] & Lex.Practice || end[i] - start[i] < 3) return false;
+  return isLowerInitials(doc, i - 1);
+}
+
+/** "de verpleegkundige (jasmijn, …)", "begeleidster jasmijn": a given name of many behind who it is. */
+function givenToRole(doc: Doc, i: number): boolean {
+  const { kind, hash, cue, lex } = doc.tokens;
+  if ((lex[i] & Lex.GivenFrequent) === 0 || lex[i] & Lex.Practice) return false;
+  const bracket = i > 0 && kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET;
+  const k = bracket ? i - 2 : i - 1;
+  return k >= 0 && (cue[k] & (Cue.Role | Cue.Doctor | Cue.Relation)) !== 0;
+}
+
+/** The token a title would be: before `i`, over a full stop, and over line ends and what stands inside a surname. */
+function titlePlace(doc: Doc, i: number): number {
+  const { tokens } = doc;
+  let k = i - 1;
+  for (let n = 0; n < 5 && k > 0; n++, k--) {
+    const inside =
+      tokens.kind[k] === Kind.Newline || (tokens.kind[k] === Kind.Word && tokens.cue[k] & Cue.Prefix);
+    if (!inside) break;
+  }
+  return k > 0 && tokens.kind[k] === Kind.Mark && tokens.hash[k] === DOT ? k - 1 : k;
+}
+
+/** "de heer KIND", "dokter winkel", "mevrouw van den Aardweg" over a line end: after a title stands a name. */
+function afterTitle(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
+  if (i === 0 || tokens.cue[i] & (Cue.Title | Cue.Doctor | Cue.Speech | Cue.Role)) return false;
+  if (tokens.cue[i] & Cue.Stop && (tokens.cue[i] & Cue.Prefix) === 0) return false;
+  const k = titlePlace(doc, i);
+  if (k < 0 || (tokens.cue[k] & (Cue.Title | Cue.Doctor)) === 0 || tokens.cue[k] & Cue.Relation) return false;
+  if (tokens.shape[i] !== Shape.Lower || tokens.cue[i] & Cue.Prefix) return (tokens.cue[k] & Cue.Title) !== 0;
+  return (tokens.lex[i] & (Lex.Surname | Lex.Given)) !== 0 || (tokens.lex[i] & Lex.Word) === 0;
+}
+
+/** A title, relative or role right before, on the same line, over a full stop, a bracket or a colon at most. */
+function namedByCue(doc: Doc, i: number): boolean {
+  const { tokens, layout } = doc;
+  if (tokens.lex[i] & (Lex.Drug | Lex.NotName | Lex.Institution)) return false;
+  if (tokens.lex[i] & Lex.Word && (tokens.lex[i] & (Lex.Given | Lex.Surname)) === 0) return false;
+  const long = tokens.end[i] - tokens.start[i] >= 3;
+  for (let k = i - 1; k >= i - 2 && k >= 0 && layout.line[k] === layout.line[i]; k--) {
+    if (tokens.kind[k] === Kind.Word)
+      return (
+        (tokens.cue[k] & Cue.Title) !== 0 ||
+        (long && (tokens.cue[k] & (Cue.Doctor | Cue.Relation | Cue.Role)) !== 0)
+      );
+    if (tokens.kind[k] !== Kind.Mark || (tokens.hash[k] !== 46 && tokens.hash[k] !== 40)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,68 @@
+/** A house number with all that is added to it: 12 bis, 3hs, 240-3, 88-B2, 30 2e, 12, app. 4. */
+import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind } from '../../tokens';
+
+const AFTER_NUMBER =
+  /^(?:[²³½¼]| ?k\.? ?\d{1,3}\b| ?t\/m ?\d{1,4}\b|(?:-|\/)\d{1,4}(?: ?[A-Za-z]\b)?|[OIl]{1,2}\b| (?:-|\/) \d{1,4}\b(?! ?[A-Z]{2}\b)| ?- ?[A-Za-z]{1,2}\d{0,3}\b| ?- ?(?:I{1,3}|IV|hs|bis|hoog|huis)\b|,? bel \d{1,2}(?: hoog)?\b|(?: |-)?(?:hs|huis|bis|bel|boven|beneden|achter|voor|sous|kelder|zolder|souterrain|begane grond|wb|bg|rood|rd|zwart|zw|links|rechts|parterre|hoog|t\/o|to|ong|I{1,3}|IV|V|VI)\b\.?| \d ?(?:e|de|hoog|hg|ste)\b(?: (?:etage|verd\w*|verdieping))?|[A-Za-z]\b(?!['’])| [A-Za-z]\b(?!['’]|\.(?!\s*(?:$|\n)))|&[A-Za-z]{1,2}\b| (?:kamer|kmr\.?|etage|woning|m\.) ?\d{1,4}[A-Za-z]?\b|,? (?:flat|door|appt?\.?|appartement|unit|bus|apt\.?|whg\.?|bte|bo[iî]te|suite|ste|studio|bungalow|huisje|chalet|k\.) ?#?\d{1,4}(?: ?-? ?[A-Za-z]\d?)?\b|,? \d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)| \(\d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)\)|, ?\d{1,2}[ºª°](?: (?:izda|dcha|[A-Z]))?\b|[A-Za-z]{1,2}\d{1,2}\b|\/[A-Za-z]\b| \((?:bis|hs|boven|beneden|achter|voor|I{1,3})\))/i;
+
+/** True when an addition to the house number follows token `i`. */
+export function continues(doc: Doc, i: number): boolean {
+  return AFTER_NUMBER.test(doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 24));
+}
+
+/** The end of the house number at token `i` with its additions: 12 bis, 3hs, 240-3, 88-B2, 30 2e. */
+export function numberEnd(doc: Doc, i: number): { end: number; next: number } {
+  const { end, start, count } = doc.tokens;
+  let at = end[i];
+  for (let n = 0; n < 3; n++) {
+    const match = AFTER_NUMBER.exec(doc.text.slice(at, at + 24));
+    if (!match || !(isAddition(doc, at, match[0]) || placeBehind(doc, i, at + match[0].length))) break;
+    at += match[0].length;
+  }
+  // "117⏎a, 8933 AJ", "3⏎9b, 78⏎21 KG": a line ends inside the number.
+  const cut = CUT_NUMBER.exec(doc.text.slice(at, at + 12));
+  if (cut) at += cut[0].length;
+  let next = i + 1;
+  while (next < count && start[next] < at) next++;
+  return { end: at, next };
+}
+
+const CUT_NUMBER = /^\n(?:\d{1,2}[a-z]?|[a-z])(?=[,;] ?\d|\n\d{4} ?[A-Z]{2})/;
+
+/** "118 a sappemeer": a known place right behind the addition that ends at `at`. */
+function placeBehind(doc: Doc, i: number, at: number): boolean {
+  const { start, end, lex, count } = doc.tokens;
+  const t = i + 2;
+  return t < count && end[t - 1] === at && start[t] === at + 1 && (lex[t] & Lex.Place) !== 0;
+}
+
+/** A single spaced letter is an addition ("8 a, …", "44 A") unless it is a word of the sentence ("12 u", "5 e"). */
+function isAddition(doc: Doc, at: number, addition: string): boolean {
+  if (/^ [a-z]$/i.test(addition)) {
+    const after = doc.text[at + 2] ?? '\n';
+    return (
+      !/^ [ux]$/i.test(addition) &&
+      (',\n);.^|/\t"]-'.includes(after) ||
+        doc.text.slice(at + 2, at + 4).trim() === '' ||
+        /^ \d{4}/.test(doc.text.slice(at + 2, at + 7)) ||
+        addition[1] !== addition[1].toLowerCase() ||
+        /^ te |^ in /.test(doc.text.slice(at + 2, at + 6)))
+    );
+  }
+  // "12 voor …" and "12 achter …" are additions only at the end of a part.
+  if (/^ (?:voor|achter|to|huis|boven|beneden|links|rechts|bel|V|I)$/i.test(addition))
+    return (
+      /^[\s,;.)]*(?:$|\n|[A-Z\d(])/.test(doc.text.slice(at + addition.length, at + addition.length + 4)) ||
+      ',\n)'.includes(doc.text[at + addition.length] ?? '\n')
+    );
+  return true;
+}
+
+/** True when token `t` is the letters that a scanner made of the first digits of the number behind it: l2, I0. */
+export function opensMisread(doc: Doc, t: number): boolean {
+  const { kind, start, end, spaced } = doc.tokens;
+  if (kind[t] !== Kind.Word || !spaced[t] || start[t + 1] !== end[t] || end[t] - start[t] > 2) return false;
+  for (let k = start[t]; k < end[t]; k++) if (!'lI|O'.includes(doc.text[k])) return false;
+  return true;
+}

@@ -1,0 +1,65 @@
+/** Streets in notes without capitals, by what stands around them. */
+import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import { numberEnd } from './house-number';
+import { mayBeStreet, sentTo } from './placed-street';
+import { closesPart, type StreetSpan } from './street';
+import { hashes, isInside, isNumbered } from './words';
+
+const TE_OR_IN = hashes('te in');
+/** First words of places in two words: den haag, bad bentheim. */
+const PLACE_OPENERS = hashes('den de het sint st nieuw oud bad');
+/** Sides of a water behind the name of the street along it: zuidzijde, noordzijde. */
+const SIDES = hashes('zz nz oz wz');
+/** What is measured or counted before a number in notes without capitals. */
+const MEASURED = hashes(
+  'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd kamer kamernummer hartslag frequentie bloeddruk dosering telefoon toestel lijn groep',
+);
+
+/**
+ * "zeelt 33 lelystad", "woont achterdiep zz 118 a sappemeer": in notes without capitals a word that is no plain word of
+ * the language, a number and right behind it a place, in a part of its own.
+ */
+export function lowerStreet(
+  doc: Doc,
+  i: number,
+  t: number,
+  isCued: (name: number) => boolean,
+): StreetSpan | undefined {
+  const { kind, start, end, hash, shape, lex, count } = doc.tokens;
+  if (shape[t] !== Shape.Lower || end[i] - start[i] > 3) return undefined;
+  const stop = numberEnd(doc, i);
+  const street = (name: number, added: boolean): StreetSpan => {
+    return { start: start[name], end: stop.end, next: stop.next, sure: true, cued: false, weak: true, added };
+  };
+  let at = stop.next;
+  if (at < count && TE_OR_IN.has(hash[at])) at++;
+  if (at < count && PLACE_OPENERS.has(hash[at])) at++;
+  // "de kolk 2 rood" on a line of its own.
+  const article = t > 0 && kind[t - 1] === Kind.Word && isInside(hash[t - 1]);
+  if (article && stop.end > end[i] + 1 && ownLine(doc, t - 1, stop.next)) return street(t - 1, true);
+  // "visite wilgenroosje 14"
+  if (mayBeStreet(doc, t, false) && sentTo(doc, t) && closesPart(doc, i)) return street(t, false);
+  if (at >= count || kind[at] !== Kind.Word || !(lex[at] & Lex.Place) || lex[at] & Lex.Given)
+    return undefined;
+  if (at + 1 < count && kind[at + 1] === Kind.Word) return undefined;
+  // "achterdiep zz": the side of the water.
+  const name = SIDES.has(hash[t]) && t > 0 && kind[t - 1] === Kind.Word ? t - 1 : t;
+  const plain = lex[name] & Lex.Word && !(lex[name] & (Lex.Street | Lex.Proper));
+  if (end[name] - start[name] < 4 || plain || lex[name] & (Lex.Drug | Lex.Given)) return undefined;
+  if (MEASURED.has(hash[name]) || isNumbered(hash[name])) return undefined;
+  let before = name - 1;
+  while (before >= 0 && kind[before] === Kind.Word && isInside(hash[before]) && before > name - 3) before--;
+  const opens =
+    before < 0 ||
+    kind[before] === Kind.Newline ||
+    (kind[before] === Kind.Mark && ',(:;'.includes(doc.text[start[before]])) ||
+    isCued(name);
+  return opens ? street(name, false) : undefined;
+}
+
+function ownLine(doc: Doc, first: number, next: number): boolean {
+  const { kind, count } = doc.tokens;
+  return (first === 0 || kind[first - 1] === Kind.Newline) && (next >= count || kind[next] === Kind.Newline);
+}

@@ -1,0 +1,61 @@
+/** Streets whose name is no more than a name, by where they stand: "visite Wilgenroosje 14", "mw Jansen, Damrak 1". */
+import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import { closesPart, type StreetSpan } from './street';
+import { hashes } from './words';
+
+/** What a word with a capital may be other than a street. */
+const OTHERWISE =
+  Lex.Given | Lex.GivenWide | Lex.Surname | Lex.Place | Lex.Drug | Lex.Eponym | Lex.NotName | Lex.Institution;
+/** Words of notes that send somebody to an address. */
+const VISIT = hashes(
+  'visite visites hb huisbezoek bezorgen bezorgd bezorging brengen ambulance ambu ambul sleutel sleutelkluis adr adres rit ophalen a pa thv p/a t.h.v.',
+);
+const BEFORE = hashes('op aan in bij naar van te');
+const ARTICLES = hashes("de het den 't");
+/** Longest number of a house that a bare name makes an address of, in digits. */
+const LONGEST = 3;
+
+/** True for one word from no other list than that of names of unknown kind, where an address stands. */
+export function placedAsStreet(doc: Doc, street: StreetSpan, i: number): boolean {
+  const { tokens } = doc;
+  const t = i - 1;
+  if (tokens.start[t] !== street.start || tokens.end[i] - tokens.start[i] > LONGEST) return false;
+  if (!mayBeStreet(doc, t, street.weak)) return false;
+  if (sentTo(doc, t)) return !isClock(doc, i);
+  const before = t - 1;
+  if (before < 0 || !(street.added || closesPart(doc, i))) return false;
+  if (tokens.kind[before] === Kind.Mark)
+    return (known(doc, t) ? ',(|→' : ',').includes(doc.text[tokens.start[before]]);
+  if (tokens.kind[before] !== Kind.Word) return false;
+  // "op de Veenwortel 12", "de buurvrouw van Wilgenroosje 14"
+  const word = ARTICLES.has(tokens.hash[before]) ? before - 1 : before;
+  return word >= 0 && BEFORE.has(tokens.hash[word]);
+}
+
+/** A name of unknown kind, or one that ends like a street and is no word; no label, no cue. */
+export function mayBeStreet(doc: Doc, t: number, weak: boolean): boolean {
+  const { lex, shape, cue, label, start, end } = doc.tokens;
+  if ((lex[t] & OTHERWISE) !== 0 || cue[t] !== 0 || label[t] !== 0 || end[t] - start[t] < 4) return false;
+  return known(doc, t) || (weak && !(lex[t] & (Lex.Word | Lex.English)) && shape[t] !== Shape.Lower);
+}
+
+const known = (doc: Doc, t: number) => (doc.tokens.lex[t] & (Lex.Proper | Lex.Street)) !== 0;
+
+/** "visite: ", "bezorgen op ", "huisbezoek bij de " right before token `t`. */
+export function sentTo(doc: Doc, t: number): boolean {
+  const { kind, hash } = doc.tokens;
+  for (let k = t - 1; k >= 0 && k > t - 5; k--) {
+    if (kind[k] === Kind.Newline || kind[k] === Kind.Number) return false;
+    if (kind[k] === Kind.Mark) {
+      if (hash[k] !== 58 && hash[k] !== 46 && hash[k] !== 47 && hash[k] !== 45) return false;
+    } else if (VISIT.has(hash[k])) return true;
+    else if (!BEFORE.has(hash[k]) && !ARTICLES.has(hash[k]) && hash[k - 1] !== 47) return false;
+  }
+  return false;
+}
+
+function isClock(doc: Doc, i: number): boolean {
+  return /^(?:[:.]\d|-\d{1,2}-| ?u(?:ur)?\b)/.test(doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 5));
+}

@@ -1,0 +1,123 @@
+/** House numbers and postcodes in words, as voicemail, dictation and telephone notes have them: Dorpsstraat twaalf bis. */
+import { Label } from '../../cues';
+import type { Doc } from '../../document';
+import { hashWord } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import type { Postcode } from './postcode';
+import { nameStart, type StreetSpan } from './street';
+import { hashes, isUnit, Street, streetness } from './words';
+
+const UNITS = 'een twee drie vier vijf zes zeven acht negen'.split(' ');
+const TEENS =
+  'tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  ); // prettier-ignore
+const TENS = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
+const ENGLISH = 'one two three four five six seven eight nine'.split(' ');
+const ENGLISH_TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** How many digits the number word stands for: one for four, two for forty-four, three for a hundred and so on. */
+const DIGITS = new Map<number, number>();
+const add = (word: string, digits: number) => DIGITS.set(hashWord(word) | 0, digits);
+for (const word of [...UNITS, ...ENGLISH, 'nul', 'oh', 'zero', 'eén']) add(word, 1);
+for (const word of [...TEENS, ...TENS, ...ENGLISH_TENS]) add(word, 2);
+for (const tens of TENS) for (const unit of UNITS) add(`${unit}en${tens}`, 2);
+for (const word of ['honderd', 'hundred']) add(word, 3);
+for (const unit of UNITS) add(`${unit}honderd`, 3);
+for (const word of [...TEENS, ...TENS]) add(`honderd${word}`, 3);
+for (const tens of TENS) for (const unit of UNITS) add(`honderd${unit}en${tens}`, 3);
+
+const NUMBER_WORDS = hashes('nummer nr huisnummer number no');
+/** Articles as often as numbers. */
+const ARTICLES = hashes('een one');
+const ADDITIONS = hashes('bis hs huis a b c d e f g rood zwart hoog boven beneden achter');
+/** Words that may go on behind an address; behind other words the number counts something. */
+const GO_ON = hashes('te bij in is en op postcode dat daar want maar komt woont so in at and postal');
+const AND = hashes('en and');
+
+/** The address of which number word `i` is the house number. */
+export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
+  const { kind, start, end, hash, shape } = doc.tokens;
+  if (i === 0 || kind[i - 1] !== Kind.Word || !DIGITS.has(hash[i])) return undefined;
+  const called = i > 1 && NUMBER_WORDS.has(hash[i - 1]);
+  const t = called ? i - 2 : i - 1;
+  if (kind[t] !== Kind.Word || (start[i] - end[i - 1] !== 1 && !doc.tokens.spaced[i])) return undefined;
+  if (streetness(doc, t) !== Street.Strong && !(called && streetness(doc, t) === Street.Weak))
+    return undefined;
+  let { last } = numberWords(doc, i);
+  const plain = last === i && ARTICLES.has(hash[i]);
+  if (kind[last + 1] === Kind.Word && ADDITIONS.has(hash[last + 1])) last++;
+  const next = last + 1;
+  if (!closes(doc, next, plain)) return undefined;
+  const first = nameStart(doc, t, undefined) ?? t;
+  const sure = shape[t] !== Shape.Lower || called;
+  return { start: start[first], end: end[last], next, sure: true, cued: false, weak: true, added: sure };
+}
+
+/** The last token of the number words from token `i` on, and how many digits they stand for. */
+function numberWords(doc: Doc, i: number): { last: number; digits: number } {
+  const { kind, hash, count } = doc.tokens;
+  let last = i;
+  let digits = DIGITS.get(hash[i]) ?? 0;
+  for (let t = i + 1; t < count && t < i + 10; t++) {
+    const joins = kind[t] === Kind.Mark ? hash[t] === 45 || hash[t] === 44 : AND.has(hash[t]);
+    if (kind[t] === Kind.Word && DIGITS.has(hash[t])) {
+      digits += DIGITS.get(hash[t])!;
+      last = t;
+    } else if (!joins || kind[t] === Kind.Newline) break;
+  }
+  return { last, digits };
+}
+
+/** True when what stands at token `next` lets the address end before it. */
+function closes(doc: Doc, next: number, plain: boolean): boolean {
+  const { kind, hash, shape, count } = doc.tokens;
+  if (next >= count || kind[next] === Kind.Newline || kind[next] === Kind.Mark) return true;
+  if (plain || kind[next] !== Kind.Word) return false;
+  return !isUnit(hash[next]) && (GO_ON.has(hash[next]) || shape[next] !== Shape.Lower);
+}
+
+/** Small words and marks between "postcode" and its value. */
+const SMALL = hashes('is van de dat was uw mijn code en dan met letters');
+const LETTER_WORDS = hashes('van letters letter en');
+const MAX_BEFORE = 7;
+
+/** The postcode in words that the label at word token `i` announces: "postcode vierenveertig eenenzestig AB". */
+export function spokenPostcode(doc: Doc, i: number): Postcode | undefined {
+  const { kind, hash, count, start, end, label } = doc.tokens;
+  if (label[i] !== Label.Postcode) return undefined;
+  let t = i + 1;
+  while (t < count && t < i + MAX_BEFORE && (kind[t] === Kind.Mark || SMALL.has(hash[t]))) t++;
+  if (t >= count || kind[t] !== Kind.Word || !DIGITS.has(hash[t])) return undefined;
+  const number = numberWords(doc, t);
+  if (number.digits !== 4 && hash[t] !== (hashWord('honderd') | 0) && number.digits < 3) return undefined;
+  const last = spelledLetters(doc, number.last + 1);
+  if (last < 0) return number.digits === 4 ? spanOf(t, number.last) : undefined;
+  return spanOf(t, last);
+
+  function spanOf(from: number, to: number): Postcode {
+    return { start: start[from], end: end[to], next: to + 1, sure: true };
+  }
+}
+
+/** The last token of two letters from token `from` on: AB · a b · A van Anton, B van Bernard · Anton Bernard; -1 for none. */
+function spelledLetters(doc: Doc, from: number): number {
+  const { kind, hash, shape, start, end, count } = doc.tokens;
+  let found = 0;
+  let last = -1;
+  for (let t = from; t < count && t < from + 9 && found < 2; t++) {
+    if (kind[t] === Kind.Mark && (hash[t] === 44 || hash[t] === 45 || hash[t] === 40)) continue;
+    if (kind[t] !== Kind.Word) break;
+    const size = end[t] - start[t];
+    const single = size === 1 || (size === 2 && doc.text[end[t] - 1] === '.');
+    if (size === 2 && !single && found === 0 && !LETTER_WORDS.has(hash[t])) return t;
+    if (single || shape[t] === Shape.Capital) {
+      found++;
+      last = t;
+      // "A van Anton"
+      if (single && t + 2 < count && LETTER_WORDS.has(hash[t + 1]) && shape[t + 2] === Shape.Capital)
+        t = last = t + 2;
+    } else if (!LETTER_WORDS.has(hash[t])) break;
+  }
+  return found === 2 ? last : -1;
+}
