@@ -19,74 +19,106 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** One thread and who waits for it. */
-interface Running {
-  readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
-}
+/**
+ * A thread that answers nothing for this long while a text waits is ended, in milliseconds. The longest text that is
+ * scanned takes a second or two; a slow computer gets plenty more. Without it the underlines of an older text would
+ * stay on screen as if they were of this one.
+ */
+const MAX_SILENCE = 60_000;
 
 export class ScanThread {
   private running: Promise<Running> | undefined;
-  private asked = 0;
 
   /**
    * @param program path of the bundle `scan-worker.js`.
    * @param readLexicon reads the bytes of `dist/lexicon.bin`.
+   * @param maxSilence in milliseconds; other than the default only in tests.
    */
   constructor(
     private readonly program: string,
     private readonly readLexicon: () => PromiseLike<Uint8Array>,
+    private readonly maxSilence = MAX_SILENCE,
   ) {}
 
   /**
    * Findings of `text`, offsets in UTF-16 units of it. The thread starts at the first text.
-   * Rejects when the scan fails, or when the thread can't start or ends; the next text then gets a new one.
+   * Rejects when the scan fails, or when the thread can't start, ends or stays silent; the next text gets a new one.
    */
   async scan(text: string): Promise<readonly Finding[]> {
-    const { worker, waiting } = await this.thread();
-    return new Promise((resolve, reject) => {
-      const id = ++this.asked;
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, text } satisfies ScanQuestion);
-    });
+    return (await this.thread()).ask(text);
   }
 
   dispose(): void {
-    this.running?.then(({ worker }) => worker.terminate()).catch(() => undefined);
+    this.running?.then((thread) => thread.end(new Error('the thread was stopped'))).catch(() => undefined);
   }
 
   private thread(): Promise<Running> {
     if (this.running) return this.running;
-    const running: Promise<Running> = this.start(() => this.letGo(running));
-    running.catch(() => this.letGo(running));
+    const letGo = (): void => {
+      if (this.running === running) this.running = undefined;
+    };
+    const running: Promise<Running> = this.start(letGo);
+    running.catch(letGo);
     this.running = running;
     return running;
   }
 
-  private letGo(running: Promise<Running>): void {
-    if (this.running === running) this.running = undefined;
-  }
-
   private async start(ended: () => void): Promise<Running> {
     const worker = new Worker(this.program, { workerData: await this.readLexicon() });
-    const waiting = new Map<number, Waiting>();
-    const end = (error: Error): void => {
-      ended();
-      for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
-    };
-    // A thread with nothing to do keeps no program alive.
-    worker.unref();
-    worker.on('message', (answer: ScanAnswer) => settle(waiting, answer));
-    worker.on('error', end);
-    worker.on('exit', () => end(new Error('the thread ended')));
-    return { worker, waiting };
+    return new Running(worker, this.maxSilence, ended);
   }
 }
 
-function settle(waiting: Map<number, Waiting>, answer: ScanAnswer): void {
-  const { id } = answer;
-  if ('findings' in answer) waiting.get(id)?.resolve(answer.findings);
-  else waiting.get(id)?.reject(new Error(answer.failure));
-  waiting.delete(id);
+/** One thread and who waits for it. Whatever ends it fails everyone who waits. */
+class Running {
+  private readonly waiting = new Map<number, Waiting>();
+  private asked = 0;
+  private silence: NodeJS.Timeout | undefined;
+  private over: Error | undefined;
+
+  constructor(
+    private readonly worker: Worker,
+    private readonly maxSilence: number,
+    private readonly ended: () => void,
+  ) {
+    // A thread with nothing to do keeps no program alive.
+    worker.unref();
+    worker.on('message', (answer: ScanAnswer) => this.settle(answer));
+    worker.on('messageerror', (error) => this.end(error));
+    worker.on('error', (error) => this.end(error as Error));
+    worker.on('exit', () => this.end(new Error('the thread ended')));
+  }
+
+  ask(text: string): Promise<readonly Finding[]> {
+    if (this.over) return Promise.reject(this.over);
+    return new Promise((resolve, reject) => {
+      const id = ++this.asked;
+      this.worker.postMessage({ id, text } satisfies ScanQuestion);
+      this.waiting.set(id, { resolve, reject });
+      if (this.waiting.size === 1) this.listen();
+    });
+  }
+
+  end(error: Error): void {
+    if (this.over) return;
+    this.over = error;
+    this.ended();
+    clearTimeout(this.silence);
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+    void this.worker.terminate();
+  }
+
+  private settle(answer: ScanAnswer): void {
+    const { id } = answer;
+    if ('findings' in answer) this.waiting.get(id)?.resolve(answer.findings);
+    else this.waiting.get(id)?.reject(new Error(answer.failure));
+    this.waiting.delete(id);
+    clearTimeout(this.silence);
+    if (this.waiting.size > 0) this.listen();
+  }
+
+  private listen(): void {
+    this.silence = setTimeout(() => this.end(new Error('the thread is silent')), this.maxSilence);
+  }
 }

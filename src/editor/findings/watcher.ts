@@ -1,6 +1,6 @@
 /**
  * Keeps the findings of every open document up to date: debounced, versioned, cancelled and cleared.
- * One check per document is under way at most; the last text wins.
+ * The last text wins: what a check says of an older one counts for nothing.
  */
 import * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
