@@ -147,7 +147,8 @@ function typingRows(text: string): void {
     timeout: TYPING_LIMIT,
   });
   if (status !== 0) {
-    console.log(`Typing in VS Code is left out. ${stderr.trim()}`);
+    const why = status === null ? `It took more than ${TYPING_LIMIT / 60_000} minutes.` : stderr.trim();
+    console.log(`Typing in VS Code is left out. ${why}`);
     return;
   }
   const spent = JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as Record<string, number>;
