@@ -42,7 +42,7 @@ export const TEXT = {
   scanFailed: 'De controle van dit bestand is mislukt.',
   unexpected: 'Er ging iets mis. Er is niets veranderd.',
   policyUnreadable:
-    'Het beleid van uw organisatie kan niet worden gelezen. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
+    'Promptsluis kan het beleid van uw organisatie niet lezen. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
 
   mappingWarning: (path: string) =>
     `Let op: ${path} bevat patiëntgegevens. Bewaar dit bestand veilig, deel het niet en verwijder het als u klaar bent.`,

@@ -73,7 +73,7 @@ export const MESSAGES = {
   },
 
   policyNotJson:
-    'Het beleid van uw organisatie kan niet worden gelezen. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
+    'Promptsluis kan het beleid van uw organisatie niet lezen. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
   policyVersion:
     'Het beleid van uw organisatie heeft een onbekende versie. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
   policyKey: (key: string) =>
