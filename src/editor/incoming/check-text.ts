@@ -48,6 +48,12 @@ export const checkGone = (keptFor: string): string => `# Controle van het antwoo
 Deze controle is er niet meer. Promptsluis bewaart de gegevens ${keptFor}, of tot u ze laat vergeten.
 `;
 
+/** A point of the check list as a row to tick. VS Code cuts a row off, so what follows the question stands below it. */
+export function pointRow(text: string): { readonly label: string; readonly detail?: string } {
+  const [, label, detail] = /^([^?]+\?)\s+(.+)$/su.exec(text) ?? [];
+  return label !== undefined && detail !== undefined ? { label, detail } : { label: text };
+}
+
 /** What a mark asks, as the check and the mark in the letter say it. */
 export const MARK_MESSAGES: Readonly<Record<Mark['kind'], string>> = {
   invullen: 'Hier ontbreekt iets. Vul het in.',

@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import type { Journal } from '../journal/journal-file';
 import { keptFor } from '../settings';
 import { tellInFull } from '../shared/notices';
+import { pointRow } from './check-text';
 import type { CheckView, LetterCheck } from './check-view';
 import type { ComposedCheck } from './compose-check';
 
@@ -74,7 +75,7 @@ async function writeDown(
 
 async function tick(checklist: ComposedCheck['checklist']): Promise<number[] | undefined> {
   const picked = await vscode.window.showQuickPick(
-    checklist.map(({ text, ticked }, index) => ({ label: text, picked: ticked, index })),
+    checklist.map(({ text, ticked }, index) => ({ ...pointRow(text), picked: ticked, index })),
     {
       title: 'Antwoord nagekeken',
       placeHolder: 'Vink aan wat u hebt nagekeken. Enter: doorgaan.',

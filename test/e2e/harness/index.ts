@@ -8,14 +8,14 @@ import { browserFlags } from '../../../scripts/lib/browser.mjs';
 import { projectRoot } from '../../../scripts/lib/project.mjs';
 import { quietSettings, startServer } from '../../../scripts/lib/server-process.mjs';
 import { Probe } from './probe';
+import { themes, type Theme } from './themes';
 import { patience } from './until';
 import { Workbench } from './workbench';
 
 export type { Diagnostic, EditorState } from './probe';
+export type { Theme } from './themes';
 export { pause, until } from './until';
 export { Workbench } from './workbench';
-
-export type Theme = 'light' | 'dark' | 'high-contrast';
 
 export interface WorkspaceOptions {
   /** A folder of the project to copy into the workspace, e.g. `samples`. */
@@ -37,12 +37,6 @@ interface Opened {
   readonly workbench: Workbench;
   readonly close: () => Promise<void>;
 }
-
-const themes: Record<Theme, string> = {
-  light: 'Visual Studio Light',
-  dark: 'Visual Studio Dark',
-  'high-contrast': 'Default High Contrast',
-};
 
 let running: Promise<Browser> | undefined;
 let ofTheFile: Opened[] = [];
@@ -68,7 +62,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     extensionsFolder: options.damage ? damagedExtensions(root, options.damage) : inject('extensionsFolder'),
     settings: {
       ...quietSettings,
-      'workbench.colorTheme': themes[options.theme ?? 'light'],
+      'workbench.colorTheme': themes[options.theme ?? 'light'].name,
       ...options.settings,
     },
     environment: { ...options.environment, PROMPTSLUIS_PROBE_FILE: probeFile },

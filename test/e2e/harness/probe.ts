@@ -57,6 +57,11 @@ export class Probe {
     return selected as string;
   }
 
+  /** Chooses a colour theme by its name, as in the user's settings. */
+  async useTheme(name: string): Promise<void> {
+    await this.ask('/theme', { name });
+  }
+
   /** Puts the clock of the extensions forward, in milliseconds, until the window is reloaded. */
   async later(ms: number): Promise<void> {
     await this.ask('/later', { ms: String(ms) });

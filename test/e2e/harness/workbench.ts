@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../../scripts/lib/project.mjs';
 import type { Diagnostic, EditorState, Probe } from './probe';
+import { themes, type Theme } from './themes';
 import { pause, until } from './until';
 
 /** The window has settled: VS Code draws and animates for about this long after the last change. */
@@ -44,6 +45,12 @@ export class Workbench {
   /** Lets time pass for the extensions, in milliseconds; a reload puts their clock right again. */
   async later(ms: number): Promise<void> {
     await this.probe.later(ms);
+  }
+
+  /** Changes the theme as a user's settings do: nothing is closed and the focus stays where it is. */
+  async useTheme(theme: Theme): Promise<void> {
+    await this.probe.useTheme(themes[theme].name);
+    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
   }
 
   // ---- Documents

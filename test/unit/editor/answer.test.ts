@@ -1,7 +1,7 @@
 // The way back: the check of a letter, what is kept of it, and putting data back in a draft.
 import { describe, expect, test } from 'vitest';
 import { AttachedAnswers, type WindowMemory } from '../../../src/editor/incoming/attached';
-import { materialOf, readabilityLines } from '../../../src/editor/incoming/check-text';
+import { materialOf, pointRow, readabilityLines } from '../../../src/editor/incoming/check-text';
 import { composeCheck } from '../../../src/editor/incoming/compose-check';
 import {
   allUnknown,
@@ -252,4 +252,14 @@ describe('the question before everything is forgotten', () => {
     expect(textsWithCodes(texts, [])).toEqual([]);
     expect(forgetWarning([])).toContain('document dat nu niet open is');
   });
+});
+
+test('a point of the check list is a row that can be read whole: the question, and below it what follows', () => {
+  expect(pointRow('Klopt alles? Let op "niet". En op getallen.')).toEqual({
+    label: 'Klopt alles?',
+    detail: 'Let op "niet". En op getallen.',
+  });
+  for (const whole of ['Past de toon bij de lezer?', 'Lees het na.', '']) {
+    expect(pointRow(whole)).toEqual({ label: whole });
+  }
 });

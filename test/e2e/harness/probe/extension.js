@@ -79,6 +79,11 @@ const questions = {
     delays.reset();
     return { ours: timeOfPromptsluis(profile), longest };
   },
+  '/theme': async ({ name }) => {
+    const settings = vscode.workspace.getConfiguration('workbench');
+    await settings.update('colorTheme', name, vscode.ConfigurationTarget.Global);
+    return null;
+  },
   // The extensions of a window share one clock. It goes right again at a reload.
   '/later': ({ ms }) => {
     const now = Date.now;
