@@ -1,5 +1,5 @@
 /** The list of findings, grouped by kind and then by place. Pure. */
-import type { Category, Finding } from '../../scanner';
+import type { Category, Finding, Severity } from '../../scanner';
 import { categoryName } from '../shared/categories';
 
 export interface ListedFinding {
@@ -18,6 +18,18 @@ export interface FindingGroup {
 
 const MAX_VALUE = 60;
 
+/** The underline tells this by its colour alone. */
+const WHAT_TO_DO: Record<Severity, string> = {
+  block: '',
+  review: ', nakijken',
+  info: ', ter informatie',
+};
+
+/** Where a finding stands, and in words whether it only needs a look. */
+export function placeInWords({ finding, line }: ListedFinding): string {
+  return `regel ${line}${WHAT_TO_DO[finding.severity]}`;
+}
+
 /**
  * Groups findings by category, those that need no action last; names of one person stand together because a group is sorted by the
  * last word of the value ("Jan de Vries" beside "De Vries"), then by place.
@@ -30,21 +42,12 @@ export function findingGroups(text: string, findings: readonly Finding[]): Findi
     line: lineOf(finding.start),
   }));
   return [
-    ...groupsOf(
-      listed.filter(({ finding }) => finding.severity !== 'info'),
-      (category, count) => `${categoryName(category)} (${count})`,
-    ),
-    ...groupsOf(
-      listed.filter(({ finding }) => finding.severity === 'info'),
-      (category, count) => `${categoryName(category)} (${count}), ter informatie`,
-    ),
+    ...groupsOf(listed.filter(({ finding }) => finding.severity !== 'info')),
+    ...groupsOf(listed.filter(({ finding }) => finding.severity === 'info')),
   ];
 }
 
-function groupsOf(
-  items: readonly ListedFinding[],
-  heading: (category: Category, count: number) => string,
-): FindingGroup[] {
+function groupsOf(items: readonly ListedFinding[]): FindingGroup[] {
   const groups = new Map<Category, ListedFinding[]>();
   for (const item of items) {
     const { category } = item.finding;
@@ -52,7 +55,8 @@ function groupsOf(
   }
   return [...groups].map(([category, group]) => ({
     category,
-    heading: heading(category, group.length),
+    // Short: a row of the list makes room for it, also for its reason.
+    heading: `${categoryName(category)} (${group.length})`,
     items: category === 'NAAM' ? group.sort(byPerson) : group,
   }));
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
 import { toRange } from './diagnostics';
-import { findingGroups } from './list-rows';
+import { findingGroups, placeInWords } from './list-rows';
 import type { FindingsWatcher } from './watcher';
 
 interface FindingItem extends vscode.QuickPickItem {
@@ -43,11 +43,11 @@ async function pickFinding(editor: vscode.TextEditor, findings: readonly Finding
   pick.matchOnDetail = true;
   pick.items = findingGroups(editor.document.getText(), findings).flatMap((group): FindingItem[] => [
     { label: group.heading, kind: vscode.QuickPickItemKind.Separator },
-    ...group.items.map(({ finding, value, line }) => ({
-      label: value,
-      description: `regel ${line}`,
-      detail: finding.reason,
-      finding,
+    ...group.items.map((item) => ({
+      label: item.value,
+      description: placeInWords(item),
+      detail: item.finding.reason,
+      finding: item.finding,
     })),
   ]);
   pick.onDidChangeActive(([item]) => {

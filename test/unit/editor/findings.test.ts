@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { copiesPatientData } from '../../../src/editor/paste/copied';
-import { findingGroups } from '../../../src/editor/findings/list-rows';
+import { findingGroups, placeInWords } from '../../../src/editor/findings/list-rows';
 import { cappedFindings, findingMessage, statusText } from '../../../src/editor/findings/messages';
 import { pressingAt, withoutKept } from '../../../src/editor/corrections/corrected';
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
@@ -163,6 +163,21 @@ describe('the list', () => {
 
   test('line numbers count from 1', () => {
     expect(findingGroups(text, findings)[1]!.items[0]!.line).toBe(2);
+  });
+
+  test('what needs no action comes last, and a row says in words what its underline says by colour', () => {
+    const letter = 'Roos komt 12 maart. Jan, zie 13 maart.';
+    const rows = findingGroups(letter, [
+      { ...find(letter, '12 maart', 'DATUM'), severity: 'info' },
+      { ...find(letter, 'Roos'), severity: 'review' },
+      find(letter, 'Jan'),
+      { ...find(letter, '13 maart', 'DATUM'), severity: 'review' },
+    ]).map(({ heading, items }) => [heading, ...items.map(placeInWords)]);
+    expect(rows).toEqual([
+      ['Naam (2)', 'regel 1', 'regel 1, nakijken'],
+      ['Datum (1)', 'regel 1, nakijken'],
+      ['Datum (1)', 'regel 1, ter informatie'],
+    ]);
   });
 });
 
