@@ -15,7 +15,8 @@ export const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
-  'extensions.autoUpdate': false,
+  // The older word for it makes VS Code rewrite these settings, and start its extension for TypeScript to do so.
+  'extensions.autoUpdate': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
@@ -59,7 +60,9 @@ export async function startServer(
       keeper,
       ...[build.node, build.main, '--host', '127.0.0.1', '--port', '0', '--connection-token', token],
       ...['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder],
-      ...['--accept-server-license-terms', '--telemetry-level', 'off', ...flags],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+      // Else each window first starts a login shell to ask it for an environment, which we pass on ourselves.
+      ...['--force-disable-user-env', ...flags],
     ],
     // A group of its own, so that the extension hosts it starts are ended with it.
     { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'pipe'], detached: true },

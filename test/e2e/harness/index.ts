@@ -44,7 +44,8 @@ let ofTheTest: Opened[] = [];
 let inTest = false;
 
 /**
- * Starts a VS Code server with fresh data and opens a copy of the folder and files in it. About six seconds.
+ * Starts a VS Code server with fresh data and opens a copy of the folder and files in it. Six seconds on
+ * an idle machine, twenty on a busy one: the page takes twelve of them to load and run VS Code's own code.
  * Opened in a test it is closed after the test, opened in `beforeAll` after the file.
  */
 export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Workbench> {
