@@ -3,9 +3,6 @@ import type { JournalCheck, JournalEntry, JournalLine } from '../../sluice';
 import { countsInWords, enumerate } from '../shared/categories';
 import type { JournalRead } from './journal-lines';
 
-const HEADER = '| Wanneer | Wie | Sjabloon | Bestemming | Besluit | Vervangen | Toegestaan door gebruiker |';
-const RULE = '|---|---|---|---|---|---|---|';
-
 const DESTINATIONS: Record<JournalLine['destination'], string> = {
   extern: 'externe chatbot',
   zorgkader: 'chatbot binnen de zorg',
@@ -22,8 +19,8 @@ export function journalText({ lines, unreadable }: JournalRead, format: (moment:
   ];
   if (unreadable.length > 0) text.push(unreadableText(unreadable), '');
   if (lines.length === 0) return [...text, 'Er staat nog niets in het logboek.', ''].join('\n');
-  const rows = [...lines].sort((a, b) => b.when - a.when).map((line) => rowOf(line, format));
-  return [...text, HEADER, RULE, ...rows, ''].join('\n');
+  const blocks = [...lines].sort((a, b) => b.when - a.when).map((line) => blockOf(line, format));
+  return [...text, ...blocks].join('\n');
 }
 
 /** Longest list of line numbers that is written out. */
@@ -36,25 +33,28 @@ function unreadableText(numbers: readonly number[]): string {
   return `Let op: ${numbers.length} regels van het logboek zijn niet leesbaar: ${enumerate(named)}.`;
 }
 
-function rowOf(line: JournalLine, format: (moment: number) => string): string {
+/** A heading with the moment and a line per thing to tell: a table of seven columns is not read in an editor. */
+function blockOf(line: JournalLine, format: (moment: number) => string): string {
   const isCheck = 'checkedBy' in line;
-  const cells = [
-    format(line.when),
-    isCheck ? checkerOf(line) : line.who,
-    line.template?.id ?? '',
-    DESTINATIONS[line.destination],
-    ...(isCheck ? [checkOf(line), '', ''] : decisionOf(line)),
+  const told: [string, string][] = [
+    ['Wie', isCheck ? checkerOf(line) : line.who],
+    ['Sjabloon', line.template?.id ?? ''],
+    ['Bestemming', DESTINATIONS[line.destination]],
+    ...(isCheck ? checkOf(line) : decisionOf(line)),
   ];
-  return `| ${cells.map((cell) => cell.replace(/\s+/gu, ' ').replaceAll('|', '/')).join(' | ')} |`;
+  const rows = told
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `- ${label}: ${value.replace(/\s+/gu, ' ')}`);
+  return [`## ${format(line.when)}`, '', ...rows, ''].join('\n');
 }
 
-function decisionOf(entry: JournalEntry): string[] {
+function decisionOf(entry: JournalEntry): [string, string][] {
   const replaced = new Map(entry.counts.map(({ category, replaced: count }) => [category, count]));
   const allowed = entry.putRight.reduce((sum, { count }) => sum + count, 0);
   return [
-    entry.verdict === 'pass' ? 'gekopieerd' : 'tegengehouden',
-    countsInWords(replaced),
-    allowed === 0 ? '' : String(allowed),
+    ['Besluit', entry.verdict === 'pass' ? 'gekopieerd' : 'tegengehouden'],
+    ['Vervangen', countsInWords(replaced)],
+    ['Door de gebruiker laten staan', allowed === 0 ? '' : String(allowed)],
   ];
 }
 
@@ -63,7 +63,10 @@ function checkerOf({ checkedBy, who }: JournalCheck): string {
   return checkedBy === who ? who : `${checkedBy} (account: ${who})`;
 }
 
-function checkOf({ points, ticked, remarks }: JournalCheck): string {
-  const list = points === 0 ? 'geen controlelijst' : `${ticked} van ${points} punten afgevinkt`;
-  return `antwoord nagekeken: ${list}, ${remarks} ${remarks === 1 ? 'punt' : 'punten'} om naar te kijken`;
+function checkOf({ points, ticked, remarks }: JournalCheck): [string, string][] {
+  return [
+    ['Besluit', 'antwoord nagekeken'],
+    ['Controlelijst', points === 0 ? 'geen' : `${ticked} van ${points} punten afgevinkt`],
+    ['Om naar te kijken', `${remarks} ${remarks === 1 ? 'punt' : 'punten'}`],
+  ];
 }

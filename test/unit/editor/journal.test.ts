@@ -5,7 +5,7 @@ import { journalCheck, type JournalEntry } from '../../../src/sluice';
 
 const decision = (when: number): JournalEntry => ({
   version: 1,
-  who: 'balie | 2',
+  who: 'balie\n# 2',
   when,
   template: { id: 'folder', version: '1.0' },
   destination: 'extern',
@@ -30,27 +30,43 @@ const check = (over: { checkedBy?: string; points?: number } = {}) =>
   });
 
 const show = (text: string) => journalText(readJournal(text), (moment) => `om ${moment}`);
-const rowsOf = (shown: string) => shown.split('\n').filter((row) => row.startsWith('| om'));
+/** The lines under each moment, the newest first. */
+const blocksOf = (shown: string) =>
+  shown
+    .split('## om ')
+    .slice(1)
+    .map((block) => block.split('\n').filter((line) => line !== ''));
 const linesOf = (...entries: object[]) => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 
 describe('the journal', () => {
-  test('shows the newest first, in a table that a name can not break', () => {
-    const rows = rowsOf(show(linesOf(decision(1), decision(2))));
-    expect(rows[0]).toBe('| om 2 | balie / 2 | folder | externe chatbot | gekopieerd | 2 namen |  |');
-    expect(rows).toHaveLength(2);
+  test('shows the newest first, a line per thing, and a name can not add lines', () => {
+    const blocks = blocksOf(show(linesOf(decision(1), decision(2))));
+    expect(blocks[0]).toEqual([
+      '2',
+      '- Wie: balie # 2',
+      '- Sjabloon: folder',
+      '- Bestemming: externe chatbot',
+      '- Besluit: gekopieerd',
+      '- Vervangen: 2 namen',
+    ]);
+    expect(blocks).toHaveLength(2);
   });
 
   test.each([
-    [
-      check(),
-      '| om 3 | assistente (account: balie2) | folder | externe chatbot | antwoord nagekeken: 5 van 6 punten afgevinkt, 1 punt om naar te kijken |  |  |',
-    ],
-    [
-      check({ checkedBy: 'balie2', points: 0 }),
-      '| om 3 | balie2 | folder | externe chatbot | antwoord nagekeken: geen controlelijst, 1 punt om naar te kijken |  |  |',
-    ],
-  ])('shows who checked an answer', (line, row) => {
-    expect(rowsOf(show(linesOf(line)))).toEqual([row]);
+    [check(), 'assistente (account: balie2)', '5 van 6 punten afgevinkt'],
+    [check({ checkedBy: 'balie2', points: 0 }), 'balie2', 'geen'],
+  ])('shows who checked an answer', (line, who, list) => {
+    expect(blocksOf(show(linesOf(line)))).toEqual([
+      [
+        '3',
+        `- Wie: ${who}`,
+        '- Sjabloon: folder',
+        '- Bestemming: externe chatbot',
+        '- Besluit: antwoord nagekeken',
+        `- Controlelijst: ${list}`,
+        '- Om naar te kijken: 1 punt',
+      ],
+    ]);
   });
 
   test('a line of before, with the check that it never had, is still read', () => {
@@ -77,7 +93,7 @@ describe('the journal', () => {
     [JSON.stringify({ ...check(), checkedBy: 1 })],
   ])('the damaged line %s is named, the others are shown', (damaged) => {
     const shown = show(`${linesOf(decision(1))}\n${damaged}\n${linesOf(decision(2))}`);
-    expect(rowsOf(shown)).toHaveLength(2);
+    expect(blocksOf(shown)).toHaveLength(2);
     expect(shown).toContain('regel 3 van het logboek is niet leesbaar');
     expect(shown).not.toContain('Jansen');
   });
