@@ -11,13 +11,22 @@ import { parseArgs } from 'node:util';
 import { knowledgeParts } from '../src/scanner';
 import type { Knowledge } from '../src/scanner/document';
 import { decodeLexicon, hashWord, Lex } from '../src/scanner/lexicon';
-import { decodeModel, encodeModel, joinPasses, NameClass, type NameModel } from '../src/scanner/names/model';
+import {
+  CLASS_COUNT,
+  decodeModel,
+  encodeModel,
+  FIRST_ROWS,
+  makeModel,
+  NameClass,
+  SECOND_ROWS,
+  type NameModel,
+} from '../src/scanner/names/model';
 import { scanText } from '../src/scanner/scan';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { report } from '../test/eval/report';
 import { addDocument, emptyScore } from '../test/eval/score';
 import { inCapitals, inLowerCase, NameSource, withNamesInCapitals, withOtherNames } from './training/augment';
-import { makeExample, secondRows, type Example } from './training/examples';
+import { makeExample, secondInputs, type Example } from './training/examples';
 import { learn, type Sample } from './training/learn';
 
 const FOLDS = 5;
@@ -45,7 +54,7 @@ const { values: options } = parseArgs({
 /** The word lists; the weights in the same file are what this script makes. */
 const knowledge: Knowledge = {
   lexicon: decodeLexicon(knowledgeParts(readFileSync('dist/lexicon.bin')).lists),
-  nameModel: { rows: new Int8Array(0) },
+  nameModel: { first: new Int32Array(0), second: new Int32Array(0), trades: new Uint8Array(0) },
 };
 const names = new NameSource();
 const isGiven = (word: string) => (knowledge.lexicon.lookup(hashWord(word)) & Lex.Given) !== 0;
@@ -82,14 +91,17 @@ function families(documents: readonly CorpusDocument[], foldOf: (index: number) 
   });
 }
 
-function samples(examples: readonly Example[], rowsOf: (example: Example) => Int32Array[]): Sample[] {
+function samples(
+  examples: readonly Example[],
+  inputsOf: (example: Example) => Pick<Sample, 'rows' | 'scores'>[],
+): Sample[] {
   const all: Sample[] = [];
   for (const example of examples) {
-    const rows = rowsOf(example);
+    const inputs = inputsOf(example);
     example.gold.forEach((gold, k) => {
       if (gold >= 0)
         all.push({
-          rows: rows[k],
+          ...inputs[k],
           gold,
           family: familyOf(example.document),
           weight: example.weight * (gold === NameClass.Person ? NAME_WEIGHT : 1),
@@ -99,20 +111,25 @@ function samples(examples: readonly Example[], rowsOf: (example: Example) => Int
   return all;
 }
 
+const firstInputs = (example: Example) => example.rows.map((rows) => ({ rows }));
+const NO_SECOND = new Int8Array(SECOND_ROWS * CLASS_COUNT);
+
 /** Both passes; the second learns from first verdicts on documents that the first did not see. */
 function train(all: readonly Family[]): NameModel {
   const examplesOf = (list: readonly Family[]) => list.flatMap((f) => f.examples);
   const second: Sample[] = [];
   for (let part = 0; part < STACK_PARTS; part++) {
     const isHeld = (_: Family, index: number) => index % STACK_PARTS === part;
-    const weights = learn(samples(examplesOf(all.filter((f, i) => !isHeld(f, i))), (e) => e.rows));
-    const model = joinPasses(weights, weights);
+    const weights = learn(samples(examplesOf(all.filter((f, i) => !isHeld(f, i))), firstInputs), FIRST_ROWS);
+    const model = makeModel(weights, NO_SECOND, []);
     // A spread of a hundred thousand samples would be as many arguments.
-    for (const sample of samples(examplesOf(all.filter(isHeld)), (e) => secondRows(e, model)))
+    for (const sample of samples(examplesOf(all.filter(isHeld)), (e) => secondInputs(e, model)))
       second.push(sample);
   }
-  const first = learn(samples(examplesOf(all), (e) => e.rows));
-  return joinPasses(first, learn(second));
+  const whole = samples(examplesOf(all), firstInputs);
+  const uses = new Uint32Array(FIRST_ROWS);
+  for (const { rows } of whole) for (const row of rows) uses[row]++;
+  return makeModel(learn(whole, FIRST_ROWS), learn(second, SECOND_ROWS), uses);
 }
 
 /** A fold's model: trained, or with --reuse the one of the run before (when only rules after the model changed). */

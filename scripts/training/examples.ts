@@ -49,20 +49,26 @@ export function makeExample(document: CorpusDocument, knowledge: Knowledge, weig
   return { document, doc, evidence, tokens, gold, rows, weight };
 }
 
-/** Second-pass features of an example, given the first pass's weights (of a model that did not see it). */
-export function secondRows(example: Example, firstModel: NameModel): Int32Array[] {
+/** What the second pass learns of a candidate from: its rows, and the scores of the first pass, which it corrects. */
+export interface SecondInput {
+  readonly rows: Int32Array;
+  readonly scores: Float32Array;
+}
+
+/** Second-pass input of an example, per candidate, given the first pass's weights (of a model that did not see it). */
+export function secondInputs(example: Example, firstModel: NameModel): SecondInput[] {
   const { doc, evidence, tokens } = example;
   const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
-  const unused = new Float32Array(first.length);
+  const scores = new Float32Array(first.length);
   tokens.forEach((token, k) =>
-    predictFirst(firstModel, example.rows[k], example.rows[k].length, first, unused, token * CLASS_COUNT),
+    predictFirst(firstModel, example.rows[k], example.rows[k].length, scores, first, token * CLASS_COUNT),
   );
   const secondPass = new SecondPass(evidence, tokens, first);
-  return tokens.map((token, k) => {
+  return tokens.map((token) => {
     secondPass.collect(token);
-    const rows = new Int32Array(example.rows[k].length + secondPass.count);
-    rows.set(example.rows[k]);
-    rows.set(secondPass.features.subarray(0, secondPass.count), example.rows[k].length);
-    return rows;
+    return {
+      rows: secondPass.features.slice(0, secondPass.count),
+      scores: scores.slice(token * CLASS_COUNT, (token + 1) * CLASS_COUNT),
+    };
   });
 }

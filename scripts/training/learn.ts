@@ -1,9 +1,11 @@
 /** Softmax regression on sparse binary features, trained with Adagrad. Deterministic: same input, same weights. */
-import { CLASS_COUNT, FEATURE_ROWS, softmax, WEIGHT_STEP, type Weights } from '../../src/scanner/names/model';
+import { CLASS_COUNT, softmax, WEIGHT_STEP, type Weights } from '../../src/scanner/names/model';
 import { Random } from './random';
 
 export interface Sample {
   readonly rows: Int32Array;
+  /** Log-odds per class that the weights are added to; zeros when left out. */
+  readonly scores?: Float32Array;
   readonly gold: number;
   readonly weight: number;
   /** The document the sample comes from; copies of a document share its number. */
@@ -22,9 +24,9 @@ export interface Settings {
 export const SETTINGS: Settings = { epochs: 8, rate: 0.06, decay: 1e-3, leastDocuments: 4 };
 
 /** Rows that occur in enough documents. */
-function usefulRows(samples: readonly Sample[], leastDocuments: number): Uint8Array {
-  const documents = new Uint8Array(FEATURE_ROWS);
-  const last = new Int32Array(FEATURE_ROWS).fill(-1);
+function usefulRows(samples: readonly Sample[], rowCount: number, leastDocuments: number): Uint8Array {
+  const documents = new Uint8Array(rowCount);
+  const last = new Int32Array(rowCount).fill(-1);
   for (const { rows, family } of samples)
     for (const row of rows)
       if (last[row] !== family) {
@@ -47,12 +49,12 @@ function flatten(samples: readonly Sample[], useful: Uint8Array): { first: Int32
   return { first, at };
 }
 
-/** Weights after the last half of the epochs, averaged: single runs swing with the order of the samples. */
-export function learn(samples: readonly Sample[], settings = SETTINGS): Weights {
-  const { first, at } = flatten(samples, usefulRows(samples, settings.leastDocuments));
-  const weights = new Float32Array(FEATURE_ROWS * CLASS_COUNT);
-  const squares = new Float32Array(FEATURE_ROWS * CLASS_COUNT).fill(0.5);
-  const average = new Float32Array(FEATURE_ROWS * CLASS_COUNT);
+/** Weights of `rowCount` rows after the last half of the epochs, averaged: single runs swing with the order of the samples. */
+export function learn(samples: readonly Sample[], rowCount: number, settings = SETTINGS): Weights {
+  const { first, at } = flatten(samples, usefulRows(samples, rowCount, settings.leastDocuments));
+  const weights = new Float32Array(rowCount * CLASS_COUNT);
+  const squares = new Float32Array(rowCount * CLASS_COUNT).fill(0.5);
+  const average = new Float32Array(rowCount * CLASS_COUNT);
   const order = Int32Array.from(samples, (_, i) => i);
   const random = new Random(7);
   const p = new Float32Array(CLASS_COUNT);
@@ -60,9 +62,9 @@ export function learn(samples: readonly Sample[], settings = SETTINGS): Weights 
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     random.shuffle(order);
     for (const index of order) {
-      const { gold, weight } = samples[index];
+      const { gold, weight, scores = NO_SCORES } = samples[index];
       const [from, to] = [first[index], first[index + 1]];
-      score(weights, at, from, to, p);
+      score(weights, at, from, to, scores, p);
       for (let c = 0; c < CLASS_COUNT; c++) {
         const error = weight * ((c === gold ? 1 : 0) - p[c]);
         if (Math.abs(error) < 1e-4) continue;
@@ -80,12 +82,18 @@ export function learn(samples: readonly Sample[], settings = SETTINGS): Weights 
   return Int8Array.from(average, (w) => Math.max(-127, Math.min(127, Math.round(w / WEIGHT_STEP))));
 }
 
-/** Probabilities of a sample under weights that are still floats. */
-function score(weights: Float32Array, at: Int32Array, from: number, to: number, p: Float32Array): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
+const NO_SCORES = new Float32Array(CLASS_COUNT);
+
+/** Probabilities of a sample under weights that are still floats, added to `scores`. */
+function score(
+  weights: Float32Array,
+  at: Int32Array,
+  from: number,
+  to: number,
+  scores: Float32Array,
+  p: Float32Array,
+): void {
+  let [a, b, c, d] = scores;
   for (let k = from; k < to; k++) {
     const w = at[k];
     a += weights[w];

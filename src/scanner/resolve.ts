@@ -17,7 +17,8 @@ export function resolve(doc: Doc, candidates: Candidate[]): Finding[] {
     let end = sorted[i].end;
     let j = i + 1;
     for (; j < sorted.length && sorted[j].start < end; j++) end = Math.max(end, sorted[j].end);
-    for (const span of settled(sorted.slice(i, j))) addFinding(doc, span, findings);
+    if (j === i + 1) addFinding(doc, { start: sorted[i].start, end, winner: sorted[i] }, findings);
+    else for (const span of settled(sorted.slice(i, j))) addFinding(doc, span, findings);
     i = j;
   }
   return findings;
@@ -31,7 +32,6 @@ interface Span {
 
 /** The spans of one cluster, in order: every offset goes to the best candidate that covers it. */
 function settled(cluster: Candidate[]): Span[] {
-  if (cluster.length === 1) return [{ start: cluster[0].start, end: cluster[0].end, winner: cluster[0] }];
   const ranked = cluster.sort(
     (a, b) =>
       SEVERITY_RANK[b.severity] - SEVERITY_RANK[a.severity] ||
@@ -61,12 +61,16 @@ function addFinding(doc: Doc, span: Span, findings: Finding[]): void {
   if (end > start) findings.push({ start, end, category, severity, reason });
 }
 
+const EDGES = new Set(Array.from(' \t\n,;:.()[]{}"|', (mark) => mark.charCodeAt(0)));
+const DOT = 46;
+const OPENING_BRACKET = 40;
+
 /** What is left of a span without spaces and marks at its edges; nothing when no letter or digit is in it. */
 function trimmed(text: string, start: number, end: number): { start: number; end: number } | undefined {
-  const isEdge = (i: number) => ' \t\n,;:.()[]{}"|'.includes(text[i]);
+  const isEdge = (i: number) => EDGES.has(text.charCodeAt(i));
   // A bracket that closes inside the span belongs to it: (0182) 53 64 18.
-  const opens = (i: number) => text[i] === '(' && text.slice(i, end).includes(')');
-  while (end > start && isEdge(end - 1) && !(text[end - 1] === '.' && end - start > 1)) end--;
+  const opens = (i: number) => text.charCodeAt(i) === OPENING_BRACKET && text.slice(i, end).includes(')');
+  while (end > start && isEdge(end - 1) && !(text.charCodeAt(end - 1) === DOT && end - start > 1)) end--;
   while (start < end && isEdge(start) && !opens(start)) start++;
   return start < end ? { start, end } : undefined;
 }

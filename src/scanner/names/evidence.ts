@@ -29,6 +29,8 @@ const BLOCK_BITS = 3;
 export class Evidence {
   /** Per token: nameKind or grade, otherKind and shape packed; for a mark its code. */
   readonly codes: Int32Array;
+  /** Per word of no list how name-like its letters are. */
+  private readonly likes: Uint8Array;
   /** Per token its outline: what kind of token or word it is, coarser than its code. */
   private readonly outlines: Uint8Array;
   /** Per token the first token that is the same word. */
@@ -46,6 +48,7 @@ export class Evidence {
   constructor(readonly doc: Doc) {
     const { tokens, layout } = doc;
     this.codes = new Int32Array(tokens.count);
+    this.likes = new Uint8Array(tokens.count);
     this.outlines = new Uint8Array(tokens.count);
     this.firsts = firstsOfWords(tokens);
     this.inLower = new Uint8Array(tokens.count);
@@ -104,15 +107,28 @@ export class Evidence {
   }
 
   private codeOf(i: number): number {
-    const { tokens, lexicon, text } = this.doc;
+    const { tokens } = this.doc;
     if (tokens.kind[i] === Kind.Mark) return MARK_CODE | (tokens.hash[i] & 0xffff);
     if (tokens.kind[i] === Kind.Newline) return NEWLINE_CODE;
     if (tokens.kind[i] === Kind.Number) return NUMBER_CODE | Math.min(9, tokens.end[i] - tokens.start[i]);
     const lex = tokens.lex[i];
     const kind = nameKind(lex);
-    const grade =
-      kind !== 0 ? kind : UNKNOWN_GRADE + (nameLikeness(text, tokens.start[i], tokens.end[i], lexicon) >> 1);
+    let grade = kind;
+    if (kind === 0) {
+      this.likes[i] = this.likenessOf(i);
+      grade = UNKNOWN_GRADE + (this.likes[i] >> 1);
+    }
     return WORD_CODE | (tokens.shape[i] << SHAPE_BIT) | (grade << GRADE_BIT) | otherKind(lex);
+  }
+
+  private likenessOf(i: number): number {
+    const { tokens, lexicon, text } = this.doc;
+    return nameLikeness(text, tokens.start[i], tokens.end[i], lexicon);
+  }
+
+  /** How name-like the letters of word `i` are, 0 to 9. */
+  likeOf(i: number): number {
+    return nameKind(this.doc.tokens.lex[i]) === 0 ? this.likes[i] : this.likenessOf(i);
   }
 
   /** nameKind, and for a word of no list how name-like its letters are: 0–68. */

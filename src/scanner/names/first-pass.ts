@@ -9,9 +9,10 @@ import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { HASH_START, hashEnd, hashStep, Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { nameKind, nameLikeness, otherKind, wordKind } from './attributes';
+import { nameKind, otherKind, wordKind } from './attributes';
 import { LONG_NUMBER, NAME_KINDS, NEARBY_CUES, type Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
+import { FIRST_ROWS } from './model';
 
 const HYPHEN = 45;
 
@@ -48,17 +49,17 @@ export class FirstPass {
     this.neighbours(i, shape, grade);
     this.chain(i, shape);
     this.nearby(i, shape, grade);
-    finish(this.features, this.count);
+    finish(this.features, this.count, FIRST_ROWS);
   }
 
   /** The word by itself. */
   private own(i: number, shape: number, grade: number): void {
     const { features: f, evidence } = this;
-    const { tokens, lexicon, text } = this.doc;
+    const { tokens } = this.doc;
     const lex = tokens.lex[i];
     const kind = nameKind(lex);
     const length = Math.min(9, tokens.end[i] - tokens.start[i]);
-    const like = nameLikeness(text, tokens.start[i], tokens.end[i], lexicon);
+    const like = evidence.likeOf(i);
     const same = evidence.firsts[i];
     const shapeA = Math.imul(shape, A);
     const shapeB = Math.imul(shape, B);
@@ -97,20 +98,28 @@ export class FirstPass {
     const shapeB = Math.imul(shape, B);
     const wordC = Math.imul(kind & 3, C);
     const listC = Math.imul(kind >> 2, C);
-    const opensA = Math.imul(this.opening(i, 3), A);
-    const closesA = Math.imul(this.closing(i, 3), A);
+    const { text } = this.doc;
+    const start = tokens.start[i];
+    const end = tokens.end[i];
+    const opening3 = opening(text, start, Math.min(end, start + 3));
+    const opening4 = length > 3 ? hashStep(opening3, fold(text.charCodeAt(start + 3))) : opening3;
+    const closing2 = closing(text, Math.max(start, end - 2), end);
+    const closing3 = length > 2 ? hashStep(closing2, fold(text.charCodeAt(end - 3))) : closing2;
+    const closing4 = length > 3 ? hashStep(closing3, fold(text.charCodeAt(end - 4))) : closing3;
+    const opensA = Math.imul(opening3, A);
+    const closesA = Math.imul(closing3, A);
     let n = this.count;
-    if (length >= 3) f[n++] = TEMPLATE[20] + Math.imul(this.closing(i, 2), A) + (kind === 0 ? B : 0);
+    if (length >= 3) f[n++] = TEMPLATE[20] + Math.imul(closing2, A) + (kind === 0 ? B : 0);
     if (length >= 4) f[n++] = TEMPLATE[21] + closesA + lower + wordC;
-    if (length >= 5) f[n++] = TEMPLATE[22] + Math.imul(this.closing(i, 4), A) + lower + wordC;
+    if (length >= 5) f[n++] = TEMPLATE[22] + Math.imul(closing4, A) + lower + wordC;
     f[n++] = TEMPLATE[23] + closesA + shapeB + listC;
     f[n++] = TEMPLATE[24] + opensA + shapeB;
     f[n++] = TEMPLATE[25] + opensA + shapeB + listC;
-    f[n++] = TEMPLATE[26] + Math.imul(this.opening(i, 4), A) + shapeB;
-    f[n++] = TEMPLATE[27] + Math.imul(this.opening(i - 1, 3), A) + shapeB;
-    f[n++] = TEMPLATE[28] + Math.imul(this.closing(i - 1, 3), A) + shapeB;
-    f[n++] = TEMPLATE[29] + Math.imul(this.opening(i + 1, 3), A) + shapeB;
-    f[n++] = TEMPLATE[30] + Math.imul(this.closing(i + 1, 3), A) + shapeB;
+    f[n++] = TEMPLATE[26] + Math.imul(opening4, A) + shapeB;
+    f[n++] = TEMPLATE[27] + Math.imul(this.openingOf(i - 1), A) + shapeB;
+    f[n++] = TEMPLATE[28] + Math.imul(this.closingOf(i - 1), A) + shapeB;
+    f[n++] = TEMPLATE[29] + Math.imul(this.openingOf(i + 1), A) + shapeB;
+    f[n++] = TEMPLATE[30] + Math.imul(this.closingOf(i + 1), A) + shapeB;
     this.count = n;
   }
 
@@ -246,18 +255,18 @@ export class FirstPass {
     }
   }
 
-  /** Hash of the first letters of token `k`, fewer when it is short; for what is no word its code. */
-  private opening(k: number, letters: number): number {
+  /** Hash of the first three letters of token `k`, fewer when it is short; for what is no word its code. */
+  private openingOf(k: number): number {
     const { kind, start, end } = this.doc.tokens;
     if (kind[k] !== Kind.Word) return this.evidence.codeAt(k);
-    return hashOf(this.doc.text, start[k], Math.min(end[k], start[k] + letters));
+    return opening(this.doc.text, start[k], Math.min(end[k], start[k] + 3));
   }
 
-  /** Hash of the last letters of token `k`. */
-  private closing(k: number, letters: number): number {
+  /** Hash of the last three letters of token `k`. */
+  private closingOf(k: number): number {
     const { kind, start, end } = this.doc.tokens;
     if (kind[k] !== Kind.Word) return this.evidence.codeAt(k);
-    return hashOf(this.doc.text, Math.max(start[k], end[k] - letters), end[k]);
+    return closing(this.doc.text, Math.max(start[k], end[k] - 3), end[k]);
   }
 
   /** The first token to the left that can't be part of the same name, on this line; -1 for none. */
@@ -287,8 +296,16 @@ export class FirstPass {
   }
 }
 
-function hashOf(text: string, from: number, to: number): number {
+/** Hash of the letters from `from` to `to`; one letter more behind them is one step more. */
+function opening(text: string, from: number, to: number): number {
   let h = HASH_START;
   for (let k = from; k < to; k++) h = hashStep(h, fold(text.charCodeAt(k)));
-  return hashEnd(h);
+  return h;
+}
+
+/** Hash of the letters from `to` back to `from`; one letter more before them is one step more. */
+function closing(text: string, from: number, to: number): number {
+  let h = HASH_START;
+  for (let k = to - 1; k >= from; k--) h = hashStep(h, fold(text.charCodeAt(k)));
+  return h;
 }

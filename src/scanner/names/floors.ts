@@ -123,7 +123,7 @@ function initialsAlone(doc: Doc, i: number): boolean {
 }
 
 const words = (list: string) => new Set(list.split(' ').map((word) => hashWord(word) | 0));
-/** Verbs that give somebody's name, and who stands before them. */
+/** Verbs that give somebody's name, all of them `Cue.Named`, and who stands before them. */
 const CALLED = words('heet heette heten genaamd');
 const WHO = words('hij zij ze die dat wie ook zo u jij je ik');
 /** Small words between such a verb and the name: "heet toevallig ook Smid". */
@@ -133,10 +133,11 @@ const BETWEEN = words('ook nog eens zo echt dus gewoon toevallig zelf inderdaad 
 function isCalled(doc: Doc, i: number): boolean {
   const { kind, hash, lex, cue, count } = doc.tokens;
   if (cue[i] & (Cue.Stop | Cue.Prefix) || (lex[i] & NAME_KINDS) === 0) return false;
-  if (i + 1 < count && i > 0 && CALLED.has(hash[i + 1]) && WHO.has(hash[i - 1])) return true;
+  if (i + 1 < count && i > 0 && cue[i + 1] & Cue.Named && CALLED.has(hash[i + 1]) && WHO.has(hash[i - 1]))
+    return true;
   let k = i - 1;
   while (k > 0 && k > i - 5 && kind[k] === Kind.Word && BETWEEN.has(hash[k])) k--;
-  return k > 0 && CALLED.has(hash[k]) && WHO.has(hash[k - 1]);
+  return k > 0 && (cue[k] & Cue.Named) !== 0 && CALLED.has(hash[k]) && WHO.has(hash[k - 1]);
 }
 
 /** "Qorvenne(06.06.61)": a word of no list before a whole date in brackets. */
@@ -147,13 +148,14 @@ function hasBirthDate(doc: Doc, i: number): boolean {
   return end[i] - start[i] > 2 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
 }
 
+const IS = hashWord('is') | 0;
 const NAME_WORDS = words('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
 
 /** "Graves is hier een achternaam": a word that the text itself calls a name. */
 function isSaidToBeName(doc: Doc, i: number): boolean {
-  const { kind, hash, shape, cue, count, start, end } = doc.tokens;
+  const { kind, hash, shape, cue, count } = doc.tokens;
   if (shape[i] === Shape.Lower || cue[i] & Cue.Stop || i + 3 >= count) return false;
-  if (kind[i + 1] !== Kind.Word || doc.text.slice(start[i + 1], end[i + 1]) !== 'is') return false;
+  if (kind[i + 1] !== Kind.Word || hash[i + 1] !== IS) return false;
   for (let k = i + 2; k < Math.min(count, i + 6) && kind[k] === Kind.Word; k++)
     if (NAME_WORDS.has(hash[k])) return true;
   return false;

@@ -31,16 +31,16 @@ export function candidateTokens(doc: Doc, evidence: Evidence): number[] {
 function verdicts(doc: Doc, evidence: Evidence, candidates: readonly number[]): Float32Array {
   const { nameModel } = doc;
   const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
-  const second = new Float32Array(first.length);
+  const scores = new Float32Array(first.length);
   const firstPass = new FirstPass(evidence);
   for (const i of candidates) {
     firstPass.collect(i);
-    predictFirst(nameModel, firstPass.features, firstPass.count, first, second, i * CLASS_COUNT);
+    predictFirst(nameModel, firstPass.features, firstPass.count, scores, first, i * CLASS_COUNT);
   }
   const secondPass = new SecondPass(evidence, candidates, first);
   for (const i of candidates) {
     secondPass.collect(i);
-    predictSecond(nameModel, secondPass.features, secondPass.count, second, i * CLASS_COUNT);
+    predictSecond(nameModel, secondPass.features, secondPass.count, scores, i * CLASS_COUNT);
   }
-  return second;
+  return scores;
 }

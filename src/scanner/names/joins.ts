@@ -105,6 +105,8 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
       if (k > i + 1 && (closesSurname(doc, i, k) || wrapsSurname(doc, k))) return k;
+      // The same when the model took the word between for a part of the name, and this one not.
+      if (k === i + 1 && i > 0 && tokens.cue[i] & Cue.Prefix && closesSurname(doc, i - 1, k)) return k;
       // "Jan van der Berg": what stands between two parts belongs to the name, also when the model doubts it.
       if (tokens.cue[k] & Cue.Prefix && (tokens.shape[k] !== Shape.Caps || tokens.shape[i] === Shape.Caps))
         continue;

@@ -1,7 +1,7 @@
 /**
  * The learned part of the name recogniser: two linear models (softmax over four classes) on hashed features.
- * The first sees a token and its neighbours; the second sees also what the first thought of the neighbours and of
- * the same word elsewhere in the text. Trained by scripts/train.ts on data/training and test/corpus.
+ * The first sees a token and its neighbours; the second corrects the first by what the first thought of the neighbours
+ * and of the same word elsewhere in the text. Trained by scripts/train.ts on data/training and test/corpus.
  */
 
 /** What a word token can be part of. */
@@ -13,122 +13,172 @@ export const enum NameClass {
 }
 export const CLASS_COUNT = 4;
 
-/** Features are hashed into this many rows of four weights; with fewer, collisions cost recall in cross-validation. */
-export const FEATURE_ROWS = 1 << 18;
+/** Features of the first pass are hashed into this many rows; with fewer, collisions cost recall in cross-validation. */
+export const FIRST_ROWS = 1 << 18;
+/** Those of the second are fewer, and each has few values. */
+export const SECOND_ROWS = 1 << 15;
 
 /** One weight step: weights are kept as i8, ±127 / 32 ≈ ±4 log-odds a feature. */
 export const WEIGHT_STEP = 1 / 32;
 
-/** FEATURE_ROWS × CLASS_COUNT weights of one pass, in steps. */
+/** CLASS_COUNT weights per row, in steps. */
 export type Weights = Int8Array;
 
-/** Both passes' weights of a row beside each other, so that one look in memory serves both. */
+/**
+ * The weights of both passes. The four of a row are the bytes of one number, each 128 too high: one look in memory
+ * finds them, and two additions add them, since in every other byte's place there is room for what is carried.
+ */
 export interface NameModel {
-  /** FEATURE_ROWS × ROW_WIDTH: four weights of the first pass, four of the second. */
-  readonly rows: Int8Array;
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /**
+   * Per row of the first HOT_ROWS what trades places with it. A look in memory that the processor's cache does not hold
+   * costs more than all the rest of a feature, and of the features of a text four in five are among the few that occur
+   * often. Those stand together here: row r is found at `r ^ (trades[r % HOT_ROWS] * HOT_ROWS)`.
+   */
+  readonly trades: Uint8Array;
 }
-export const ROW_WIDTH = 2 * CLASS_COUNT;
+const HOT_BITS = 14;
+const HOT_ROWS = 1 << HOT_BITS;
+const HOT_MASK = HOT_ROWS - 1;
 
-export function joinPasses(first: Weights, second: Weights): NameModel {
-  const rows = new Int8Array(FEATURE_ROWS * ROW_WIDTH);
-  for (let row = 0; row < FEATURE_ROWS; row++)
-    for (let c = 0; c < CLASS_COUNT; c++) {
-      rows[row * ROW_WIDTH + c] = first[row * CLASS_COUNT + c];
-      rows[row * ROW_WIDTH + CLASS_COUNT + c] = second[row * CLASS_COUNT + c];
-    }
-  return { rows };
+/** What each byte is too high. */
+const BIAS = 128;
+/** Every other byte of a number. */
+const LANES = 0x00ff00ff;
+
+/** Joins what was learned. `uses` tells per row of the first pass how often the training texts ask for it. */
+export function makeModel(first: Weights, second: Weights, uses: ArrayLike<number>): NameModel {
+  const trades = new Uint8Array(HOT_ROWS);
+  for (let hot = 0; hot < HOT_ROWS; hot++) {
+    let most = 0;
+    for (let trade = 1; trade < FIRST_ROWS / HOT_ROWS; trade++)
+      if (uses[hot + trade * HOT_ROWS] > uses[hot + most * HOT_ROWS]) most = trade;
+    trades[hot] = most;
+  }
+  const packed = new Int32Array(FIRST_ROWS);
+  for (let row = 0; row < FIRST_ROWS; row++) packed[placeOf(row, trades)] = pack(first, row);
+  return {
+    first: packed,
+    second: Int32Array.from({ length: SECOND_ROWS }, (_, row) => pack(second, row)),
+    trades,
+  };
 }
+
+function placeOf(row: number, trades: Uint8Array): number {
+  return row ^ (trades[row & HOT_MASK] << HOT_BITS);
+}
+
+function pack(weights: Weights, row: number): number {
+  let packed = 0;
+  for (let c = 0; c < CLASS_COUNT; c++) packed |= (weights[row * CLASS_COUNT + c] + BIAS) << (8 * c);
+  return packed;
+}
+
+/** A row of zeros. */
+const EMPTY = 0x80808080 | 0;
 
 /**
- * The file: u32 number of rows · per row the distance to the row before as u24, and its eight i8 weights.
- * Rows of zeros, nearly all, are left out.
+ * The file: the trades, one byte each; then of the first pass and of the second: u32 number of rows · per row the distance
+ * to the row before as u24, and its number as i32. Rows of zeros are left out. Little endian.
  */
-const FILE_ROW = 3 + ROW_WIDTH;
+const FILE_ROW = 7;
 
-export function encodeModel(model: NameModel): Uint8Array {
+export function encodeModel({ first, second, trades }: NameModel): Uint8Array {
   const bytes: number[] = [];
-  let before = -1;
-  let count = 0;
-  for (let row = 0; row < FEATURE_ROWS; row++) {
-    const weights = model.rows.subarray(row * ROW_WIDTH, (row + 1) * ROW_WIDTH);
-    if (weights.every((w) => w === 0)) continue;
-    const distance = row - before;
-    bytes.push(distance & 255, (distance >> 8) & 255, distance >> 16, ...Array.from(weights, (w) => w & 255));
-    before = row;
-    count++;
+  const addNumber = (n: number) => bytes.push(n & 255, (n >> 8) & 255, (n >> 16) & 255, n >>> 24);
+  for (const table of [first, second]) {
+    let before = -1;
+    addNumber(table.reduce((count, row) => (row === EMPTY ? count : count + 1), 0));
+    table.forEach((packed, row) => {
+      if (packed === EMPTY) return;
+      const distance = row - before;
+      bytes.push(distance & 255, (distance >> 8) & 255, distance >> 16);
+      addNumber(packed);
+      before = row;
+    });
   }
-  return Uint8Array.from([count & 255, (count >> 8) & 255, (count >> 16) & 255, count >> 24, ...bytes]);
+  return Uint8Array.from([...trades, ...bytes]);
 }
 
 /** @throws RangeError when the bytes are cut short or hold a row that does not exist. */
 export function decodeModel(bytes: Uint8Array): NameModel {
-  if (bytes.length < 4) throw new RangeError('the name model is cut short');
-  const count = bytes[0] | (bytes[1] << 8) | (bytes[2] << 16) | (bytes[3] << 24);
-  if (bytes.length !== 4 + count * FILE_ROW) throw new RangeError('the name model is cut short');
-  const rows = new Int8Array(FEATURE_ROWS * ROW_WIDTH);
-  let row = -1;
-  for (let n = 0, at = 4; n < count; n++, at += FILE_ROW) {
-    row += bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
-    if (row >= FEATURE_ROWS) throw new RangeError('the name model is damaged');
-    for (let k = 0; k < ROW_WIDTH; k++) rows[row * ROW_WIDTH + k] = bytes[at + 3 + k];
-  }
-  return { rows };
+  let at = HOT_ROWS;
+  const number = () => bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+  const table = (length: number) => {
+    const rows = new Int32Array(length).fill(EMPTY);
+    if (at + 4 > bytes.length) throw new RangeError('the name model is cut short');
+    const count = number();
+    at += 4;
+    if (count < 0 || at + count * FILE_ROW > bytes.length)
+      throw new RangeError('the name model is cut short');
+    let row = -1;
+    for (let n = 0; n < count; n++) {
+      row += bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
+      if (row >= length) throw new RangeError('the name model is damaged');
+      at += 3;
+      rows[row] = number();
+      at += 4;
+    }
+    return rows;
+  };
+  const model = { first: table(FIRST_ROWS), second: table(SECOND_ROWS), trades: bytes.slice(0, HOT_ROWS) };
+  if (at !== bytes.length || model.trades.some((trade) => trade >= FIRST_ROWS / HOT_ROWS))
+    throw new RangeError('the name model is damaged');
+  return model;
 }
 
 /**
- * The first verdict on a token with these feature rows, as probabilities in `first` at `at`; and what the same rows
- * add to its second verdict, as scores in `partial` at `at`.
+ * The first verdict on a token with these rows: its score per class, in log-odds, in `scores` at `at`, and as
+ * probabilities in `p` at `at`.
  */
 export function predictFirst(
-  model: NameModel,
+  { first, trades }: NameModel,
   features: Int32Array,
   count: number,
-  first: Float32Array,
-  partial: Float32Array,
+  scores: Float32Array,
+  p: Float32Array,
   at: number,
 ): void {
-  const { rows } = model;
-  let a = 0, b = 0, c = 0, d = 0; // prettier-ignore
-  let e = 0, f = 0, g = 0, h = 0; // prettier-ignore
+  let even = 0;
+  let odd = 0;
   for (let k = 0; k < count; k++) {
-    const row = features[k] << 3;
-    a += rows[row];
-    b += rows[row + 1];
-    c += rows[row + 2];
-    d += rows[row + 3];
-    e += rows[row + 4];
-    f += rows[row + 5];
-    g += rows[row + 6];
-    h += rows[row + 7];
+    const packed = first[placeOf(features[k], trades)];
+    even = (even + (packed & LANES)) | 0;
+    odd = (odd + ((packed >>> 8) & LANES)) | 0;
   }
-  softmax(a * WEIGHT_STEP, b * WEIGHT_STEP, c * WEIGHT_STEP, d * WEIGHT_STEP, first, at);
-  partial[at] = e;
-  partial[at + 1] = f;
-  partial[at + 2] = g;
-  partial[at + 3] = h;
+  const bias = count * BIAS;
+  scores[at] = ((even & 0xffff) - bias) * WEIGHT_STEP;
+  scores[at + 1] = ((odd & 0xffff) - bias) * WEIGHT_STEP;
+  scores[at + 2] = ((even >>> 16) - bias) * WEIGHT_STEP;
+  scores[at + 3] = ((odd >>> 16) - bias) * WEIGHT_STEP;
+  softmax(scores[at], scores[at + 1], scores[at + 2], scores[at + 3], p, at);
 }
 
-/** The second verdict: turns the scores of `predictFirst` and these further rows into probabilities, in place. */
+/** The second verdict: what these rows add to the scores of the first, as probabilities, in place. */
 export function predictSecond(
-  model: NameModel,
+  { second }: NameModel,
   features: Int32Array,
   count: number,
   scores: Float32Array,
   at: number,
 ): void {
-  const { rows } = model;
-  let e = scores[at];
-  let f = scores[at + 1];
-  let g = scores[at + 2];
-  let h = scores[at + 3];
+  let even = 0;
+  let odd = 0;
   for (let k = 0; k < count; k++) {
-    const row = (features[k] << 3) + CLASS_COUNT;
-    e += rows[row];
-    f += rows[row + 1];
-    g += rows[row + 2];
-    h += rows[row + 3];
+    const packed = second[features[k]];
+    even = (even + (packed & LANES)) | 0;
+    odd = (odd + ((packed >>> 8) & LANES)) | 0;
   }
-  softmax(e * WEIGHT_STEP, f * WEIGHT_STEP, g * WEIGHT_STEP, h * WEIGHT_STEP, scores, at);
+  const bias = count * BIAS;
+  softmax(
+    scores[at] + ((even & 0xffff) - bias) * WEIGHT_STEP,
+    scores[at + 1] + ((odd & 0xffff) - bias) * WEIGHT_STEP,
+    scores[at + 2] + ((even >>> 16) - bias) * WEIGHT_STEP,
+    scores[at + 3] + ((odd >>> 16) - bias) * WEIGHT_STEP,
+    scores,
+    at,
+  );
 }
 
 /** Scores to probabilities, written to `out` at `at`. */

@@ -4,7 +4,7 @@ import { Kind } from '../tokens';
 import { nameKind } from './attributes';
 import type { Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
-import { CLASS_COUNT, NameClass } from './model';
+import { CLASS_COUNT, NameClass, SECOND_ROWS } from './model';
 
 const HYPHEN = 45;
 const COMMA = 44;
@@ -123,7 +123,7 @@ export class SecondPass {
       Math.imul(Math.min(6, offset), C);
     f[n++] = TEMPLATE[127] + Math.imul(verdictBefore, A) + Math.imul(this.bestOf(before), B) + selfC;
     this.count = n;
-    finish(f, n);
+    finish(f, n, SECOND_ROWS);
   }
 
   private verdict(k: number): number {
