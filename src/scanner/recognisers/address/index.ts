@@ -3,6 +3,7 @@ import type { Candidate, Doc, Recogniser } from '../../document';
 import { Cue, Label } from '../../cues';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { placeAt, placeByWords } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
@@ -11,7 +12,7 @@ import { spokenHouse, spokenPostcode } from './spoken';
 import { placedAsStreet } from './placed-street';
 import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt, type StreetSpan } from './street';
-import { hashes, Street, streetness } from './words';
+import { Street, streetness } from './words';
 import { placeCandidate, postcodeCandidate, skipMarks, tailOf } from './tail';
 
 const STREET = 'Lijkt op een straat met huisnummer.';
@@ -74,8 +75,8 @@ function opensCell(doc: Doc, i: number): boolean {
   );
 }
 
-const NUMBER_LABELS = hashes('nr huisnr huisnummer nummer toev toevoeging hnr');
-const STREET_LABELS = hashes('straat straatnaam street');
+const NUMBER_LABELS = wordSet('nr huisnr huisnummer nummer toev toevoeging hnr');
+const STREET_LABELS = wordSet('straat straatnaam street');
 
 /** "Straat: Zwanebloem  Huisnr: 17": the number has a label of its own. */
 function afterStreetLabel(doc: Doc, i: number): boolean {

@@ -2,18 +2,19 @@
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
 import { closesPart, type StreetSpan } from './street';
-import { hashes, isInside, isNumbered } from './words';
+import { isInside, isNumbered } from './words';
 
-const TE_OR_IN = hashes('te in');
+const TE_OR_IN = wordSet('te in');
 /** First words of places in two words: den haag, bad bentheim. */
-const PLACE_OPENERS = hashes('den de het sint st nieuw oud bad');
+const PLACE_OPENERS = wordSet('den de het sint st nieuw oud bad');
 /** Sides of a water behind the name of the street along it: zuidzijde, noordzijde. */
-const SIDES = hashes('zz nz oz wz');
+const SIDES = wordSet('zz nz oz wz');
 /** What is measured or counted before a number in notes without capitals. */
-const MEASURED = hashes(
+const MEASURED = wordSet(
   'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd kamer kamernummer hartslag frequentie bloeddruk dosering telefoon toestel lijn groep',
 );
 

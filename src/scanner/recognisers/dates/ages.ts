@@ -1,8 +1,8 @@
 /** LEEFTIJD: 67 jr · 67-jarige · 8 maanden oud · leeftijd: 43 · zevenenzestig jaar oud. */
 import { Label } from '../../cues';
 import type { Candidate, Doc } from '../../document';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { hashOf } from '../word-table';
 import { numberWord } from './calendar';
 import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
 
@@ -15,9 +15,7 @@ const DURATION_BEFORE =
 const DURATION_BEHIND =
   /^(?:geleden|lang|later|ago|dienst|ervaring|garantie|bewaard|bewaren|geldig|durende)$/i;
 
-const [JAAR, JARIGE, MAANDEN, WEKEN] = ['jaar', 'jarige', 'maanden', 'weken'].map(
-  (word) => hashWord(word) | 0,
-);
+const [JAAR, JARIGE, MAANDEN, WEKEN] = ['jaar', 'jarige', 'maanden', 'weken'].map(hashOf);
 const isUnit = (hash: number) => hash === JAAR || hash === JARIGE || hash === MAANDEN || hash === WEKEN;
 
 /** Ages of people in a document; durations and intervals are left alone. */

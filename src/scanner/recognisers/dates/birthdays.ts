@@ -1,7 +1,7 @@
 /** Birthday lists of a team, a ward or a club: under a heading, or as a calendar with the months in the margin. */
 import type { Doc } from '../../document';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { wordSet } from '../word-table';
 import { monthOf } from './calendar';
 import { REASON_CALLED, type Evidence } from './evidence';
 import { isWord } from './parts';
@@ -9,10 +9,8 @@ import { nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { BIRTH_WORD_NEAR } from './weigh';
 
-const HEADING = new Set(
-  'verjaardagen verjaardagskalender verjaardagslijst verjaardagslijstje verjaardag jarigen jarigenlijst jarig birthdays birthday'
-    .split(' ')
-    .map((word) => hashWord(word) | 0),
+const HEADING = wordSet(
+  'verjaardagen verjaardagskalender verjaardagslijst verjaardagslijstje verjaardag jarigen jarigenlijst jarig birthdays birthday',
 );
 /** A heading is short: "Verjaardagen team 2025:". */
 const MAX_HEADING_TOKENS = 8;

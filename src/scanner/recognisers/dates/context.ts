@@ -1,8 +1,9 @@
 /** What stands around one date: cues, names, numbers, brackets, an age. Bounded looks to both sides. */
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import { hashWord, Lex } from '../../lexicon';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { hashOf, wordSet } from '../word-table';
 import { isOneSlip } from './calendar';
 import { glued, isCellGap, isMark, isNumber, isWord, precedes, readCardinal, textOf } from './parts';
 import { contextStart, nameLike } from './person';
@@ -224,10 +225,9 @@ const WHOSE =
 /** "pasgeborene Okkerse, ", "baby Fenna (", "6 maanden oud, ". Sticky, read backwards. */
 const NEWBORN_BEFORE =
   /(?<=(?:\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}{1,20})?,?\s|\bbaby\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?,?\s\(?|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?))/iuy;
-const hashSet = (words: string) => new Set(words.split(' ').map((word) => hashWord(word) | 0));
-const VAN = hashWord('van') | 0;
-const BOTH = hashSet('beiden allebei alledrie both drie');
-const NEWBORN = hashSet(
+const VAN = hashOf('van');
+const BOTH = wordSet('beiden allebei alledrie both drie');
+const NEWBORN = wordSet(
   'pasgeboren pasgeborene neonaat zuigeling newborn baby mnd maanden weken wk dagen dgn',
 );
 

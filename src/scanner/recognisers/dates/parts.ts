@@ -1,7 +1,7 @@
 /** The pieces dates are made of: runs of digits (also misread letters), separators, years. */
 import type { Doc } from '../../document';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { hashOf } from '../word-table';
 import { fullYear, isYear, NumberKind, numberWord } from './calendar';
 
 export interface Digits {
@@ -142,7 +142,7 @@ export function readSeparator(doc: Doc, j: number): { code: number; next: number
     : undefined;
 }
 
-const EN = hashWord('en') | 0;
+const EN = hashOf('en');
 
 /** A number below 100 in words: zesenvijftig, zes en vijftig, fifty-six. */
 export function readCardinal(doc: Doc, i: number): { value: number; next: number } | undefined {

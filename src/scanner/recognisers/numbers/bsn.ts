@@ -1,8 +1,8 @@
 /** Citizen service numbers: nine digits, or eight when a spreadsheet took the leading zero. */
 import type { Candidate } from '../../document';
 import { charClass, Char } from '../../chars';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { wordSet } from '../word-table';
 import { inMachineText, isDateDigits, letterBefore, passesElevenTest, type Group } from './groups';
 import { Meaning, meaningOf } from './meaning';
 import { readMisread } from './misread';
@@ -188,10 +188,8 @@ function isOther(spot: Spot, to: number): boolean {
 }
 
 /** Words that stand before numbers of things and of persons alike: with a passing check, a person decides. */
-const VAGUE = new Set(
-  'ref referentie kenmerk aanvraag melding zaak code contract token retour studie protocol formulier volgnr product refnr aanvraagnr'
-    .split(' ')
-    .map((w) => hashWord(w) | 0),
+const VAGUE = wordSet(
+  'ref referentie kenmerk aanvraag melding zaak code contract token retour studie protocol formulier volgnr product refnr aanvraagnr',
 );
 
 function isVague(spot: Spot): boolean {

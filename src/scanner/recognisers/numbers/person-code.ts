@@ -5,8 +5,9 @@
  */
 import type { Candidate, Doc } from '../../document';
 import { Cue } from '../../cues';
-import { hashWord, Lex } from '../../lexicon';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
 import type { Code } from './code';
 import { Meaning } from './meaning';
@@ -21,8 +22,7 @@ const BIRTH_YEAR = /^(?:19\d\d|200\d|201\d)$/;
 const SHORT_YEAR = /^[3-9]\d$/;
 const LEAST_DIGITS = 4;
 
-const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
-const SEX = hashes('m v man vrouw f');
+const SEX = wordSet('m v man vrouw f');
 
 /** A code that stands right behind a name and birth date, with marks between. */
 export function matchBehindBirth(spot: Spot): Candidate | undefined {

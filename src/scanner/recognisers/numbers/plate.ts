@@ -1,8 +1,8 @@
 /** Licence plates: Dutch ones by their 14 forms, foreign ones behind a word for a plate. */
 import type { Candidate, Doc } from '../../document';
 import { charClass, Char } from '../../chars';
-import { hashWord } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { inMachineText } from './groups';
 import { Meaning, meaningOf } from './meaning';
 import type { Spot } from './spot';
@@ -103,13 +103,12 @@ export function isPlateOfCar(doc: Doc, i: number): boolean {
   return end[i] - start[i] <= 3 && (capitals(i + 1) || capitals(i - 1)) && carAfter(doc, i);
 }
 
-const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
 /** Models of cars that are no words of a letter (RDW, the most registered ones); behind a plate only. */
-const MODELS = hashes(
+const MODELS = wordSet(
   'corsa golf polo up clio twingo megane captur zoe kangoo fiesta ka yaris aygo corolla auris picanto rio ceed niro sportage i10 i20 kona panda punto doblo ducato partner berlingo jumpy caddy transporter tiguan passat octavia fabia citigo leon ibiza micra qashqai note leaf astra zafira meriva combo vivaro vito sprinter sandero duster swift alto colt outlander prius rav4 civic jazz cooper',
 );
 /** Words for the plate itself, behind which any plate of Europe may stand. */
-const PLATE_WORDS = hashes(
+const PLATE_WORDS = wordSet(
   'kenteken kentekens kentekennr kentekennummer kentekenplaat nummerplaat nummerbord nummerplaten plate numberplate platenumber registration kennzeichen immatriculation matricula targa rejestracja rejestracyjny plaka plaat',
 );
 /** Words between, of which the letters of the plate itself may be two. */

@@ -1,12 +1,12 @@
 /** Numbers that a word or column gives their meaning: patient, policy, identity and care-provider numbers. */
 import type { Candidate, Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import type { Code } from './code';
 import { inMachineText, isDateDigits, passesElevenTest } from './groups';
 import { Meaning, meaningAfter, meaningOf } from './meaning';
 import {
   CATEGORY,
-  hashes,
   isNumberWord,
   isNumberWordBefore,
   numberWordAfter,
@@ -87,7 +87,7 @@ function isCount(doc: Doc, code: Code): boolean {
 const LEAST_SELF_NAMED = 4;
 
 /** Laws and services that number the persons in their care: a case of theirs is a person's, whatever it is called. */
-const CARE_PREFIXES = hashes('wmo wlz zvw jw ciz jgz vt jb');
+const CARE_PREFIXES = wordSet('wmo wlz zvw jw ciz jgz vt jb');
 
 function isCarePrefix(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t] === Kind.Word && CARE_PREFIXES.has(doc.tokens.hash[t]);

@@ -2,8 +2,8 @@
 import type { Candidate, Doc, Recogniser } from '../../document';
 import type { Category } from '../../finding';
 import { fold } from '../../chars';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { hashOf, wordSet } from '../word-table';
 import { passesElevenTest } from './groups';
 import { Meaning, senseBefore } from './meaning';
 import { isNumberWordBefore } from './record-words';
@@ -34,16 +34,15 @@ VALUE.set('o', '0')
   .set('veer', '4');
 
 /** Hash of a single word → its digits; hundreds are read by their parts. */
-const BY_HASH = new Map<number, string>([...VALUE].map(([word, digits]) => [hashWord(word) | 0, digits]));
+const BY_HASH = new Map<number, string>([...VALUE].map(([word, digits]) => [hashOf(word), digits]));
 /** One probe tells most words of a text from number words. */
 const MAYBE = new Uint8Array(4096);
 for (const hash of BY_HASH.keys()) MAYBE[hash & 4095] = 1;
 
-const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
-const FILLERS = hashes('eh ehm uh uhm euh en dan streepje punt spatie komma nog daarna');
-const DOUBLE = hashes('dubbel dubbele double twee keer');
-const O = hashWord('o') | 0;
-const ONE = hashWord('een') | 0;
+const FILLERS = wordSet('eh ehm uh uhm euh en dan streepje punt spatie komma nog daarna');
+const DOUBLE = wordSet('dubbel dubbele double twee keer');
+const O = hashOf('o');
+const ONE = hashOf('een');
 
 const LEAST_DIGITS = 7;
 /** Fewest digits right behind a word for a record: "dossiernummer vier zes acht een drie". */
