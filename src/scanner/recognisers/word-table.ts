@@ -2,6 +2,7 @@
  * Small sets and tables of words by their hash (`hashWord`). A word of a text is looked up in some twenty of them, and
  * nearly always in vain: one look in a short array says so, where a `Set` or `Map` takes several over more memory.
  */
+import type { Doc } from '../document';
 import { hashWord } from '../lexicon';
 
 /** Places per word: with so many, a word that is not in the table meets an empty place at once. */
@@ -51,4 +52,22 @@ export const hashOf = (word: string) => hashWord(word) | 0;
 /** The set of the words of a list with spaces between. */
 export function wordSet(list: string): WordTable {
   return new WordTable(list.split(' ').map((word) => [hashOf(word), 1]));
+}
+
+/** Words that count as they are typed, but for case: "V." and "é" are other words than "v" and "e". */
+export class TypedWords {
+  private readonly table: WordTable;
+  private readonly words: ReadonlySet<string>;
+
+  /** `list` has the words in lower case, with spaces between. */
+  constructor(list: string) {
+    this.table = wordSet(list);
+    this.words = new Set(list.split(' '));
+  }
+
+  /** True when token `i` is one of the words. */
+  has({ tokens, text }: Doc, i: number): boolean {
+    if (i < 0 || i >= tokens.count || !this.table.has(tokens.hash[i])) return false;
+    return this.words.has(text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+  }
 }

@@ -1,4 +1,5 @@
 /** The pieces dates are made of: runs of digits (also misread letters), separators, years. */
+import { charClass, Char } from '../../chars';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { hashOf } from '../word-table';
@@ -39,6 +40,12 @@ const TAB = 9;
 export function precedes(text: string, at: number, pattern: RegExp): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
+}
+
+/** White space, line ends too. */
+export function isBlank(code: number): boolean {
+  const c = charClass(code);
+  return c === Char.Space || c === Char.Newline;
 }
 
 /** True when nothing stands between token i and the one before it. */
