@@ -21,9 +21,11 @@ const MIN_MONTHS = 3;
 
 /** Calls the dates of birthday lists birth dates: 3 jan Ymkje · JANUARI 3 jan Ymkje, 18 jan Bas · Jarig: Fenna (3/1), Bas (12/1). */
 export function birthdayLists(doc: Doc, dates: readonly DateSpan[], evidence: readonly Evidence[]): void {
-  if (dates.length === 0) return;
+  const headed = hasHeading(doc, dates[dates.length - 1].first);
+  if (!headed && dates.length < MIN_MONTHS) return;
   const inMargin = datesOfMarginMonths(doc, dates);
   const calendar = inMargin.filter((n) => hasNameBehind(doc, dates, n)).length >= MIN_MONTHS;
+  if (!headed && !calendar) return;
   const isMargin = new Set(calendar ? inMargin : []);
   const { line } = doc.layout;
   let listLine = headingAbove(doc, dates[0]);
@@ -41,6 +43,13 @@ export function birthdayLists(doc: Doc, dates: readonly DateSpan[], evidence: re
     evidence[n].called = evidence[n].isDate = true;
     evidence[n].reason = REASON_CALLED;
   }
+}
+
+/** A word for birthdays stands anywhere before token `to`. */
+function hasHeading(doc: Doc, to: number): boolean {
+  const { hash } = doc.tokens;
+  for (let j = 0; j < to; j++) if (HEADING.has(hash[j])) return true;
+  return false;
 }
 
 /** A word for birthdays and a colon before the date, on its line: "Jarigen: Fenna (3/1), Bas (12/1)". */

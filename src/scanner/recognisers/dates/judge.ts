@@ -21,6 +21,7 @@ import * as weigh from './weigh';
 
 /** Judges the dates of a document, and gives a candidate for each that counts. */
 export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
+  if (dates.length === 0) return [];
   const evidence: Evidence[] = [];
   for (let n = 0; n < dates.length; n++)
     evidence.push(weighAlone(doc, dates[n], dates[n - 1], dates[n + 1], evidence[n - 1]));
@@ -28,13 +29,18 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
   markBareDates(doc, dates, evidence);
   const writtenIn = yearOfWriting(dates, evidence);
   const columns = columnWeights(doc, dates, writtenIn);
-  const totals = dates.map((date, n) => total(doc, date, evidence[n], columns[n], writtenIn));
-  shiftedRows(doc, dates, evidence, totals);
-  rowsSpread(doc, dates, evidence, totals);
-  amongBirths(dates, evidence, totals, writtenIn);
-  linesAlike(doc, dates, evidence, totals, writtenIn);
-  rowOfPersons(doc, dates, evidence, totals, writtenIn);
-  echo(doc, dates, evidence, totals);
+  const totals: number[] = [];
+  for (let n = 0; n < dates.length; n++)
+    totals.push(total(doc, dates[n], evidence[n], columns[n], writtenIn));
+  // What dates say of each other.
+  if (dates.length > 1) {
+    shiftedRows(doc, dates, evidence, totals);
+    rowsSpread(doc, dates, evidence, totals);
+    amongBirths(dates, evidence, totals, writtenIn);
+    linesAlike(doc, dates, evidence, totals, writtenIn);
+    rowOfPersons(doc, dates, evidence, totals, writtenIn);
+    echo(doc, dates, evidence, totals);
+  }
   const out: Candidate[] = [];
   for (let n = 0; n < dates.length; n++) {
     const candidate = candidateOf(doc, dates[n], evidence[n], totals[n], writtenIn);

@@ -196,7 +196,9 @@ export function readDayWord(
       return { value: tens + (unit >> 3), next: i + 2, ordinal: true };
   }
   const cardinal = readCardinal(doc, i);
-  return cardinal && cardinal.value <= 31 ? { ...cardinal, ordinal: false } : undefined;
+  return cardinal && cardinal.value <= 31
+    ? { value: cardinal.value, next: cardinal.next, ordinal: false }
+    : undefined;
 }
 
 /** A year in words: negentienzesenvijftig, negentien zesenvijftig, tweeduizend vijf, tweeëntachtig. */
