@@ -25,6 +25,16 @@ export function isAccountHead(doc: Doc, i: number): boolean {
   return doc.text.slice(start[i - 1], end[i - 1]) in LENGTHS && start[i] - end[i - 1] === 1;
 }
 
+/** "NL 18": the two letters of a country and a space stand before `start`. */
+export function followsCountry(text: string, start: number): boolean {
+  return (
+    text[start - 1] === ' ' &&
+    isLetter(text.charCodeAt(start - 2)) &&
+    isLetter(text.charCodeAt(start - 3)) &&
+    text.slice(start - 3, start - 1).toUpperCase() in LENGTHS
+  );
+}
+
 /** An IBAN whose check digits are the number at this spot; the two letters stand right before it. */
 export function matchIban(spot: Spot): Candidate | undefined {
   const { doc, groups, at, sense, column } = spot;

@@ -19,7 +19,8 @@ import { matchPersonLine } from './person-line';
 import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
 import { matchNumbered, matchRecord } from './record';
 import { matchListed, readForms } from './lists';
-import { isPlateOfCar, matchPlate } from './plate';
+import { isPlain } from './plain';
+import { CARS, isPlateOfCar, matchPlate } from './plate';
 import { isNumberWordBefore } from './record-words';
 import { matchCase, matchFar, matchInsured, matchLoose } from './weak';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
@@ -115,11 +116,13 @@ const enum Tells {
   Asylum = 2,
   /** "v": a word for "number" behind it tells of asylum. */
   V = 3,
+  Car = 4,
 }
 const TELLS = new WordTable([
   [hashOf('burgerservicenummers'), Tells.Bsn],
   [hashOf('v'), Tells.V],
   ...ASYLUM.split(' ').map((word) => [hashOf(word), Tells.Asylum] as const),
+  ...CARS.map((hash) => [hash, Tells.Car] as const),
 ]);
 
 /** Reads the whole text once for what its words say of numbers; `cues` gets a 1 for each that may say something. */
@@ -129,6 +132,7 @@ function factsOf(doc: Doc, cues: Uint8Array): Facts {
   let led = 0;
   let speaksOfBsn = false;
   let speaksOfAsylum = false;
+  let speaksOfCar = false;
   for (let i = 0; i < count; i++) {
     if (kind[i] !== Kind.Word) continue;
     if (isCue(doc, i)) cues[i] = 1;
@@ -137,12 +141,14 @@ function factsOf(doc: Doc, cues: Uint8Array): Facts {
     const tells = TELLS.get(hash[i]);
     if (tells === 0) continue;
     if (tells === Tells.Bsn) speaksOfBsn = true;
+    else if (tells === Tells.Car) speaksOfCar = true;
     else if (tells === Tells.Asylum || (i + 2 < count && NUMBER.has(hash[i + 2]))) speaksOfAsylum = true;
   }
   speaksOfBsn ||= (labels & (1 << Label.Bsn)) !== 0;
   return {
     speaksOfBsn,
     speaksOfAsylum,
+    speaksOfCar,
     speaksOfPerson: speaksOfBsn || (labels & PERSON_LABELS) !== 0 || (led & PERSON_CUES) !== 0,
     headings: readHeadings(doc, cues),
     forms: readForms(doc),
@@ -163,7 +169,9 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
       at += 3;
       continue;
     }
-    const match = matchAt(spotAt(doc, facts, groups, at), found.at(-1));
+    const spot = spotAt(doc, facts, groups, at);
+    const previous = found.at(-1);
+    const match = isPlain(spot, previous) ? undefined : matchAt(spot, previous);
     if (match) {
       found.push(match.candidate);
       used = Math.max(used, match.candidate.end);

@@ -124,6 +124,10 @@ for (const [label, meaning] of Object.entries(OF_LABEL)) LABEL_MEANING[Number(la
 
 const bitsOf = (hash: number) => TABLE.get(hash);
 
+/** The words of this meaning in the lists above, by their hash. */
+export const wordsOf = (meaning: Meaning): number[] =>
+  [...BITS].filter(([, bits]) => (bits & Bit.Meaning) === meaning).map(([hash]) => hash);
+
 /** True when word token `i` may say something of a number after it. */
 export function isCue(doc: Doc, i: number): boolean {
   const { hash, label, start, end } = doc.tokens;
