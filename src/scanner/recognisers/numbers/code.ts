@@ -27,6 +27,12 @@ export interface Code {
   readonly letters: boolean;
 }
 
+/** The digits of a code without what stands between. */
+export function digitsOf(text: string, code: Code): string {
+  const written = text.slice(code.start, code.end);
+  return !code.letters && code.digits === written.length ? written : written.replace(/\D/g, '');
+}
+
 const MAX_DIGITS = 18;
 /** Tokens before the first digits that can belong to a code: SMZ/WIA/3316. */
 const LONGEST_HEAD = 8;

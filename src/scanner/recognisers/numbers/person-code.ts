@@ -9,7 +9,7 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../word-table';
 import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
-import type { Code } from './code';
+import { digitsOf, type Code } from './code';
 import { Meaning } from './meaning';
 import { unitAfter } from './record-words';
 import type { Spot } from './spot';
@@ -31,7 +31,7 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
   // In a run of numbers with single spaces no mark can stand between a birth date and this one.
   if (at > 0 && groups[at].before === ' ') return undefined;
   if (code.digits < LEAST_DIGITS || spot.date || isYear(text, code) || !closed(doc, code)) return undefined;
-  if (/^0\d{9}$/.test(text.slice(code.start, code.end).replace(/\D/g, ''))) return undefined;
+  if (/^0\d{9}$/.test(digitsOf(text, code))) return undefined;
   const date = dateBefore(doc, code);
   if (date < 0 || !nameBefore(doc, date)) return undefined;
   const { meaning, distance } = spot.codeSense;

@@ -2,7 +2,7 @@
 import type { Candidate, Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../word-table';
-import type { Code } from './code';
+import { digitsOf, type Code } from './code';
 import { inMachineText, isDateDigits, passesElevenTest } from './groups';
 import { Meaning, meaningAfter, meaningOf } from './meaning';
 import {
@@ -29,7 +29,7 @@ export function matchRecord(spot: Spot): Candidate | undefined {
       ? matchSelfNamed(spot)
       : undefined;
   if (isCount(doc, code) || MEDICAL_CODE.test(doc.text.slice(code.start, code.end))) return undefined;
-  const digits = doc.text.slice(code.start, code.end).replace(/\D/g, '');
+  const digits = digitsOf(doc.text, code);
   if (!fromColumn) {
     if (spot.date || (!code.letters && isDateDigits(digits) && meaning !== Meaning.Care)) return undefined;
     if (!code.letters && /^(?:19|20)\d\d$/.test(digits)) return undefined;
@@ -112,7 +112,7 @@ function matchSelfNamed(spot: Spot): Candidate | undefined {
     : kind[code.first] === Kind.Word
       ? meaningOf(doc, code.first)
       : Meaning.None;
-  const digits = doc.text.slice(code.start, code.end).replace(/\D/g, '');
+  const digits = digitsOf(doc.text, code);
   // A citizen's number that passes its test is that, whatever desk the words after it name.
   if (!code.letters && digits.length === 9 && passesElevenTest(digits)) return undefined;
   if (own in CATEGORY && own !== Meaning.Identity && code.digits > LEAST_SELF_NAMED && !isDateDigits(digits))

@@ -2,6 +2,7 @@
 import type { Candidate } from '../../document';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../word-table';
+import { digitsOf } from './code';
 import { inMachineText, isDateDigits } from './groups';
 import { Meaning, meaningOf } from './meaning';
 import { CATEGORY, isNumberWord, MEDICAL_CODE, REASON, unitAfter, WEAK } from './record-words';
@@ -113,7 +114,7 @@ function lettersBefore({ doc, code }: Spot): number {
 
 /** No date, amount, year or part of an address of the web. */
 function isCode({ doc, code }: Spot): boolean {
-  const digits = doc.text.slice(code.start, code.end).replace(/\D/g, '');
+  const digits = digitsOf(doc.text, code);
   if (!code.letters && (isDateDigits(digits) || /^(?:19|20)\d\d$/.test(digits))) return false;
   if (/€ ?$/.test(doc.text.slice(Math.max(0, code.start - 2), code.start))) return false;
   return !unitAfter(doc, code.last) && !inMachineText(doc.text, code.start, code.end);
