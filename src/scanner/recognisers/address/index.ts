@@ -58,11 +58,15 @@ export const recogniseAddress: Recogniser = (doc) => {
   return found;
 };
 
+/** The last letters of words like "straat" before a number word. */
+const HOUSE_BEFORE = new Uint8Array(128);
+for (const letter of 'trngk') HOUSE_BEFORE[letter.charCodeAt(0)] = 1;
+
 /** A number word may be a house number: a name or a word like "straat" stands before it. */
 function mayBeHouse(doc: Doc, i: number): boolean {
   const { kind, shape, end } = doc.tokens;
   if (i === 0 || kind[i - 1] !== Kind.Word || shape[i] !== Shape.Lower) return false;
-  return shape[i - 1] !== Shape.Lower || 'trngk'.includes(doc.text[end[i - 1] - 1]);
+  return shape[i - 1] !== Shape.Lower || HOUSE_BEFORE[doc.text.charCodeAt(end[i - 1] - 1)] === 1;
 }
 
 /** Longest street name of a column, in tokens. */

@@ -15,6 +15,15 @@ const WEAK =
   'berg|bos|brug|beek|dam|dal|donk|es|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel'.split(
     '|',
   );
+/** The endings of a list by their last letter: most words end in another than any of them. */
+function byLastLetter(list: readonly string[]): readonly (readonly string[] | undefined)[] {
+  const found: string[][] = [];
+  for (const ending of list) (found[ending.charCodeAt(ending.length - 1)] ??= []).push(ending);
+  return found;
+}
+const STRONG_ENDS = byLastLetter(STRONG);
+const WEAK_ENDS = byLastLetter(WEAK);
+
 /** Words that end like a street and are none. */
 const NOT_STREETS = wordSet(
   'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan idem tent weg onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
@@ -41,6 +50,8 @@ const BEFORE_STREET = wordSet('aan van op naar');
 export const SHORT_TYPES = /(?:str|gr|pl|ln|wg|dk|sngl|kd)$/i;
 /** The same without the full stop, where the letters end no Dutch word: dorpsstr, Heemstraln. */
 const CUT_SHORT = /(?:str|ln|wg|sngl)$/;
+/** The last letters of those: r, n, g and l. */
+const CUT_ENDS = [114, 110, 103, 108];
 const ENGLISH_TYPES = wordSet(
   'road street avenue lane drive court close crescent terrace boulevard square way gardens rd ave blvd highway mews grove row rise parade quay esplanade walk wharf circle trail parkway pkwy hwy ln st dr ct pl place hill green loop bend',
 );
@@ -83,6 +94,13 @@ export const enum Street {
 
 const LONGEST_WORD = 40;
 
+/** The end of a word without capitals and accents, as long as any ending. */
+function foldedEnd(text: string, from: number, to: number): string {
+  let folded = '';
+  for (let k = Math.max(from, to - 12); k < to; k++) folded += String.fromCharCode(fold(text.charCodeAt(k)));
+  return folded;
+}
+
 /** How much word token `t` looks like the name of a street. */
 export function streetness(doc: Doc, t: number): Street {
   const { kind, start, end, hash, shape, lex } = doc.tokens;
@@ -93,16 +111,18 @@ export function streetness(doc: Doc, t: number): Street {
     t > 1 && kind[t - 1] === Kind.Mark && doc.text[start[t] - 1] === '-' && end[t - 1] === start[t];
   if (hyphened && TYPE_WORDS.has(hash[t]) && shape[t - 2] === Shape.Capital) return Street.Strong;
   if (length < 3 || NOT_STREETS.has(hash[t])) return typeAfterName(doc, t) ? Street.Weak : Street.No;
-  let folded = '';
-  for (let k = Math.max(start[t], end[t] - 12); k < end[t]; k++)
-    folded += String.fromCharCode(fold(doc.text.charCodeAt(k)));
-  const ends = (list: readonly string[]) =>
+  const last = fold(doc.text.charCodeAt(end[t] - 1));
+  const strong = STRONG_ENDS[last];
+  const weak = WEAK_ENDS[last];
+  const folded = strong || weak || CUT_ENDS.includes(last) ? foldedEnd(doc.text, start[t], end[t]) : '';
+  const ends = (list: readonly string[] | undefined) =>
+    list !== undefined &&
     list.some((type) => folded.endsWith(type) && length > type.length + (type.length > 5 ? 1 : 2));
   const lower = shape[t] === Shape.Lower;
   const common = (lex[t] & Lex.Word) !== 0;
   // "dorpsstr 12": the type cut short, without its full stop.
   if (length > 5 && !common && CUT_SHORT.test(folded)) return Street.Strong;
-  if (ends(STRONG)) {
+  if (ends(strong)) {
     if (
       folded.endsWith('straat') ||
       (folded.endsWith('laan') && !lower) ||
@@ -120,8 +140,8 @@ export function streetness(doc: Doc, t: number): Street {
   if (lower) return Street.No;
   if (lex[t] & Lex.Street && !common) return Street.Strong;
   // "briefje aan Zuideinde 44": a capital behind a preposition.
-  if (ends(WEAK) && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1])) return Street.Strong;
-  return ends(WEAK) || typeAfterName(doc, t) ? Street.Weak : Street.No;
+  if (ends(weak) && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1])) return Street.Strong;
+  return ends(weak) || typeAfterName(doc, t) ? Street.Weak : Street.No;
 }
 
 /** A dictionary word with a capital is a name in mid-sentence and behind a comma or bracket. */
