@@ -375,7 +375,8 @@ export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
   let j = isNewline(doc, date.first - 1) ? date.first - 2 : date.first - 1;
   while (isMark(doc, j, 46) || isMark(doc, j, 58) || isMark(doc, j, 35)) j--;
   if (j < 0 || kind[j] !== Kind.Word) return false;
-  return THINGS.has(hash[j]) || THING_ENDS.test(textOf(doc, j))
+  const last = doc.text[doc.tokens.end[j] - 1];
+  return THINGS.has(hash[j]) || ('rekREK'.includes(last) && THING_ENDS.test(textOf(doc, j)))
     ? precedes(doc.text, date.start, NUMBER_WORD)
     : false;
 }

@@ -150,13 +150,23 @@ function hasWord(doc: Doc, date: DateSpan): boolean {
   return false;
 }
 
+/** Characters before a date in which its range may start. */
+const RANGE_REACH = 20;
+
+function hasNumberBefore(doc: Doc, date: DateSpan): boolean {
+  const { kind, end } = doc.tokens;
+  for (let i = date.first - 1; i >= 0 && end[i] > date.start - RANGE_REACH; i--)
+    if (kind[i] === Kind.Number) return true;
+  return false;
+}
+
 const RANGE_START =
   /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:st|nd|rd|th|e|de|ste|\.)?(?:\s?[-/]\s?|\s(?:au|bis|to|op)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+(?:en|of|or|and)\s+)$/;
 
 /** "12-14 maart", "3 t/m 7 mei": the first day belongs to the date. */
 function withRangeStart(doc: Doc, date: DateSpan, free: number): DateSpan {
-  if (date.month === 0 || date.day === 0 || !hasWord(doc, date)) return date;
-  const match = RANGE_START.exec(doc.text.slice(Math.max(0, date.start - 20), date.start));
+  if (date.month === 0 || date.day === 0 || !hasNumberBefore(doc, date) || !hasWord(doc, date)) return date;
+  const match = RANGE_START.exec(doc.text.slice(Math.max(0, date.start - RANGE_REACH), date.start));
   if (!match || match[1].split(', ').some((day) => Number(day) < 1 || Number(day) > 31)) return date;
   const start = date.start - match[0].length + match[0].search(/\d/);
   let first = date.first;
