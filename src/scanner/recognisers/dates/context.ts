@@ -4,7 +4,7 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashOf, TypedWords, wordSet } from '../word-table';
+import { hashOf, TypedWords, wordSet, type WordTable } from '../word-table';
 import { Near } from './around';
 import { isOneSlip } from './calendar';
 import {
@@ -251,10 +251,23 @@ function mayBeClock(text: string, at: number): boolean {
   return charClass(code) === Char.Digit || code === 84 || (code === 111 && text[k + 1] === 'm');
 }
 
+/** Characters on either side in which an age may stand. */
+const AGE_REACH = 24;
+
+function hasNumberBeside(doc: Doc, date: DateSpan): boolean {
+  const { kind, start, end, count } = doc.tokens;
+  for (let j = date.first - 1; j >= 0 && end[j] > date.start - AGE_REACH; j--)
+    if (kind[j] === Kind.Number) return true;
+  for (let j = date.last + 1; j < count && start[j] < date.end + AGE_REACH; j++)
+    if (kind[j] === Kind.Number) return true;
+  return false;
+}
+
 /** Ages written near the date, in years; -1 for none. */
 export function ageBeside(doc: Doc, date: DateSpan): number {
-  const before = doc.text.slice(Math.max(0, date.start - 24), date.start);
-  const behind = doc.text.slice(date.end, date.end + 24);
+  if (!hasNumberBeside(doc, date)) return -1;
+  const before = doc.text.slice(Math.max(0, date.start - AGE_REACH), date.start);
+  const behind = doc.text.slice(date.end, date.end + AGE_REACH);
   const AGE = /(?:^|[^\d\w])(\d{1,3})\s?-?(?:jr|jaar|jarige?|j|y|yo|yrs?|years?|y\/o)\b/i;
   const found = AGE.exec(behind.split('\n')[0]) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
   const bare = /^\s?\((\d{1,3})[!?]?\)/.exec(behind) ?? /leeftijd:?\s(\d{1,3})\b/i.exec(before);
@@ -264,6 +277,18 @@ export function ageBeside(doc: Doc, date: DateSpan): number {
 /** "baby van", "Fenna is juist van": whose birth a date behind "van" is. Sticky, read backwards. */
 const WHOSE =
   /(?<=\b(?:(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote|kleinzoon|kleindochter)(?:\s\p{Lu}\p{L}{1,20})?(?:\sis)?(?:\s(?:juist|pas|net|ook|dan|weer))?|(?:hij|zij|ze|ik)\s(?:is|ben)\s(?:pas|net|ook|juist|al))\s+van\s)/iuy;
+/** The words that WHOSE opens with. */
+const WHOSE_WORDS = wordSet(
+  'baby tweeling kindje kind zoon zoontje dochter dochtertje meisje jongen jongetje die pt patiënt mw dhr oudste jongste middelste kleinste zusje broertje zus broer moeder vader partner echtgenoot echtgenote kleinzoon kleindochter hij zij ze ik',
+);
+/** Tokens in which WHOSE fits, with a line end between all its words. */
+const WHOSE_REACH = 8;
+
+function hasWordBefore(doc: Doc, i: number, words: WordTable): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - WHOSE_REACH; j--) if (words.has(doc.tokens.hash[j])) return true;
+  return false;
+}
+
 /** "pasgeborene Okkerse, ", "baby Fenna (", "6 maanden oud, ". Sticky, read backwards. */
 const NEWBORN_BEFORE =
   /(?<=(?:\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}{1,20})?,?\s|\bbaby\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?,?\s\(?|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?))/iuy;
@@ -277,7 +302,8 @@ const NEWBORN = wordSet(
 function isBabyOf(doc: Doc, date: DateSpan): boolean {
   const { hash, kind } = doc.tokens;
   const before = date.first - 1;
-  if (isWord(doc, before) && hash[before] === VAN) return precedes(doc.text, date.start, WHOSE);
+  if (isWord(doc, before) && hash[before] === VAN)
+    return hasWordBefore(doc, before, WHOSE_WORDS) && precedes(doc.text, date.start, WHOSE);
   if (isWord(doc, before) && BOTH.has(hash[before]))
     return !/^drie$/i.test(textOf(doc, before)) || /^alle$/i.test(textOf(doc, before - 1));
   for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)

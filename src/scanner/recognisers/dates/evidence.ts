@@ -1,7 +1,7 @@
 /** What speaks for and against one date as a birth date, looked at by itself. */
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
-import { TypedWords } from '../word-table';
+import { TypedWords, wordSet } from '../word-table';
 import { nearBefore, nearBehind } from './around';
 import {
   clockBehind,
@@ -301,14 +301,27 @@ function endsRange(text: string, at: number): boolean {
 
 const MOMENT_BEHIND =
   /^(?:,?\s(?:\(?(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b|(?:'s\s)?(?:ochtends?|middags?|avonds?|nachts?|vm|nm)\b))/i;
+/** The words in it. */
+const MOMENTS = wordSet(
+  'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend ochtends middag middags avond avonds nacht nachts vm nm',
+);
+const MOMENT_REACH = 6;
+
+function mayBeMoment(doc: Doc, last: number): boolean {
+  const { count, hash } = doc.tokens;
+  for (let j = last + 1; j < count && j <= last + MOMENT_REACH; j++) if (MOMENTS.has(hash[j])) return true;
+  return false;
+}
+
 const TERM_BEFORE = /\b(?:mnd|maanden?|wk|wkn|weken|week|dgn|dagen|jaar)\s\($/i;
 
 /** "3/8 (ma)", "8/11 ochtend", "over 3 mnd (3/8)": what makes a date of two numbers. */
 function momentBeside(doc: Doc, date: DateSpan): boolean {
   if (!date.weak) return false;
   return (
-    MOMENT_BEHIND.test(doc.text.slice(date.end, date.end + 14)) ||
-    TERM_BEFORE.test(doc.text.slice(Math.max(0, date.start - 12), date.start))
+    (mayBeMoment(doc, date.last) && MOMENT_BEHIND.test(doc.text.slice(date.end, date.end + 14))) ||
+    (doc.text[date.start - 1] === '(' &&
+      TERM_BEFORE.test(doc.text.slice(Math.max(0, date.start - 12), date.start)))
   );
 }
 

@@ -1,5 +1,8 @@
 /** Second pass: which dates are birth dates, each judged with the others in view. */
 import type { Candidate, Doc } from '../../document';
+import { Kind } from '../../tokens';
+import { letterBefore } from '../numbers/groups';
+import { wordSet } from '../word-table';
 import {
   amongBirths,
   echo,
@@ -93,6 +96,17 @@ function candidateOf(
   };
 }
 
+/** The words that UNIT_BEHIND opens with. */
+const UNITS = wordSet(
+  'uur u h mg ml g gr kg cm mm x keer dd dgn dag dage dagen weken wk wkn mnd maanden jaar jr stuks st tabl tablet tabletten pil pillen graden per minuten min personen mmol procent punten deel delen euro van',
+);
+
+function mayBeUnit(doc: Doc, next: number): boolean {
+  const { count, kind, hash } = doc.tokens;
+  const i = kind[next] === Kind.Newline ? next + 1 : next;
+  return i < count && (UNITS.has(hash[i]) || (kind[i] === Kind.Mark && (hash[i] === 37 || hash[i] === 0xb0)));
+}
+
 const UNIT_BEHIND =
   /^\s?(?:uur|u|h|mg|ml|gr?|kg|cm|mm|x|keer|dd|dgn|dagen?|weken|wk|wkn|mnd|maanden|jaar|jr|stuks|st|tabl|tablet|tabletten|pil|pillen|graden|per|minuten|min|personen|mmol|procent|punten|deel|delen|euro|van de|%|°)(?![\p{L}])/iu;
 
@@ -108,8 +122,8 @@ function isLikelyDate(doc: Doc, date: DateSpan, e: Evidence): boolean {
   if (date.form !== Form.DayMonth) return true;
   // "tot 02.04, toen": padded, behind a word for a moment that is no clock's.
   if (typed.includes('.') && !(/^\d\d\.\d\d$/.test(typed) && MOMENT_BEFORE.test(before))) return false;
-  if (typed === '24/7' || (/\p{L}$/u.test(before) && !e.other)) return false;
-  return !UNIT_BEHIND.test(doc.text.slice(date.end, date.end + 12));
+  if (typed === '24/7' || (letterBefore(doc.text, date.start) && !e.other)) return false;
+  return !(mayBeUnit(doc, date.last + 1) && UNIT_BEHIND.test(doc.text.slice(date.end, date.end + 12)));
 }
 function total(doc: Doc, date: DateSpan, e: Evidence, column: number, writtenIn: number): number {
   let points = e.points;

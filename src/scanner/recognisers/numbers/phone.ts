@@ -286,10 +286,19 @@ export function saidAfter(spot: Spot, to: number): boolean {
 const EXTENSION =
   /^,? ?\(?(?:ext(?:ension)?\.?|x|toestel(?:nr\.?|nummer)?|tst\.?|toest\.?|doorkiesnr\.?|intern|poste|durchwahl|#):? ?\d{1,5}\b/i;
 
+/** A cheap look past a comma, a space and a bracket: the first letter of a word for an extension. */
+function mayExtend(text: string, at: number): boolean {
+  let k = at;
+  if (text[k] === ',') k++;
+  if (text[k] === ' ') k++;
+  if (text[k] === '(') k++;
+  return k < text.length && 'extdip#EXTDIP'.includes(text[k]);
+}
+
 function found(spot: Spot, to: number, start: number, score: number, reason: string): Match {
   const { text } = spot.doc;
   let { end } = spot.groups[to];
-  const extension = EXTENSION.exec(text.slice(end, end + 24));
+  const extension = mayExtend(text, end) ? EXTENSION.exec(text.slice(end, end + 24)) : null;
   if (extension) end += extension[0].length;
   const bracket = text[start - 1] === '(' && text.slice(start, spot.groups[to].end).includes(')');
   const candidate: Candidate = {
