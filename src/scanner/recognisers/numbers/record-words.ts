@@ -49,10 +49,14 @@ export function isNumberWordBefore(doc: Doc, first: number): boolean {
   return t >= 0 && kind[t] === Kind.Word && isNumberWord(doc, t);
 }
 
+const R = 114;
+
 /** "nr", "nummer" and every word that ends so: "verwijsnr", "indicatienummer". */
 export function isNumberWord(doc: Doc, t: number): boolean {
   const { hash, end } = doc.tokens;
-  return NUMBER_WORD.has(hash[t]) || /(?:nr|nummer)$/i.test(doc.text.slice(end[t] - 6, end[t]));
+  if (NUMBER_WORD.has(hash[t])) return true;
+  const last = doc.text.charCodeAt(end[t] - 1) | 32;
+  return last === R && /(?:nr|nummer)$/i.test(doc.text.slice(end[t] - 6, end[t]));
 }
 
 export function numberWordAfter(doc: Doc, token: number): boolean {
