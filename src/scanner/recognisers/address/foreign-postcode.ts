@@ -65,14 +65,16 @@ export function foreignPostcode(doc: Doc, i: number): Postcode | undefined {
     return { start: from, end: to, next, sure: true };
   };
   const before = text.slice(Math.max(0, from - 5), from);
-  if (size === 4 && AUSTRALIAN.test(before)) return found(end[i]);
-  if (size === 5 && STATES.test(before))
+  const behindSpace = text[from - 1] === ' ';
+  if (size === 4 && behindSpace && AUSTRALIAN.test(before)) return found(end[i]);
+  if (size === 5 && behindSpace && STATES.test(before))
     return found(end[i] + (/^-\d{4}\b/.test(text.slice(end[i], end[i] + 6)) ? 5 : 0));
   const next = i + 1;
   const place =
     next < count && kind[next] === Kind.Word && shape[next] !== Shape.Lower && start[next] - end[i] <= 2;
   const known = place && (lex[next] & Lex.Place) !== 0;
-  const parts = IN_PARTS.exec(text.slice(from, from + 12));
+  const inParts = size === 3 ? text[end[i]] === ' ' : size !== 5 && text[end[i]] === '-';
+  const parts = inParts ? IN_PARTS.exec(text.slice(from, from + 12)) : null;
   if (parts && opensPart(text, from)) {
     const town = found(from + parts[0].length);
     // A mark is a postcode's own; a space is as often a list of values, which no place follows.
@@ -82,7 +84,7 @@ export function foreignPostcode(doc: Doc, i: number): Postcode | undefined {
   const named =
     (i > 0 && doc.layout.label[i] === Label.Postcode) ||
     (i > 0 && tokensLabel(doc, i - 1) === Label.Postcode) ||
-    COUNTRIES.test(before);
+    (text[from - 1] === '-' && COUNTRIES.test(before));
   if (named && (place || doc.layout.inTable[i] === 1)) return found(end[i]);
   // "48455 Nordhorn" on an envelope, "Boulogne (62200)" in a letter's head.
   if (size !== 5) return undefined;

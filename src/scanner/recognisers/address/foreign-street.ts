@@ -1,8 +1,9 @@
 /** Streets as they are written abroad: the number first, or the type of street first. */
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import type { StreetSpan } from './street';
-import { hashes, isEnglishType, isFrenchType, isInside, isOpeningType, isTurkishType } from './words';
+import { isEnglishType, isFrenchType, isInside, isOpeningType, isTurkishType } from './words';
 
 /** The foreign address with number token `i`, in one of the orders below. */
 export function foreignStreet(doc: Doc, i: number): StreetSpan | undefined {
@@ -14,7 +15,7 @@ function span(start: number, end: number, next: number): StreetSpan {
 }
 
 /** "SE", "N", "W." between number and name in North America. */
-const DIRECTIONS = hashes('n s e w ne nw se sw');
+const DIRECTIONS = wordSet('n s e w ne nw se sw');
 /** An American street opens here of which the name starts with a direction: "2209 SE Hawthorne Blvd". */
 export function opensDirected(doc: Doc, i: number): boolean {
   return (
@@ -75,7 +76,7 @@ const NUMBER_BEHIND =
 const ESTATE =
   /(?<=\b((?:Urb|Urbanizaci[oó]n|Edif|Edificio|Res|Residencial|R[eé]sidence|Residenza|B[aâ]t|B[aâ]timent|Pol|Bloque|Conjunto|Condom[ií]nio|Osiedle)\.? [\p{L}\d. '-]{2,30}, ))/uy;
 /** Words between the name and the number: "n.º 12". */
-const NUMBER_WORDS = hashes('nº n no nr num número numero snc');
+const NUMBER_WORDS = wordSet('nº n no nr num número numero snc');
 
 /** Marks that stand inside such a name: ' - / */
 const JOINING = [39, 45, 47];

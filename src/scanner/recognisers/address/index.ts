@@ -3,6 +3,7 @@ import type { Candidate, Doc, Recogniser } from '../../document';
 import { Cue, Label } from '../../cues';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { placeAt, placeByWords } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
@@ -11,7 +12,7 @@ import { spokenHouse, spokenPostcode } from './spoken';
 import { placedAsStreet } from './placed-street';
 import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt, type StreetSpan } from './street';
-import { hashes, Street, streetness } from './words';
+import { Street, streetness } from './words';
 import { placeCandidate, postcodeCandidate, skipMarks, tailOf } from './tail';
 
 const STREET = 'Lijkt op een straat met huisnummer.';
@@ -57,11 +58,15 @@ export const recogniseAddress: Recogniser = (doc) => {
   return found;
 };
 
+/** The last letters of words like "straat" before a number word. */
+const HOUSE_BEFORE = new Uint8Array(128);
+for (const letter of 'trngk') HOUSE_BEFORE[letter.charCodeAt(0)] = 1;
+
 /** A number word may be a house number: a name or a word like "straat" stands before it. */
 function mayBeHouse(doc: Doc, i: number): boolean {
   const { kind, shape, end } = doc.tokens;
   if (i === 0 || kind[i - 1] !== Kind.Word || shape[i] !== Shape.Lower) return false;
-  return shape[i - 1] !== Shape.Lower || 'trngk'.includes(doc.text[end[i - 1] - 1]);
+  return shape[i - 1] !== Shape.Lower || HOUSE_BEFORE[doc.text.charCodeAt(end[i - 1] - 1)] === 1;
 }
 
 /** Longest street name of a column, in tokens. */
@@ -74,8 +79,8 @@ function opensCell(doc: Doc, i: number): boolean {
   );
 }
 
-const NUMBER_LABELS = hashes('nr huisnr huisnummer nummer toev toevoeging hnr');
-const STREET_LABELS = hashes('straat straatnaam street');
+const NUMBER_LABELS = wordSet('nr huisnr huisnummer nummer toev toevoeging hnr');
+const STREET_LABELS = wordSet('straat straatnaam street');
 
 /** "Straat: Zwanebloem  Huisnr: 17": the number has a label of its own. */
 function afterStreetLabel(doc: Doc, i: number): boolean {

@@ -2,18 +2,19 @@
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
 import { closesPart, type StreetSpan } from './street';
-import { hashes, isInside, isNumbered } from './words';
+import { isInside, isNumbered } from './words';
 
-const TE_OR_IN = hashes('te in');
+const TE_OR_IN = wordSet('te in');
 /** First words of places in two words: den haag, bad bentheim. */
-const PLACE_OPENERS = hashes('den de het sint st nieuw oud bad');
+const PLACE_OPENERS = wordSet('den de het sint st nieuw oud bad');
 /** Sides of a water behind the name of the street along it: zuidzijde, noordzijde. */
-const SIDES = hashes('zz nz oz wz');
+const SIDES = wordSet('zz nz oz wz');
 /** What is measured or counted before a number in notes without capitals. */
-const MEASURED = hashes(
+const MEASURED = wordSet(
   'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd kamer kamernummer hartslag frequentie bloeddruk dosering telefoon toestel lijn groep',
 );
 
@@ -29,6 +30,12 @@ export function lowerStreet(
 ): StreetSpan | undefined {
   const { kind, start, end, hash, shape, lex, count } = doc.tokens;
   if (shape[t] !== Shape.Lower || end[i] - start[i] > 3) return undefined;
+  const article = t > 0 && kind[t - 1] === Kind.Word && isInside(hash[t - 1]);
+  const visited = mayBeStreet(doc, t, false) && sentTo(doc, t);
+  // "achterdiep zz": the side of the water.
+  const name = SIDES.has(hash[t]) && t > 0 && kind[t - 1] === Kind.Word ? t - 1 : t;
+  const named = isName(doc, name);
+  if (!article && !visited && !named) return undefined;
   const stop = numberEnd(doc, i);
   const street = (name: number, added: boolean): StreetSpan => {
     return { start: start[name], end: stop.end, next: stop.next, sure: true, cued: false, weak: true, added };
@@ -37,18 +44,12 @@ export function lowerStreet(
   if (at < count && TE_OR_IN.has(hash[at])) at++;
   if (at < count && PLACE_OPENERS.has(hash[at])) at++;
   // "de kolk 2 rood" on a line of its own.
-  const article = t > 0 && kind[t - 1] === Kind.Word && isInside(hash[t - 1]);
   if (article && stop.end > end[i] + 1 && ownLine(doc, t - 1, stop.next)) return street(t - 1, true);
   // "visite wilgenroosje 14"
-  if (mayBeStreet(doc, t, false) && sentTo(doc, t) && closesPart(doc, i)) return street(t, false);
-  if (at >= count || kind[at] !== Kind.Word || !(lex[at] & Lex.Place) || lex[at] & Lex.Given)
+  if (visited && closesPart(doc, i)) return street(t, false);
+  if (!named || at >= count || kind[at] !== Kind.Word || !(lex[at] & Lex.Place) || lex[at] & Lex.Given)
     return undefined;
   if (at + 1 < count && kind[at + 1] === Kind.Word) return undefined;
-  // "achterdiep zz": the side of the water.
-  const name = SIDES.has(hash[t]) && t > 0 && kind[t - 1] === Kind.Word ? t - 1 : t;
-  const plain = lex[name] & Lex.Word && !(lex[name] & (Lex.Street | Lex.Proper));
-  if (end[name] - start[name] < 4 || plain || lex[name] & (Lex.Drug | Lex.Given)) return undefined;
-  if (MEASURED.has(hash[name]) || isNumbered(hash[name])) return undefined;
   let before = name - 1;
   while (before >= 0 && kind[before] === Kind.Word && isInside(hash[before]) && before > name - 3) before--;
   const opens =
@@ -57,6 +58,14 @@ export function lowerStreet(
     (kind[before] === Kind.Mark && ',(:;'.includes(doc.text[start[before]])) ||
     isCued(name);
   return opens ? street(name, false) : undefined;
+}
+
+/** A word that may be the name of a street: no plain word of the language, and nothing that is measured. */
+function isName(doc: Doc, t: number): boolean {
+  const { start, end, hash, lex } = doc.tokens;
+  const plain = lex[t] & Lex.Word && !(lex[t] & (Lex.Street | Lex.Proper));
+  if (end[t] - start[t] < 4 || plain || lex[t] & (Lex.Drug | Lex.Given)) return false;
+  return !MEASURED.has(hash[t]) && !isNumbered(hash[t]);
 }
 
 function ownLine(doc: Doc, first: number, next: number): boolean {

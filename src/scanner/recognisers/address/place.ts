@@ -3,7 +3,7 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashes } from './words';
+import { wordSet } from '../word-table';
 
 export interface PlaceSpan {
   readonly start: number;
@@ -12,19 +12,19 @@ export interface PlaceSpan {
 }
 
 /** Words inside a place's name, between two capitals: Katwijk aan den Rijn, Berg en Dal. */
-const INSIDE = hashes('aan den de der op en bij van ad a d z het over ten ter in la');
-const FIRST = hashes(
+const INSIDE = wordSet('aan den de der op en bij van ad a d z het over ten ter in la');
+const FIRST = wordSet(
   "den de het 's 't s t sint st nieuw oud noord zuid oost west groot klein bad 's sta san new los",
 );
 /** True for the first word of a place's name in two words: den haag, bad bentheim. */
 export const opensPlace = (doc: Doc, t: number) => FIRST.has(doc.tokens.hash[t]);
 /** Words after which a place is where somebody lives or comes from, whatever its name. */
-const LIVES = hashes(
+const LIVES = wordSet(
   'woont wonend wonende woonachtig woonde wonen geboren geboorteplaats afkomstig gevestigd opgegroeid verhuisd verhuist verhuisde verhuizen verblijft verblijvend overleden overl lives living lived born resident domicilié domiciliée birthplace died wohnhaft gestorven huisarts huisartsen ha wh moved birth death komt kwam',
 );
 /** Prepositions before a place that the lexicon knows. */
-const NEAR = hashes('in te uit naar from à loc locatie regio at bij');
-const NOT_PLACES = hashes(
+const NEAR = wordSet('in te uit naar from à loc locatie regio at bij');
+const NOT_PLACES = wordSet(
   'nederland duitsland belgië belgie frankrijk spanje turkije marokko syrië polen engeland amerika europa afrika azië suriname italië iran irak china india the de het een deze dit week mei maart mijn uw hun haar zijn ons overleg eigen huis ziekenhuis ochtend middag avond zaal kamer bed house netherlands germany belgium england france spain dutch nederlands september januari februari april juni juli augustus oktober november december',
 );
 
@@ -116,7 +116,7 @@ export function placeByWords(doc: Doc, t: number): PlaceSpan | undefined {
 /** What else a place's name may be. */
 const OTHERWISE = Lex.Word | Lex.Given | Lex.Surname | Lex.English | Lex.Drug | Lex.Eponym;
 
-const BEFORE_DATE = hashes('le the den dd de');
+const BEFORE_DATE = wordSet('le the den dd de');
 
 /** A comma and a date follow, over a province in brackets: "Bergen (NH), 3 mei 2025". */
 function closesHead(doc: Doc, from: number, known: boolean): boolean {

@@ -2,18 +2,18 @@
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { closesPart, type StreetSpan } from './street';
-import { hashes } from './words';
 
 /** What a word with a capital may be other than a street. */
 const OTHERWISE =
   Lex.Given | Lex.GivenWide | Lex.Surname | Lex.Place | Lex.Drug | Lex.Eponym | Lex.NotName | Lex.Institution;
 /** Words of notes that send somebody to an address. */
-const VISIT = hashes(
+const VISIT = wordSet(
   'visite visites hb huisbezoek bezorgen bezorgd bezorging brengen ambulance ambu ambul sleutel sleutelkluis adr adres rit ophalen a pa thv p/a t.h.v.',
 );
-const BEFORE = hashes('op aan in bij naar van te');
-const ARTICLES = hashes("de het den 't");
+const BEFORE = wordSet('op aan in bij naar van te');
+const ARTICLES = wordSet("de het den 't");
 /** Longest number of a house that a bare name makes an address of, in digits. */
 const LONGEST = 3;
 

@@ -4,7 +4,7 @@ import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashes } from './words';
+import { wordSet } from '../word-table';
 
 export interface Postcode {
   readonly start: number;
@@ -16,13 +16,13 @@ export interface Postcode {
 }
 
 /** Two letters behind a number that are a unit or a word rather than a postcode. */
-const NO_LETTERS = hashes(
+const NO_LETTERS = wordSet(
   'xl xs xxl mg ml kg km cm mm eh ie st jr gr dl na en of in is de te op bv nv pt kj mm an ug tm aa us gb mb kb vs ng ul ad mw dm hz ah wh kw pm am or to it on at ik je ze we',
 );
 /** Of those, the words that stand for letters where they are capitals and glued to the digits: 3161AN. */
-const WORDS = hashes('en of in is de te op an ad ah or to it on at ik je ze we');
+const WORDS = wordSet('en of in is de te op an ad ah or to it on at ik je ze we');
 /** Not given out (PostNL). */
-const NEVER = hashes('sa sd ss');
+const NEVER = wordSet('sa sd ss');
 
 /** The Dutch postcode that starts with number token `i`. */
 export function postcodeAt(doc: Doc, i: number): Postcode | undefined {

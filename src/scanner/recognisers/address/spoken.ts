@@ -1,11 +1,11 @@
 /** House numbers and postcodes in words, as voicemail, dictation and telephone notes have them: Dorpsstraat twaalf bis. */
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
-import { hashWord } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { WordTable, hashOf, wordSet } from '../word-table';
 import type { Postcode } from './postcode';
 import { nameStart, type StreetSpan } from './street';
-import { hashes, isUnit, Street, streetness } from './words';
+import { isUnit, Street, streetness } from './words';
 
 const UNITS = 'een twee drie vier vijf zes zeven acht negen'.split(' ');
 const TEENS =
@@ -17,8 +17,8 @@ const ENGLISH = 'one two three four five six seven eight nine'.split(' ');
 const ENGLISH_TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** How many digits the number word stands for: one for four, two for forty-four, three for a hundred and so on. */
-const DIGITS = new Map<number, number>();
-const add = (word: string, digits: number) => DIGITS.set(hashWord(word) | 0, digits);
+const DIGIT_WORDS: [number, number][] = [];
+const add = (word: string, digits: number) => DIGIT_WORDS.push([hashOf(word), digits]);
 for (const word of [...UNITS, ...ENGLISH, 'nul', 'oh', 'zero', 'eén']) add(word, 1);
 for (const word of [...TEENS, ...TENS, ...ENGLISH_TENS]) add(word, 2);
 for (const tens of TENS) for (const unit of UNITS) add(`${unit}en${tens}`, 2);
@@ -26,14 +26,16 @@ for (const word of ['honderd', 'hundred']) add(word, 3);
 for (const unit of UNITS) add(`${unit}honderd`, 3);
 for (const word of [...TEENS, ...TENS]) add(`honderd${word}`, 3);
 for (const tens of TENS) for (const unit of UNITS) add(`honderd${unit}en${tens}`, 3);
+const DIGITS = new WordTable(DIGIT_WORDS);
+const HUNDRED = hashOf('honderd');
 
-const NUMBER_WORDS = hashes('nummer nr huisnummer number no');
+const NUMBER_WORDS = wordSet('nummer nr huisnummer number no');
 /** Articles as often as numbers. */
-const ARTICLES = hashes('een one');
-const ADDITIONS = hashes('bis hs huis a b c d e f g rood zwart hoog boven beneden achter');
+const ARTICLES = wordSet('een one');
+const ADDITIONS = wordSet('bis hs huis a b c d e f g rood zwart hoog boven beneden achter');
 /** Words that may go on behind an address; behind other words the number counts something. */
-const GO_ON = hashes('te bij in is en op postcode dat daar want maar komt woont so in at and postal');
-const AND = hashes('en and');
+const GO_ON = wordSet('te bij in is en op postcode dat daar want maar komt woont so in at and postal');
+const AND = wordSet('en and');
 
 /** The address of which number word `i` is the house number. */
 export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
@@ -58,11 +60,11 @@ export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
 function numberWords(doc: Doc, i: number): { last: number; digits: number } {
   const { kind, hash, count } = doc.tokens;
   let last = i;
-  let digits = DIGITS.get(hash[i]) ?? 0;
+  let digits = DIGITS.get(hash[i]);
   for (let t = i + 1; t < count && t < i + 10; t++) {
     const joins = kind[t] === Kind.Mark ? hash[t] === 45 || hash[t] === 44 : AND.has(hash[t]);
     if (kind[t] === Kind.Word && DIGITS.has(hash[t])) {
-      digits += DIGITS.get(hash[t])!;
+      digits += DIGITS.get(hash[t]);
       last = t;
     } else if (!joins || kind[t] === Kind.Newline) break;
   }
@@ -78,8 +80,8 @@ function closes(doc: Doc, next: number, plain: boolean): boolean {
 }
 
 /** Small words and marks between "postcode" and its value. */
-const SMALL = hashes('is van de dat was uw mijn code en dan met letters');
-const LETTER_WORDS = hashes('van letters letter en');
+const SMALL = wordSet('is van de dat was uw mijn code en dan met letters');
+const LETTER_WORDS = wordSet('van letters letter en');
 const MAX_BEFORE = 7;
 
 /** The postcode in words that the label at word token `i` announces: "postcode vierenveertig eenenzestig AB". */
@@ -90,7 +92,7 @@ export function spokenPostcode(doc: Doc, i: number): Postcode | undefined {
   while (t < count && t < i + MAX_BEFORE && (kind[t] === Kind.Mark || SMALL.has(hash[t]))) t++;
   if (t >= count || kind[t] !== Kind.Word || !DIGITS.has(hash[t])) return undefined;
   const number = numberWords(doc, t);
-  if (number.digits !== 4 && hash[t] !== (hashWord('honderd') | 0) && number.digits < 3) return undefined;
+  if (number.digits !== 4 && hash[t] !== HUNDRED && number.digits < 3) return undefined;
   const last = spelledLetters(doc, number.last + 1);
   if (last < 0) return number.digits === 4 ? spanOf(t, number.last) : undefined;
   return spanOf(t, last);

@@ -2,10 +2,10 @@
 import { charClass, Char } from '../../chars';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
-import { hashWord, Lex } from '../../lexicon';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { hashOf, wordSet } from '../word-table';
 import {
-  hashes,
   isFrenchType,
   isInside,
   isNoStreet,
@@ -38,37 +38,37 @@ export interface StreetSpan {
 }
 
 /** Words that announce an address: what stands between them and the house number is the street. */
-const ADDRESS_CUES = hashes(
+const ADDRESS_CUES = wordSet(
   'woon wonen adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres woont wonend wonende woonachtig verhuisd verhuist verhuizen verhuisde woonde gevestigd domicilie verblijft verblijvend thuis home address lives resides residing wohnhaft adresse huisadres',
 );
-const LABEL_CUES = hashes(
+const LABEL_CUES = wordSet(
   'adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres huisadres address adresse',
 );
-const POSTBUS = hashes('postbus pb pobox antwoordnummer antwoordnr postfach');
-const BOX = hashWord('box') | 0;
-const NUMBER_WORDS = hashes('nr nummer no huisnummer huisnr hnr');
+const POSTBUS = wordSet('postbus pb pobox antwoordnummer antwoordnr postfach');
+const BOX = hashOf('box');
+const NUMBER_WORDS = wordSet('nr nummer no huisnummer huisnr hnr');
 /** Words that announce an address only right before it: "thuis, Kraaiennest 331". */
-const AT_HOME = hashes('thuis home');
-const ORDINAL = hashes('e de ste');
+const AT_HOME = wordSet('thuis home');
+const ORDINAL = wordSet('e de ste');
 /** Prepositions between the first word of a sentence and a street. */
-const OPENERS = hashes('bij naar in aan');
-const VERBS = hashes('is was wordt werd luidt nu per van adres');
-const FROM_WORDS = hashes('te in op naar aan de het een is was bij van and at the to geboren');
+const OPENERS = wordSet('bij naar in aan');
+const VERBS = wordSet('is was wordt werd luidt nu per van adres');
+const FROM_WORDS = wordSet('te in op naar aan de het een is was bij van and at the to geboren');
 /** Homes of which "aan" or "op" tells the street. */
 /** Sides of a water behind the name of the street along it: zuidzijde, noordzijde. */
-const SIDES = hashes('zz nz oz wz');
-const NEUTER = hashes("het 't 'n");
-const HOUSES = hashes('huis woning flat appartement huisje vakantiehuis bungalow pand kamer studio');
-const BESIDE_STREET = hashes('aan op');
+const SIDES = wordSet('zz nz oz wz');
+const NEUTER = wordSet("het 't 'n");
+const HOUSES = wordSet('huis woning flat appartement huisje vakantiehuis bungalow pand kamer studio');
+const BESIDE_STREET = wordSet('aan op');
 /** Behind a given name in the name of a street: jan van galenstraat. */
-const OF = hashes('van de den der v');
-const NAAR = hashWord('naar') | 0;
-const PREPOSITIONS = hashes(
+const OF = wordSet('van de den der v');
+const NAAR = hashOf('naar');
+const PREPOSITIONS = wordSet(
   'achter onder voor bij in op aan tussen over boven langs naast om buiten binnen tegenover beneden',
 );
-const ARTICLES = hashes("de den het der 't");
+const ARTICLES = wordSet("de den het der 't");
 /** Short forms of street types as a word of their own, with a full stop: Vredener Str. 60. */
-const SHORT_ALONE = hashes('str pl ln wg sngl');
+const SHORT_ALONE = wordSet('str pl ln wg sngl');
 const MAX_NAME_TOKENS = 9;
 const AMPERSAND = 38;
 
@@ -256,8 +256,8 @@ function postbus(doc: Doc, i: number): number | undefined {
   for (let t = word - 1; t >= 0 && t > word - 4; t--) if (hash[t] === PO) return start[t];
   return start[word];
 }
-const PB = hashWord('pb') | 0;
-const PO = hashWord('po') | 0;
+const PB = hashOf('pb');
+const PO = hashOf('po');
 
 /** "Plein 1944 3", "Plein 1944 nr. 3": the year is part of the name. */
 function yearStreet(doc: Doc, i: number): StreetSpan | undefined {

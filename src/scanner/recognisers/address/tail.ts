@@ -3,12 +3,12 @@ import type { Candidate, Doc } from '../../document';
 import { Label } from '../../cues';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { brokenPostcode, Beside } from './broken-postcode';
 import { opensPlace, placeAt, type PlaceSpan } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { postcodeAt, type Postcode } from './postcode';
 import type { StreetSpan } from './street';
-import { hashes } from './words';
 
 const POSTCODE = 'Lijkt op een postcode.';
 const FOREIGN_POSTCODE = 'Lijkt op een buitenlandse postcode bij een adres.';
@@ -22,7 +22,7 @@ export interface Tail {
   readonly support: 'none' | 'place' | 'postcode';
 }
 
-const TE = hashes('te in');
+const TE = wordSet('te in');
 
 /** Reads the tail of an address. */
 export function tailOf(doc: Doc, street: StreetSpan): Tail {
@@ -70,7 +70,7 @@ export function tailOf(doc: Doc, street: StreetSpan): Tail {
 }
 
 /** Codes of countries before a postcode: NL-4461 AB, D-48455, B 9000. */
-const COUNTRIES = hashes('nl b be d de l lux f fr a ch');
+const COUNTRIES = wordSet('nl b be d de l lux f fr a ch');
 
 function skipCountry(doc: Doc, at: number): number {
   const { kind, hash, count, start, end, shape } = doc.tokens;

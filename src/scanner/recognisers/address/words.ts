@@ -1,10 +1,9 @@
 /** Words of addresses: street types, additions to a house number, what a number after a word rather means. */
 import { fold } from '../../chars';
 import type { Doc } from '../../document';
-import { hashWord, Lex } from '../../lexicon';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-
-export const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
+import { wordSet } from '../word-table';
 
 /** Endings that make a word a street by themselves (data/street_types.tsv, the most frequent in the BAG). */
 const STRONG =
@@ -16,53 +15,64 @@ const WEAK =
   'berg|bos|brug|beek|dam|dal|donk|es|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel'.split(
     '|',
   );
+/** The endings of a list by their last letter: most words end in another than any of them. */
+function byLastLetter(list: readonly string[]): readonly (readonly string[] | undefined)[] {
+  const found: string[][] = [];
+  for (const ending of list) (found[ending.charCodeAt(ending.length - 1)] ??= []).push(ending);
+  return found;
+}
+const STRONG_ENDS = byLastLetter(STRONG);
+const WEAK_ENDS = byLastLetter(WEAK);
+
 /** Words that end like a street and are none. */
-const NOT_STREETS = hashes(
+const NOT_STREETS = wordSet(
   'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan idem tent weg onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
 );
 /** Words with a number behind them that no place name makes an address: "Groep 8, Utrecht". */
-const NUMBERED = hashes(
+const NUMBERED = wordSet(
   'groep klas kamer kmr team locatie route dag week nummer nr balie gate perron spoor lijn bus tram versie deel zaal blok type level niveau stap ronde tabel bijlage pagina pag blz hoofdstuk figuur vraag punt artikel art agendapunt regel casus patiënt patient pt pat bed sectie editie jaargang cohort fase graad stadium kwartaal module les sessie bijeenkomst dosis prik vaccin poli route ronde post halte afslag uitgang ingang ploeg cluster regio district eiland vlucht trein maat leeftijd aantal code sein tst toestel nhg standaard',
 );
-const TYPE_WORDS = hashes(
+const TYPE_WORDS = wordSet(
   'laan plein weg straat hof singel kade gracht dijk park markt dreef steeg pad brink wal erf baan hofje dwarsstraat zijstraat postbus haven ring rade boulevard allee esplanade plantsoen vaart lane',
 );
 /** Small words inside a street name: Laan van Meerdervoort, Achter de Hoven, 't Zand. */
-const INSIDE = hashes(
+const INSIDE = wordSet(
   "van de den der het 't ten ter op aan in bij en tot over onder achter voor tussen boven langs naast buiten binnen tegenover la le du des von zum am an der it v.d. vd v.d. vdr 's t s v d del della di da do dos das los las el",
 );
 /** First words of street names that a list of names may take for a title or surname. */
-const TITLES = hashes(
+const TITLES = wordSet(
   'burgemeester burg kon pres min prins prinses koningin koning pr prof dr ds pastoor past mgr mr ir gen generaal admiraal graaf gravin st sint jan pieter willem chr jhr mevr kardinaal dokter meester deken wethouder keizer lange korte oude nieuwe grote kleine hoge lage',
 );
-const ALONE = hashes([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat esplanade str'].join(' '));
+const ALONE = wordSet([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat esplanade str'].join(' '));
 /** Prepositions before a street. */
-const BEFORE_STREET = hashes('aan van op naar');
+const BEFORE_STREET = wordSet('aan van op naar');
 /** Short forms of street types, with a full stop: Prinsengr. 12, Oranjeln. 5. */
 export const SHORT_TYPES = /(?:str|gr|pl|ln|wg|dk|sngl|kd)$/i;
 /** The same without the full stop, where the letters end no Dutch word: dorpsstr, Heemstraln. */
 const CUT_SHORT = /(?:str|ln|wg|sngl)$/;
-const ENGLISH_TYPES = hashes(
+/** The last letters of those: r, n, g and l. */
+const CUT_ENDS = [114, 110, 103, 108];
+const ENGLISH_TYPES = wordSet(
   'road street avenue lane drive court close crescent terrace boulevard square way gardens rd ave blvd highway mews grove row rise parade quay esplanade walk wharf circle trail parkway pkwy hwy ln st dr ct pl place hill green loop bend',
 );
 /** Types that close a street's name in Turkish, before "No: 12". */
-const TURKISH_TYPES = hashes('cad cd caddesi cadde sok sk sokak sokağı bulvarı blv mah mahallesi');
-const FRENCH_TYPES = hashes(
+const TURKISH_TYPES = wordSet('cad cd caddesi cadde sok sk sokak sokağı bulvarı blv mah mahallesi');
+const FRENCH_TYPES = wordSet(
   'rue avenue boulevard impasse allée allee chemin place quai route chaussée square sentier faubourg clos ruelle',
 );
 /**
  * Types that open a street's name abroad, with the number at its end: Calle Azahar 22, Via Roma 5, ul. Kwiatowa 3,
  * Kaya Orkidia 7. Short forms are written with a full stop or slash (Av., C/, ul., Jl.).
  */
-const OPENING_TYPES = hashes(
+const OPENING_TYPES = wordSet(
   'calle avenida avda av plaza paseo camino carretera ronda travesía rua travessa largo praça praca estrada via viale piazza corso vicolo ulica ul aleja al os osiedle kaya caya jalan jl strada str bulevardul rruga',
 );
 /** What follows a number that is no house number. */
-const UNITS = hashes(
+const UNITS = wordSet(
   'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag weken week maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot t/m st stuks plekken kinderen bar punten mensen bewoners leden ie eh iu mcg ug mmol mmhg druppels tabletten tablet tab caps capsules dd p pct',
 );
 
-const ADJECTIVES = hashes('lange korte oude nieuwe grote kleine hoge lage');
+const ADJECTIVES = wordSet('lange korte oude nieuwe grote kleine hoge lage');
 export const isStreetAdjective = (hash: number) => ADJECTIVES.has(hash);
 export const isNoStreet = (hash: number) => NOT_STREETS.has(hash);
 export const isNumbered = (hash: number) => NUMBERED.has(hash);
@@ -84,6 +94,13 @@ export const enum Street {
 
 const LONGEST_WORD = 40;
 
+/** The end of a word without capitals and accents, as long as any ending. */
+function foldedEnd(text: string, from: number, to: number): string {
+  let folded = '';
+  for (let k = Math.max(from, to - 12); k < to; k++) folded += String.fromCharCode(fold(text.charCodeAt(k)));
+  return folded;
+}
+
 /** How much word token `t` looks like the name of a street. */
 export function streetness(doc: Doc, t: number): Street {
   const { kind, start, end, hash, shape, lex } = doc.tokens;
@@ -94,16 +111,18 @@ export function streetness(doc: Doc, t: number): Street {
     t > 1 && kind[t - 1] === Kind.Mark && doc.text[start[t] - 1] === '-' && end[t - 1] === start[t];
   if (hyphened && TYPE_WORDS.has(hash[t]) && shape[t - 2] === Shape.Capital) return Street.Strong;
   if (length < 3 || NOT_STREETS.has(hash[t])) return typeAfterName(doc, t) ? Street.Weak : Street.No;
-  let folded = '';
-  for (let k = Math.max(start[t], end[t] - 12); k < end[t]; k++)
-    folded += String.fromCharCode(fold(doc.text.charCodeAt(k)));
-  const ends = (list: readonly string[]) =>
+  const last = fold(doc.text.charCodeAt(end[t] - 1));
+  const strong = STRONG_ENDS[last];
+  const weak = WEAK_ENDS[last];
+  const folded = strong || weak || CUT_ENDS.includes(last) ? foldedEnd(doc.text, start[t], end[t]) : '';
+  const ends = (list: readonly string[] | undefined) =>
+    list !== undefined &&
     list.some((type) => folded.endsWith(type) && length > type.length + (type.length > 5 ? 1 : 2));
   const lower = shape[t] === Shape.Lower;
   const common = (lex[t] & Lex.Word) !== 0;
   // "dorpsstr 12": the type cut short, without its full stop.
   if (length > 5 && !common && CUT_SHORT.test(folded)) return Street.Strong;
-  if (ends(STRONG)) {
+  if (ends(strong)) {
     if (
       folded.endsWith('straat') ||
       (folded.endsWith('laan') && !lower) ||
@@ -121,8 +140,8 @@ export function streetness(doc: Doc, t: number): Street {
   if (lower) return Street.No;
   if (lex[t] & Lex.Street && !common) return Street.Strong;
   // "briefje aan Zuideinde 44": a capital behind a preposition.
-  if (ends(WEAK) && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1])) return Street.Strong;
-  return ends(WEAK) || typeAfterName(doc, t) ? Street.Weak : Street.No;
+  if (ends(weak) && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1])) return Street.Strong;
+  return ends(weak) || typeAfterName(doc, t) ? Street.Weak : Street.No;
 }
 
 /** A dictionary word with a capital is a name in mid-sentence and behind a comma or bracket. */

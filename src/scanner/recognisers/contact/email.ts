@@ -1,16 +1,15 @@
 /** E-mail addresses: plain, with spaces, and disguised as `jan[at]mail[punt]nl` or spoken. */
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { charClass, Char } from '../../chars';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { wordSet } from '../word-table';
 
 const AT = 64;
 const LONGEST = 80;
 const REASON = 'Lijkt op een e-mailadres.';
 
-const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
-const AT_WORDS = hashes('at apenstaartje apenstaart apestaartje apestaart aapenstaartje ad');
-const SPOKEN_AT = hashes('apenstaartje apenstaart apestaartje apestaart aapenstaartje');
+const AT_WORDS = wordSet('at apenstaartje apenstaart apestaartje apestaart aapenstaartje ad');
+const SPOKEN_AT = wordSet('apenstaartje apenstaart apestaartje apestaart aapenstaartje');
 
 export const recogniseEmail: Recogniser = (doc) => {
   const found: Candidate[] = [];

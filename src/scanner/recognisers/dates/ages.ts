@@ -1,23 +1,28 @@
 /** LEEFTIJD: 67 jr · 67-jarige · 8 maanden oud · leeftijd: 43 · zevenenzestig jaar oud. */
 import { Label } from '../../cues';
 import type { Candidate, Doc } from '../../document';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { hashOf, TypedWords } from '../word-table';
 import { numberWord } from './calendar';
 import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
 
 const REASON = 'Een leeftijd kan samen met andere gegevens naar een persoon wijzen.';
-const YEARS = /^(?:jr|jaar|jaren|jarige?|yrs?|years?|yo|j)$/i;
-const MONTHS = /^(?:mnd|mnden|maand|maanden|months?|wk|weken|weeks?|dagen|dgn|days?)$/i;
+const YEARS = new TypedWords('jr jaar jaren jarig jarige yr yrs year years yo j');
+const MONTHS = new TypedWords('mnd mnden maand maanden month months wk weken week weeks dagen dgn day days');
+const OLD = new TypedWords('oud oude old jong');
+/** Of the years, those that say an age by themselves; those that do behind a dash; and the one that says least. */
+const AGED = new TypedWords('jarige');
+const AGED_DASHED = new TypedWords('year years');
+const SHORTEST = new TypedWords('j');
 /** Words that make of years a duration or an interval: sinds 3 jaar, over 2 jaar, elke 5 jaar. */
-const DURATION_BEFORE =
-  /^(?:sinds|al|over|na|elke|ieder|iedere|binnen|de|per|vanaf|afgelopen|laatste|gedurende|boven|onder|ruim|bijna|minstens|maximaal|x|in|every|for|within|next|last|om|tot|tussen|ca|ongeveer|nog|dan)$/i;
-const DURATION_BEHIND =
-  /^(?:geleden|lang|later|ago|dienst|ervaring|garantie|bewaard|bewaren|geldig|durende)$/i;
-
-const [JAAR, JARIGE, MAANDEN, WEKEN] = ['jaar', 'jarige', 'maanden', 'weken'].map(
-  (word) => hashWord(word) | 0,
+const DURATION_BEFORE = new TypedWords(
+  'sinds al over na elke ieder iedere binnen de per vanaf afgelopen laatste gedurende boven onder ruim bijna minstens maximaal x in every for within next last om tot tussen ca ongeveer nog dan',
 );
+const DURATION_BEHIND = new TypedWords(
+  'geleden lang later ago dienst ervaring garantie bewaard bewaren geldig durende',
+);
+
+const [JAAR, JARIGE, MAANDEN, WEKEN] = ['jaar', 'jarige', 'maanden', 'weken'].map(hashOf);
 const isUnit = (hash: number) => hash === JAAR || hash === JARIGE || hash === MAANDEN || hash === WEKEN;
 
 /** Ages of people in a document; durations and intervals are left alone. */
@@ -28,6 +33,7 @@ export function recogniseAges(doc: Doc): Candidate[] {
     let next = 0;
     let value = 0;
     if (kind[i] === Kind.Number && end[i] - start[i] <= 3) {
+      if (!mayBeAge(doc, i)) continue;
       value = Number(textOf(doc, i));
       next = i + 1;
     } else if (kind[i] === Kind.Word && isUnit(hash[i + 1]) && numberWord(hash[i]) !== 0) {
@@ -50,21 +56,24 @@ export function recogniseAges(doc: Doc): Candidate[] {
   return out;
 }
 
+/** A cheap look at what stands behind a number: a word or a dash; or a label before it calls it an age. */
+function mayBeAge(doc: Doc, i: number): boolean {
+  return doc.layout.label[i] === Label.Age || isWord(doc, i + 1) || isMark(doc, i + 1, 45);
+}
+
 /** The last token of the age that starts at token i, with its unit from `next` on; 0 for no age. */
 function endOfAge(doc: Doc, i: number, next: number): number {
   if (doc.layout.label[i] === Label.Age && !isMark(doc, next, 58))
-    return isWord(doc, next) && YEARS.test(textOf(doc, next)) ? next : next - 1;
+    return YEARS.has(doc, next) ? next : next - 1;
   const unit = isMark(doc, next, 45) && glued(doc, next) ? next + 1 : next;
-  if (!isWord(doc, unit)) return 0;
-  const word = textOf(doc, unit);
-  const old = isWord(doc, unit + 1) && /^(?:oud|oude|old|jong)$/i.test(textOf(doc, unit + 1));
-  if (old && (YEARS.test(word) || MONTHS.test(word))) return unit + 1;
-  if (/^jarige$/i.test(word) || (unit > next && /^(?:year|years)$/i.test(word))) return unit;
-  if (unit > next) return 0;
+  const years = YEARS.has(doc, unit);
+  const months = !years && MONTHS.has(doc, unit);
+  if (!years && !months) return 0;
+  if (OLD.has(doc, unit + 1)) return unit + 1;
+  if (AGED.has(doc, unit)) return unit;
+  if (unit > next) return AGED_DASHED.has(doc, unit) ? unit : 0;
   const bracketed = isMark(doc, i - 1, 40) && (isMark(doc, unit + 1, 41) || isMark(doc, unit + 1, 44));
-  if (MONTHS.test(word)) return bracketed ? unit : 0;
-  if (!YEARS.test(word) || /^j$/i.test(word) === true) return YEARS.test(word) && bracketed ? unit : 0;
-  if (isWord(doc, i - 1) && DURATION_BEFORE.test(textOf(doc, i - 1))) return 0;
-  if (isWord(doc, unit + 1) && DURATION_BEHIND.test(textOf(doc, unit + 1))) return 0;
+  if (months || SHORTEST.has(doc, unit)) return bracketed ? unit : 0;
+  if (DURATION_BEFORE.has(doc, i - 1) || DURATION_BEHIND.has(doc, unit + 1)) return 0;
   return isNumber(doc, i - 2) && !isWord(doc, i - 1) && glued(doc, i) ? 0 : unit;
 }

@@ -12,6 +12,7 @@ const ROW_START = 3;
 /** Bare 14/7 that stand among their like: at the starts of at least three lines, or in a row: 16-6, 14-7 en 15/9. */
 export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: readonly Evidence[]): void {
   const bare = (n: number) => dates[n].form === Form.DayMonth && dates[n].weak;
+  if (!dates.some((_, n) => bare(n))) return;
   const opens = dates.map(
     (d, n) =>
       bare(n) &&
@@ -76,7 +77,9 @@ export function amongBirths(
   totals: number[],
   writtenIn: number,
 ): void {
-  if (totals.filter((points, n) => points >= weigh.BLOCK && dates[n].year > 0).length < 2) return;
+  let births = 0;
+  for (let n = 0; n < dates.length; n++) if (totals[n] >= weigh.BLOCK && dates[n].year > 0) births++;
+  if (births < 2) return;
   for (let n = 0; n < dates.length; n++)
     if (dates[n].year > 0 && writtenIn - dates[n].year >= 2 && evidence[n].named && !evidence[n].other)
       totals[n] += weigh.AMONG_BIRTHS;
@@ -114,6 +117,7 @@ export function shiftedRows(
   totals: number[],
 ): void {
   const { label, inTable, line } = doc.layout;
+  if (!dates.some((d) => inTable[d.first] === 1)) return;
   /** Per line of a table its dates under the header of birth dates, and all its dates. */
   const rows = new Map<number, { births: number; others: number[] }>();
   dates.forEach((d, n) => {
@@ -136,6 +140,9 @@ export function shiftedRows(
   }
 }
 
+/** A line and two like it. */
+const LEAST_ALIKE = 3;
+
 /** A line that opens like those around it: a word in capitals that may be a name, and its first date, where theirs is a birth. */
 export function linesAlike(
   doc: Doc,
@@ -144,6 +151,7 @@ export function linesAlike(
   totals: number[],
   writtenIn: number,
 ): void {
+  if (dates.length < LEAST_ALIKE) return;
   const { line, lineFirst } = doc.layout;
   const firstOf = new Map<number, number>();
   dates.forEach((d, n) => {
@@ -212,6 +220,7 @@ export function echo(
   evidence: readonly Evidence[],
   totals: number[],
 ): void {
+  if (!totals.some((points) => points >= weigh.BLOCK)) return;
   const known = new Set<number>();
   const key = (year: number, month: number, day: number) => (year * 16 + month) * 32 + day;
   dates.forEach((d, n) => {

@@ -1,7 +1,7 @@
 /** Birthday lists of a team, a ward or a club: under a heading, or as a calendar with the months in the margin. */
 import type { Doc } from '../../document';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { wordSet } from '../word-table';
 import { monthOf } from './calendar';
 import { REASON_CALLED, type Evidence } from './evidence';
 import { isWord } from './parts';
@@ -9,10 +9,8 @@ import { nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { BIRTH_WORD_NEAR } from './weigh';
 
-const HEADING = new Set(
-  'verjaardagen verjaardagskalender verjaardagslijst verjaardagslijstje verjaardag jarigen jarigenlijst jarig birthdays birthday'
-    .split(' ')
-    .map((word) => hashWord(word) | 0),
+const HEADING = wordSet(
+  'verjaardagen verjaardagskalender verjaardagslijst verjaardagslijstje verjaardag jarigen jarigenlijst jarig birthdays birthday',
 );
 /** A heading is short: "Verjaardagen team 2025:". */
 const MAX_HEADING_TOKENS = 8;
@@ -23,9 +21,11 @@ const MIN_MONTHS = 3;
 
 /** Calls the dates of birthday lists birth dates: 3 jan Ymkje · JANUARI 3 jan Ymkje, 18 jan Bas · Jarig: Fenna (3/1), Bas (12/1). */
 export function birthdayLists(doc: Doc, dates: readonly DateSpan[], evidence: readonly Evidence[]): void {
-  if (dates.length === 0) return;
+  const headed = hasHeading(doc, dates[dates.length - 1].first);
+  if (!headed && dates.length < MIN_MONTHS) return;
   const inMargin = datesOfMarginMonths(doc, dates);
   const calendar = inMargin.filter((n) => hasNameBehind(doc, dates, n)).length >= MIN_MONTHS;
+  if (!headed && !calendar) return;
   const isMargin = new Set(calendar ? inMargin : []);
   const { line } = doc.layout;
   let listLine = headingAbove(doc, dates[0]);
@@ -43,6 +43,13 @@ export function birthdayLists(doc: Doc, dates: readonly DateSpan[], evidence: re
     evidence[n].called = evidence[n].isDate = true;
     evidence[n].reason = REASON_CALLED;
   }
+}
+
+/** A word for birthdays stands anywhere before token `to`. */
+function hasHeading(doc: Doc, to: number): boolean {
+  const { hash } = doc.tokens;
+  for (let j = 0; j < to; j++) if (HEADING.has(hash[j])) return true;
+  return false;
 }
 
 /** A word for birthdays and a colon before the date, on its line: "Jarigen: Fenna (3/1), Bas (12/1)". */

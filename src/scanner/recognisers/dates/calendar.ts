@@ -1,5 +1,5 @@
 /** Words of the calendar as hashes: months of the languages heard in Dutch practices, number words, feast days. */
-import { hashWord } from '../../lexicon';
+import { WordTable, hashOf, wordSet } from '../word-table';
 
 /** A month written in a script or language we only know by its place between a day and a year. */
 export const UNKNOWN_MONTH = 13;
@@ -62,11 +62,8 @@ const MONTHS_SHORT: readonly string[] = [
 ]; // prettier-ignore
 
 /** Of those, the words that are also something else; the others count with a day before them alone: 15 mayıs. */
-const AMBIGUOUS_MONTHS = new Set(
-  ['mayo mart martie maret nisan maj marzec luty marca', ...MONTHS_SHORT]
-    .join(' ')
-    .split(' ')
-    .map((word) => hashWord(word) | 0),
+const AMBIGUOUS_MONTHS = wordSet(
+  ['mayo mart martie maret nisan maj marzec luty marca', ...MONTHS_SHORT].join(' '),
 );
 
 /** Short forms of Dutch, English, German and French months are typed exactly; the full names also with one typing error. */
@@ -75,24 +72,20 @@ const MONTHS_TYPED: readonly string[] = [
   'january', 'february', 'march', 'august', 'october',
 ]; // prettier-ignore
 
-const MONTHS = new Map<number, number>();
-const OTHERS = new Map<number, number>();
-MONTHS_COMMON.forEach((words, m) => words.split(' ').forEach((w) => MONTHS.set(hashWord(w) | 0, m + 1)));
-for (const list of [MONTHS_OTHER, MONTHS_NORTH_EAST, MONTHS_SHORT])
-  list.forEach((words, m) =>
-    words.split(' ').forEach((w) => {
-      if (!OTHERS.has(hashWord(w) | 0)) OTHERS.set(hashWord(w) | 0, m + 1);
-    }),
-  );
+/** The months 1–12 by their words, of a list that has the words of one month in each element. */
+const byMonth = (list: readonly string[]) =>
+  list.flatMap((words, m) => words.split(' ').map((word) => [hashOf(word), m + 1] as const));
+const MONTHS = new WordTable(byMonth(MONTHS_COMMON));
+const OTHERS = new WordTable([MONTHS_OTHER, MONTHS_NORTH_EAST, MONTHS_SHORT].flatMap(byMonth));
 
 /** The month (1–12) that the word with this hash names in Dutch, English, German or French; 0 for none. */
 export function monthOf(hash: number): number {
-  return MONTHS.get(hash) ?? 0;
+  return MONTHS.get(hash);
 }
 
 /** The month (1–12) in another language, which wants a year behind it; 0 for none. */
 export function otherMonthOf(hash: number): number {
-  return OTHERS.get(hash) ?? 0;
+  return OTHERS.get(hash);
 }
 
 /** True for a month of another language that is no other word in a Dutch text. */
@@ -108,10 +101,8 @@ const SWAPPED = new Map<string, number>();
 });
 
 /** Months of the Persian calendar, as Iranians and Afghans give their birth date; its year 1 is 622. */
-const PERSIAN = new Set(
-  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut'
-    .split(' ')
-    .map((w) => hashWord(w) | 0),
+const PERSIAN = wordSet(
+  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut',
 );
 export const isPersianMonth = (hash: number) => PERSIAN.has(hash);
 
@@ -122,8 +113,7 @@ export function mistypedMonth(word: string): number {
   // Scanners read m as rn: rnaart, septernber.
   const typed = word.toLowerCase().replace('rn', 'm');
   for (const name of MONTHS_TYPED)
-    if (Math.abs(name.length - typed.length) <= 1 && isOneSlip(typed, name))
-      return monthOf(hashWord(name) | 0);
+    if (Math.abs(name.length - typed.length) <= 1 && isOneSlip(typed, name)) return monthOf(hashOf(name));
   return 0;
 }
 
@@ -186,7 +176,7 @@ function slot(hash: number): number {
 }
 
 function addWord(word: string, value: number, kind: NumberKind): void {
-  const hash = hashWord(word) | 0;
+  const hash = hashOf(word);
   const at = slot(hash);
   if (KEYS[at] !== 0) return;
   KEYS[at] = hash;
@@ -220,7 +210,7 @@ export function numberWord(hash: number): number {
 }
 
 /** Feast days that stand for a day and a month ("geboren op Eerste Kerstdag 1979"): day × 16 + month. */
-const FEASTS = new Map<number, number>(
+const FEASTS = new WordTable(
   (
     [
       ['kerstdag', 25, 12], ['kerstmis', 25, 12], ['kerstavond', 24, 12], ['kerstnacht', 24, 12], ['oudejaarsdag', 31, 12],
@@ -230,7 +220,7 @@ const FEASTS = new Map<number, number>(
       ['valentijnsdag', 14, 2], ['schrikkeldag', 29, 2], ['kerst', 25, 12], ['dierendag', 4, 10], ['allerheiligen', 1, 11],
       ['allerzielen', 2, 11], ['halloween', 31, 10], ['christmas', 25, 12], ['oudejaarsnacht', 31, 12],
     ] as [string, number, number][]
-  ).map(([word, day, month]) => [hashWord(word) | 0, day * 16 + month]),
+  ).map(([word, day, month]) => [hashOf(word), day * 16 + month]),
 ); // prettier-ignore
 
 /** Feast days in two words and more, by their last word and the words before it. */
@@ -248,7 +238,7 @@ export const LONG_FEASTS: readonly (readonly [RegExp, number])[] = [
 
 /** Day × 16 + month of the feast with this hash; 0 for none. */
 export function feastOf(hash: number): number {
-  return FEASTS.get(hash) ?? 0;
+  return FEASTS.get(hash);
 }
 
 /** Two-digit years from this on are of the last century: nobody writes "'31" of a year ahead, many were born in 1931. */

@@ -19,8 +19,10 @@ interface Cell {
 }
 
 /** Per date the weight its column gives it; 0 outside columns. Linear in the tokens. */
-export function columnWeights(doc: Doc, dates: readonly DateSpan[], writtenIn: number): Float32Array {
-  const weights = new Float32Array(dates.length);
+export function columnWeights(doc: Doc, dates: readonly DateSpan[], writtenIn: number): number[] {
+  const weights = dates.map(() => 0);
+  const separators = dates.map((date) => (date.year === 0 ? 0 : cellEdge(doc, date)));
+  if (!separators.some((separator) => separator !== 0)) return weights;
   const columns = new Map<number, Cell[]>();
   const { layout } = doc;
   let line = -1;
@@ -28,18 +30,17 @@ export function columnWeights(doc: Doc, dates: readonly DateSpan[], writtenIn: n
   const counts = new Map<number, number>();
   for (let n = 0; n < dates.length; n++) {
     const date = dates[n];
-    if (date.year === 0) continue;
+    const separator = separators[n];
+    if (separator === 0) continue;
     if (layout.line[date.first] !== line) {
       line = layout.line[date.first];
       at = layout.lineFirst[line];
       counts.clear();
     }
     for (; at < date.first; at++) {
-      const separator = separatorAt(doc, at);
-      if (separator !== 0) counts.set(separator, (counts.get(separator) ?? 0) + 1);
+      const found = separatorAt(doc, at);
+      if (found !== 0) counts.set(found, (counts.get(found) ?? 0) + 1);
     }
-    const separator = cellEdge(doc, date);
-    if (separator === 0) continue;
     const key =
       separator * 256 +
       Math.min(255, (counts.get(separator) ?? 0) + (separatorAt(doc, date.first) === separator ? 1 : 0));
@@ -70,9 +71,12 @@ function separatorAt(doc: Doc, i: number): number {
 /** The separator when the date fills a cell of a row, with a separator or the line's edge on either side; 0 when not. */
 function cellEdge(doc: Doc, date: DateSpan): number {
   // In SQL a word stands before the quote: ,DATE '1959-03-31',
-  const typed = /(?:DATE|TIMESTAMP|TO_DATE\(|DATE\() ?'$/i.exec(
-    doc.text.slice(Math.max(0, date.start - 12), date.start),
-  );
+  const typed =
+    doc.text[date.start - 1] === "'"
+      ? /(?:DATE|TIMESTAMP|TO_DATE\(|DATE\() ?'$/i.exec(
+          doc.text.slice(Math.max(0, date.start - 12), date.start),
+        )
+      : null;
   const before = edge(doc, date.start - (typed?.[0].length ?? 0), -1);
   const behind = edge(doc, typed && doc.text[date.end + 1] === ')' ? date.end + 2 : date.end, 1);
   if (before === 0 || behind === 0) return 0;
@@ -113,7 +117,7 @@ function weighColumn(
   dates: readonly DateSpan[],
   cells: readonly Cell[],
   writtenIn: number,
-  weights: Float32Array,
+  weights: number[],
 ): void {
   if (cells.length < 2) return;
   const years = cells.map((c) => dates[c.date].year);

@@ -1,10 +1,24 @@
 /** What stands around one date: cues, names, numbers, brackets, an age. Bounded looks to both sides. */
+import { charClass, Char } from '../../chars';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import { hashWord, Lex } from '../../lexicon';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { hashOf, TypedWords, wordSet, type WordTable } from '../word-table';
+import { Near } from './around';
 import { isOneSlip } from './calendar';
-import { glued, isCellGap, isMark, isNumber, isWord, precedes, readCardinal, textOf } from './parts';
+import {
+  glued,
+  isBlank,
+  isCellGap,
+  isMark,
+  isNewline,
+  isNumber,
+  isWord,
+  precedes,
+  readCardinal,
+  textOf,
+} from './parts';
 import { contextStart, nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { Says, saysOfDate } from './words';
@@ -41,8 +55,9 @@ export const enum Sign {
   Other = 2,
 }
 
-/** A sign directly before the date: a star, a cross, a glued cue. */
-export function signBefore(doc: Doc, date: DateSpan): Sign {
+/** A sign directly before the date: a star, a cross, a glued cue. `near` is what a first look found before it (`Near`). */
+export function signBefore(doc: Doc, date: DateSpan, near: number): Sign {
+  if ((near & Near.Sign) === 0 && !mayBeSign(doc.text, date.start)) return Sign.None;
   const before = doc.text.slice(Math.max(0, date.start - 20), date.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (GEDCOM_BIRTH.test(doc.text.slice(Math.max(0, date.start - 24), date.start))) return Sign.Birth;
@@ -56,6 +71,23 @@ export function signBefore(doc: Doc, date: DateSpan): Sign {
   if (GLUED_BIRTH.test(line)) return Sign.Birth;
   if (GLUED_OTHER.test(line)) return Sign.Other;
   return Sign.None;
+}
+
+/** The last letters of what `signBefore` finds besides its signs: where a space parts it from the date, and where none does. */
+const SPACED_ENDS = 'bdmtBDMTE';
+const GLUED_ENDS = 'bdgmnptxBDGMNPTX';
+
+/** A cheap look at the letter before `at`, past spaces and marks: could a cue typed against the date end there? */
+function mayBeSign(text: string, at: number): boolean {
+  let k = at - 1;
+  while (k >= 0 && isBlank(text.charCodeAt(k))) k--;
+  const ends = k < at - 1 ? SPACED_ENDS : GLUED_ENDS;
+  for (let marks = 0; marks < 4 && k >= 0 && isMarkOrBlank(text.charCodeAt(k)); marks++) k--;
+  return k >= 0 && ends.includes(text[k]);
+}
+
+function isMarkOrBlank(code: number): boolean {
+  return charClass(code) === Char.Other || isBlank(code);
 }
 
 /** The nearest cue before the date, in the same sentence or cell; `stop` is the last token of the date before it. */
@@ -136,10 +168,9 @@ export function isMistypedBirth(doc: Doc, j: number): boolean {
   const { start, end, lex } = doc.tokens;
   const length = end[j] - start[j];
   if (length < 6 || length > 14 || (lex[j] & (Lex.Word | Lex.Surname | Lex.Given)) !== 0) return false;
+  if ((doc.text.charCodeAt(start[j]) | 32) !== 103) return false; // g
   const word = textOf(doc, j).toLowerCase();
-  return (
-    word.startsWith('g') && BIRTH_WORDS.some((w) => Math.abs(w.length - length) <= 1 && isOneSlip(word, w))
-  );
+  return BIRTH_WORDS.some((w) => Math.abs(w.length - length) <= 1 && isOneSlip(word, w));
 }
 
 const LONG_ABBREVIATION = /^(?:contr|overl|afspr|datum|gebdat|gebdatum|patnr|telefoon|geboorte)$/i;
@@ -153,6 +184,10 @@ function endsSentence(doc: Doc, dot: number): boolean {
   if (!isWord(doc, dot - 1) || !glued(doc, dot)) return true;
   return tokens.end[dot - 1] - tokens.start[dot - 1] > 4 && !LONG_ABBREVIATION.test(textOf(doc, dot - 1));
 }
+
+const BECAME = new TypedWords('geworden');
+const BECOMES = new TypedWords('word wordt werd turns turned turning');
+const OF_MOMENT = new TypedWords('as jl a.s a.s. j.l j.l. uur u u.');
 
 /** A cue behind the date: "op 4 mei 1941 geboren", "30 juni word je 65", "3 mei a.s.", "12 mrt overleden". */
 export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
@@ -168,10 +203,9 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
       continue;
     }
     // "is op 3 april 80 geworden"
-    if (isAgeAt(doc, j) && textOf(doc, j + 1).toLowerCase() === 'geworden') return Says.Birth;
+    if (BECAME.has(doc, j + 1) && isAgeAt(doc, j)) return Says.Birth;
     if (tokens.kind[j] !== Kind.Word || ++words > 5) return 0;
-    const word = textOf(doc, j).toLowerCase();
-    if (/^(?:word|wordt|werd|turns|turned|turning)$/.test(word)) {
+    if (BECOMES.has(doc, j)) {
       for (let k = j + 1; k <= j + 4; k++) if (isAgeAt(doc, k)) return Says.Birth;
       continue;
     }
@@ -181,8 +215,7 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
       const after = isMark(doc, j + 1, 46) || isMark(doc, j + 1, 58) ? j + 2 : j + 1;
       return isNumber(doc, after) || isMonthAt(doc, after) ? 0 : Says.Birth;
     }
-    if (words === 1 && marks === 0 && (says === Says.Other || /^(?:as|jl|a\.s|j\.l|uur|u)\.?$/.test(word)))
-      return Says.Other;
+    if (words === 1 && marks === 0 && (says === Says.Other || OF_MOMENT.has(doc, j))) return Says.Other;
   }
   return 0;
 }
@@ -199,6 +232,7 @@ function isAgeAt(doc: Doc, k: number): boolean {
 
 /** True when a clock time stands behind the date: 10:42, 16.20 u, 14u15. */
 export function clockBehind(doc: Doc, date: DateSpan): boolean {
+  if (!mayBeClock(doc.text, date.end)) return false;
   const behind = doc.text.slice(date.end, date.end + 14);
   // A system writes midnight where it has no time: 1956-03-12T00:00:00.
   if (behind.startsWith('T00:00')) return false;
@@ -208,10 +242,32 @@ export function clockBehind(doc: Doc, date: DateSpan): boolean {
   );
 }
 
+/** A cheap look past a mark and a space: a digit, "om" or T. */
+function mayBeClock(text: string, at: number): boolean {
+  let k = at;
+  if (text[k] === ',' || text[k] === ':') k++;
+  if (isBlank(text.charCodeAt(k))) k++;
+  const code = text.charCodeAt(k);
+  return charClass(code) === Char.Digit || code === 84 || (code === 111 && text[k + 1] === 'm');
+}
+
+/** Characters on either side in which an age may stand. */
+const AGE_REACH = 24;
+
+function hasNumberBeside(doc: Doc, date: DateSpan): boolean {
+  const { kind, start, end, count } = doc.tokens;
+  for (let j = date.first - 1; j >= 0 && end[j] > date.start - AGE_REACH; j--)
+    if (kind[j] === Kind.Number) return true;
+  for (let j = date.last + 1; j < count && start[j] < date.end + AGE_REACH; j++)
+    if (kind[j] === Kind.Number) return true;
+  return false;
+}
+
 /** Ages written near the date, in years; -1 for none. */
 export function ageBeside(doc: Doc, date: DateSpan): number {
-  const before = doc.text.slice(Math.max(0, date.start - 24), date.start);
-  const behind = doc.text.slice(date.end, date.end + 24);
+  if (!hasNumberBeside(doc, date)) return -1;
+  const before = doc.text.slice(Math.max(0, date.start - AGE_REACH), date.start);
+  const behind = doc.text.slice(date.end, date.end + AGE_REACH);
   const AGE = /(?:^|[^\d\w])(\d{1,3})\s?-?(?:jr|jaar|jarige?|j|y|yo|yrs?|years?|y\/o)\b/i;
   const found = AGE.exec(behind.split('\n')[0]) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
   const bare = /^\s?\((\d{1,3})[!?]?\)/.exec(behind) ?? /leeftijd:?\s(\d{1,3})\b/i.exec(before);
@@ -221,21 +277,33 @@ export function ageBeside(doc: Doc, date: DateSpan): number {
 /** "baby van", "Fenna is juist van": whose birth a date behind "van" is. Sticky, read backwards. */
 const WHOSE =
   /(?<=\b(?:(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote|kleinzoon|kleindochter)(?:\s\p{Lu}\p{L}{1,20})?(?:\sis)?(?:\s(?:juist|pas|net|ook|dan|weer))?|(?:hij|zij|ze|ik)\s(?:is|ben)\s(?:pas|net|ook|juist|al))\s+van\s)/iuy;
+/** The words that WHOSE opens with. */
+const WHOSE_WORDS = wordSet(
+  'baby tweeling kindje kind zoon zoontje dochter dochtertje meisje jongen jongetje die pt patiënt mw dhr oudste jongste middelste kleinste zusje broertje zus broer moeder vader partner echtgenoot echtgenote kleinzoon kleindochter hij zij ze ik',
+);
+/** Tokens in which WHOSE fits, with a line end between all its words. */
+const WHOSE_REACH = 8;
+
+function hasWordBefore(doc: Doc, i: number, words: WordTable): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - WHOSE_REACH; j--) if (words.has(doc.tokens.hash[j])) return true;
+  return false;
+}
+
 /** "pasgeborene Okkerse, ", "baby Fenna (", "6 maanden oud, ". Sticky, read backwards. */
 const NEWBORN_BEFORE =
   /(?<=(?:\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}{1,20})?,?\s|\bbaby\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?,?\s\(?|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?))/iuy;
-const hashSet = (words: string) => new Set(words.split(' ').map((word) => hashWord(word) | 0));
-const VAN = hashWord('van') | 0;
-const BOTH = hashSet('beiden allebei alledrie both drie');
-const NEWBORN = hashSet(
+const VAN = hashOf('van');
+const BOTH = wordSet('beiden allebei alledrie both drie');
+const NEWBORN = wordSet(
   'pasgeboren pasgeborene neonaat zuigeling newborn baby mnd maanden weken wk dagen dgn',
 );
 
 /** "baby van 12/05/2025", "beiden 30-1-25", "die van 5-12-38", "(6 maanden, 22/8)": the date can only be somebody's birth. */
-export function isBabyOf(doc: Doc, date: DateSpan): boolean {
+function isBabyOf(doc: Doc, date: DateSpan): boolean {
   const { hash, kind } = doc.tokens;
   const before = date.first - 1;
-  if (isWord(doc, before) && hash[before] === VAN) return precedes(doc.text, date.start, WHOSE);
+  if (isWord(doc, before) && hash[before] === VAN)
+    return hasWordBefore(doc, before, WHOSE_WORDS) && precedes(doc.text, date.start, WHOSE);
   if (isWord(doc, before) && BOTH.has(hash[before]))
     return !/^drie$/i.test(textOf(doc, before)) || /^alle$/i.test(textOf(doc, before - 1));
   for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)
@@ -255,18 +323,23 @@ const HER_NTH =
   /^[^\n]{0,24}\s(?:haar|zijn|mijn|m'n|z'n)\s(?:(?:1[6-9]|[2-9]\d|10\d)(?:e|ste)|\p{L}+(?:tig|honderd)ste)(?!\p{L})/iu;
 
 /** "hij wordt 12 maart 70", "wordt ze 18 (12-3-2007)", "ze viert 3 april haar verjaardag": a birthday. */
-export function isBirthday(doc: Doc, date: DateSpan): boolean {
+function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): boolean {
   const { text } = doc;
-  if (date.form === Form.DayMonth && HER_NTH.test(text.slice(date.end, date.end + 40))) return true;
-  const turns = precedes(text, date.start, TURNS);
-  if (!turns && !precedes(text, date.start, CELEBRATES)) return false;
-  const before = text.slice(Math.max(0, date.start - 36), date.start);
-  const behind = text.slice(date.end, date.end + 32);
-  if (!turns) return before.endsWith('met ') || HIS_DAY.test(behind);
+  if (
+    behind & Near.Possessive &&
+    date.form === Form.DayMonth &&
+    HER_NTH.test(text.slice(date.end, date.end + 40))
+  )
+    return true;
+  const turns = (before & Near.Turns) !== 0 && precedes(text, date.start, TURNS);
+  if (!turns && !(before & Near.Celebrates && precedes(text, date.start, CELEBRATES))) return false;
+  const textBefore = text.slice(Math.max(0, date.start - 36), date.start);
+  const textBehind = text.slice(date.end, date.end + 32);
+  if (!turns) return textBefore.endsWith('met ') || HIS_DAY.test(textBehind);
   return (
-    /\d[^\d]{0,12}$/.test(before) ||
-    /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(before) ||
-    /^\s\p{L}*tig\b/iu.test(behind) ||
+    /\d[^\d]{0,12}$/.test(textBefore) ||
+    /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(textBefore) ||
+    /^\s\p{L}*tig\b/iu.test(textBehind) ||
     (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(text.slice(date.start, date.end))) ||
     (date.year > 0 && /\s\p{L}+tig$/iu.test(text.slice(date.start, date.end)))
   );
@@ -275,7 +348,7 @@ export function isBirthday(doc: Doc, date: DateSpan): boolean {
 const textBetween = (doc: Doc, date: DateSpan) => doc.text.slice(date.start, date.end);
 
 /** "zag op 12 maart 1956 het licht", "kwam … ter wereld": born, in other words. */
-export function isBirthPhrase(doc: Doc, date: DateSpan): boolean {
+function isBirthPhrase(doc: Doc, date: DateSpan): boolean {
   return (
     /^\s(?:ter\swereld|op\sde\swereld|het\s(?:levens|dag)?licht)\b/i.test(
       doc.text.slice(date.end, date.end + 18),
@@ -290,7 +363,7 @@ const WEIGHT_BEHIND = /^[^\n]{0,14}?(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram)(?![
 const WEIGHT_BEFORE = /(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram)(?![\p{L}])[^\d\n]{0,14}$/iu;
 
 /** "zoon, zondag 4 mei, 3150 g", "2305 gr, beiden 30-1-25": the weight of a newborn beside the date. */
-export function birthWeightBeside(doc: Doc, date: DateSpan): boolean {
+function birthWeightBeside(doc: Doc, date: DateSpan): boolean {
   // "08.02 uur 2410 gr" is the hour of the birth.
   if (date.form === Form.DayMonth && (clockBehind(doc, date) || /^\d\d?\.\d\d$/.test(textBetween(doc, date))))
     return false;
@@ -300,16 +373,42 @@ export function birthWeightBeside(doc: Doc, date: DateSpan): boolean {
   );
 }
 
+/** A birth told by what stands around the date; `before` and `behind` are what a first look found there (`Near`). */
+export function isToldAsBirth(doc: Doc, date: DateSpan, before: number, behind: number): boolean {
+  const both = before | behind;
+  return (
+    isBabyOf(doc, date) ||
+    ((before & (Near.Turns | Near.Celebrates)) !== 0 || (behind & Near.Possessive) !== 0
+      ? isBirthday(doc, date, before, behind)
+      : false) ||
+    ((both & Near.Sign) !== 0 && hasCake(doc, date)) ||
+    ((both & Near.Phrase) !== 0 && isBirthPhrase(doc, date)) ||
+    ((both & Near.Weight) !== 0 && birthWeightBeside(doc, date))
+  );
+}
+
+/** Words of which NUMBER_WORD may hold, or that end like those. */
+const THINGS = wordSet(
+  'order factuur kvk artikel art lot batch ref referentie isbn iban agb big ticket zaak versie vers id nr nummer number code kenmerk',
+);
+const THING_ENDS = /(?:nr|nummer|number|code|kenmerk)$/i;
 const NUMBER_WORD =
   /(?<=(?:nr|nummer|number|code|kenmerk|(?:^|[^\p{L}])(?:order|factuur|kvk|artikel|art|lot|batch|ref|referentie|isbn|iban|agb|big|ticket|zaak|versie|vers|id))[.:#]*\s?)/iuy;
 
 /** "order 12031956", "uw kenmerk: 12.03.56/AB": a word for a number stands right before. */
 export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
-  return precedes(doc.text, date.start, NUMBER_WORD);
+  const { hash, kind } = doc.tokens;
+  let j = isNewline(doc, date.first - 1) ? date.first - 2 : date.first - 1;
+  while (isMark(doc, j, 46) || isMark(doc, j, 58) || isMark(doc, j, 35)) j--;
+  if (j < 0 || kind[j] !== Kind.Word) return false;
+  const last = doc.text[doc.tokens.end[j] - 1];
+  return THINGS.has(hash[j]) || ('rekREK'.includes(last) && THING_ENDS.test(textOf(doc, j)))
+    ? precedes(doc.text, date.start, NUMBER_WORD)
+    : false;
 }
 
 /** A birthday cake or a baby within four characters on either side. */
-export function hasCake(doc: Doc, date: DateSpan): boolean {
+function hasCake(doc: Doc, date: DateSpan): boolean {
   const around =
     doc.text.slice(Math.max(0, date.start - 8), date.start) + doc.text.slice(date.end, date.end + 4);
   return around.includes('\u{1F382}') || around.includes('\u{1F476}');

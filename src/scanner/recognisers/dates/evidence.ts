@@ -1,14 +1,12 @@
 /** What speaks for and against one date as a birth date, looked at by itself. */
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
+import { TypedWords, wordSet } from '../word-table';
+import { nearBefore, nearBehind } from './around';
 import {
-  birthWeightBeside,
   clockBehind,
-  hasCake,
-  isBabyOf,
-  isBirthday,
-  isBirthPhrase,
   isNumberOfThing,
+  isToldAsBirth,
   personNear,
   saidBefore,
   saidBehind,
@@ -17,7 +15,7 @@ import {
   standsAlone,
   type Said,
 } from './context';
-import { isMark, isWord, textOf } from './parts';
+import { isBlank, isMark, isWord, textOf } from './parts';
 import { identityBehind, nameBefore, nameLike, type NameBefore } from './person';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
@@ -83,44 +81,30 @@ export function weighAlone(
     preposition: false,
     row: false,
   };
-  const call = (points: number) => {
-    e.points += points;
-    e.called = e.isDate = true;
-    e.reason = REASON_CALLED;
-  };
-  const deny = (points: number) => {
-    e.points += points;
-    e.other = e.isDate = true;
-  };
   const name = nameBefore(doc, date, stop);
-  const sign = signBefore(doc, date);
+  const nearBy = nearBefore(doc, date);
+  const sign = signBefore(doc, date, nearBy);
   const said = saidBefore(doc, date, stop);
   // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
-  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, call, deny, e);
-  if (sign === Sign.Birth) call(weigh.BIRTH_STAR);
-  else if (sign === Sign.Other) deny(weigh.OTHER_WORD_NEAR);
-  else if (said) weighSaid(doc, date, said, name, call, e);
-  if (
-    isBabyOf(doc, date) ||
-    isBirthday(doc, date) ||
-    hasCake(doc, date) ||
-    isBirthPhrase(doc, date) ||
-    birthWeightBeside(doc, date)
-  )
-    call(date.form === Form.DayMonth ? weigh.BIRTH_WORD_NEAR : weigh.BABY);
+  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, e);
+  if (sign === Sign.Birth) call(e, weigh.BIRTH_STAR);
+  else if (sign === Sign.Other) deny(e, weigh.OTHER_WORD_NEAR);
+  else if (said) weighSaid(doc, date, said, name, e);
+  if (isToldAsBirth(doc, date, nearBy, nearBehind(doc, date)))
+    call(e, date.form === Form.DayMonth ? weigh.BIRTH_WORD_NEAR : weigh.BABY);
   else if (!e.called && before && evidenceBefore?.called && sharesLabel(doc, before, date))
-    call(weigh.BIRTH_WORD_FAR);
+    call(e, weigh.BIRTH_WORD_FAR);
   const after = saidBehind(doc, date, next);
-  if (after === Says.Birth) call(weigh.BIRTH_WORD_BEHIND - Math.min(0, e.called ? 0 : e.points));
-  else if (after === Says.Other && !e.called && !isOwn(name, date)) deny(weigh.OTHER_WORD_FAR);
-  if (!e.called && clockBehind(doc, date)) deny(weigh.CLOCK_BEHIND);
+  if (after === Says.Birth) call(e, weigh.BIRTH_WORD_BEHIND - Math.min(0, e.called ? 0 : e.points));
+  else if (after === Says.Other && !e.called && !isOwn(name, date)) deny(e, weigh.OTHER_WORD_FAR);
+  if (!e.called && clockBehind(doc, date)) deny(e, weigh.CLOCK_BEHIND);
   weighPlace(doc, date, name, next, e);
   if (!e.called && isNumberOfThing(doc, date)) {
     e.points += weigh.OTHER_WORD_NEAR;
     e.other = true;
     e.measure ||= date.form === Form.Compact6 || date.form === Form.Compact8;
   }
-  if (before && isLifeSpan(doc, before, date)) deny(weigh.OTHER_WORD_NEAR);
+  if (before && isLifeSpan(doc, before, date)) deny(e, weigh.OTHER_WORD_NEAR);
   if (isLifeSpan(doc, date, behind)) {
     e.points += weigh.LIFE_SPAN;
     e.named = true;
@@ -131,6 +115,19 @@ export function weighAlone(
   return e;
 }
 
+/** The text calls it a birth date. */
+function call(e: Evidence, points: number): void {
+  e.points += points;
+  e.called = e.isDate = true;
+  e.reason = REASON_CALLED;
+}
+
+/** The text calls it something else. */
+function deny(e: Evidence, points: number): void {
+  e.points += points;
+  e.other = e.isDate = true;
+}
+
 /** "Veenhoop, A  17-02-1953 ctr": a name introduced, or a name and a year long past: the word behind is of the visit. */
 function isOwn(name: NameBefore, date: DateSpan): boolean {
   if (name.near || name.doctor || name.sure === 0) return false;
@@ -138,14 +135,7 @@ function isOwn(name: NameBefore, date: DateSpan): boolean {
 }
 
 /** What the nearest cue says, less where a name stands nearer. */
-function weighSaid(
-  doc: Doc,
-  date: DateSpan,
-  said: Said,
-  name: NameBefore,
-  call: (points: number) => void,
-  e: Evidence,
-): void {
+function weighSaid(doc: Doc, date: DateSpan, said: Said, name: NameBefore, e: Evidence): void {
   const { says, distance } = said;
   if (says === Says.Measure) {
     // "Admitted: Sat 06/07/24" is a Saturday.
@@ -159,7 +149,7 @@ function weighSaid(
     e.measure = distance <= 2;
   } else if (says === Says.Birth) {
     if (date.form === Form.DayMonth && date.weak && distance > 4) return;
-    call(distance <= 3 ? weigh.BIRTH_WORD_NEAR : weigh.BIRTH_WORD_FAR);
+    call(e, distance <= 3 ? weigh.BIRTH_WORD_NEAR : weigh.BIRTH_WORD_FAR);
   } else if (says === Says.Person) {
     e.points += weigh.PERSON_BEFORE;
     e.named = true;
@@ -193,8 +183,6 @@ function weighLabel(
   date: DateSpan,
   before: DateSpan | undefined,
   name: NameBefore,
-  call: (points: number) => void,
-  deny: (points: number) => void,
   e: Evidence,
 ): void {
   const { layout } = doc;
@@ -211,17 +199,22 @@ function weighLabel(
     const between = doc.text.slice(before.end, date.start);
     if (!/^[\s|;]+$/.test(between)) return;
   }
-  if (label === Label.BirthDate) call(weigh.BIRTH_LABEL);
+  if (label === Label.BirthDate) call(e, weigh.BIRTH_LABEL);
   else if (label === Label.Date) {
     // "Afspraak: Kortsmit M. / 29-10-84": the name has taken the label.
     if (!table && name.sure === 2 && !name.near && !name.doctor)
       e.points += weigh.DATE_LABEL * weigh.BEHIND_NAME;
-    else deny(weigh.DATE_LABEL);
+    else deny(e, weigh.DATE_LABEL);
   } else if (table && label !== Label.Name) {
     e.points += weigh.OTHER_LABEL;
     if (date.form === Form.Compact6 || date.form === Form.Compact8) e.points += weigh.DATE_LABEL;
   }
 }
+
+const THURSDAY = new TypedWords('do');
+const IS = new TypedWords('is ben am');
+const OF = new TypedWords('van');
+const PRONOUN = new TypedWords('hij zij ze ik');
 
 /** Who and what stands directly beside the date. */
 function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e: Evidence): void {
@@ -266,7 +259,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.alone = true;
   }
   if (momentBeside(doc, date)) e.isDate = true;
-  if (/t\/m\s?$/.test(doc.text.slice(Math.max(0, date.start - 5), date.start))) e.isDate = true;
+  if (endsRange(doc.text, date.start)) e.isDate = true;
   // "vandaag (9-4)".
   if (
     isMark(doc, date.first - 1, 40) &&
@@ -276,41 +269,59 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.isDate = true;
   const previous = date.first - 1;
   if (!isWord(doc, previous)) return;
-  const weekday = (tokens.cue[previous] & Cue.Weekday) !== 0 || /^do$/i.test(textOf(doc, previous));
+  const weekday = (tokens.cue[previous] & Cue.Weekday) !== 0 || THURSDAY.has(doc, previous);
   if (weekday) {
     e.isDate = true;
     if (!e.called) e.points += weigh.WEEKDAY_BEFORE;
   }
   const word = weekday ? previous - 1 : previous;
-  if (/^(?:is|ben|am)$/i.test(textOf(doc, word)) && isWord(doc, word - 1) && date.form === Form.Full) {
+  if (IS.has(doc, word) && isWord(doc, word - 1) && date.form === Form.Full) {
     e.points += weigh.IS_VAN;
     e.named = true;
     return;
   }
-  if (/^van$/i.test(textOf(doc, word)) && isPersonVan(doc, word - 1)) {
+  if (OF.has(doc, word) && isPersonVan(doc, word - 1)) {
     // "ze is van 12 maart"
-    const pronoun =
-      date.form === Form.DayMonth && !e.other && /^(?:hij|zij|ze|ik)$/i.test(textOf(doc, word - 2));
+    const pronoun = date.form === Form.DayMonth && !e.other && PRONOUN.has(doc, word - 2);
     if (pronoun) e.points += weigh.BABY;
     e.points += weigh.IS_VAN;
     e.named = true;
-  } else if (saysOfDate(tokens.hash[word]) === Says.Some || /^van$/i.test(textOf(doc, word))) {
+  } else if (saysOfDate(tokens.hash[word]) === Says.Some || OF.has(doc, word)) {
     e.isDate ||= saysOfDate(tokens.hash[word]) === Says.Some;
     e.preposition = true;
     if (!e.called) e.points += weigh.PREPOSITION_BEFORE;
   }
 }
 
+/** "1-2 t/m 3-4": "t/m" and perhaps a space end at `at`. */
+function endsRange(text: string, at: number): boolean {
+  const end = isBlank(text.charCodeAt(at - 1)) ? at - 1 : at;
+  return end >= 3 && text.startsWith('t/m', end - 3);
+}
+
 const MOMENT_BEHIND =
   /^(?:,?\s(?:\(?(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b|(?:'s\s)?(?:ochtends?|middags?|avonds?|nachts?|vm|nm)\b))/i;
+/** The words in it. */
+const MOMENTS = wordSet(
+  'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ochtend ochtends middag middags avond avonds nacht nachts vm nm',
+);
+const MOMENT_REACH = 6;
+
+function mayBeMoment(doc: Doc, last: number): boolean {
+  const { count, hash } = doc.tokens;
+  for (let j = last + 1; j < count && j <= last + MOMENT_REACH; j++) if (MOMENTS.has(hash[j])) return true;
+  return false;
+}
+
 const TERM_BEFORE = /\b(?:mnd|maanden?|wk|wkn|weken|week|dgn|dagen|jaar)\s\($/i;
 
 /** "3/8 (ma)", "8/11 ochtend", "over 3 mnd (3/8)": what makes a date of two numbers. */
 function momentBeside(doc: Doc, date: DateSpan): boolean {
   if (!date.weak) return false;
   return (
-    MOMENT_BEHIND.test(doc.text.slice(date.end, date.end + 14)) ||
-    TERM_BEFORE.test(doc.text.slice(Math.max(0, date.start - 12), date.start))
+    (mayBeMoment(doc, date.last) && MOMENT_BEHIND.test(doc.text.slice(date.end, date.end + 14))) ||
+    (doc.text[date.start - 1] === '(' &&
+      TERM_BEFORE.test(doc.text.slice(Math.max(0, date.start - 12), date.start)))
   );
 }
 

@@ -1,5 +1,8 @@
 /** Second pass: which dates are birth dates, each judged with the others in view. */
 import type { Candidate, Doc } from '../../document';
+import { Kind } from '../../tokens';
+import { letterBefore } from '../numbers/groups';
+import { wordSet } from '../word-table';
 import {
   amongBirths,
   echo,
@@ -21,6 +24,7 @@ import * as weigh from './weigh';
 
 /** Judges the dates of a document, and gives a candidate for each that counts. */
 export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
+  if (dates.length === 0) return [];
   const evidence: Evidence[] = [];
   for (let n = 0; n < dates.length; n++)
     evidence.push(weighAlone(doc, dates[n], dates[n - 1], dates[n + 1], evidence[n - 1]));
@@ -28,13 +32,18 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
   markBareDates(doc, dates, evidence);
   const writtenIn = yearOfWriting(dates, evidence);
   const columns = columnWeights(doc, dates, writtenIn);
-  const totals = dates.map((date, n) => total(doc, date, evidence[n], columns[n], writtenIn));
-  shiftedRows(doc, dates, evidence, totals);
-  rowsSpread(doc, dates, evidence, totals);
-  amongBirths(dates, evidence, totals, writtenIn);
-  linesAlike(doc, dates, evidence, totals, writtenIn);
-  rowOfPersons(doc, dates, evidence, totals, writtenIn);
-  echo(doc, dates, evidence, totals);
+  const totals: number[] = [];
+  for (let n = 0; n < dates.length; n++)
+    totals.push(total(doc, dates[n], evidence[n], columns[n], writtenIn));
+  // What dates say of each other.
+  if (dates.length > 1) {
+    shiftedRows(doc, dates, evidence, totals);
+    rowsSpread(doc, dates, evidence, totals);
+    amongBirths(dates, evidence, totals, writtenIn);
+    linesAlike(doc, dates, evidence, totals, writtenIn);
+    rowOfPersons(doc, dates, evidence, totals, writtenIn);
+    echo(doc, dates, evidence, totals);
+  }
   const out: Candidate[] = [];
   for (let n = 0; n < dates.length; n++) {
     const candidate = candidateOf(doc, dates[n], evidence[n], totals[n], writtenIn);
@@ -87,6 +96,17 @@ function candidateOf(
   };
 }
 
+/** The words that UNIT_BEHIND opens with. */
+const UNITS = wordSet(
+  'uur u h mg ml g gr kg cm mm x keer dd dgn dag dage dagen weken wk wkn mnd maanden jaar jr stuks st tabl tablet tabletten pil pillen graden per minuten min personen mmol procent punten deel delen euro van',
+);
+
+function mayBeUnit(doc: Doc, next: number): boolean {
+  const { count, kind, hash } = doc.tokens;
+  const i = kind[next] === Kind.Newline ? next + 1 : next;
+  return i < count && (UNITS.has(hash[i]) || (kind[i] === Kind.Mark && (hash[i] === 37 || hash[i] === 0xb0)));
+}
+
 const UNIT_BEHIND =
   /^\s?(?:uur|u|h|mg|ml|gr?|kg|cm|mm|x|keer|dd|dgn|dagen?|weken|wk|wkn|mnd|maanden|jaar|jr|stuks|st|tabl|tablet|tabletten|pil|pillen|graden|per|minuten|min|personen|mmol|procent|punten|deel|delen|euro|van de|%|°)(?![\p{L}])/iu;
 
@@ -102,8 +122,8 @@ function isLikelyDate(doc: Doc, date: DateSpan, e: Evidence): boolean {
   if (date.form !== Form.DayMonth) return true;
   // "tot 02.04, toen": padded, behind a word for a moment that is no clock's.
   if (typed.includes('.') && !(/^\d\d\.\d\d$/.test(typed) && MOMENT_BEFORE.test(before))) return false;
-  if (typed === '24/7' || (/\p{L}$/u.test(before) && !e.other)) return false;
-  return !UNIT_BEHIND.test(doc.text.slice(date.end, date.end + 12));
+  if (typed === '24/7' || (letterBefore(doc.text, date.start) && !e.other)) return false;
+  return !(mayBeUnit(doc, date.last + 1) && UNIT_BEHIND.test(doc.text.slice(date.end, date.end + 12)));
 }
 function total(doc: Doc, date: DateSpan, e: Evidence, column: number, writtenIn: number): number {
   let points = e.points;

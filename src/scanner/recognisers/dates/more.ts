@@ -1,11 +1,14 @@
 /** What belongs to a date besides its numbers: "de laatste dag van februari 1933", "maart 1990, de 28e", "'64, 19 maart". */
 import type { Doc } from '../../document';
+import { wordSet } from '../word-table';
 import { fullYear, isYear } from './calendar';
-import { precedes } from './parts';
+import { isMark, isNumber, precedes } from './parts';
 import { Form, type DateSpan } from './span';
 
 const DAY_BEFORE =
   /(?<=((?:de |the )?(?:(?:voor)?laatste|eerste|tweede|derde|vierde|last|first|second|third) (?:dag|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|day|sunday|monday|tuesday|wednesday|thursday|friday|saturday) (?:van|in|of) (?:de maand )?))/iy;
+/** The words that DAY_BEFORE ends with. */
+const LINKS = wordSet('van in of maand');
 const DAY_BEHIND = /(,? (?:op )?de (?:\d{1,2}(?:e|de|ste)|\p{L}{4,20}(?:ste|de)))(?![\p{L}\d])/uy;
 const PART_BEFORE = /(?<=((?:begin|eind|einde|medio|half|halverwege) ))/iy;
 /** The year before the day: '64, 19 maart · (1964, 19 maart. */
@@ -25,13 +28,16 @@ function withDay(doc: Doc, date: DateSpan, free: number): DateSpan {
   const behind = code === 44 || code === 32 ? DAY_BEHIND.exec(doc.text) : null;
   if (behind) end += behind[1].length;
   const before =
-    wordsBefore(doc, date.start, DAY_BEFORE) || (behind ? wordsBefore(doc, date.start, PART_BEFORE) : 0);
+    (LINKS.has(doc.tokens.hash[date.first - 1]) ? wordsBefore(doc, date.start, DAY_BEFORE) : 0) ||
+    (behind ? wordsBefore(doc, date.start, PART_BEFORE) : 0);
   if (before === 0 && !behind) return date;
   return spread(doc, date, date.start - before, end, free);
 }
 
 function withYear(doc: Doc, date: DateSpan, free: number): DateSpan {
   if (doc.text.charCodeAt(date.start - 1) !== 32) return date;
+  const before = date.first - 1;
+  if (!isNumber(doc, before) && !isMark(doc, before, 44)) return date;
   YEAR_BEFORE.lastIndex = date.start;
   const found = YEAR_BEFORE.exec(doc.text);
   if (!found) return date;

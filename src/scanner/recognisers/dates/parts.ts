@@ -1,7 +1,8 @@
 /** The pieces dates are made of: runs of digits (also misread letters), separators, years. */
+import { charClass, Char } from '../../chars';
 import type { Doc } from '../../document';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { hashOf } from '../word-table';
 import { fullYear, isYear, NumberKind, numberWord } from './calendar';
 
 export interface Digits {
@@ -39,6 +40,12 @@ const TAB = 9;
 export function precedes(text: string, at: number, pattern: RegExp): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
+}
+
+/** White space, line ends too. */
+export function isBlank(code: number): boolean {
+  const c = charClass(code);
+  return c === Char.Space || c === Char.Newline;
 }
 
 /** True when nothing stands between token i and the one before it. */
@@ -142,7 +149,7 @@ export function readSeparator(doc: Doc, j: number): { code: number; next: number
     : undefined;
 }
 
-const EN = hashWord('en') | 0;
+const EN = hashOf('en');
 
 /** A number below 100 in words: zesenvijftig, zes en vijftig, fifty-six. */
 export function readCardinal(doc: Doc, i: number): { value: number; next: number } | undefined {
@@ -189,7 +196,9 @@ export function readDayWord(
       return { value: tens + (unit >> 3), next: i + 2, ordinal: true };
   }
   const cardinal = readCardinal(doc, i);
-  return cardinal && cardinal.value <= 31 ? { ...cardinal, ordinal: false } : undefined;
+  return cardinal && cardinal.value <= 31
+    ? { value: cardinal.value, next: cardinal.next, ordinal: false }
+    : undefined;
 }
 
 /** A year in words: negentienzesenvijftig, negentien zesenvijftig, tweeduizend vijf, tweeëntachtig. */

@@ -3,7 +3,8 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { glued, isCellGap, isMark, isWord, textOf } from './parts';
+import { hashOf, TypedWords, wordSet } from '../word-table';
+import { glued, isCellGap, isMark, isWord } from './parts';
 import type { DateSpan } from './span';
 import { saysOfDate } from './words';
 
@@ -78,19 +79,18 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
       else if (length > 3) return none();
       continue;
     }
-    const word = textOf(doc, j).toLowerCase();
-    if (/^(?:m|v|f|x|man|vrouw|male|female|jongen|meisje|jongetje|boy|girl)$/.test(word)) {
+    if (SEXES.has(doc, j)) {
       identity = true;
-      if (CHILD.test(word) && skipped === 0 && newlines === 0) child = relation = true;
+      if (skipped === 0 && newlines === 0 && CHILD.has(doc, j)) child = relation = true;
       sex ||=
         tokens.shape[j] !== Shape.Capital &&
         doc.tokens.end[j] - doc.tokens.start[j] === 1 &&
         j >= date.first - 2;
       continue;
     }
-    if (/^(?:jr|jaar|jarige|j|jaren|bsn|y|yo|yrs|years|old|oud|en|idem|van|id|in)$/.test(word)) {
-      if (word === 'bsn') identity = true;
-      if (word === 'van') van = true;
+    if (BETWEEN.has(doc, j)) {
+      if (tokens.hash[j] === BSN) identity = true;
+      if (tokens.hash[j] === VAN) van = true;
       continue;
     }
     // "mevr 12-3-1955 belt": a title without a name stands for the patient too.
@@ -98,7 +98,7 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
       j === date.first - 1 && (tokens.cue[j] & Cue.Title) !== 0 && (tokens.cue[j] & Cue.Doctor) === 0;
     if ((tokens.cue[j] & (Cue.Relation | Cue.Patient)) !== 0 || titled) {
       relation ||= skipped === 0 && newlines === 0;
-      child ||= relation && CHILD.test(word);
+      child ||= relation && CHILD.has(doc, j);
       continue;
     }
     if ((tokens.cue[j] & Cue.Weekday) !== 0) continue;
@@ -168,21 +168,28 @@ function mayBeMade(text: string, at: number): boolean {
   return text[at - 2] === '(' || text.startsWith('!!date', at - 7);
 }
 
-const CHILD =
-  /^(?:baby|kind|kindje|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|kleinzoon|kleindochter|kleinkind|peuter|kleuter|dreumes|zuigeling|broertje|zusje|pleegzoon|pleegdochter|son|daughter|child|boy|girl)$/i;
+const CHILD = new TypedWords(
+  'baby kind kindje zoon zoontje dochter dochtertje meisje jongen jongetje kleinzoon kleindochter kleinkind peuter kleuter dreumes zuigeling broertje zusje pleegzoon pleegdochter son daughter child boy girl',
+);
+const SEXES = new TypedWords('m v f x man vrouw male female jongen meisje jongetje boy girl');
+/** Words between a name and a date: an age, a label of an identity, "van". */
+const BETWEEN = new TypedWords('jr jaar jarige j jaren bsn y yo yrs years old oud en idem van id in');
+const [BSN, VAN] = ['bsn', 'van'].map(hashOf);
 
 /** A word for a child at most three words before the last word of a name: kind Fenna Okkerse. */
 function isChild(doc: Doc, i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - 5 && (isWord(doc, j) || isMark(doc, j, 45)); j--)
-    if (CHILD.test(textOf(doc, j))) return true;
+    if (CHILD.has(doc, j)) return true;
   return false;
 }
+
+const SPEAKS = new TypedWords('ben met is heet this');
 
 /** "ik ben Serap Bakker van …", "met Jan de Vries van …": a person says who and of when he is. */
 function isSpeaker(doc: Doc, i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - 6; j--) {
     if (!isWord(doc, j) && !isMark(doc, j, 45)) return false;
-    if (/^(?:ben|met|is|heet|this)$/i.test(textOf(doc, j))) return true;
+    if (SPEAKS.has(doc, j)) return true;
     if (nameLike(doc, j) === 0 && (doc.tokens.cue[j] & Cue.Prefix) === 0 && isWord(doc, j)) return false;
   }
   return false;
@@ -269,6 +276,9 @@ function opensLine(doc: Doc, i: number): boolean {
   return j < 0 || doc.tokens.kind[j] === Kind.Newline;
 }
 
+const OF = new TypedWords('van');
+const IS_CALLED = new TypedWords('is heet');
+
 /** A title, a relation or a prefix of surnames at most three words before: mevr jansen · dhr. A. de Boer. */
 function isIntroduced(doc: Doc, i: number): boolean {
   const { cue, shape } = doc.tokens;
@@ -281,8 +291,8 @@ function isIntroduced(doc: Doc, i: number): boolean {
     }
     words++;
     if ((cue[j] & (Cue.Title | Cue.Patient)) !== 0) return true;
-    if ((words === 1 || /^van$/i.test(textOf(doc, j + 1))) && (cue[j] & Cue.Relation) !== 0) return true;
-    if (words <= 3 && /^(?:is|heet)$/i.test(textOf(doc, j))) continue;
+    if ((cue[j] & Cue.Relation) !== 0 && (words === 1 || OF.has(doc, j + 1))) return true;
+    if (words <= 3 && IS_CALLED.has(doc, j)) continue;
     if ((cue[j] & Cue.Prefix) === 0 && shape[j] === Shape.Lower && (doc.tokens.lex[j] & NAME) === 0)
       return false;
   }
@@ -305,7 +315,7 @@ function isDoctor(doc: Doc, i: number): boolean {
 /** A given name, surname, initials or prefix beside it. */
 function isNameNeighbour(doc: Doc, i: number): boolean {
   const { lex, shape, kind, cue } = doc.tokens;
-  for (const j of [i - 1, i - 2, i - 3]) {
+  for (let j = i - 1; j >= i - 3; j--) {
     if (j < 0 || kind[j] === Kind.Newline || kind[j] === Kind.Number) return false;
     if (kind[j] === Kind.Mark) continue;
     if (shape[j] === Shape.Initials && (cue[j] & Cue.Stop) === 0) return true;
@@ -325,19 +335,43 @@ const IDENTITY_WORD =
 /** A name, M/V, a BSN or a record number behind the date on its line, before the next date. */
 export function identityBehind(doc: Doc, date: DateSpan, next: number): { identity: boolean; name: boolean } {
   const { tokens } = doc;
-  const until = next < tokens.count ? tokens.start[next] : doc.text.length;
-  const behind = doc.text.slice(date.end, Math.min(until, date.end + 36)).split('\n', 1)[0];
-  if (BSN_BEHIND.test(behind) || IDENTITY_WORD.test(behind)) return { identity: true, name: false };
+  const until = Math.min(next < tokens.count ? tokens.start[next] : doc.text.length, date.end + 36);
+  if (mayIdentify(doc, date, until)) {
+    const behind = doc.text.slice(date.end, until).split('\n', 1)[0];
+    if (BSN_BEHIND.test(behind) || IDENTITY_WORD.test(behind)) return { identity: true, name: false };
+  }
   for (let j = date.last + 1; j < Math.min(next, date.last + 4, tokens.count); j++) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline || (kind === Kind.Mark && tokens.hash[j] === 46)) break;
     if (kind === Kind.Mark) continue;
     if (kind === Kind.Number) return { identity: isPostcode(doc, j), name: false };
-    if (/^(?:[MVFmvf]|man|vrouw)$/.test(textOf(doc, j)))
+    if (SEX_BEHIND.has(doc, j) && (tokens.end[j] - tokens.start[j] === 1 || tokens.shape[j] === Shape.Lower))
       return { identity: !isWord(doc, j + 1) || isCellGap(doc, j + 1), name: false };
     return { identity: false, name: nameLike(doc, j) === 2 };
   }
   return { identity: false, name: false };
+}
+
+const SEX_BEHIND = new TypedWords('m v f man vrouw');
+const IDENTITY_WORDS = wordSet(
+  'bsn burgerservicenummer patnr patnummer patiëntnr patiëntnummer dossier dossiernr dossiernummer cliënt cliëntnr cliëntnummer mrn pid sofi sofinr sofinummer zorgnr v polisnr',
+);
+
+/**
+ * A cheap look on the line behind the date, up to offset `until`: a number of three digits and more comes first, or a word
+ * for one follows, or perhaps one that is cut off there.
+ */
+function mayIdentify(doc: Doc, date: DateSpan, until: number): boolean {
+  const { kind, start, end, hash, count } = doc.tokens;
+  if (end[date.last] > date.end) return true;
+  let first = true;
+  for (let j = date.last + 1; j < count && start[j] < until && kind[j] !== Kind.Newline; j++) {
+    if (kind[j] === Kind.Mark) continue;
+    if (end[j] > until) return true;
+    if (kind[j] === Kind.Number ? first && end[j] - start[j] >= 3 : IDENTITY_WORDS.has(hash[j])) return true;
+    first = false;
+  }
+  return false;
 }
 
 function isPostcode(doc: Doc, j: number): boolean {

@@ -69,6 +69,11 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
   const { start, end } = doc.tokens;
   const length = end[i] - start[i];
   if (length > 14) return undefined;
+  if (length <= 3) {
+    const after = afterNumber(doc, i);
+    if (after === After.Nothing) return undefined;
+    if (after === After.Word) return length <= 2 ? readDayFirst(doc, i) : undefined;
+  }
   const encoded = length <= 4 && isMark(doc, i + 1, 37) ? readEncoded(doc, i) : undefined;
   if (encoded) return encoded;
   const numeric = readNumeric(doc, i);
@@ -78,6 +83,31 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
   if (length === 4)
     return readChinese(doc, i) ?? numeric ?? readYearFirst(doc, i) ?? readRareMonthBefore(doc, i);
   return (length <= 2 ? readDayFirst(doc, i) : undefined) ?? numeric;
+}
+
+/** What stands behind a short number, as far as it matters to a date. */
+const enum After {
+  /** No part of a date: a bracket, a colon, the end of the text. */
+  Nothing = 0,
+  /** A word that can be no misread digits: at most a month. */
+  Word,
+  Any,
+}
+
+/** Marks inside dates: ' % * , - . / = \\ _ | ~ ° · º • ⁄ */
+const IN_DATES = new Set([
+  39, 37, 42, 44, 45, 46, 47, 61, 92, 95, 124, 126, 0xb0, 0xb7, 0xba, 0x2022, 0x2044,
+]);
+
+/** A cheap look at the token behind number `i`: doses, clock times and counts are by far the most numbers. */
+function afterNumber(doc: Doc, i: number): After {
+  const { kind, hash, start, end, count } = doc.tokens;
+  const next = i + 1;
+  if (next >= count) return After.Nothing;
+  if (kind[next] === Kind.Mark) return IN_DATES.has(hash[next]) ? After.Any : After.Nothing;
+  if (kind[next] !== Kind.Word) return After.Any;
+  const misread = end[next] - start[next] <= 2 && misreadDigit(doc.text.charCodeAt(start[next])) >= 0;
+  return misread ? After.Any : After.Word;
 }
 
 /** A date in a web address, where %2F stands for a slash and %2D for a dash (RFC 3986): 12%2F03%2F1956. */
@@ -120,13 +150,23 @@ function hasWord(doc: Doc, date: DateSpan): boolean {
   return false;
 }
 
+/** Characters before a date in which its range may start. */
+const RANGE_REACH = 20;
+
+function hasNumberBefore(doc: Doc, date: DateSpan): boolean {
+  const { kind, end } = doc.tokens;
+  for (let i = date.first - 1; i >= 0 && end[i] > date.start - RANGE_REACH; i--)
+    if (kind[i] === Kind.Number) return true;
+  return false;
+}
+
 const RANGE_START =
   /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:st|nd|rd|th|e|de|ste|\.)?(?:\s?[-/]\s?|\s(?:au|bis|to|op)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+(?:en|of|or|and)\s+)$/;
 
 /** "12-14 maart", "3 t/m 7 mei": the first day belongs to the date. */
 function withRangeStart(doc: Doc, date: DateSpan, free: number): DateSpan {
-  if (date.month === 0 || date.day === 0 || !hasWord(doc, date)) return date;
-  const match = RANGE_START.exec(doc.text.slice(Math.max(0, date.start - 20), date.start));
+  if (date.month === 0 || date.day === 0 || !hasNumberBefore(doc, date) || !hasWord(doc, date)) return date;
+  const match = RANGE_START.exec(doc.text.slice(Math.max(0, date.start - RANGE_REACH), date.start));
   if (!match || match[1].split(', ').some((day) => Number(day) < 1 || Number(day) > 31)) return date;
   const start = date.start - match[0].length + match[0].search(/\d/);
   let first = date.first;

@@ -3,6 +3,7 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { TypedWords } from '../word-table';
 import {
   feastOf,
   isPersianMonth,
@@ -34,14 +35,16 @@ import {
 import { Form, type DateSpan } from './span';
 
 const APOSTROPHE = 39;
-const ORDINAL_END = /^(?:e|de|ste|den|st|nd|rd|th|er|ème|eme|o)$/i;
-const CONNECTOR = /^(?:van|of|the|de|den|der|d|di|da|do|del)$/i;
+const ORDINAL_END = new TypedWords('e de ste den st nd rd th er ème eme o');
+const CONNECTOR = new TypedWords('van of the de den der d di da do del');
 
 interface Month {
   readonly month: number;
   /** True for months that count only with a year of four digits. */
   readonly wantsYear: boolean;
 }
+
+const ROMAN_OPENS = 'IVXivx';
 
 /** The month that token j names, with the languages, typing errors and Roman numerals. */
 function monthAt(doc: Doc, j: number): Month | undefined {
@@ -56,22 +59,16 @@ function monthAt(doc: Doc, j: number): Month | undefined {
     return end[j] - start[j] >= 3 ? { month: UNKNOWN_MONTH, wantsYear: true } : undefined;
   }
   const length = end[j] - start[j];
-  // "X78" is a code, not October '78.
-  if (
-    isNumber(doc, j + 1) &&
-    glued(doc, j + 1) &&
-    length <= 4 &&
-    doc.text[end[j] - 1] !== '.' &&
-    romanMonth(textOf(doc, j).toUpperCase()) > 0
-  )
-    return undefined;
-  if (length <= 5 && (shape[j] === Shape.Caps || shape[j] === Shape.Initials)) {
-    const roman = romanMonth(textOf(doc, j));
-    if (roman > 0) return { month: roman, wantsYear: true };
-  }
-  if (length >= 2 && length <= 4 && shape[j] === Shape.Lower) {
-    const roman = romanMonth(textOf(doc, j).toUpperCase());
-    if (roman > 0) return { month: roman, wantsYear: true };
+  if (length <= 5 && ROMAN_OPENS.includes(doc.text[start[j]])) {
+    const typed = textOf(doc, j);
+    const roman = romanMonth(typed.toUpperCase());
+    if (roman > 0) {
+      // "X78" is a code, not October '78.
+      if (isNumber(doc, j + 1) && glued(doc, j + 1) && length <= 4 && !typed.endsWith('.')) return undefined;
+      const capitals = shape[j] === Shape.Caps || shape[j] === Shape.Initials;
+      if (capitals ? romanMonth(typed) > 0 : length >= 2 && length <= 4 && shape[j] === Shape.Lower)
+        return { month: roman, wantsYear: true };
+    }
   }
   if ((lex[j] & (Lex.Word | Lex.English)) !== 0) return undefined;
   const mistyped = mistypedMonth(textOf(doc, j));
@@ -97,7 +94,7 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
   const day = readDigits(doc, i);
   if (!day || day.length > 2 || day.value > 31) return undefined;
   let j = day.next;
-  if (isWord(doc, j) && glued(doc, j) && ORDINAL_END.test(textOf(doc, j))) j++;
+  if (glued(doc, j) && ORDINAL_END.has(doc, j)) j++;
   const { tokens } = doc;
   // One mark (12-mrt-1956, 12. März, 5. 3.), one line end, and one or two small words may stand before the month.
   if (j < tokens.count && tokens.kind[j] === Kind.Mark) {
@@ -106,7 +103,7 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
     else return undefined;
   }
   if (isNewline(doc, j)) j++;
-  for (let k = 0; k < 2 && isWord(doc, j) && CONNECTOR.test(textOf(doc, j)) && isWord(doc, j + 1); k++) j++;
+  for (let k = 0; k < 2 && CONNECTOR.has(doc, j) && isWord(doc, j + 1); k++) j++;
   const month = monthAt(doc, j);
   if (isWord(doc, j) && isPersianMonth(doc.tokens.hash[j])) {
     const year = isNumber(doc, j + 1) ? readDigits(doc, j + 1) : undefined;
@@ -125,7 +122,7 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
 
 /** "de 3e van de 4e 1956": day and month both as ordinals in digits. */
 function readOrdinals(doc: Doc, i: number, day: number, from: number): DateSpan | undefined {
-  const isOrdinalEnd = (j: number) => isWord(doc, j) && glued(doc, j) && ORDINAL_END.test(textOf(doc, j));
+  const isOrdinalEnd = (j: number) => glued(doc, j) && ORDINAL_END.has(doc, j);
   if (!isOrdinalEnd(from) || textOf(doc, from + 1) !== 'van' || textOf(doc, from + 2) !== 'de')
     return undefined;
   const month = isNumber(doc, from + 3) ? readDigits(doc, from + 3) : undefined;
@@ -279,7 +276,7 @@ function mayOpenDate(doc: Doc, i: number): boolean {
     length <= 3 ||
     shape[next] === Shape.Foreign ||
     (doc.tokens.lex[next] & Lex.Word) === 0 ||
-    SPOKEN_MARK.test(textOf(doc, next))
+    SPOKEN_MARK.has(doc, next)
   );
 }
 
@@ -299,7 +296,7 @@ export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
   // "twaalf-maart-zesenvijftig"
   let j =
     isMark(doc, day.next, 45) && glued(doc, day.next) && isWord(doc, day.next + 1) ? day.next + 1 : day.next;
-  for (let k = 0; k < 2 && isWord(doc, j) && CONNECTOR.test(textOf(doc, j)); k++) j++;
+  for (let k = 0; k < 2 && CONNECTOR.has(doc, j); k++) j++;
   const month = monthAt(doc, j);
   if (month && month.month !== UNKNOWN_MONTH && romanMonth(textOf(doc, j)) === 0) {
     // "een mei": the article, unless it has its accents or a year follows.
@@ -317,15 +314,13 @@ function readSpelledTriple(
   day: { value: number; ordinal: boolean },
   j: number,
 ): DateSpan | undefined {
-  const isSpokenMark = (k: number) =>
-    SPOKEN_MARK.test(textOf(doc, k)) || (isMark(doc, k, 45) && glued(doc, k));
+  const isSpokenMark = (k: number) => SPOKEN_MARK.has(doc, k) || (isMark(doc, k, 45) && glued(doc, k));
   const spoken = isSpokenMark(j) ? j + 1 : j;
   if (!isWord(doc, spoken)) return undefined;
-  const nul = NUL.test(textOf(doc, i - 1));
+  const nul = NUL.has(doc, i - 1);
   const previous = nul ? i - 2 : i - 1;
-  if (isWord(doc, previous) && (readDayWord(doc, previous) || NUL.test(textOf(doc, previous))))
-    return undefined;
-  const month = readDayWord(doc, NUL.test(textOf(doc, spoken)) ? spoken + 1 : spoken);
+  if (isWord(doc, previous) && (readDayWord(doc, previous) || NUL.has(doc, previous))) return undefined;
+  const month = readDayWord(doc, NUL.has(doc, spoken) ? spoken + 1 : spoken);
   if (!month || month.value > 12 || month.ordinal !== day.ordinal) return undefined;
   const first = nul || (day.ordinal && /^de$/i.test(textOf(doc, i - 1))) ? i - 1 : i;
   const at = isSpokenMark(month.next) ? month.next + 1 : month.next;
@@ -336,10 +331,7 @@ function readSpelledTriple(
       ? make(doc, first, month.next, day.value, month.value, 0, true)
       : undefined;
   }
-  if (
-    isWord(doc, year.next) &&
-    (numberWord(doc.tokens.hash[year.next]) !== 0 || NUL.test(textOf(doc, year.next)))
-  )
+  if (isWord(doc, year.next) && (numberWord(doc.tokens.hash[year.next]) !== 0 || NUL.has(doc, year.next)))
     return undefined;
   // "zes zes tweeënzestig" dictated by itself can only be a birth date; a year of this century may be a count.
   return make(doc, first, year.next, day.value, month.value, year.year, year.year >= 2000);
@@ -349,7 +341,7 @@ function readSpelledTriple(
 function readDictated(doc: Doc, i: number): DateSpan | undefined {
   const digit = (j: number) => {
     if (!isWord(doc, j)) return -1;
-    if (NUL.test(textOf(doc, j))) return 0;
+    if (NUL.has(doc, j)) return 0;
     const code = numberWord(doc.tokens.hash[j]);
     return code % 8 === NumberKind.Cardinal && code >> 3 < 10 ? code >> 3 : -1;
   };
@@ -365,8 +357,8 @@ function readDictated(doc: Doc, i: number): DateSpan | undefined {
 }
 
 /** Dictated separators: twaalf streep drie streep zesenvijftig. */
-const SPOKEN_MARK = /^(?:streep|streepje|punt|slash|schuine)$/i;
-const NUL = /^(?:nul|zero|oh)$/i;
+const SPOKEN_MARK = new TypedWords('streep streepje punt slash schuine');
+const NUL = new TypedWords('nul zero oh');
 
 /** 1956年3月27日 from token i on. */
 export function readChinese(doc: Doc, i: number): DateSpan | undefined {

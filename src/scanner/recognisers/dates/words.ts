@@ -1,5 +1,6 @@
 /** Words that say what the date beside them is. One table, with the documents that ask for each kind. */
-import { hashDotted, hashWord } from '../../lexicon';
+import { hashDotted } from '../../lexicon';
+import { WordTable, hashOf } from '../word-table';
 
 export const enum Says {
   /** geb., dob, née: the date of somebody's birth. */
@@ -82,15 +83,13 @@ const WORDS: readonly (readonly [Says, string])[] = [
   ],
 ];
 
-const TABLE = new Map<number, Says>();
-for (const [says, words] of WORDS)
-  for (const word of words.split(' '))
-    if (!TABLE.has(hashWord(word) | 0)) TABLE.set(hashWord(word) | 0, says);
-
-/** D.O.B. in capitals is one token with its dots. */
-TABLE.set(hashDotted('d.o.b.') | 0, Says.Birth);
+const TABLE = new WordTable([
+  // D.O.B. in capitals is one token with its dots.
+  [hashDotted('d.o.b.') | 0, Says.Birth],
+  ...WORDS.flatMap(([says, words]) => words.split(' ').map((word) => [hashOf(word), says] as const)),
+]);
 
 /** What the word with this hash says of the date beside it; 0 for nothing. */
 export function saysOfDate(hash: number): Says | 0 {
-  return TABLE.get(hash) ?? 0;
+  return TABLE.get(hash);
 }

@@ -44,24 +44,25 @@ export function recogniseEnglish(doc: Doc): Candidate[] {
 }
 
 /** Token ranges of paragraphs (blocks between empty lines) that are English. */
-function* englishParagraphs(doc: Doc): Generator<[number, number]> {
-  const { tokens } = doc;
+function englishParagraphs(doc: Doc): [number, number][] {
+  const { kind, shape, lex, count } = doc.tokens;
+  const ranges: [number, number][] = [];
   let from = 0;
   let english = 0;
   let dutch = 0;
-  for (let i = 0; i <= tokens.count; i++) {
-    const ends =
-      i === tokens.count || (tokens.kind[i] === Kind.Newline && tokens.kind[i - 1] === Kind.Newline);
-    if (ends) {
-      if (english >= LEAST_ENGLISH_WORDS && english > dutch && i > from) yield [from, i];
-      from = i + 1;
-      english = dutch = 0;
-    } else if (tokens.kind[i] === Kind.Word && tokens.shape[i] === Shape.Lower) {
-      const both = tokens.lex[i] & (Lex.Word | Lex.English);
+  for (let i = 0; i <= count; i++) {
+    if (i < count && kind[i] === Kind.Word) {
+      if (shape[i] !== Shape.Lower) continue;
+      const both = lex[i] & (Lex.Word | Lex.English);
       if (both === Lex.English) english++;
       else if (both === Lex.Word) dutch++;
+    } else if (i === count || (kind[i] === Kind.Newline && kind[i - 1] === Kind.Newline)) {
+      if (english >= LEAST_ENGLISH_WORDS && english > dutch && i > from) ranges.push([from, i]);
+      from = i + 1;
+      english = dutch = 0;
     }
   }
+  return ranges;
 }
 
 /** Adds the capitalised words of one person that compromise found, without titles. */

@@ -1,8 +1,8 @@
 /** Citizen service numbers: nine digits, or eight when a spreadsheet took the leading zero. */
 import type { Candidate } from '../../document';
 import { charClass, Char } from '../../chars';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { wordSet } from '../word-table';
 import { inMachineText, isDateDigits, letterBefore, passesElevenTest, type Group } from './groups';
 import { Meaning, meaningOf } from './meaning';
 import { readMisread } from './misread';
@@ -34,26 +34,29 @@ const USUAL_GROUPS = new Set([
 ]);
 const USUAL_MARKS = new Set([' ', '.', '-', ' - ', '']);
 /** What may stand between the groups of a number that the text calls a BSN. */
-const CUED_MARK = /^(?:[ .\-/·_'|,\t]| [-.] |\)\(|\) ?|\. |\n|\t)$/;
+const CUED_MARK = new Set([..." .-/·_'|,\t)\n", ' - ', ' . ', ')(', ') ', '. ']);
 
 export function matchBsn(spot: Spot): Match | undefined {
   const { groups, at, facts } = spot;
   const cue = cueOf(spot);
   const loose = cue !== Cue.None || facts.speaksOfBsn;
-  const marks = new Set<string>();
+  /** The one mark between the groups; `mixed` when there are several. */
+  let mark: string | undefined;
+  let mixed = false;
   let sizes = '';
   let total = 0;
   for (let k = at; k < groups.length && k < at + 9; k++) {
     if (k > at) {
       const { before } = groups[k];
-      if (loose ? !CUED_MARK.test(before) : !USUAL_MARKS.has(before)) break;
-      marks.add(before);
+      if (!(loose ? CUED_MARK : USUAL_MARKS).has(before)) break;
+      mark ??= before;
+      mixed ||= mark !== before;
     }
     total += groups[k].digits.length;
     sizes += groups[k].digits.length;
     if (total > 9) break;
     if (total < 8) continue;
-    const candidate = judge(spot, cue, k, sizes, marks);
+    const candidate = judge(spot, cue, k, sizes, mixed ? undefined : mark);
     if (candidate) return { candidate, used: k - at + 1 };
   }
   return cue === Cue.None ? undefined : matchMistyped(spot, cue);
@@ -92,7 +95,7 @@ export function namesBsnFirst(spot: Spot, end: number): boolean {
   return isHl7Bsn(spot.doc.text, end) || (spot.sense.meaning === Meaning.Patient && bothNamed(spot));
 }
 
-function judge(spot: Spot, cue: Cue, to: number, sizes: string, marks: Set<string>): Candidate | undefined {
+function judge(spot: Spot, cue: Cue, to: number, sizes: string, mark?: string): Candidate | undefined {
   const { groups, at, doc, facts, sense } = spot;
   const digits = joined(groups, at, to);
   if (!passesElevenTest(digits)) return undefined;
@@ -115,9 +118,9 @@ function judge(spot: Spot, cue: Cue, to: number, sizes: string, marks: Set<strin
       );
     }
     if (
-      marks.size === 1 &&
+      mark !== undefined &&
       USUAL_GROUPS.has(sizes) &&
-      USUAL_MARKS.has([...marks][0]) &&
+      USUAL_MARKS.has(mark) &&
       !longRun(doc.text, start, end) &&
       !inSeries(groups, at, to)
     )
@@ -188,10 +191,8 @@ function isOther(spot: Spot, to: number): boolean {
 }
 
 /** Words that stand before numbers of things and of persons alike: with a passing check, a person decides. */
-const VAGUE = new Set(
-  'ref referentie kenmerk aanvraag melding zaak code contract token retour studie protocol formulier volgnr product refnr aanvraagnr'
-    .split(' ')
-    .map((w) => hashWord(w) | 0),
+const VAGUE = wordSet(
+  'ref referentie kenmerk aanvraag melding zaak code contract token retour studie protocol formulier volgnr product refnr aanvraagnr',
 );
 
 function isVague(spot: Spot): boolean {
@@ -227,7 +228,7 @@ function nineFollows(groups: readonly Group[], at: number, to: number): boolean 
   return (
     next !== undefined &&
     next.digits.length === 1 &&
-    CUED_MARK.test(next.before) &&
+    CUED_MARK.has(next.before) &&
     to > at - 1 &&
     passesElevenTest(joined(groups, at, to + 1))
   );

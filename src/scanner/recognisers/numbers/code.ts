@@ -1,4 +1,5 @@
 /** Codes as they are written: letters and digits with marks inside, spread over groups: P/0917, VDV 0081, 80 7712 004 417. */
+import { charClass, Char } from '../../chars';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -25,6 +26,12 @@ export interface Code {
   readonly last: number;
   readonly digits: number;
   readonly letters: boolean;
+}
+
+/** The digits of a code without what stands between. */
+export function digitsOf(text: string, code: Code): string {
+  const written = text.slice(code.start, code.end);
+  return !code.letters && code.digits === written.length ? written : written.replace(/\D/g, '');
 }
 
 const MAX_DIGITS = 18;
@@ -200,9 +207,16 @@ function isBroken(doc: Doc, first: number, last: number, t: number): boolean {
 /** Longest group of a misread number, and of the letters and digits that end a foreign one. */
 const LONGEST_TAIL = 5;
 
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let k = from; k < to && k < text.length; k++)
+    if (charClass(text.charCodeAt(k)) === Char.Digit) return true;
+  return false;
+}
+
 /** Letters and digits from word token `t` to the next space. */
 function chunkAt(doc: Doc, t: number): string {
   const from = doc.tokens.start[t];
+  if (!hasDigit(doc.text, from, from + LONGEST_TAIL)) return '';
   return /^[A-Za-z\d|!]+(?![^\s,;.)])/.exec(doc.text.slice(from, from + LONGEST_TAIL + 1))?.[0] ?? '';
 }
 

@@ -4,8 +4,16 @@ import { Meaning } from './meanings';
 /** Shorter words are in the lists of meaning.ts; longer ones are no words. */
 const SHORTEST = 6;
 const LONGEST = 40;
-/** Last letters of the endings below. */
-const LAST_LETTERS = 'rsdetgnm';
+/** The last two letters of all words that the patterns below take: most words end in others. */
+const LAST_TWO = new Set(
+  'nr rs er um de id js rt as nt ng it is'
+    .split(' ')
+    .map(([a, b]) => pairOf(a.charCodeAt(0), b.charCodeAt(0))),
+);
+
+function pairOf(first: number, second: number): number {
+  return (first | 32) * 256 + (second | 32);
+}
 
 const NUMBER_END = /(?:nr|nrs|nummers?|num|code|id)$/;
 /** First parts of numbers of a person, in the order in which they are tried. */
@@ -28,8 +36,8 @@ const ENDINGS: readonly (readonly [Meaning, RegExp])[] = [
 /** The meaning of the word at [from, to) of `text`; None for most words. */
 export function compoundMeaning(text: string, from: number, to: number): Meaning {
   const length = to - from;
-  if (length < SHORTEST || length > LONGEST || !LAST_LETTERS.includes(text[to - 1].toLowerCase()))
-    return Meaning.None;
+  if (length < SHORTEST || length > LONGEST) return Meaning.None;
+  if (!LAST_TWO.has(pairOf(text.charCodeAt(to - 2), text.charCodeAt(to - 1)))) return Meaning.None;
   const word = text.slice(from, to).toLowerCase();
   const list = NUMBER_END.test(word) ? STEMS : ENDINGS;
   for (const [meaning, pattern] of list) if (pattern.test(word)) return meaning;

@@ -31,12 +31,12 @@ export function matchDocumentNumber(spot: Spot): Candidate | undefined {
   const least = Math.max(0, start - REACH, said && sense.token >= 0 ? doc.tokens.start[sense.token] + 2 : 0);
   for (let from = least; from <= start - 1; from++) {
     if (!isCode(text, from)) continue;
+    const read = readNine(text, from);
+    if (!read || read.end <= start || !DOCUMENT.test(read.written.toUpperCase())) continue;
     const before = text.slice(Math.max(0, from - CUE_REACH), from);
     const glued = letterBefore(text, from) || isDigit(text, from - 1);
     if (glued && !GLUED_CUE.test(before)) continue;
     if (text[from - 1] === '-' || text[from - 1] === '_') continue;
-    const read = readNine(text, from);
-    if (!read || read.end <= start || !DOCUMENT.test(read.written.toUpperCase())) continue;
     const cued = said || glued || CUE.test(before);
     const plain = !read.spaced && read.written === read.written.toUpperCase();
     const enough = (read.written.match(/\d/g) ?? []).length >= LEAST_DIGITS;

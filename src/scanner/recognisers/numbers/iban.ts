@@ -1,6 +1,6 @@
 /** Bank account numbers: IBAN with its check (ISO 13616, mod 97), and mistyped ones that are clearly meant as such. */
 import type { Candidate, Doc } from '../../document';
-import { Kind } from '../../tokens';
+import { Kind, Shape } from '../../tokens';
 import { charClass, Char } from '../../chars';
 import { Meaning } from './meaning';
 import { endsFree, joined, startsFree, type Match, type Spot } from './spot';
@@ -13,16 +13,37 @@ const LENGTHS: Readonly<Record<string, number>> = {
   SA: 24, AE: 23, QA: 29, KW: 30, LB: 28, JO: 30, PK: 24, TN: 24, EG: 29,
 }; // prettier-ignore
 
+const A = 65;
+const LETTERS = 26;
+/** The same by the two letters of the country, which costs no string to look up. */
+const LENGTH_OF = new Uint8Array(LETTERS * LETTERS);
+for (const [country, length] of Object.entries(LENGTHS))
+  LENGTH_OF[(country.charCodeAt(0) - A) * LETTERS + country.charCodeAt(1) - A] = length;
+
+/** The length of an IBAN whose country stands at `at`, in capitals or not; 0 for no country. */
+function lengthAt(text: string, at: number): number {
+  const first = (text.charCodeAt(at) & ~32) - A;
+  const second = (text.charCodeAt(at + 1) & ~32) - A;
+  return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS
+    ? LENGTH_OF[first * LETTERS + second]
+    : 0;
+}
+
 const LONGEST = 46;
 const LEAST_DIGITS = 8;
 const MISTYPED = 'Heeft de vorm van een rekeningnummer; misschien zit er een typefout in.';
 
 /** "NL 18 INGB": the number token `i` is the check of an account of which the country stands apart. */
 export function isAccountHead(doc: Doc, i: number): boolean {
-  const { kind, start, end } = doc.tokens;
+  const { kind, start, end, shape } = doc.tokens;
   if (end[i] - start[i] !== 2 || i === 0 || kind[i - 1] !== Kind.Word || end[i - 1] - start[i - 1] !== 2)
     return false;
-  return doc.text.slice(start[i - 1], end[i - 1]) in LENGTHS && start[i] - end[i - 1] === 1;
+  return start[i] - end[i - 1] === 1 && shape[i - 1] === Shape.Caps && lengthAt(doc.text, start[i - 1]) > 0;
+}
+
+/** "NL 18": the two letters of a country and a space stand before `start`. */
+export function followsCountry(text: string, start: number): boolean {
+  return text[start - 1] === ' ' && lengthAt(text, start - 3) > 0;
 }
 
 /** An IBAN whose check digits are the number at this spot; the two letters stand right before it. */
@@ -33,11 +54,9 @@ export function matchIban(spot: Spot): Candidate | undefined {
   if (digits.length < 2 || start < 2) return undefined;
   let from = start - 2;
   if (text[start - 1] === ' ') from--;
-  if (from < 0 || !isLetter(text.charCodeAt(from)) || !isLetter(text.charCodeAt(from + 1))) return undefined;
-  const country = text.slice(from, from + 2).toUpperCase();
-  const length = LENGTHS[country];
+  const length = from < 0 ? 0 : lengthAt(text, from);
   if (
-    length === undefined ||
+    length === 0 ||
     (from > 0 &&
       isLetter(text.charCodeAt(from - 1)) &&
       !/ban$/i.test(text.slice(Math.max(0, from - 4), from)))
@@ -69,7 +88,7 @@ export function matchIban(spot: Spot): Candidate | undefined {
   if (written.length === length && passesMod97(written))
     return found(0.99, 'Rekeningnummer waarvan het controlegetal klopt.');
   // A digit too few or too many is a typing error; what follows the account is then no part of it.
-  const shaped = country === 'NL' ? /^NL\d\d[A-Z]{4}\d{8,10}/.exec(written) : null;
+  const shaped = written.startsWith('NL') ? /^NL\d\d[A-Z]{4}\d{8,10}/.exec(written) : null;
   if (shaped) return found(0.9, MISTYPED, shaped[0].length);
   return cued && written.length >= 10 && /^[A-Z]{2}\d\d/.test(written) ? found(0.9, MISTYPED) : undefined;
 }

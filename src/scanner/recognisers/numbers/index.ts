@@ -5,8 +5,8 @@
 import { charClass, Char } from '../../chars';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { Cue, Label } from '../../cues';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { hashOf, WordTable, wordSet } from '../word-table';
 import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
 import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
 import { matchDocumentNumber } from './document-number';
@@ -19,7 +19,8 @@ import { matchPersonLine } from './person-line';
 import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
 import { matchNumbered, matchRecord } from './record';
 import { matchListed, readForms } from './lists';
-import { isPlateOfCar, matchPlate } from './plate';
+import { isPlain } from './plain';
+import { CARS, isPlateOfCar, matchPlate } from './plate';
 import { isNumberWordBefore } from './record-words';
 import { matchCase, matchFar, matchInsured, matchLoose } from './weak';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
@@ -30,7 +31,7 @@ const REACH = 16;
 export const recogniseNumbers: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, start, end } = doc.tokens;
-  const cues = cuesOf(doc);
+  const cues = new Uint8Array(count);
   const facts = factsOf(doc, cues);
   /** View offset up to which numbers have been used. */
   let used = 0;
@@ -102,49 +103,53 @@ function digitCount(groups: readonly Group[]): number {
 }
 
 /** Labels of one person's data. */
-const PERSON_LABELS: ReadonlySet<number> = new Set([
-  Label.BirthDate,
-  Label.PatientNumber,
-  Label.PolicyNumber,
-]);
+const PERSON_LABELS =
+  (1 << Label.Bsn) | (1 << Label.BirthDate) | (1 << Label.PatientNumber) | (1 << Label.PolicyNumber);
 /** Words that lead in a person. */
 const PERSON_CUES = Cue.Title | Cue.Patient | Cue.Birth;
 const ASYLUM =
   'azc coa ind asiel asielzoeker asielzoekers asielzoekerscentrum statushouder statushouders vnummer vreemdelingennummer vluchteling vluchtelingen gzaz vnum';
-const V = hashWord('v') | 0;
-const NUMBER = new Set(['nummer', 'nr', 'nummers', 'num'].map((w) => hashWord(w) | 0));
-const ASYLUM_WORDS = new Set(ASYLUM.split(' ').map((w) => hashWord(w) | 0));
-const BSN_PLURAL = hashWord('burgerservicenummers') | 0;
-/** Filter before the sets: one look per word. */
-const TELLS = new Uint8Array(4096);
-for (const hash of [...ASYLUM_WORDS, V, BSN_PLURAL]) TELLS[hash & 4095] = 1;
-
-/** For each token whether it is a word that may say something of a number. */
-function cuesOf(doc: Doc): Uint8Array {
-  const { count, kind } = doc.tokens;
-  const cues = new Uint8Array(count);
-  for (let i = 0; i < count; i++) if (kind[i] === Kind.Word && isCue(doc, i)) cues[i] = 1;
-  return cues;
+const NUMBER = wordSet('nummer nr nummers num');
+/** What a word tells of the whole text. */
+const enum Tells {
+  Bsn = 1,
+  Asylum = 2,
+  /** "v": a word for "number" behind it tells of asylum. */
+  V = 3,
+  Car = 4,
 }
+const TELLS = new WordTable([
+  [hashOf('burgerservicenummers'), Tells.Bsn],
+  [hashOf('v'), Tells.V],
+  ...ASYLUM.split(' ').map((word) => [hashOf(word), Tells.Asylum] as const),
+  ...CARS.map((hash) => [hash, Tells.Car] as const),
+]);
 
+/** Reads the whole text once for what its words say of numbers; `cues` gets a 1 for each that may say something. */
 function factsOf(doc: Doc, cues: Uint8Array): Facts {
   const { count, kind, hash, label, cue } = doc.tokens;
+  let labels = 0;
+  let led = 0;
   let speaksOfBsn = false;
   let speaksOfAsylum = false;
-  let speaksOfPerson = false;
+  let speaksOfCar = false;
   for (let i = 0; i < count; i++) {
-    if (label[i] === Label.Bsn) speaksOfBsn = true;
-    if (PERSON_LABELS.has(label[i]) || cue[i] & PERSON_CUES) speaksOfPerson = true;
-    if (TELLS[hash[i] & 4095] === 0 || kind[i] !== Kind.Word) continue;
-    if (hash[i] === BSN_PLURAL) speaksOfBsn = true;
-    else if (ASYLUM_WORDS.has(hash[i]) || (hash[i] === V && i + 2 < count && NUMBER.has(hash[i + 2])))
-      speaksOfAsylum = true;
+    if (kind[i] !== Kind.Word) continue;
+    if (isCue(doc, i)) cues[i] = 1;
+    labels |= 1 << label[i];
+    led |= cue[i];
+    const tells = TELLS.get(hash[i]);
+    if (tells === 0) continue;
+    if (tells === Tells.Bsn) speaksOfBsn = true;
+    else if (tells === Tells.Car) speaksOfCar = true;
+    else if (tells === Tells.Asylum || (i + 2 < count && NUMBER.has(hash[i + 2]))) speaksOfAsylum = true;
   }
-  speaksOfPerson ||= speaksOfBsn;
+  speaksOfBsn ||= (labels & (1 << Label.Bsn)) !== 0;
   return {
     speaksOfBsn,
     speaksOfAsylum,
-    speaksOfPerson,
+    speaksOfCar,
+    speaksOfPerson: speaksOfBsn || (labels & PERSON_LABELS) !== 0 || (led & PERSON_CUES) !== 0,
     headings: readHeadings(doc, cues),
     forms: readForms(doc),
   };
@@ -164,7 +169,9 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
       at += 3;
       continue;
     }
-    const match = matchAt(spotAt(doc, facts, groups, at), found.at(-1));
+    const spot = spotAt(doc, facts, groups, at);
+    const previous = found.at(-1);
+    const match = isPlain(spot, previous) ? undefined : matchAt(spot, previous);
     if (match) {
       found.push(match.candidate);
       used = Math.max(used, match.candidate.end);

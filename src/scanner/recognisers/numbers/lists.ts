@@ -30,6 +30,7 @@ export function readForms(doc: Doc): ReadonlySet<string> {
     let named: Named | undefined;
     const from = formFrom(doc, first);
     const to = formTo(doc, last);
+    if (from === undefined && to === undefined) continue;
     for (const form of from === to ? [from] : [from, to]) {
       if (form === undefined) continue;
       named ??= nameOn(doc, first, last);
@@ -87,14 +88,14 @@ function formFrom(doc: Doc, first: number): string | undefined {
     !(kind[first] === Kind.Number || kind[first + 1] === Kind.Number || kind[first + 2] === Kind.Number)
   )
     return undefined;
-  return formOf(doc.text.slice(start[first], chunkEnd(doc.text, start[first])));
+  return formOf(doc.text, start[first], chunkEnd(doc.text, start[first]));
 }
 
 function formTo(doc: Doc, last: number): string | undefined {
   const { kind, end } = doc.tokens;
   if (kind[last - 1] !== Kind.Number && kind[last - 2] !== Kind.Number) return undefined;
   const to = end[last - 1];
-  return formOf(doc.text.slice(chunkStart(doc.text, to), to));
+  return formOf(doc.text, chunkStart(doc.text, to), to);
 }
 
 function isInside(text: string, at: number): boolean {
@@ -119,12 +120,18 @@ function chunkStart(text: string, to: number): number {
 const ORDINARY =
   /^(?:9{1,4}[-./]9{1,2}(?:[-./]9{1,4})?|9{1,4}|9{4}-?AA|9{1,3}(?:\.9{3})*|9*\.9{1,2}|9{8}|A?99?A?)$/;
 
-/** Digits as 9, capitals as A; undefined for what is no code. */
-function formOf(written: string): string | undefined {
-  if (written.length < 4 || written.length > LONGEST_CODE || /[a-z]{2}/.test(written)) return undefined;
+const LEAST_DIGITS = 3;
+
+/** Digits as 9, letters as A; undefined for what is no code. */
+function formOf(text: string, from: number, to: number): string | undefined {
+  if (to - from < 4 || to - from > LONGEST_CODE) return undefined;
+  let digits = 0;
+  for (let k = from; k < to; k++) if (charClass(text.charCodeAt(k)) === Char.Digit) digits++;
+  if (digits < LEAST_DIGITS) return undefined;
+  const written = text.slice(from, to);
+  if (/[a-z]{2}/.test(written)) return undefined;
   const form = written.replace(/\d/g, '9').replace(/[A-Za-z]/g, 'A');
-  const digits = form.split('9').length - 1;
-  return digits < 3 || ORDINARY.test(form) ? undefined : form;
+  return ORDINARY.test(form) ? undefined : form;
 }
 
 const enum Named {

@@ -6,6 +6,7 @@ import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { WordTable, wordSet } from '../word-table';
 import { compoundMeaning } from './compound';
 import { FOREIGN, FOREIGN_NUMBERED } from './foreign-words';
 import { Meaning } from './meanings';
@@ -112,36 +113,43 @@ setBits(PERSONS, Bit.Person);
 setBits(NUMBER_WORDS, Bit.Number);
 setBits(SELF, Bit.Self);
 
-/** Nine of ten words miss here, which keeps the walk over a text cheap. */
-const MAYBE = new Uint8Array(16384);
-for (const hash of BITS.keys()) MAYBE[hash & 16383] = 1;
+/** The bits of a word that may say something of a number after it, by itself or with the word before it. */
+const SAYS = Bit.Meaning | Bit.Number | Bit.Person;
+const TABLE = new WordTable([...BITS]);
+/** Words of which that is so, by a part of their hash: most words of a text miss here, which keeps the walk over it cheap. */
+const MAY_SAY = new Uint8Array(16384);
+for (const [hash, bits] of BITS) if (bits & SAYS) MAY_SAY[hash & 16383] = 1;
 const LABEL_MEANING = new Uint8Array(32);
 for (const [label, meaning] of Object.entries(OF_LABEL)) LABEL_MEANING[Number(label)] = meaning;
 
-function bitsOf(hash: number): number {
-  return MAYBE[hash & 16383] === 0 ? 0 : (BITS.get(hash) ?? 0);
-}
+const bitsOf = (hash: number) => TABLE.get(hash);
+
+/** The words of this meaning in the lists above, by their hash. */
+export const wordsOf = (meaning: Meaning): number[] =>
+  [...BITS].filter(([, bits]) => (bits & Bit.Meaning) === meaning).map(([hash]) => hash);
 
 /** True when word token `i` may say something of a number after it. */
 export function isCue(doc: Doc, i: number): boolean {
   const { hash, label, start, end } = doc.tokens;
   return (
     LABEL_MEANING[label[i]] !== 0 ||
-    (bitsOf(hash[i]) & (Bit.Meaning | Bit.Number | Bit.Person)) !== 0 ||
+    (MAY_SAY[hash[i] & 16383] !== 0 && (bitsOf(hash[i]) & SAYS) !== 0) ||
     endsAsNumber(doc.text, start[i], end[i])
   );
 }
 
-/** "Ziekenhuisnr", "donorcode", "jeugddossier": compounds end in few ways, which is cheap to see. */
+const [C, D, E, I, M, N, O, R] = [...'cdeimnor'].map((letter) => letter.charCodeAt(0));
+
+/** "Ziekenhuisnr", "donornummer", "-code", "jeugddossier", "cliëntid": compounds end in few ways, which is cheap to see. */
 function endsAsNumber(text: string, from: number, to: number): boolean {
   if (to - from < 6) return false;
-  // r, e or d
   const last = text.charCodeAt(to - 1) | 32;
-  if (last !== 114 && last !== 101 && last !== 100) return false;
-  // n, e, d or i before it: "-nr", "-mer", "-code", "-ier", "-id"
-  const before = text.charCodeAt(to - 2) | 32;
-  if (before !== 110 && before !== 101 && before !== 100 && before !== 105) return false;
-  return /(?:nr|mer|code|ier|id)$/i.test(text.slice(to - 4, to));
+  if (last !== R && last !== D && last !== E) return false;
+  const second = text.charCodeAt(to - 2) | 32;
+  const third = text.charCodeAt(to - 3) | 32;
+  if (last === R) return second === N || (second === E && (third === M || third === I));
+  if (last === D) return second === I;
+  return second === D && third === O && (text.charCodeAt(to - 4) | 32) === C;
 }
 
 /** The meaning of a word for "number" by the word before it: "V-nummer", "pat. nr.", "practice No.". */
@@ -198,7 +206,7 @@ const MAX_WORDS = 6;
 const LONGEST_LEADER = 80;
 
 /** Prepositions between a label and what its number is for. */
-const PURPOSE = new Set('voor ivm tbv op bij'.split(' ').map((w) => hashWord(w) | 0));
+const PURPOSE = wordSet('voor ivm tbv op bij');
 const LONGEST_PURPOSE = 4;
 
 /** "AGB voor factuur: 01…", "patiëntnummer op de app: P…": the first word of a label says what the number is; -1 for none. */

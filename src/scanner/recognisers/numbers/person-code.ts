@@ -5,10 +5,11 @@
  */
 import type { Candidate, Doc } from '../../document';
 import { Cue } from '../../cues';
-import { hashWord, Lex } from '../../lexicon';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
 import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
-import type { Code } from './code';
+import { digitsOf, type Code } from './code';
 import { Meaning } from './meaning';
 import { unitAfter } from './record-words';
 import type { Spot } from './spot';
@@ -21,8 +22,7 @@ const BIRTH_YEAR = /^(?:19\d\d|200\d|201\d)$/;
 const SHORT_YEAR = /^[3-9]\d$/;
 const LEAST_DIGITS = 4;
 
-const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
-const SEX = hashes('m v man vrouw f');
+const SEX = wordSet('m v man vrouw f');
 
 /** A code that stands right behind a name and birth date, with marks between. */
 export function matchBehindBirth(spot: Spot): Candidate | undefined {
@@ -31,7 +31,7 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
   // In a run of numbers with single spaces no mark can stand between a birth date and this one.
   if (at > 0 && groups[at].before === ' ') return undefined;
   if (code.digits < LEAST_DIGITS || spot.date || isYear(text, code) || !closed(doc, code)) return undefined;
-  if (/^0\d{9}$/.test(text.slice(code.start, code.end).replace(/\D/g, ''))) return undefined;
+  if (/^0\d{9}$/.test(digitsOf(text, code))) return undefined;
   const date = dateBefore(doc, code);
   if (date < 0 || !nameBefore(doc, date)) return undefined;
   const { meaning, distance } = spot.codeSense;

@@ -1,4 +1,5 @@
 /** Telephone and fax numbers: Dutch by their number plan, foreign by + or 00, any other by the word beside it. */
+import { charClass, Char } from '../../chars';
 import type { Candidate } from '../../document';
 import { inMachineText, isDateDigits, letterAt, type Group } from './groups';
 import { Meaning } from './meaning';
@@ -30,7 +31,10 @@ function areaLength(national: string): number {
   return LONG_AREAS.has(national.slice(0, 3)) ? 3 : 0;
 }
 
-const MARK = /^(?:[ .\-/)'=]|\) | - | -|- | \/ | \(|\(| \.|\. | \. |\)-|\) - |\n|  |-\n|\)\()$/;
+const MARK = new Set([
+  ...[..." .-/)'=(\n"],
+  ...[') ', ' - ', ' -', '- ', ' / ', ' (', ' .', '. ', ' . ', ')-', ') - ', '  ', '-\n', ')('],
+]);
 
 /** A number with country code, or a Dutch one: what its digits alone tell. */
 export function matchPhone(spot: Spot): Match | undefined {
@@ -39,6 +43,7 @@ export function matchPhone(spot: Spot): Match | undefined {
   const plus = plusBefore(doc.text, first.start);
   if (plus >= 0) return international(spot, plus);
   if (
+    first.digits.startsWith('00') &&
     /^00[1-9]/.test(first.digits + (groups[at + 1]?.digits ?? '')) &&
     first.digits.length <= 14 &&
     first.digits.length >= 3
@@ -87,7 +92,7 @@ function international(spot: Spot, start: number): Match | undefined {
     // "+48 512 884 209 / 06-15 99 02 48": another number.
     if (best >= 0 && next?.before.includes('/') && next.digits.startsWith('0')) break;
     if (skip === 2 && !dutch && next?.before.includes('\n')) break;
-    if (!next || !MARK.test(next.before) || digits.length + next.digits.length > (dutch ? 12 : 15)) break;
+    if (!next || !MARK.has(next.before) || digits.length + next.digits.length > (dutch ? 12 : 15)) break;
     // A longer gap or a line end closes a foreign number whose length isn't known.
     if (!dutch && (next.before.includes('\n') || next.before === '  ' || next.digits.length > 9) && best >= 0)
       break;
@@ -116,7 +121,7 @@ function national(spot: Spot): Match | undefined {
   if (!startsFree(spot)) return undefined;
   let digits = '';
   for (let k = at; k < groups.length && k < at + 10; k++) {
-    if (k > at && !MARK.test(groups[k].before)) break;
+    if (k > at && !MARK.has(groups[k].before)) break;
     digits += groups[k].digits;
     if (digits.length > 10) break;
     if (digits.length < 10) continue;
@@ -264,7 +269,14 @@ export function matchMisreadPhone(spot: Spot): Candidate | undefined {
 /** "104999500 (nul ervoor)", "12 34 56 78 (gsm)", "… is mijn nummer": the words after it tell. */
 export function saidAfter(spot: Spot, to: number): boolean {
   if (afterwards(spot, to) === Meaning.Phone) return true;
-  const after = spot.doc.text.slice(spot.groups[to].end, spot.groups[to].end + 18).toLowerCase();
+  const { text } = spot.doc;
+  const { end } = spot.groups[to];
+  // A cheap look past a space and a bracket: n, 0, z, t, w or p.
+  let k = end;
+  if (k < text.length && charClass(text.charCodeAt(k)) >= Char.Space) k++;
+  if (text[k] === '(') k++;
+  if (k >= text.length || !'n0ztwpNZTWP'.includes(text[k])) return false;
+  const after = text.slice(end, end + 18).toLowerCase();
   return /^\s?\(?(?:nul ervoor|0 ervoor|zonder nul|toestel \d|toest\.? \d|thuis\)|werk\)|privé\))/.test(
     after,
   );
@@ -274,10 +286,19 @@ export function saidAfter(spot: Spot, to: number): boolean {
 const EXTENSION =
   /^,? ?\(?(?:ext(?:ension)?\.?|x|toestel(?:nr\.?|nummer)?|tst\.?|toest\.?|doorkiesnr\.?|intern|poste|durchwahl|#):? ?\d{1,5}\b/i;
 
+/** A cheap look past a comma, a space and a bracket: the first letter of a word for an extension. */
+function mayExtend(text: string, at: number): boolean {
+  let k = at;
+  if (text[k] === ',') k++;
+  if (text[k] === ' ') k++;
+  if (text[k] === '(') k++;
+  return k < text.length && 'extdip#EXTDIP'.includes(text[k]);
+}
+
 function found(spot: Spot, to: number, start: number, score: number, reason: string): Match {
   const { text } = spot.doc;
   let { end } = spot.groups[to];
-  const extension = EXTENSION.exec(text.slice(end, end + 24));
+  const extension = mayExtend(text, end) ? EXTENSION.exec(text.slice(end, end + 24)) : null;
   if (extension) end += extension[0].length;
   const bracket = text[start - 1] === '(' && text.slice(start, spot.groups[to].end).includes(')');
   const candidate: Candidate = {

@@ -1,10 +1,10 @@
 /** Licence plates: Dutch ones by their 14 forms, foreign ones behind a word for a plate. */
 import type { Candidate, Doc } from '../../document';
 import { charClass, Char } from '../../chars';
-import { hashWord } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { inMachineText } from './groups';
-import { Meaning, meaningOf } from './meaning';
+import { hashOf, WordTable, wordSet } from '../word-table';
+import { inMachineText, letterAt } from './groups';
+import { Meaning, wordsOf } from './meaning';
 import type { Spot } from './spot';
 
 /** The 14 side codes of Dutch licence plates (RDW, Regeling kentekens en kentekenplaten), letters X and digits 9. */
@@ -19,9 +19,23 @@ const PLATE_REACH = 10;
 
 const PLATE = 'Heeft de vorm van een Nederlands kenteken.';
 
+/** The number at this spot may be part of a plate that no word before it promises. */
+export function mayBePlate({ doc, facts, groups, at }: Spot): boolean {
+  const { text } = doc;
+  const { start, end, digits } = groups[at];
+  if (digits.length > 3) return false;
+  if (facts.speaksOfCar) return true;
+  if (text[start - 1] !== '-' && text[end] !== '-') return false;
+  for (let k = start - 1; k >= start - PLATE_REACH && isPlateChar(text.charCodeAt(k)); k--)
+    if (letterAt(text, k)) return true;
+  for (let k = end; k < end + PLATE_REACH && isPlateChar(text.charCodeAt(k)); k++)
+    if (letterAt(text, k)) return true;
+  return false;
+}
+
 /** A plate around the number that starts at `start`: 73-XK-LP. Without dashes or in lower case only beside a cue. */
 export function matchPlate(spot: Spot): Candidate | undefined {
-  const { doc, groups, at, sense } = spot;
+  const { doc, facts, groups, at, sense } = spot;
   const { text } = doc;
   const group = groups[at];
   if (group.digits.length > 3) return undefined;
@@ -29,7 +43,7 @@ export function matchPlate(spot: Spot): Candidate | undefined {
     (sense.meaning === Meaning.Plate && sense.distance <= 6) ||
     spot.column === Meaning.Identity ||
     spot.column === Meaning.Plate ||
-    carAfter(doc, groups[at].token);
+    (facts.speaksOfCar && carAfter(doc, groups[at].token));
   const dashed = text[group.start - 1] === '-' || text[group.end] === '-';
   if (!dashed && !cued) return undefined;
   const spaced = cued && !dashed ? spacedPlate(text, group.start, group.end) : undefined;
@@ -92,7 +106,7 @@ const CAR_REACH = 5;
 function carAfter(doc: Doc, token: number): boolean {
   const { kind, count, hash } = doc.tokens;
   for (let t = token + 1; t < count && t <= token + CAR_REACH && kind[t] !== Kind.Newline; t++)
-    if (kind[t] === Kind.Word && (meaningOf(doc, t) === Meaning.Plate || MODELS.has(hash[t]))) return true;
+    if (kind[t] === Kind.Word && CAR.has(hash[t])) return true;
   return false;
 }
 
@@ -103,13 +117,14 @@ export function isPlateOfCar(doc: Doc, i: number): boolean {
   return end[i] - start[i] <= 3 && (capitals(i + 1) || capitals(i - 1)) && carAfter(doc, i);
 }
 
-const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
 /** Models of cars that are no words of a letter (RDW, the most registered ones); behind a plate only. */
-const MODELS = hashes(
-  'corsa golf polo up clio twingo megane captur zoe kangoo fiesta ka yaris aygo corolla auris picanto rio ceed niro sportage i10 i20 kona panda punto doblo ducato partner berlingo jumpy caddy transporter tiguan passat octavia fabia citigo leon ibiza micra qashqai note leaf astra zafira meriva combo vivaro vito sprinter sandero duster swift alto colt outlander prius rav4 civic jazz cooper',
-);
+const MODEL_WORDS =
+  'corsa golf polo up clio twingo megane captur zoe kangoo fiesta ka yaris aygo corolla auris picanto rio ceed niro sportage i10 i20 kona panda punto doblo ducato partner berlingo jumpy caddy transporter tiguan passat octavia fabia citigo leon ibiza micra qashqai note leaf astra zafira meriva combo vivaro vito sprinter sandero duster swift alto colt outlander prius rav4 civic jazz cooper';
+/** All words for a car, its make, its model or its plate, by their hash. */
+export const CARS: readonly number[] = [...wordsOf(Meaning.Plate), ...MODEL_WORDS.split(' ').map(hashOf)];
+const CAR = new WordTable(CARS.map((hash) => [hash, 1]));
 /** Words for the plate itself, behind which any plate of Europe may stand. */
-const PLATE_WORDS = hashes(
+const PLATE_WORDS = wordSet(
   'kenteken kentekens kentekennr kentekennummer kentekenplaat nummerplaat nummerbord nummerplaten plate numberplate platenumber registration kennzeichen immatriculation matricula targa rejestracja rejestracyjny plaka plaat',
 );
 /** Words between, of which the letters of the plate itself may be two. */

@@ -1,8 +1,8 @@
 /** The words beside a number that decide what it is called and how much of a code it must be. */
 import type { Doc } from '../../document';
 import type { Category } from '../../finding';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { hashOf, wordSet } from '../word-table';
 import { FOREIGN_WEAK } from './foreign-words';
 import { Meaning } from './meanings';
 
@@ -19,18 +19,17 @@ export const REASON: Readonly<Record<number, string>> = {
   [Meaning.Care]: 'Staat bij een woord als AGB, BIG of UZI.',
 };
 
-export const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
 /** Words that say less: what follows must look like a number of a file more than "kaart 12" does. */
-export const WEAK = hashes(
+export const WEAK = wordSet(
   'kaart pat pt patient patiënt patiënte client cliënt patiënten patienten cliënten clienten bewoner uzovi casus kruis achmea friesland dela monuta yarden zorgverzekering zorgverzekeraar case file record member insured licence license identity verzekering verzekerd verzekerde verz beschikking wmo-melding ecd permit visum visa subject td zilverenkruis vgz menzis cz dsw asr salland onvz unive univé fbto ditzo ohra aevitae prolife big his chart carte insurance policy membership wmo registratie praktijk registration clnt archief adm hollandzorg anderzorg just hema eno zilveren agis avero iza izz delta-lloyd ' +
     FOREIGN_WEAK,
 );
-export const PERSONS = hashes('pat pt patient patiënt');
+export const PERSONS = wordSet('pat pt patient patiënt');
 /** The code of an insurer, which says nothing of a person (Vektis). */
-export const UZOVI = hashWord('uzovi') | 0;
-export const NUMBER_WORD = hashes('nr nrs nummer no nº number num numéro numero número id reg');
+export const UZOVI = hashOf('uzovi');
+export const NUMBER_WORD = wordSet('nr nrs nummer no nº number num numéro numero número id reg');
 
-export const UNITS = hashes(
+export const UNITS = wordSet(
   'jaar jr jrs mg ml gram kg cm mm weken dagen maanden uur euro min x keer stuks patiënten cliënten personen procent',
 );
 
@@ -50,10 +49,14 @@ export function isNumberWordBefore(doc: Doc, first: number): boolean {
   return t >= 0 && kind[t] === Kind.Word && isNumberWord(doc, t);
 }
 
+const R = 114;
+
 /** "nr", "nummer" and every word that ends so: "verwijsnr", "indicatienummer". */
 export function isNumberWord(doc: Doc, t: number): boolean {
   const { hash, end } = doc.tokens;
-  return NUMBER_WORD.has(hash[t]) || /(?:nr|nummer)$/i.test(doc.text.slice(end[t] - 6, end[t]));
+  if (NUMBER_WORD.has(hash[t])) return true;
+  const last = doc.text.charCodeAt(end[t] - 1) | 32;
+  return last === R && /(?:nr|nummer)$/i.test(doc.text.slice(end[t] - 6, end[t]));
 }
 
 export function numberWordAfter(doc: Doc, token: number): boolean {

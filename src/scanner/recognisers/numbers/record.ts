@@ -1,12 +1,12 @@
 /** Numbers that a word or column gives their meaning: patient, policy, identity and care-provider numbers. */
 import type { Candidate, Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
-import type { Code } from './code';
+import { wordSet } from '../word-table';
+import { digitsOf, type Code } from './code';
 import { inMachineText, isDateDigits, passesElevenTest } from './groups';
 import { Meaning, meaningAfter, meaningOf } from './meaning';
 import {
   CATEGORY,
-  hashes,
   isNumberWord,
   isNumberWordBefore,
   numberWordAfter,
@@ -29,7 +29,7 @@ export function matchRecord(spot: Spot): Candidate | undefined {
       ? matchSelfNamed(spot)
       : undefined;
   if (isCount(doc, code) || MEDICAL_CODE.test(doc.text.slice(code.start, code.end))) return undefined;
-  const digits = doc.text.slice(code.start, code.end).replace(/\D/g, '');
+  const digits = digitsOf(doc.text, code);
   if (!fromColumn) {
     if (spot.date || (!code.letters && isDateDigits(digits) && meaning !== Meaning.Care)) return undefined;
     if (!code.letters && /^(?:19|20)\d\d$/.test(digits)) return undefined;
@@ -87,7 +87,7 @@ function isCount(doc: Doc, code: Code): boolean {
 const LEAST_SELF_NAMED = 4;
 
 /** Laws and services that number the persons in their care: a case of theirs is a person's, whatever it is called. */
-const CARE_PREFIXES = hashes('wmo wlz zvw jw ciz jgz vt jb');
+const CARE_PREFIXES = wordSet('wmo wlz zvw jw ciz jgz vt jb');
 
 function isCarePrefix(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t] === Kind.Word && CARE_PREFIXES.has(doc.tokens.hash[t]);
@@ -112,7 +112,7 @@ function matchSelfNamed(spot: Spot): Candidate | undefined {
     : kind[code.first] === Kind.Word
       ? meaningOf(doc, code.first)
       : Meaning.None;
-  const digits = doc.text.slice(code.start, code.end).replace(/\D/g, '');
+  const digits = digitsOf(doc.text, code);
   // A citizen's number that passes its test is that, whatever desk the words after it name.
   if (!code.letters && digits.length === 9 && passesElevenTest(digits)) return undefined;
   if (own in CATEGORY && own !== Meaning.Identity && code.digits > LEAST_SELF_NAMED && !isDateDigits(digits))

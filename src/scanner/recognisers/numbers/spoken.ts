@@ -2,8 +2,8 @@
 import type { Candidate, Doc, Recogniser } from '../../document';
 import type { Category } from '../../finding';
 import { fold } from '../../chars';
-import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { hashOf, wordSet } from '../word-table';
 import { passesElevenTest } from './groups';
 import { Meaning, senseBefore } from './meaning';
 import { isNumberWordBefore } from './record-words';
@@ -34,16 +34,15 @@ VALUE.set('o', '0')
   .set('veer', '4');
 
 /** Hash of a single word → its digits; hundreds are read by their parts. */
-const BY_HASH = new Map<number, string>([...VALUE].map(([word, digits]) => [hashWord(word) | 0, digits]));
+const BY_HASH = new Map<number, string>([...VALUE].map(([word, digits]) => [hashOf(word), digits]));
 /** One probe tells most words of a text from number words. */
 const MAYBE = new Uint8Array(4096);
 for (const hash of BY_HASH.keys()) MAYBE[hash & 4095] = 1;
 
-const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
-const FILLERS = hashes('eh ehm uh uhm euh en dan streepje punt spatie komma nog daarna');
-const DOUBLE = hashes('dubbel dubbele double twee keer');
-const O = hashWord('o') | 0;
-const ONE = hashWord('een') | 0;
+const FILLERS = wordSet('eh ehm uh uhm euh en dan streepje punt spatie komma nog daarna');
+const DOUBLE = wordSet('dubbel dubbele double twee keer');
+const O = hashOf('o');
+const ONE = hashOf('een');
 
 const LEAST_DIGITS = 7;
 /** Fewest digits right behind a word for a record: "dossiernummer vier zes acht een drie". */
@@ -51,15 +50,11 @@ const LEAST_SAID = 4;
 
 export const recogniseSpoken: Recogniser = (doc) => {
   const found: Candidate[] = [];
-  const { count, kind, hash, end, start } = doc.tokens;
+  const { count, kind, hash } = doc.tokens;
   for (let i = 0; i < count; i++) {
-    if (kind[i] === Kind.Number ? !isFollowed(doc, i) : kind[i] !== Kind.Word) continue;
-    if (
-      kind[i] === Kind.Word &&
-      MAYBE[hash[i] & 4095] === 0 &&
-      (end[i] - start[i] < 7 || !hasHundred(doc, i))
-    )
-      continue;
+    if (kind[i] === Kind.Word) {
+      if (MAYBE[hash[i] & 4095] === 0 && !hasHundred(doc, i)) continue;
+    } else if (kind[i] !== Kind.Number || !isFollowed(doc, i)) continue;
     const run = readRun(doc, i);
     if (!run) continue;
     const candidate =
@@ -96,7 +91,14 @@ interface Run {
 /** "driehonderdzesenveertig": the word has "honderd" after its first letters. */
 function hasHundred(doc: Doc, i: number): boolean {
   const { start, end } = doc.tokens;
-  return end[i] - start[i] < 40 && doc.text.slice(start[i], end[i]).includes('onderd');
+  const { text } = doc;
+  const length = end[i] - start[i];
+  if (length < 7 || length >= 40) return false;
+  // r and d before the word is compared: a search in each word of a text costs more than all else here.
+  for (let k = start[i] + 5; k < end[i]; k++)
+    if (text.charCodeAt(k) === 100 && text.charCodeAt(k - 1) === 114 && text.startsWith('onderd', k - 5))
+      return true;
+  return false;
 }
 
 function digitsOf(doc: Doc, i: number): string | undefined {

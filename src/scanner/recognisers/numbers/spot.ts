@@ -10,6 +10,8 @@ export interface Facts {
   readonly speaksOfBsn: boolean;
   /** The text speaks of asylum seekers' V-numbers, or of where those are used. */
   readonly speaksOfAsylum: boolean;
+  /** The text has a word for a car, its make or its plate. */
+  readonly speaksOfCar: boolean;
   /** The text speaks of a birth date or a BSN, a patient or a lady or gentleman somewhere, and so of a person. */
   readonly speaksOfPerson: boolean;
   /** What the heading above each line promises of its numbers (`Meaning`). */

@@ -1,16 +1,15 @@
 /** Codes for a person to judge, or named by more than one word: a case in a letter, a number at an insurer, a far label. */
 import type { Candidate } from '../../document';
-import { hashWord } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../word-table';
+import { digitsOf } from './code';
 import { inMachineText, isDateDigits } from './groups';
 import { Meaning, meaningOf } from './meaning';
 import { CATEGORY, isNumberWord, MEDICAL_CODE, REASON, unitAfter, WEAK } from './record-words';
 import type { Spot } from './spot';
 
-const hashes = (list: string) => new Set(list.split(' ').map((w) => hashWord(w) | 0));
-
 /** Words before the number of a case: in a letter about a patient the case is the patient's. */
-const CASE_WORDS = hashes(
+const CASE_WORDS = wordSet(
   'kenmerk referentie referentienr referentienummer ref refnr reference zaak zaaknr zaaknummer zaakkenmerk code aktenzeichen geschäftszeichen référence referencia riferimento',
 );
 const LEAST_CASE = 4;
@@ -28,7 +27,7 @@ export function matchCase(spot: Spot): Candidate | undefined {
 }
 
 /** Insurers of the Netherlands and its neighbours; around them "klantnr" and "nummer" are those of an insured person. */
-const INSURERS = hashes(
+const INSURERS = wordSet(
   'vgz cz menzis dsw asr onvz zilveren zilverenkruis ohra fbto ditzo univé unive interpolis salland eno anderzorg hollandzorg zekur iza izz umc caresq stadholland aevitae prolife promovendum besured just zorgverzekeraar zorgverzekering ziektekostenverzekering aok barmer tk dak kkh ikk bkk hek knappschaft cm mutualiteit partena helan bupa axa cigna allianz aetna',
 );
 const INSURER_REACH = 12;
@@ -115,7 +114,7 @@ function lettersBefore({ doc, code }: Spot): number {
 
 /** No date, amount, year or part of an address of the web. */
 function isCode({ doc, code }: Spot): boolean {
-  const digits = doc.text.slice(code.start, code.end).replace(/\D/g, '');
+  const digits = digitsOf(doc.text, code);
   if (!code.letters && (isDateDigits(digits) || /^(?:19|20)\d\d$/.test(digits))) return false;
   if (/€ ?$/.test(doc.text.slice(Math.max(0, code.start - 2), code.start))) return false;
   return !unitAfter(doc, code.last) && !inMachineText(doc.text, code.start, code.end);

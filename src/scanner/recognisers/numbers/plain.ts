@@ -1,0 +1,60 @@
+/**
+ * Plain numbers: doses, clock times, counts and years, by far the most of a letter. Nothing says what they are, they are
+ * short and have no letters, so that none of the matchers can make anything of them, and none needs to be asked.
+ */
+import { charClass, Char } from '../../chars';
+import type { Candidate, Doc } from '../../document';
+import { Kind } from '../../tokens';
+import { letterAt, letterBefore } from './groups';
+import { followsCountry } from './iban';
+import { Meaning, meaningAfter } from './meaning';
+import { mayBePlate } from './plate';
+import { isNumberWordBefore } from './record-words';
+import type { Spot } from './spot';
+
+/** Every number of a person without a word for it has more digits: a telephone number seven, a BSN eight. */
+const MOST_DIGITS = 6;
+/** From so many digits on what stands beside a code can make it one. */
+const LEAST_CODE = 4;
+/** Tokens before it in which a birth date may make of a number that of a person (see person-code.ts). */
+const BIRTH_REACH = 12;
+
+/** True when no matcher can find anything at this spot; `previous` is what was found last. */
+export function isPlain(spot: Spot, previous: Candidate | undefined): boolean {
+  const { doc, facts, groups, at, sense, codeSense, code, column } = spot;
+  if (sense.meaning !== Meaning.None || codeSense.meaning !== Meaning.None || column !== Meaning.None)
+    return false;
+  const { text } = doc;
+  const { start, end, digits } = groups[at];
+  if (code.letters || code.digits >= MOST_DIGITS || digits[0] === '0' || facts.forms.size > 0) return false;
+  if (letterBefore(text, start) || letterAt(text, end) || behindMark(text, start) || text[end] === '^')
+    return false;
+  if (previous?.category === 'PATIENTNUMMER' || previous?.category === 'POLISNUMMER') return false;
+  let total = 0;
+  for (let k = at; k < groups.length; k++) if ((total += groups[k].digits.length) > MOST_DIGITS) return false;
+  if (mayBePlate(spot) || followsCountry(text, start)) return false;
+  return code.digits < LEAST_CODE ? digits.length < 3 || !nearLineStart(doc, code.first) : isPlainCode(spot);
+}
+
+/** A plus or a bracket, or a capital and a space: a telephone number, a number behind a name, a passport's. */
+function behindMark(text: string, start: number): boolean {
+  const before = text[start - 1];
+  if (before === ' ')
+    return text[start - 2] === '+' || (start > 1 && charClass(text.charCodeAt(start - 2)) === Char.Upper);
+  return before === '+' || before === '(';
+}
+
+function nearLineStart(doc: Doc, i: number): boolean {
+  const { lineFirst, line } = doc.layout;
+  return i - lineFirst[line[i]] <= 1;
+}
+
+/** Four digits or five: neither a word for "number" nor a birth date before them, nor a word for one behind. */
+function isPlainCode({ doc, code }: Spot): boolean {
+  const { kind } = doc.tokens;
+  const first = doc.layout.lineFirst[doc.layout.line[code.first]];
+  if (code.first - first <= 1 || isNumberWordBefore(doc, code.first)) return false;
+  for (let t = code.first - 1; t >= first && t >= code.first - BIRTH_REACH; t--)
+    if (kind[t] === Kind.Number) return false;
+  return meaningAfter(doc, code.last) === Meaning.None;
+}
