@@ -82,7 +82,8 @@ function isNamed(doc: Doc, i: number): boolean {
     isBorn(doc, i) ||
     openedByPrefix(doc, i) ||
     followsLowerInitials(doc, i) ||
-    givenToRole(doc, i)
+    givenToRole(doc, i) ||
+    isListedInSentence(doc, i)
   );
 }
 
@@ -192,6 +193,26 @@ function givenToRole(doc: Doc, i: number): boolean {
   const bracket = i > 0 && kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET;
   const k = bracket ? i - 2 : i - 1;
   return k >= 0 && (cue[k] & (Cue.Role | Cue.Doctor | Cue.Relation)) !== 0;
+}
+
+const NO_NAME_EITHER = Lex.NotName | Lex.Drug | Lex.Institution | Lex.Place | Lex.Eponym;
+/** What stands before a thing that is called like a person: "de Linde", "kamer Linde". */
+const BEFORE_THING = words(
+  'de het een geen onze mijn uw per elk elke deze dit die dat the a an kamer spreekkamer zaal type',
+);
+
+/**
+ * "voor Storm een recept", "of Zandvoorder belt": in mid-sentence a capital is a sign by itself, and a word of the name lists
+ * has a second one. In our own texts this asks about fewer than one word in 1,000 that is no name.
+ */
+function isListedInSentence(doc: Doc, i: number): boolean {
+  const { kind, hash, shape, cue, lex } = doc.tokens;
+  if (i === 0 || shape[i] !== Shape.Capital || kind[i - 1] !== Kind.Word || shape[i - 1] !== Shape.Lower)
+    return false;
+  if (cue[i] !== 0 || lex[i] & NO_NAME_EITHER) return false;
+  const isWord = (lex[i] & (Lex.Word | Lex.Practice)) !== 0;
+  if (isWord && BEFORE_THING.has(hash[i - 1])) return false;
+  return (lex[i] & (isWord ? Lex.Given : Lex.Given | Lex.Surname)) !== 0;
 }
 
 /** The token a title would be: before `i`, over a full stop, and over line ends and what stands inside a surname. */

@@ -115,6 +115,7 @@ const CHILDREN: readonly string[] = [
 /** Birthdays, and lists of them. */
 const LISTS: readonly string[] = [
   'ze viert ⟦G:3 april⟧ haar 80e verjaardag',
+  'wordt ⟦G:3 april⟧ 65 jaar',
   '⟦G:3 april⟧ wordt hij tachtig jaar',
   'hij wordt tachtig op ⟦G:3 april⟧',
   'is op ⟦G:3 april⟧ 80 geworden',

@@ -35,6 +35,9 @@ const FOUND = [
   'de longverpleegkundige (⟦marjolein⟧) belde, zij belt morgen weer',
   // A surname that goes on behind a line end.
   'Betreft: dhr. ⟦M. van der\nZandvoort⟧, geb. 23-07-1949',
+  // A capital in mid-sentence and a word of the name lists: a sign each.
+  'Kun je voor ⟦Storm⟧ een recept maken?',
+  'Schrijf een brief aan ⟦Roos⟧ over de griepprik.',
 ];
 
 /** Texts of a practice without a person in them: nothing may stop them. */
@@ -48,6 +51,7 @@ const HARMLESS = [
   'Drink heet water met honing. Het water is heet.',
   'De huisarts (gratis) en de apotheek (betaald) zijn op maandag open.',
   'Laatste controle (14-06-2024), bloed prikken (week 12).',
+  'Verzamelen bij de Linde op het plein; de Kok heeft soep.',
 ];
 
 /** Offsets of the marked parts in the text without marks. */

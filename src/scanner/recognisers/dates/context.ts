@@ -339,7 +339,7 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
   return (
     /\d[^\d]{0,12}$/.test(textBefore) ||
     /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(textBefore) ||
-    /^\s\p{L}*tig\b/iu.test(textBehind) ||
+    /^\s(?:\d{1,3}\s?(?:jaar|jr)|\p{L}*tig)\b/iu.test(textBehind) ||
     (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(text.slice(date.start, date.end))) ||
     (date.year > 0 && /\s\p{L}+tig$/iu.test(text.slice(date.start, date.end)))
   );
