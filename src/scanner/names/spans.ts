@@ -1,6 +1,7 @@
 /** From verdicts per token to names, institutions and places in the text. */
 import { Cue } from '../cues';
 import type { Candidate, Doc } from '../document';
+import { hashWord, Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
@@ -37,15 +38,7 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
     best = Math.max(best, p[last * CLASS_COUNT + NameClass.Person]);
   }
   last = overMisreadLetters(doc, last);
-  // "van", "de" in running text are a name only together with what follows; in a column they stand alone.
-  if (
-    first === last &&
-    tokens.cue[first] & Cue.Prefix &&
-    tokens.shape[first] === Shape.Lower &&
-    doc.layout.inTable[first] === 0 &&
-    lastOfPrefixCell(doc, first) < 0
-  )
-    return last;
+  if (holdsSmallWordsOnly(doc, first, last)) return last;
   found.push({
     start: tokens.start[first],
     end: tokens.end[last],
@@ -55,6 +48,26 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
     reason: reasonForName(doc, first, last),
   });
   return last;
+}
+
+/** English words of grammar that are nobody's name; the Dutch ones have a cue. */
+const ENGLISH_SMALL = new Set(
+  'the he she we they you and of for with from this that his our your'
+    .split(' ')
+    .map((word) => hashWord(word) | 0),
+);
+
+/** "de", "Voor de", "Ze", "The" in running text: no name without what follows; in a column or a cell they can stand alone. */
+function holdsSmallWordsOnly(doc: Doc, first: number, last: number): boolean {
+  const { kind, cue, lex, shape, hash } = doc.tokens;
+  if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
+  for (let i = first; i <= last; i++) {
+    if (kind[i] !== Kind.Word || shape[i] === Shape.Initials) return false;
+    if (ENGLISH_SMALL.has(hash[i]) || (cue[i] & Cue.Prefix && shape[i] === Shape.Lower)) continue;
+    // "Max", "Wil" and "May" are people too.
+    if ((cue[i] & (Cue.Stop | Cue.Prefix)) === 0 || lex[i] & Lex.Given) return false;
+  }
+  return true;
 }
 
 /** A misread name holds digits: "Tirabass1", "Kouwen-h0ven"; what is glued to it belongs to it. */

@@ -51,6 +51,8 @@ const HARMLESS = [
   'Drink heet water met honing. Het water is heet.',
   'De huisarts (gratis) en de apotheek (betaald) zijn op maandag open.',
   'Laatste controle (14-06-2024), bloed prikken (week 12).',
+  'Herinnering voor de copd controle. De uitslag is binnen. Ze komt maandag.',
+  'The undersigned declares that he and she received this from the practice.',
   'Verzamelen bij de Linde op het plein; de Kok heeft soep.',
 ];
 
