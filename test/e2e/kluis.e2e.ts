@@ -85,6 +85,8 @@ test('a new document keeps its codes over a reload; the next with its name gets 
 
   await pasteAnswer('Geachte mevrouw [ACHTERNAAM-1] en heer [ACHTERNAAM-2],');
   await holds('mevrouw Yildirim en heer Bakker');
+  // The check opens a moment after the answer; one that opens after the next line takes the keys of the new document.
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
 
   await vscode.runCommand('View: Close All Editors');
   await vscode.pressModalButton("Don't Save");
