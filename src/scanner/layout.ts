@@ -6,6 +6,7 @@ import { Label, labelOf } from './cues';
 import { readInserts } from './inserts';
 import { hashWord } from './lexicon';
 import { Kind, type Tokens } from './tokens';
+import { wordSet } from './word-table';
 
 export interface Layout {
   /** Per token the `Label` it stands under. */
@@ -93,11 +94,7 @@ const STRENGTH = new Uint8Array(32);
 STRONGEST_FIRST.forEach((label, i) => (STRENGTH[label] = STRONGEST_FIRST.length - i));
 
 /** Second words of labels that are written in two: patient_id, V-nummer, geb. datum. */
-const SECOND = new Set(
-  'id no nr num nummer number code date datum dat name naam kaart'
-    .split(' ')
-    .map((word) => hashWord(word) | 0),
-);
+const SECOND = wordSet('id no nr num nummer number code date datum dat name naam kaart');
 
 /** The label that word `i` makes with the word after it, over a space, dash, dot or underscore. */
 function labelWithNext(text: string, tokens: Tokens, i: number, to: number): Label {
@@ -315,7 +312,7 @@ function headerOf(
   return { labels, columns };
 }
 
-const ID_WORDS = new Set('id nr no nummer number code'.split(' ').map((word) => hashWord(word) | 0));
+const ID_WORDS = wordSet('id nr no nummer number code');
 
 /** A table of persons that opens with "id" or "nr" numbers its persons. */
 function isIdColumn(text: string, tokens: Tokens, first: number): boolean {

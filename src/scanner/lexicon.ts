@@ -134,7 +134,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const lows = at;
   const kinds = at + 2 * n;
   const entries = new Int32Array(n);
-  const often = new WordTable();
+  const often = new OftenUsed();
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     for (let i = firsts[bucket]; i < firsts[bucket + 1]; i++) {
       const low = bytes[lows + 2 * i] | (bytes[lows + 2 * i + 1] << 8);
@@ -160,7 +160,7 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
 const TABLE_SIZE = 16384;
 
 /** A small table of words by their hash, open-addressed. When it is half full it takes no more: the lexicon has them too. */
-class WordTable {
+class OftenUsed {
   private readonly hashes = new Int32Array(TABLE_SIZE);
   private readonly kinds = new Uint16Array(TABLE_SIZE);
   private count = 0;

@@ -1,8 +1,9 @@
 /** Which words the model is asked about: the plain words of running text, most of them, are not. */
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
-import { hashWord, Lex } from '../lexicon';
+import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
+import { wordSet } from '../word-table';
 import { NAME_KINDS, type Evidence } from './evidence';
 
 const HYPHEN = 45;
@@ -44,10 +45,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(evidence.doc, i);
 }
 
-const LANGUAGE_LABELS = new Set(
-  'taal talen moedertaal voertaal spreektaal tolktaal language languages sprache langue'
-    .split(' ')
-    .map((word) => hashWord(word) | 0),
+const LANGUAGE_LABELS = wordSet(
+  'taal talen moedertaal voertaal spreektaal tolktaal language languages sprache langue',
 );
 
 /** "Taal: Frans": a language, also when people are called so. */

@@ -1,8 +1,9 @@
 /** Where only a name can stand: evidence that a verdict may not overrule. */
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
-import { hashWord, Lex } from '../lexicon';
+import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
+import { hashOf, wordSet } from '../word-table';
 import { isCompound } from './attributes';
 import { NAME_KINDS } from './evidence';
 import { isLowerInitials } from './joins';
@@ -123,12 +124,11 @@ function initialsAlone(doc: Doc, i: number): boolean {
   return opens && i + 1 < tokens.count && tokens.kind[i + 1] === Kind.Mark && tokens.hash[i + 1] === COLON;
 }
 
-const words = (list: string) => new Set(list.split(' ').map((word) => hashWord(word) | 0));
 /** Verbs that give somebody's name, all of them `Cue.Named`, and who stands before them. */
-const CALLED = words('heet heette heten genaamd');
-const WHO = words('hij zij ze die dat wie ook zo u jij je ik');
+const CALLED = wordSet('heet heette heten genaamd');
+const WHO = wordSet('hij zij ze die dat wie ook zo u jij je ik');
 /** Small words between such a verb and the name: "heet toevallig ook Smid". */
-const BETWEEN = words('ook nog eens zo echt dus gewoon toevallig zelf inderdaad wel weer van achternaam');
+const BETWEEN = wordSet('ook nog eens zo echt dus gewoon toevallig zelf inderdaad wel weer van achternaam');
 
 /** "hij heet toevallig ook smid", "die molenaar heet": a name, also when it is a word. */
 function isCalled(doc: Doc, i: number): boolean {
@@ -149,8 +149,8 @@ function hasBirthDate(doc: Doc, i: number): boolean {
   return end[i] - start[i] > 2 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
 }
 
-const IS = hashWord('is') | 0;
-const NAME_WORDS = words('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
+const IS = hashOf('is');
+const NAME_WORDS = wordSet('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
 
 /** "Graves is hier een achternaam": a word that the text itself calls a name. */
 function isSaidToBeName(doc: Doc, i: number): boolean {
@@ -197,7 +197,7 @@ function givenToRole(doc: Doc, i: number): boolean {
 
 const NO_NAME_EITHER = Lex.NotName | Lex.Drug | Lex.Institution | Lex.Place | Lex.Eponym;
 /** What stands before a thing that is called like a person: "de Linde", "kamer Linde". */
-const BEFORE_THING = words(
+const BEFORE_THING = wordSet(
   'de het een geen onze mijn uw per elk elke deze dit die dat the a an kamer spreekkamer zaal type',
 );
 

@@ -129,8 +129,8 @@ export function decodeModel(bytes: Uint8Array): NameModel {
 }
 
 /**
- * The first verdict on a token with these rows: its score per class, in log-odds, in `scores` at `at`, and as
- * probabilities in `p` at `at`.
+ * The first verdict on a token with these rows: its score per class, in log-odds, in `scores` at `at` (zeros
+ * before), and as probabilities in `p` at `at`.
  */
 export function predictFirst(
   { first, trades }: NameModel,
@@ -140,18 +140,7 @@ export function predictFirst(
   p: Float32Array,
   at: number,
 ): void {
-  let even = 0;
-  let odd = 0;
-  for (let k = 0; k < count; k++) {
-    const packed = first[placeOf(features[k], trades)];
-    even = (even + (packed & LANES)) | 0;
-    odd = (odd + ((packed >>> 8) & LANES)) | 0;
-  }
-  const bias = count * BIAS;
-  scores[at] = ((even & 0xffff) - bias) * WEIGHT_STEP;
-  scores[at + 1] = ((odd & 0xffff) - bias) * WEIGHT_STEP;
-  scores[at + 2] = ((even >>> 16) - bias) * WEIGHT_STEP;
-  scores[at + 3] = ((odd >>> 16) - bias) * WEIGHT_STEP;
+  addRows(first, trades, features, count, scores, at);
   softmax(scores[at], scores[at + 1], scores[at + 2], scores[at + 3], p, at);
 }
 
@@ -163,22 +152,34 @@ export function predictSecond(
   scores: Float32Array,
   at: number,
 ): void {
+  addRows(second, NO_TRADES, features, count, scores, at);
+  softmax(scores[at], scores[at + 1], scores[at + 2], scores[at + 3], scores, at);
+}
+
+/** The table of the second pass fits the cache as it is. */
+const NO_TRADES = new Uint8Array(HOT_ROWS);
+
+/** Adds the weights of these rows to the four scores at `at`. */
+function addRows(
+  table: Int32Array,
+  trades: Uint8Array,
+  features: Int32Array,
+  count: number,
+  scores: Float32Array,
+  at: number,
+): void {
   let even = 0;
   let odd = 0;
   for (let k = 0; k < count; k++) {
-    const packed = second[features[k]];
+    const packed = table[placeOf(features[k], trades)];
     even = (even + (packed & LANES)) | 0;
     odd = (odd + ((packed >>> 8) & LANES)) | 0;
   }
   const bias = count * BIAS;
-  softmax(
-    scores[at] + ((even & 0xffff) - bias) * WEIGHT_STEP,
-    scores[at + 1] + ((odd & 0xffff) - bias) * WEIGHT_STEP,
-    scores[at + 2] + ((even >>> 16) - bias) * WEIGHT_STEP,
-    scores[at + 3] + ((odd >>> 16) - bias) * WEIGHT_STEP,
-    scores,
-    at,
-  );
+  scores[at] += ((even & 0xffff) - bias) * WEIGHT_STEP;
+  scores[at + 1] += ((odd & 0xffff) - bias) * WEIGHT_STEP;
+  scores[at + 2] += ((even >>> 16) - bias) * WEIGHT_STEP;
+  scores[at + 3] += ((odd >>> 16) - bias) * WEIGHT_STEP;
 }
 
 /** Scores to probabilities, written to `out` at `at`. */

@@ -1,8 +1,9 @@
 /** From verdicts per token to names, institutions and places in the text. */
 import { Cue } from '../cues';
 import type { Candidate, Doc } from '../document';
-import { hashWord, Lex } from '../lexicon';
+import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
+import { wordSet } from '../word-table';
 import { joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
@@ -51,11 +52,7 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
 }
 
 /** English words of grammar that are nobody's name; the Dutch ones have a cue. */
-const ENGLISH_SMALL = new Set(
-  'the he she we they you and of for with from this that his our your'
-    .split(' ')
-    .map((word) => hashWord(word) | 0),
-);
+const ENGLISH_SMALL = wordSet('the he she we they you and of for with from this that his our your');
 
 /** "de", "Voor de", "Ze", "The" in running text: no name without what follows; in a column or a cell they can stand alone. */
 function holdsSmallWordsOnly(doc: Doc, first: number, last: number): boolean {

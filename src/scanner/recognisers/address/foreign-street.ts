@@ -1,7 +1,7 @@
 /** Streets as they are written abroad: the number first, or the type of street first. */
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import type { StreetSpan } from './street';
 import { isEnglishType, isFrenchType, isInside, isOpeningType, isTurkishType } from './words';
 

@@ -2,7 +2,7 @@
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
 import { closesPart, type StreetSpan } from './street';

@@ -2,7 +2,7 @@
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { closesPart, type StreetSpan } from './street';
 
 /** What a word with a capital may be other than a street. */

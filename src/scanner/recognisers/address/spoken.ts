@@ -2,7 +2,7 @@
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
-import { WordTable, hashOf, wordSet } from '../word-table';
+import { WordTable, hashOf, wordSet } from '../../word-table';
 import type { Postcode } from './postcode';
 import { nameStart, type StreetSpan } from './street';
 import { isUnit, Street, streetness } from './words';

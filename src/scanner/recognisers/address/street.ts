@@ -4,7 +4,7 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashOf, wordSet } from '../word-table';
+import { hashOf, wordSet } from '../../word-table';
 import {
   isFrenchType,
   isInside,

@@ -3,7 +3,7 @@ import type { Candidate, Doc } from '../../document';
 import { Label } from '../../cues';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { brokenPostcode, Beside } from './broken-postcode';
 import { opensPlace, placeAt, type PlaceSpan } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';

@@ -2,7 +2,7 @@
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Kind } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 
 const AT = 64;
 const LONGEST = 80;

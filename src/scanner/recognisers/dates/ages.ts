@@ -2,7 +2,7 @@
 import { Label } from '../../cues';
 import type { Candidate, Doc } from '../../document';
 import { Kind } from '../../tokens';
-import { hashOf, TypedWords } from '../word-table';
+import { hashOf, TypedWords } from '../../word-table';
 import { numberWord } from './calendar';
 import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
 

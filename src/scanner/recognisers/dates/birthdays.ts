@@ -1,7 +1,7 @@
 /** Birthday lists of a team, a ward or a club: under a heading, or as a calendar with the months in the margin. */
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { monthOf } from './calendar';
 import { REASON_CALLED, type Evidence } from './evidence';
 import { isWord } from './parts';

@@ -4,7 +4,7 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashOf, TypedWords, wordSet, type WordTable } from '../word-table';
+import { hashOf, TypedWords, wordSet, type WordTable } from '../../word-table';
 import { Near } from './around';
 import { isOneSlip } from './calendar';
 import {

@@ -1,7 +1,7 @@
 /** What speaks for and against one date as a birth date, looked at by itself. */
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
-import { TypedWords, wordSet } from '../word-table';
+import { TypedWords, wordSet } from '../../word-table';
 import { nearBefore, nearBehind } from './around';
 import {
   clockBehind,

@@ -2,7 +2,7 @@
 import type { Candidate, Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { letterBefore } from '../numbers/groups';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import {
   amongBirths,
   echo,

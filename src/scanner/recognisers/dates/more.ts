@@ -1,6 +1,6 @@
 /** What belongs to a date besides its numbers: "de laatste dag van februari 1933", "maart 1990, de 28e", "'64, 19 maart". */
 import type { Doc } from '../../document';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { fullYear, isYear } from './calendar';
 import { isMark, isNumber, precedes } from './parts';
 import { Form, type DateSpan } from './span';

@@ -2,7 +2,7 @@
 import { charClass, Char } from '../../chars';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
-import { hashOf } from '../word-table';
+import { hashOf } from '../../word-table';
 import { fullYear, isYear, NumberKind, numberWord } from './calendar';
 
 export interface Digits {

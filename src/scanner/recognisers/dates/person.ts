@@ -3,7 +3,7 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashOf, TypedWords, wordSet } from '../word-table';
+import { hashOf, TypedWords, wordSet } from '../../word-table';
 import { glued, isCellGap, isMark, isWord } from './parts';
 import type { DateSpan } from './span';
 import { saysOfDate } from './words';

@@ -3,7 +3,7 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { TypedWords } from '../word-table';
+import { TypedWords } from '../../word-table';
 import {
   feastOf,
   isPersianMonth,

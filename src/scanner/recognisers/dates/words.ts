@@ -1,6 +1,6 @@
 /** Words that say what the date beside them is. One table, with the documents that ask for each kind. */
 import { hashDotted } from '../../lexicon';
-import { WordTable, hashOf } from '../word-table';
+import { WordTable, hashOf } from '../../word-table';
 
 export const enum Says {
   /** geb., dob, née: the date of somebody's birth. */

@@ -2,7 +2,7 @@
 import type { Candidate } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Kind } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { inMachineText, isDateDigits, letterBefore, passesElevenTest, type Group } from './groups';
 import { Meaning, meaningOf } from './meaning';
 import { readMisread } from './misread';

@@ -6,7 +6,7 @@ import { charClass, Char } from '../../chars';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { Cue, Label } from '../../cues';
 import { Kind } from '../../tokens';
-import { hashOf, WordTable, wordSet } from '../word-table';
+import { hashOf, WordTable, wordSet } from '../../word-table';
 import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
 import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
 import { matchDocumentNumber } from './document-number';

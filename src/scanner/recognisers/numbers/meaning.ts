@@ -6,7 +6,7 @@ import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { hashWord } from '../../lexicon';
 import { Kind } from '../../tokens';
-import { WordTable, wordSet } from '../word-table';
+import { WordTable, wordSet } from '../../word-table';
 import { compoundMeaning } from './compound';
 import { FOREIGN, FOREIGN_NUMBERED } from './foreign-words';
 import { Meaning } from './meanings';

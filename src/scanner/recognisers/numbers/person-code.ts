@@ -7,7 +7,7 @@ import type { Candidate, Doc } from '../../document';
 import { Cue } from '../../cues';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
 import { digitsOf, type Code } from './code';
 import { Meaning } from './meaning';

@@ -2,7 +2,7 @@
 import type { Candidate, Doc } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Kind, Shape } from '../../tokens';
-import { hashOf, WordTable, wordSet } from '../word-table';
+import { hashOf, WordTable, wordSet } from '../../word-table';
 import { inMachineText, letterAt } from './groups';
 import { Meaning, wordsOf } from './meaning';
 import type { Spot } from './spot';

@@ -2,7 +2,7 @@
 import type { Doc } from '../../document';
 import type { Category } from '../../finding';
 import { Kind } from '../../tokens';
-import { hashOf, wordSet } from '../word-table';
+import { hashOf, wordSet } from '../../word-table';
 import { FOREIGN_WEAK } from './foreign-words';
 import { Meaning } from './meanings';
 

@@ -1,7 +1,7 @@
 /** Numbers that a word or column gives their meaning: patient, policy, identity and care-provider numbers. */
 import type { Candidate, Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { digitsOf, type Code } from './code';
 import { inMachineText, isDateDigits, passesElevenTest } from './groups';
 import { Meaning, meaningAfter, meaningOf } from './meaning';

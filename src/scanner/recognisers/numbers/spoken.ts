@@ -3,7 +3,7 @@ import type { Candidate, Doc, Recogniser } from '../../document';
 import type { Category } from '../../finding';
 import { fold } from '../../chars';
 import { Kind } from '../../tokens';
-import { hashOf, wordSet } from '../word-table';
+import { hashOf, wordSet } from '../../word-table';
 import { passesElevenTest } from './groups';
 import { Meaning, senseBefore } from './meaning';
 import { isNumberWordBefore } from './record-words';

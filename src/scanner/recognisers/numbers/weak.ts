@@ -1,7 +1,7 @@
 /** Codes for a person to judge, or named by more than one word: a case in a letter, a number at an insurer, a far label. */
 import type { Candidate } from '../../document';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../word-table';
+import { wordSet } from '../../word-table';
 import { digitsOf } from './code';
 import { inMachineText, isDateDigits } from './groups';
 import { Meaning, meaningOf } from './meaning';

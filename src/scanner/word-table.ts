@@ -2,8 +2,8 @@
  * Small sets and tables of words by their hash (`hashWord`). A word of a text is looked up in some twenty of them, and
  * nearly always in vain: one look in a short array says so, where a `Set` or `Map` takes several over more memory.
  */
-import type { Doc } from '../document';
-import { hashWord } from '../lexicon';
+import type { Doc } from './document';
+import { hashWord } from './lexicon';
 
 /** Places per word: with so many, a word that is not in the table meets an empty place at once. */
 const PLACES = 4;
