@@ -5,6 +5,7 @@
 import { Label, labelOf } from './cues';
 import { readInserts } from './inserts';
 import { hashWord } from './lexicon';
+import { bytes, ints } from './memory';
 import { Kind, type Tokens } from './tokens';
 import { wordSet } from './word-table';
 
@@ -48,10 +49,10 @@ const MAX_LABEL_WORDS = 6;
 
 export function readLayout(text: string, tokens: Tokens): Layout {
   const { count, kind } = tokens;
-  const label = new Uint8Array(count);
-  const inTable = new Uint8Array(count);
-  const line = new Int32Array(count);
-  const cell = new Int32Array(count);
+  const label = bytes(count);
+  const inTable = bytes(count);
+  const line = ints(count);
+  const cell = ints(count);
   const firsts: number[] = [0];
   for (let i = 0, n = 0; i < count; i++) {
     line[i] = n;

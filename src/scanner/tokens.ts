@@ -2,6 +2,7 @@
 import { charClass, Char, fold } from './chars';
 import { cuePlace, cuesAt, labelAt } from './cues';
 import { DOTTED, HASH_START, hashEnd, hashStep, type Lexicon } from './lexicon';
+import { bytes, ints, shorts } from './memory';
 
 export const enum Kind {
   Word = 1,
@@ -63,15 +64,15 @@ class Builder {
   count = 0;
 
   constructor(private capacity: number) {
-    this.kind = new Uint8Array(capacity);
-    this.start = new Int32Array(capacity);
-    this.end = new Int32Array(capacity);
-    this.shape = new Uint8Array(capacity);
-    this.hash = new Int32Array(capacity);
-    this.lex = new Uint16Array(capacity);
-    this.cue = new Int32Array(capacity);
-    this.label = new Uint8Array(capacity);
-    this.spaced = new Uint8Array(capacity);
+    this.kind = bytes(capacity);
+    this.start = ints(capacity);
+    this.end = ints(capacity);
+    this.shape = bytes(capacity);
+    this.hash = ints(capacity);
+    this.lex = shorts(capacity);
+    this.cue = ints(capacity);
+    this.label = bytes(capacity);
+    this.spaced = bytes(capacity);
   }
 
   /** Room for one more; doubling keeps the whole linear. */

@@ -2,6 +2,7 @@
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
+import { bytes, ints } from '../memory';
 import { Kind, Shape } from '../tokens';
 import { nameKind, nameLikeness, otherKind } from './attributes';
 import { firstsOfWords } from './words';
@@ -47,14 +48,14 @@ export class Evidence {
 
   constructor(readonly doc: Doc) {
     const { tokens, layout } = doc;
-    this.codes = new Int32Array(tokens.count);
-    this.likes = new Uint8Array(tokens.count);
-    this.outlines = new Uint8Array(tokens.count);
+    this.codes = ints(tokens.count);
+    this.likes = bytes(tokens.count);
+    this.outlines = bytes(tokens.count);
     this.firsts = firstsOfWords(tokens);
-    this.inLower = new Uint8Array(tokens.count);
-    this.inUpper = new Uint8Array(tokens.count);
-    this.lineCase = new Uint8Array(layout.lineFirst.length);
-    this.signs = new Int32Array((tokens.count >> BLOCK_BITS) + 1);
+    this.inLower = bytes(tokens.count);
+    this.inUpper = bytes(tokens.count);
+    this.lineCase = bytes(layout.lineFirst.length);
+    this.signs = ints((tokens.count >> BLOCK_BITS) + 1);
     const seen = { words: 0, capitals: 0, caps: 0, lines: 0, lowerLines: 0 };
     for (let n = 0; n + 1 < layout.lineFirst.length; n++) {
       const first = layout.lineFirst[n];

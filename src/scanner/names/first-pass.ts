@@ -8,6 +8,7 @@ import { fold } from '../chars';
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { HASH_START, hashEnd, hashStep, Lex } from '../lexicon';
+import { ints } from '../memory';
 import { Kind, Shape } from '../tokens';
 import { nameKind, otherKind, wordKind } from './attributes';
 import { LONG_NUMBER, NAME_KINDS, NEARBY_CUES, type Evidence } from './evidence';
@@ -29,7 +30,7 @@ const LONGEST_CHAIN = 8;
 
 export class FirstPass {
   /** Rows of the model, the first `count` of them. */
-  readonly features = new Int32Array(MAX_FEATURES);
+  readonly features = ints(MAX_FEATURES);
   count = 0;
   private readonly doc: Doc;
 

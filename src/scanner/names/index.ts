@@ -1,5 +1,6 @@
 /** The name recogniser: two passes of the model over the words that could be names. */
 import type { Candidate, Doc } from '../document';
+import { floats } from '../memory';
 import { Kind } from '../tokens';
 import { isCandidate } from './candidates';
 import { spreadNames } from './context';
@@ -30,8 +31,8 @@ export function candidateTokens(doc: Doc, evidence: Evidence): number[] {
 /** What the model makes of the candidates: CLASS_COUNT probabilities per token, 0 for the other tokens. */
 function verdicts(doc: Doc, evidence: Evidence, candidates: readonly number[]): Float32Array {
   const { nameModel } = doc;
-  const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
-  const scores = new Float32Array(first.length);
+  const first = floats(doc.tokens.count * CLASS_COUNT);
+  const scores = floats(first.length);
   const firstPass = new FirstPass(evidence);
   for (const i of candidates) {
     firstPass.collect(i);

@@ -1,5 +1,6 @@
 /** The features of the second pass: what the first thought of the neighbours, of the same word elsewhere and of the text around. */
 import type { Doc } from '../document';
+import { bytes, ints, shorts } from '../memory';
 import { Kind } from '../tokens';
 import { nameKind } from './attributes';
 import type { Evidence } from './evidence';
@@ -29,7 +30,7 @@ const AROUND_BITS = 6;
 
 export class SecondPass {
   /** Rows of the model, the first `count` of them. */
-  readonly features = new Int32Array(MAX_FEATURES);
+  readonly features = ints(MAX_FEATURES);
   count = 0;
   /** CLASS_COUNT per token: the first verdicts in ten steps. */
   private readonly levels: Uint8Array;
@@ -50,10 +51,10 @@ export class SecondPass {
   ) {
     this.doc = evidence.doc;
     const { tokens, layout } = this.doc;
-    this.levels = new Uint8Array(tokens.count * CLASS_COUNT);
-    this.best = new Uint8Array(tokens.count);
-    this.blocks = new Uint16Array((tokens.count >> AROUND_BITS) + 1);
-    this.lines = new Uint8Array(layout.lineFirst.length);
+    this.levels = bytes(tokens.count * CLASS_COUNT);
+    this.best = bytes(tokens.count);
+    this.blocks = shorts((tokens.count >> AROUND_BITS) + 1);
+    this.lines = bytes(layout.lineFirst.length);
     let sure = 0;
     for (const i of candidates) {
       const at = i * CLASS_COUNT;

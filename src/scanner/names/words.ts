@@ -1,4 +1,5 @@
 /** Which words of a text are the same word. */
+import { ints } from '../memory';
 import { Kind, type Tokens } from '../tokens';
 
 /**
@@ -6,11 +7,11 @@ import { Kind, type Tokens } from '../tokens';
  * is kept in an array by token. Tokens that are no word stand for themselves.
  */
 export function firstsOfWords({ count, kind, hash }: Tokens): Int32Array {
-  const firsts = new Int32Array(count);
+  const firsts = ints(count);
   let size = 64;
   while (size < 2 * count) size *= 2;
   // Open addressing; a slot holds a token plus one.
-  const slots = new Int32Array(size);
+  const slots = ints(size);
   for (let i = 0; i < count; i++) {
     firsts[i] = i;
     if (kind[i] !== Kind.Word) continue;

@@ -3,6 +3,7 @@
  * of those lines have no word of their own, as they would have none in a table with a header.
  */
 import type { Doc } from '../../document';
+import { bytes } from '../../memory';
 import { Kind } from '../../tokens';
 import { Meaning, wordMeaning } from './meaning';
 
@@ -22,7 +23,7 @@ const NUMBERS =
 export function readHeadings(doc: Doc, cued: Uint8Array): Uint8Array {
   const { lineFirst, inTable } = doc.layout;
   const { kind } = doc.tokens;
-  const promised = new Uint8Array(lineFirst.length);
+  const promised = bytes(lineFirst.length);
   let current = Meaning.None;
   let items = 0;
   for (let n = 0; n + 1 < lineFirst.length; n++) {

@@ -5,6 +5,7 @@
 import { charClass, Char } from '../../chars';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { Cue, Label } from '../../cues';
+import { bytes } from '../../memory';
 import { Kind } from '../../tokens';
 import { hashOf, WordTable, wordSet } from '../../word-table';
 import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
@@ -31,7 +32,7 @@ const REACH = 16;
 export const recogniseNumbers: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, start, end } = doc.tokens;
-  const cues = new Uint8Array(count);
+  const cues = bytes(count);
   const facts = factsOf(doc, cues);
   /** View offset up to which numbers have been used. */
   let used = 0;
