@@ -1,14 +1,49 @@
 /** A house number with all that is added to it: 12 bis, 3hs, 240-3, 88-B2, 30 2e, 12, app. 4. */
+import { fold } from '../../chars';
 import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
+import { HASH_START, hashEnd, hashStep, Lex } from '../../lexicon';
 import { Kind } from '../../tokens';
+import { wordSet } from '../../word-table';
 
 const AFTER_NUMBER =
   /^(?:[²³½¼]| ?k\.? ?\d{1,3}\b| ?t\/m ?\d{1,4}\b|(?:-|\/)\d{1,4}(?: ?[A-Za-z]\b)?|[OIl]{1,2}\b| (?:-|\/) \d{1,4}\b(?! ?[A-Z]{2}\b)| ?- ?[A-Za-z]{1,2}\d{0,3}\b| ?- ?(?:I{1,3}|IV|hs|bis|hoog|huis)\b|,? bel \d{1,2}(?: hoog)?\b|(?: |-)?(?:hs|huis|bis|bel|boven|beneden|achter|voor|sous|kelder|zolder|souterrain|begane grond|wb|bg|rood|rd|zwart|zw|links|rechts|parterre|hoog|t\/o|to|ong|I{1,3}|IV|V|VI)\b\.?| \d ?(?:e|de|hoog|hg|ste)\b(?: (?:etage|verd\w*|verdieping))?|[A-Za-z]\b(?!['’])| [A-Za-z]\b(?!['’]|\.(?!\s*(?:$|\n)))|&[A-Za-z]{1,2}\b| (?:kamer|kmr\.?|etage|woning|m\.) ?\d{1,4}[A-Za-z]?\b|,? (?:flat|door|appt?\.?|appartement|unit|bus|apt\.?|whg\.?|bte|bo[iî]te|suite|ste|studio|bungalow|huisje|chalet|k\.) ?#?\d{1,4}(?: ?-? ?[A-Za-z]\d?)?\b|,? \d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)| \(\d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)\)|, ?\d{1,2}[ºª°](?: (?:izda|dcha|[A-Z]))?\b|[A-Za-z]{1,2}\d{1,2}\b|\/[A-Za-z]\b| \((?:bis|hs|boven|beneden|achter|voor|I{1,3})\))/i;
 
+/** The longest addition. */
+const REACH = 24;
+
+/** The words that AFTER_NUMBER knows behind a space or comma; of "boîte" the letters before the î. */
+const ADDITIONS = wordSet(
+  't k kmr hs bis hoog huis bel boven beneden achter voor sous kelder zolder souterrain begane wb bg rood rd zwart zw links rechts parterre to ong i ii iii iv v vi kamer etage woning m flat door app appt apt appartement unit bus whg bte boite bo suite ste studio bungalow huisje chalet',
+);
+
+/** The addition to a house number at offset `at`. */
+function additionAt(text: string, at: number): string | undefined {
+  return mayBeAddition(text, at) ? AFTER_NUMBER.exec(text.slice(at, at + REACH))?.[0] : undefined;
+}
+
+/** A first look: behind most numbers a word of the sentence follows, or a mark. */
+function mayBeAddition(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  let from = at;
+  if (code === COMMA) from++;
+  if (text.charCodeAt(from) === SPACE) from++;
+  if (from === at) return ADDED.includes(text[at]) || isAsciiLetter(code);
+  if (!isAsciiLetter(text.charCodeAt(from))) return true;
+  let hash = HASH_START;
+  let to = from;
+  for (; isAsciiLetter(text.charCodeAt(to)); to++) hash = hashStep(hash, fold(text.charCodeAt(to)));
+  return to === from + 1 || ADDITIONS.has(hashEnd(hash) | 0);
+}
+const SPACE = 32;
+const COMMA = 44;
+const ADDED = '²³½¼-/&';
+
+/** A letter as `\b` knows it. */
+const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+
 /** True when an addition to the house number follows token `i`. */
 export function continues(doc: Doc, i: number): boolean {
-  return AFTER_NUMBER.test(doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 24));
+  return additionAt(doc.text, doc.tokens.end[i]) !== undefined;
 }
 
 /** The end of the house number at token `i` with its additions: 12 bis, 3hs, 240-3, 88-B2, 30 2e. */
@@ -16,9 +51,9 @@ export function numberEnd(doc: Doc, i: number): { end: number; next: number } {
   const { end, start, count } = doc.tokens;
   let at = end[i];
   for (let n = 0; n < 3; n++) {
-    const match = AFTER_NUMBER.exec(doc.text.slice(at, at + 24));
-    if (!match || !(isAddition(doc, at, match[0]) || placeBehind(doc, i, at + match[0].length))) break;
-    at += match[0].length;
+    const addition = additionAt(doc.text, at);
+    if (!addition || !(isAddition(doc, at, addition) || placeBehind(doc, i, at + addition.length))) break;
+    at += addition.length;
   }
   // "117⏎a, 8933 AJ", "3⏎9b, 78⏎21 KG": a line ends inside the number.
   const cut = CUT_NUMBER.exec(doc.text.slice(at, at + 12));

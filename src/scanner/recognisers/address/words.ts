@@ -1,9 +1,9 @@
 /** Words of addresses: street types, additions to a house number, what a number after a word rather means. */
 import { fold } from '../../chars';
 import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
+import { HASH_START, hashEnd, hashStep, Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../../word-table';
+import { hashOf, wordSet, WordTable } from '../../word-table';
 
 /** Endings that make a word a street by themselves (data/street_types.tsv, the most frequent in the BAG). */
 const STRONG =
@@ -15,15 +15,6 @@ const WEAK =
   'berg|bos|brug|beek|dam|dal|donk|es|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel'.split(
     '|',
   );
-/** The endings of a list by their last letter: most words end in another than any of them. */
-function byLastLetter(list: readonly string[]): readonly (readonly string[] | undefined)[] {
-  const found: string[][] = [];
-  for (const ending of list) (found[ending.charCodeAt(ending.length - 1)] ??= []).push(ending);
-  return found;
-}
-const STRONG_ENDS = byLastLetter(STRONG);
-const WEAK_ENDS = byLastLetter(WEAK);
-
 /** Words that end like a street and are none. */
 const NOT_STREETS = wordSet(
   'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan idem tent weg onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
@@ -48,10 +39,6 @@ const ALONE = wordSet([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat e
 const BEFORE_STREET = wordSet('aan van op naar');
 /** Short forms of street types, with a full stop: Prinsengr. 12, Oranjeln. 5. */
 export const SHORT_TYPES = /(?:str|gr|pl|ln|wg|dk|sngl|kd)$/i;
-/** The same without the full stop, where the letters end no Dutch word: dorpsstr, Heemstraln. */
-const CUT_SHORT = /(?:str|ln|wg|sngl)$/;
-/** The last letters of those: r, n, g and l. */
-const CUT_ENDS = [114, 110, 103, 108];
 const ENGLISH_TYPES = wordSet(
   'road street avenue lane drive court close crescent terrace boulevard square way gardens rd ave blvd highway mews grove row rise parade quay esplanade walk wharf circle trail parkway pkwy hwy ln st dr ct pl place hill green loop bend',
 );
@@ -94,11 +81,44 @@ export const enum Street {
 
 const LONGEST_WORD = 40;
 
-/** The end of a word without capitals and accents, as long as any ending. */
-function foldedEnd(text: string, from: number, to: number): string {
-  let folded = '';
-  for (let k = Math.max(from, to - 12); k < to; k++) folded += String.fromCharCode(fold(text.charCodeAt(k)));
-  return folded;
+/** What the last letters of a word are; several at once. */
+const enum Ending {
+  Strong = 1,
+  Weak = 2,
+  /** The type of a street and of nothing else; `laan` with a capital only. */
+  Straat = 4,
+  Laan = 8,
+  /** The type cut short, without its full stop, where the letters end no Dutch word: dorpsstr, Heemstraln. */
+  CutShort = 16,
+}
+
+/** Endings by the hash of their letters from the last to the first. */
+const ENDINGS = new WordTable(
+  (
+    [
+      [Ending.Strong | Ending.Straat, ['straat', 'gracht', 'singel', 'plein']],
+      [Ending.Strong | Ending.Laan, ['laan']],
+      [Ending.Strong, STRONG],
+      [Ending.Weak, WEAK],
+      [Ending.CutShort, ['str', 'ln', 'wg', 'sngl']],
+    ] as const
+  ).flatMap(([ending, types]) =>
+    types.map((type) => [hashOf(Array.from(type).reverse().join('')), ending] as const),
+  ),
+);
+const LONGEST_ENDING = 9;
+
+/** Bits of `Ending` for the word [from, to); a whole word, or one with a letter or two before the type, has none of it. */
+function endingsOf(text: string, from: number, to: number): number {
+  let hash = HASH_START;
+  let endings = 0;
+  const length = to - from;
+  for (let n = 1; n <= LONGEST_ENDING && n < length; n++) {
+    hash = hashStep(hash, fold(text.charCodeAt(to - n)));
+    const ending = ENDINGS.get(hashEnd(hash) | 0);
+    if (ending & Ending.CutShort ? length > 5 : length > n + (n > 5 ? 1 : 2)) endings |= ending;
+  }
+  return endings;
 }
 
 /** How much word token `t` looks like the name of a street. */
@@ -111,26 +131,13 @@ export function streetness(doc: Doc, t: number): Street {
     t > 1 && kind[t - 1] === Kind.Mark && doc.text[start[t] - 1] === '-' && end[t - 1] === start[t];
   if (hyphened && TYPE_WORDS.has(hash[t]) && shape[t - 2] === Shape.Capital) return Street.Strong;
   if (length < 3 || NOT_STREETS.has(hash[t])) return typeAfterName(doc, t) ? Street.Weak : Street.No;
-  const last = fold(doc.text.charCodeAt(end[t] - 1));
-  const strong = STRONG_ENDS[last];
-  const weak = WEAK_ENDS[last];
-  const folded = strong || weak || CUT_ENDS.includes(last) ? foldedEnd(doc.text, start[t], end[t]) : '';
-  const ends = (list: readonly string[] | undefined) =>
-    list !== undefined &&
-    list.some((type) => folded.endsWith(type) && length > type.length + (type.length > 5 ? 1 : 2));
+  const endings = endingsOf(doc.text, start[t], end[t]);
   const lower = shape[t] === Shape.Lower;
   const common = (lex[t] & Lex.Word) !== 0;
-  // "dorpsstr 12": the type cut short, without its full stop.
-  if (length > 5 && !common && CUT_SHORT.test(folded)) return Street.Strong;
-  if (ends(strong)) {
-    if (
-      folded.endsWith('straat') ||
-      (folded.endsWith('laan') && !lower) ||
-      folded.endsWith('gracht') ||
-      folded.endsWith('singel') ||
-      folded.endsWith('plein')
-    )
-      return Street.Strong;
+  // "dorpsstr 12"
+  if (endings & Ending.CutShort && !common) return Street.Strong;
+  if (endings & Ending.Strong) {
+    if (endings & Ending.Straat || (endings & Ending.Laan && !lower)) return Street.Strong;
     // A dictionary word with a capital in mid-sentence is a name: "aan de Rijksstraatweg".
     if (common && !lower && t > 0 && namedBefore(doc, t)) return Street.Strong;
     // In notes without capitals a word of the language is a street only if the list of streets has it: "bosweg 3".
@@ -140,8 +147,8 @@ export function streetness(doc: Doc, t: number): Street {
   if (lower) return Street.No;
   if (lex[t] & Lex.Street && !common) return Street.Strong;
   // "briefje aan Zuideinde 44": a capital behind a preposition.
-  if (ends(weak) && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1])) return Street.Strong;
-  return ends(weak) || typeAfterName(doc, t) ? Street.Weak : Street.No;
+  if (endings & Ending.Weak && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1])) return Street.Strong;
+  return endings & Ending.Weak || typeAfterName(doc, t) ? Street.Weak : Street.No;
 }
 
 /** A dictionary word with a capital is a name in mid-sentence and behind a comma or bracket. */
