@@ -147,7 +147,8 @@ export function streetness(doc: Doc, t: number): Street {
   if (lower) return Street.No;
   if (lex[t] & Lex.Street && !common) return Street.Strong;
   // "briefje aan Zuideinde 44": a capital behind a preposition.
-  if (endings & Ending.Weak && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1])) return Street.Strong;
+  if (endings & Ending.Weak && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1]))
+    return Street.Strong;
   return endings & Ending.Weak || typeAfterName(doc, t) ? Street.Weak : Street.No;
 }
 
