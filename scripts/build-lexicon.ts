@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { BUCKETS, hashWord, Lex, MAGIC } from '../src/scanner/lexicon';
+import { hashWord } from '../src/scanner/hash';
+import { BUCKETS, Lex, MAGIC } from '../src/scanner/lexicon';
 import { learnNgrams } from './training/ngrams';
 
 const DATA = 'data';

@@ -5,6 +5,7 @@
  *   node scripts/run.mjs scripts/practice-words.ts
  */
 import { writeFileSync } from 'node:fs';
+import { KnownWords } from '../src/scanner/known-words';
 import { Kind, Shape, tokenise } from '../src/scanner/tokens';
 import { makeView } from '../src/scanner/view';
 import { readCorpus } from '../test/eval/corpus';
@@ -12,7 +13,7 @@ import { readCorpus } from '../test/eval/corpus';
 /** Fewer, and a word is that of one writer or one subject. */
 const LEAST_DOCUMENTS = 3;
 
-const NO_LEXICON = { lookup: () => 0, ngrams: new Int8Array(0) };
+const NO_LEXICON = { lookup: () => 0, known: new KnownWords(), ngrams: new Int8Array(0) };
 const documents = new Map<string, number>();
 for (const { text, spans } of readCorpus('data/training')) {
   const view = makeView(text);

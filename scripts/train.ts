@@ -10,7 +10,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { knowledgeParts } from '../src/scanner';
 import type { Knowledge } from '../src/scanner/document';
-import { decodeLexicon, hashWord, Lex } from '../src/scanner/lexicon';
+import { hashWord } from '../src/scanner/hash';
+import { decodeLexicon, Lex } from '../src/scanner/lexicon';
 import {
   CLASS_COUNT,
   decodeModel,

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScanner, decodeKnowledge, type Scanner } from '../scanner';
-import { hashWord, Lex } from '../scanner/lexicon';
+import { hashWord } from '../scanner/hash';
+import { Lex } from '../scanner/lexicon';
 import { DEFAULT_POLICY, parsePolicy, policyFilePath, STRICTEST_POLICY, type Policy } from '../sluice';
 import { Failure } from './failure';
 import { TEXT } from './messages';

@@ -2,7 +2,7 @@
  * Words that say what stands beside them. One table for all recognisers, so that "mevr." means the same everywhere.
  * Source of the words: ../../docs (IDENTIFIERS), the tagged corpus, and what Dutch practice systems print as labels.
  */
-import { hashDotted, hashWord } from './lexicon';
+import { hashDotted, hashWord } from './hash';
 
 /** What a word tells about its neighbours; several at once. */
 export const enum Cue {
@@ -221,38 +221,13 @@ const LABELS = new Map<number, Label>();
 for (const [label, words] of LABEL_WORDS)
   for (const hash of words.split(' ').flatMap(hashesOf)) if (!LABELS.has(hash)) LABELS.set(hash, label);
 
-/** Open-addressed copies of the two maps: one probe per word in the tokeniser. */
-const SIZE = 8192;
-const KEYS = new Int32Array(SIZE);
-const CUE_BITS = new Int32Array(SIZE);
-const LABEL_KINDS = new Uint8Array(SIZE);
-for (const key of new Set([...CUES.keys(), ...LABELS.keys()])) {
-  let at = key & (SIZE - 1);
-  while (KEYS[at] !== 0) at = (at + 1) & (SIZE - 1);
-  KEYS[at] = key | 0;
-  CUE_BITS[at] = CUES.get(key) ?? 0;
-  LABEL_KINDS[at] = LABELS.get(key) ?? Label.None;
-}
-
-/** Where the word with this hash (`hashWord`) stands in the table of cues; an empty place for a word that is no cue. */
-export function cuePlace(hash: number): number {
-  let at = hash & (SIZE - 1);
-  const key = hash | 0;
-  while (KEYS[at] !== 0 && KEYS[at] !== key) at = (at + 1) & (SIZE - 1);
-  return at;
-}
-
-/** The cue bits of the word at this place of the table, 0 for none. */
-export function cuesAt(place: number): number {
-  return CUE_BITS[place];
-}
-
-/** What the word at this place of the table promises as a label or column header. */
-export function labelAt(place: number): Label {
-  return LABEL_KINDS[place];
+/** All words of these lists: their hash as a signed integer, their cue bits and what they promise as a label. */
+export function* cueWords(): Generator<readonly [hash: number, cues: number, label: Label]> {
+  for (const hash of new Set([...CUES.keys(), ...LABELS.keys()]))
+    yield [hash | 0, CUES.get(hash) ?? 0, LABELS.get(hash) ?? Label.None];
 }
 
 /** What the word with this hash promises as a label or column header. */
 export function labelOf(hash: number): Label {
-  return LABEL_KINDS[cuePlace(hash)];
+  return LABELS.get(hash) ?? Label.None;
 }

@@ -4,7 +4,7 @@
  */
 import { Label } from './cues';
 import type { Layout } from './layout';
-import { hashWord } from './lexicon';
+import { hashWord } from './hash';
 import { Kind, type Tokens } from './tokens';
 
 const INTO = hashWord('into') | 0;

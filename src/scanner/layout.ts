@@ -4,7 +4,7 @@
  */
 import { Label, labelOf } from './cues';
 import { readInserts } from './inserts';
-import { hashWord } from './lexicon';
+import { hashWord } from './hash';
 import { bytes, ints } from './memory';
 import { Kind, type Tokens } from './tokens';
 import { wordSet } from './word-table';
@@ -53,16 +53,14 @@ export function readLayout(text: string, tokens: Tokens): Layout {
   const inTable = bytes(count);
   const line = ints(count);
   const cell = ints(count);
-  const firsts: number[] = [0];
+  let lines = 1;
+  for (let i = 0; i < count; i++) if (kind[i] === Kind.Newline) lines++;
+  const lineFirst = ints(lines + 1);
   for (let i = 0, n = 0; i < count; i++) {
     line[i] = n;
-    if (kind[i] === Kind.Newline) {
-      n++;
-      firsts.push(i + 1);
-    }
+    if (kind[i] === Kind.Newline) lineFirst[++n] = i + 1;
   }
-  firsts.push(count);
-  const lineFirst = Int32Array.from(firsts);
+  lineFirst[lines] = count;
   const layout: Layout = { label, inTable, line, lineFirst, cell };
   readLines(text, tokens, layout);
   readTables(text, tokens, layout);

@@ -7,7 +7,8 @@
  * File: magic "PSL1" · u8 number of classes · classes u16 · letter weights i8[NGRAM_SIZE] · bucket counts u8[65536] ·
  * low halves u16[n] · class indexes u8[n]. Little endian.
  */
-import { fold } from './chars';
+import { cueWords, Label } from './cues';
+import { KnownWords } from './known-words';
 
 /** What a word can be; several at once. */
 export const enum Lex {
@@ -58,43 +59,10 @@ export const WORD_CLOSES = 2;
 export interface Lexicon {
   /** The kinds of the word with this hash; 0 when in no list. */
   lookup(hash: number): number;
+  /** Words of most texts, with what else is known of them. */
+  readonly known: KnownWords;
   /** How name-like runs of letters are, in steps of log-odds; learned by scripts/build-lexicon.ts. */
   readonly ngrams: Int8Array;
-}
-
-/** Start of a word hash; add folded letters with `hashStep`, close with `hashEnd`. */
-export const HASH_START = 0x811c9dc5 | 0;
-
-export function hashStep(hash: number, foldedCode: number): number {
-  return Math.imul(hash ^ foldedCode, 0x01000193); // FNV-1a
-}
-
-/** Murmur3's finaliser: FNV alone spreads short words badly over the buckets. */
-export function hashEnd(hash: number): number {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-/** Closes the hash of capitals with a dot behind each, so that J.E. is another word than "je". */
-export const DOTTED = 46;
-
-/** Hash of an abbreviation written in capitals with a dot behind each, as the tokeniser makes it: T.A.V. */
-export function hashDotted(word: string): number {
-  let h = HASH_START;
-  for (const letter of word.replaceAll('.', '')) h = hashStep(h, fold(letter.charCodeAt(0)));
-  return hashEnd(hashStep(h, DOTTED));
-}
-
-/** Hash of a whole word: folded, apostrophes, dots and hyphens left out. */
-export function hashWord(word: string): number {
-  let h = HASH_START;
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i);
-    if (c !== 39 && c !== 46 && c !== 45 && c !== 0x2019) h = hashStep(h, fold(c));
-  }
-  return hashEnd(h);
 }
 
 export const NGRAM_START = 17;
@@ -129,58 +97,24 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   at += BUCKETS;
   const n = firsts[BUCKETS];
   if (bytes.byteLength !== at + 3 * n) throw new RangeError('the lexicon is cut short');
-  // A look in memory costs more than the rest of a lookup, so the low half and the class of a word are laid side by side,
-  // and the words that practices use, most of any text, stand once more in a table that fits the processor's cache.
+  // A look in memory costs more than the rest of a lookup, so the low half and the class of a word are laid side by side.
   const lows = at;
   const kinds = at + 2 * n;
   const entries = new Int32Array(n);
-  const often = new OftenUsed();
-  for (let bucket = 0; bucket < BUCKETS; bucket++)
-    for (let i = firsts[bucket]; i < firsts[bucket + 1]; i++) {
-      const low = bytes[lows + 2 * i] | (bytes[lows + 2 * i + 1] << 8);
-      const kind = bytes[kinds + i];
-      entries[i] = (low << 8) | kind;
-      if (classes[kind] & Lex.Practice) often.add((bucket << 16) | low, classes[kind]);
-    }
-  return {
-    ngrams,
-    lookup(hash) {
-      const known = often.lookup(hash | 0);
-      if (known !== 0) return known;
-      const bucket = hash >>> 16;
-      const low = hash & 0xffff;
-      const end = firsts[bucket + 1];
-      for (let i = firsts[bucket]; i < end; i++)
-        if (entries[i] >> 8 === low) return classes[entries[i] & 255];
-      return 0;
-    },
-  };
-}
-
-const TABLE_SIZE = 16384;
-
-/** A small table of words by their hash, open-addressed. When it is half full it takes no more: the lexicon has them too. */
-class OftenUsed {
-  private readonly hashes = new Int32Array(TABLE_SIZE);
-  private readonly kinds = new Uint16Array(TABLE_SIZE);
-  private count = 0;
-
-  add(hash: number, kind: number): void {
-    if (this.count * 2 >= TABLE_SIZE) return;
-    let at = hash & (TABLE_SIZE - 1);
-    while (this.kinds[at] !== 0) at = (at + 1) & (TABLE_SIZE - 1);
-    this.hashes[at] = hash;
-    this.kinds[at] = kind;
-    this.count++;
-  }
-
-  /** The kinds of the word with this hash (as an int32); 0 when it is not in the table. */
-  lookup(hash: number): number {
-    let at = hash & (TABLE_SIZE - 1);
-    while (this.kinds[at] !== 0) {
-      if (this.hashes[at] === hash) return this.kinds[at];
-      at = (at + 1) & (TABLE_SIZE - 1);
-    }
+  for (let i = 0; i < n; i++)
+    entries[i] = ((bytes[lows + 2 * i] | (bytes[lows + 2 * i + 1] << 8)) << 8) | bytes[kinds + i];
+  const lookup = (hash: number) => {
+    const low = hash & 0xffff;
+    const end = firsts[(hash >>> 16) + 1];
+    for (let i = firsts[hash >>> 16]; i < end; i++)
+      if (entries[i] >> 8 === low) return classes[entries[i] & 255];
     return 0;
-  }
+  };
+  const known = new KnownWords();
+  for (const [hash, cues, label] of cueWords()) known.add(hash, lookup(hash), cues, label);
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    for (let i = firsts[bucket]; i < firsts[bucket + 1]; i++)
+      if (classes[entries[i] & 255] & Lex.Practice)
+        known.add((bucket << 16) | (entries[i] >> 8), classes[entries[i] & 255], 0, Label.None);
+  return { lookup, known, ngrams };
 }

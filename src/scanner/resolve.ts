@@ -32,45 +32,65 @@ interface Span {
 
 /** The spans of one cluster, in order: every offset goes to the best candidate that covers it. */
 function settled(cluster: Candidate[]): Span[] {
-  const ranked = cluster.sort(
-    (a, b) =>
-      SEVERITY_RANK[b.severity] - SEVERITY_RANK[a.severity] ||
-      b.score - a.score ||
-      b.end - b.start - (a.end - a.start) ||
-      a.start - b.start,
-  );
-  const edges = [...new Set(ranked.flatMap((c) => [c.start, c.end]))].sort((a, b) => a - b);
+  const ranked = cluster.sort(byRank);
+  const edges: number[] = [];
+  for (const { start, end } of ranked) edges.push(start, end);
+  edges.sort((a, b) => a - b);
   const spans: Span[] = [];
+  let last: Candidate | undefined;
   for (let e = 0; e + 1 < edges.length; e++) {
-    const winner = ranked.find((c) => c.start <= edges[e] && c.end > edges[e]);
-    if (!winner) continue;
-    const last = spans.at(-1);
-    if (last && last.winner === winner && last.end === edges[e])
-      spans[spans.length - 1] = { ...last, end: edges[e + 1] };
+    if (edges[e] === edges[e + 1]) continue;
+    const winner = bestAt(ranked, edges[e]);
+    if (winner === undefined) continue;
+    if (winner === last) spans[spans.length - 1] = { ...spans[spans.length - 1], end: edges[e + 1] };
     else spans.push({ start: edges[e], end: edges[e + 1], winner });
+    last = winner;
   }
   return spans;
+}
+
+/** Which of two candidates stops more, is surer, is longer, or starts first. */
+function byRank(a: Candidate, b: Candidate): number {
+  return (
+    SEVERITY_RANK[b.severity] - SEVERITY_RANK[a.severity] ||
+    b.score - a.score ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start
+  );
+}
+
+/** The first of the candidates that covers the offset. */
+function bestAt(ranked: readonly Candidate[], at: number): Candidate | undefined {
+  for (const candidate of ranked) if (candidate.start <= at && candidate.end > at) return candidate;
+  return undefined;
 }
 
 function addFinding(doc: Doc, span: Span, findings: Finding[]): void {
   const kept = trimmed(doc.text, span.start, span.end);
   if (!kept) return;
   const { category, severity, reason } = span.winner;
-  const start = Math.max(findings.at(-1)?.end ?? 0, doc.view.start(kept.start));
+  const before = findings.length > 0 ? findings[findings.length - 1].end : 0;
+  const start = Math.max(before, doc.view.start(kept.start));
   const end = doc.view.end(kept.end);
   if (end > start) findings.push({ start, end, category, severity, reason });
 }
 
-const EDGES = new Set(Array.from(' \t\n,;:.()[]{}"|', (mark) => mark.charCodeAt(0)));
+/** Marks and spaces that are no part of an identifier at its edge. */
+const EDGES = new Uint8Array(128);
+for (const mark of ' \t\n,;:.()[]{}"|') EDGES[mark.charCodeAt(0)] = 1;
 const DOT = 46;
 const OPENING_BRACKET = 40;
 
 /** What is left of a span without spaces and marks at its edges; nothing when no letter or digit is in it. */
 function trimmed(text: string, start: number, end: number): { start: number; end: number } | undefined {
-  const isEdge = (i: number) => EDGES.has(text.charCodeAt(i));
-  // A bracket that closes inside the span belongs to it: (0182) 53 64 18.
-  const opens = (i: number) => text.charCodeAt(i) === OPENING_BRACKET && text.slice(i, end).includes(')');
-  while (end > start && isEdge(end - 1) && !(text.charCodeAt(end - 1) === DOT && end - start > 1)) end--;
-  while (start < end && isEdge(start) && !opens(start)) start++;
+  while (end > start && EDGES[text.charCodeAt(end - 1)] === 1) {
+    if (text.charCodeAt(end - 1) === DOT && end - start > 1) break;
+    end--;
+  }
+  while (start < end && EDGES[text.charCodeAt(start)] === 1) {
+    // A bracket that closes inside the span belongs to it: (0182) 53 64 18.
+    if (text.charCodeAt(start) === OPENING_BRACKET && text.slice(start, end).includes(')')) break;
+    start++;
+  }
   return start < end ? { start, end } : undefined;
 }

@@ -1,7 +1,7 @@
 /** Words, initials, numbers and marks of a view, in one pass and without regular expressions. */
 import { charClass, Char, fold } from './chars';
-import { cuePlace, cuesAt, labelAt } from './cues';
-import { DOTTED, HASH_START, hashEnd, hashStep, type Lexicon } from './lexicon';
+import { DOTTED, HASH_START, hashEnd, hashStep } from './hash';
+import type { Lexicon } from './lexicon';
 import { bytes, ints, shorts } from './memory';
 
 export const enum Kind {
@@ -154,10 +154,15 @@ function startsShortPrefix(text: string, i: number): boolean {
 function setWord(out: Builder, at: number, hash: number, shape: Shape, lexicon: Lexicon): void {
   out.hash[at] = hash | 0;
   out.shape[at] = shape;
-  out.lex[at] = lexicon.lookup(hash);
-  const place = cuePlace(hash);
-  out.cue[at] = cuesAt(place);
-  out.label[at] = labelAt(place);
+  const { known } = lexicon;
+  const place = known.find(hash | 0);
+  if (place < 0) {
+    out.lex[at] = lexicon.lookup(hash);
+    return;
+  }
+  out.lex[at] = known.kindsAt(place);
+  out.cue[at] = known.cuesAt(place);
+  out.label[at] = known.labelAt(place);
 }
 
 /** Reads a word that starts at `from`; returns where it ends. */

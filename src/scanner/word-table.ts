@@ -3,7 +3,7 @@
  * nearly always in vain: one look in a short array says so, where a `Set` or `Map` takes several over more memory.
  */
 import type { Doc } from './document';
-import { hashWord } from './lexicon';
+import { hashWord } from './hash';
 
 /** Places per word: with so many, a word that is not in the table meets an empty place at once. */
 const PLACES = 4;

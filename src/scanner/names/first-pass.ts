@@ -7,7 +7,8 @@
 import { fold } from '../chars';
 import { Cue } from '../cues';
 import type { Doc } from '../document';
-import { HASH_START, hashEnd, hashStep, Lex } from '../lexicon';
+import { HASH_START, hashEnd, hashStep } from '../hash';
+import { Lex } from '../lexicon';
 import { ints } from '../memory';
 import { Kind, Shape } from '../tokens';
 import { nameKind, otherKind, wordKind } from './attributes';

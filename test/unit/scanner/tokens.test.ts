@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Cue, Label } from '../../../src/scanner/cues';
-import { hashWord, Lex } from '../../../src/scanner/lexicon';
+import { hashWord } from '../../../src/scanner/hash';
+import { Lex } from '../../../src/scanner/lexicon';
 import { Kind, Shape, tokenise } from '../../../src/scanner/tokens';
 import { makeView } from '../../../src/scanner/view';
 import { knowledge } from './real-scanner';

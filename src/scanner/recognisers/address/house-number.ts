@@ -1,7 +1,8 @@
 /** A house number with all that is added to it: 12 bis, 3hs, 240-3, 88-B2, 30 2e, 12, app. 4. */
 import { fold } from '../../chars';
 import type { Doc } from '../../document';
-import { HASH_START, hashEnd, hashStep, Lex } from '../../lexicon';
+import { HASH_START, hashEnd, hashStep } from '../../hash';
+import { Lex } from '../../lexicon';
 import { Kind } from '../../tokens';
 import { wordSet } from '../../word-table';
 

@@ -1,7 +1,8 @@
 /** Words of addresses: street types, additions to a house number, what a number after a word rather means. */
 import { fold } from '../../chars';
 import type { Doc } from '../../document';
-import { HASH_START, hashEnd, hashStep, Lex } from '../../lexicon';
+import { HASH_START, hashEnd, hashStep } from '../../hash';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet, WordTable } from '../../word-table';
 

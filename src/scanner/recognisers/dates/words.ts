@@ -1,5 +1,5 @@
 /** Words that say what the date beside them is. One table, with the documents that ask for each kind. */
-import { hashDotted } from '../../lexicon';
+import { hashDotted } from '../../hash';
 import { WordTable, hashOf } from '../../word-table';
 
 export const enum Says {

@@ -4,7 +4,7 @@
  */
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
-import { hashWord } from '../../lexicon';
+import { hashWord } from '../../hash';
 import { Kind } from '../../tokens';
 import { WordTable, wordSet } from '../../word-table';
 import { compoundMeaning } from './compound';
