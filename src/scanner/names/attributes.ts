@@ -1,7 +1,16 @@
 /** What a single word looks like: its kinds in the lexicon, how name-like its letters are, whether it is a compound. */
 import { charClass, Char, fold } from '../chars';
 import { HASH_START, hashEnd, hashStep } from '../hash';
-import { Lex, NGRAM_START, NGRAM_STEP, ngramCell, ngramStep, WORD_CLOSES, WORD_OPENS, type Lexicon } from '../lexicon';
+import {
+  Lex,
+  NGRAM_START,
+  NGRAM_STEP,
+  ngramCell,
+  ngramStep,
+  WORD_CLOSES,
+  WORD_OPENS,
+  type Lexicon,
+} from '../lexicon';
 
 /** How common a word is as a word: 0 in no list of words, 1 in the list of Dutch words, 2 in use in practices. */
 export function wordKind(lex: number): number {

@@ -4,6 +4,7 @@ import type { Candidate, Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
+import { institutionAt, wholeInstitution } from './institutions';
 import { joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
@@ -22,6 +23,10 @@ export function spansOf(doc: Doc, p: Float32Array): Candidate[] {
     else if (p[i * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
       i = run(doc, p, i, NameClass.Institution, found);
     else if (p[i * CLASS_COUNT + NameClass.Place] >= INFORM_AT) i = run(doc, p, i, NameClass.Place, found);
+    else {
+      const last = institutionAt(doc, i);
+      if (last >= 0) found.push(informOf(doc, i, last, NameClass.Institution));
+    }
   }
   return found;
 }
@@ -80,15 +85,16 @@ function overMisreadLetters({ tokens }: Doc, last: number): number {
 }
 
 /** Adds a run of tokens of one class; small words may stand inside ("De Bilt", "Sint Jans Gasthuis"). */
-function run(doc: Doc, p: Float32Array, first: number, c: NameClass, found: Candidate[]): number {
-  const { tokens } = doc;
-  let last = first;
-  for (let k = first + 1; k < tokens.count && k <= last + 3; k++) {
-    if (tokens.kind[k] === Kind.Newline) break;
-    if (tokens.kind[k] === Kind.Word && p[k * CLASS_COUNT + c] >= INFORM_AT) last = k;
-    else if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === COMMA) break;
-  }
-  found.push({
+function run(doc: Doc, p: Float32Array, seed: number, c: NameClass, found: Candidate[]): number {
+  const end = lastOfRun(doc, p, seed, c);
+  const { first, last } =
+    c === NameClass.Institution ? wholeInstitution(doc, seed, end) : { first: seed, last: end };
+  found.push(informOf(doc, first, last, c));
+  return last;
+}
+
+function informOf({ tokens }: Doc, first: number, last: number, c: NameClass): Candidate {
+  return {
     start: tokens.start[first],
     end: tokens.end[last],
     category: c === NameClass.Institution ? 'INSTELLING' : 'PLAATS',
@@ -98,6 +104,15 @@ function run(doc: Doc, p: Float32Array, first: number, c: NameClass, found: Cand
       c === NameClass.Institution
         ? 'Lijkt op de naam van een praktijk, ziekenhuis of andere instelling.'
         : 'Lijkt op een plaats waar iemand woont of verblijft.',
-  });
+  };
+}
+
+function lastOfRun({ tokens }: Doc, p: Float32Array, first: number, c: NameClass): number {
+  let last = first;
+  for (let k = first + 1; k < tokens.count && k <= last + 3; k++) {
+    if (tokens.kind[k] === Kind.Newline) break;
+    if (tokens.kind[k] === Kind.Word && p[k * CLASS_COUNT + c] >= INFORM_AT) last = k;
+    else if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === COMMA) break;
+  }
   return last;
 }

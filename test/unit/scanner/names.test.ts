@@ -95,3 +95,20 @@ describe('no names', () => {
     expect(scanner.scan(text).filter(({ severity }) => severity === 'block')).toEqual([]);
   });
 });
+
+/** What stands between ⟦ and ⟧ is one institution, from its kind to the end of its name. */
+const INSTITUTIONS = [
+  'De recepten liggen bij ⟦apotheek Zwanebloem⟧, tot zes uur.',
+  'Groet,\n⟦Huisartsenpraktijk Het Riet⟧\n',
+  'Zij verblijft in ⟦hospice de Waterlelie⟧.',
+  'De patiënt haalt zijn pillen bij de apotheek. Morgen belt hij.',
+  'Waar is de dichtstbijzijnde apotheek in de buurt?',
+];
+
+describe('institutions', () => {
+  test.each(INSTITUTIONS)('%s', (row) => {
+    const { text, spans } = unmark(row);
+    const found = scanner.scan(text).filter(({ category }) => category === 'INSTELLING');
+    expect(found.map(({ start, end }) => ({ start, end }))).toEqual(spans);
+  });
+});
