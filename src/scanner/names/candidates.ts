@@ -96,16 +96,21 @@ function inPlaceholder(doc: Doc, i: number): boolean {
 
 /** A word of a surname's inside (van, de) counts when a possible base follows it. */
 function beforeName(doc: Doc, i: number): boolean {
+  return baseBehind(doc, i) >= 0;
+}
+
+/** The word behind token `i` (van, de) and others like it that can be the base of a surname; -1 for none. */
+export function baseBehind(doc: Doc, i: number): number {
   const { tokens } = doc;
   for (let k = i + 1; k < Math.min(tokens.count, i + 5); k++) {
     if (tokens.kind[k] === Kind.Newline) continue;
     if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === HYPHEN && tokens.spaced[k] === 0) continue; // al-Hariri
-    if (tokens.kind[k] !== Kind.Word) return false;
-    if (tokens.shape[k] !== Shape.Lower) return true;
+    if (tokens.kind[k] !== Kind.Word) return -1;
+    if (tokens.shape[k] !== Shape.Lower) return k;
     if (tokens.cue[k] & Cue.Prefix) continue;
-    return (tokens.lex[k] & Lex.Word) === 0 || (tokens.lex[k] & (Lex.Surname | Lex.Given)) !== 0;
+    return (tokens.lex[k] & Lex.Word) === 0 || (tokens.lex[k] & (Lex.Surname | Lex.Given)) !== 0 ? k : -1;
   }
-  return false;
+  return -1;
 }
 
 function afterCue(doc: Doc, i: number): boolean {
