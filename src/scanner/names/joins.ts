@@ -15,6 +15,7 @@ const COMMA = 44;
 const APOSTROPHE = 39;
 const DOT = 46;
 const SLASH = 47;
+const UNDERSCORE = 95;
 
 /** The token before that belongs to the name starting at `first`; -1 when the name starts there. */
 export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
@@ -104,6 +105,8 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
+      // "zandvoorder_petra_m.pdf"
+      if (k === i + 2 && isUnderscore(doc, k - 1) && tokens.end[k] - tokens.start[k] === 1) return k;
       if (k > i + 1 && (closesSurname(doc, i, k) || wrapsSurname(doc, k))) return k;
       // The same when the model took the word between for a part of the name, and this one not.
       if (k === i + 1 && i > 0 && tokens.cue[i] & Cue.Prefix && closesSurname(doc, i - 1, k)) return k;
@@ -114,7 +117,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     }
     if (tokens.kind[k] !== Kind.Mark) return -1;
     const mark = tokens.hash[k];
-    if (isHyphen(doc, k)) continue;
+    if (isHyphen(doc, k) || isUnderscore(doc, k)) continue;
     if (mark === APOSTROPHE && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0) continue;
     const abbreviates = tokens.end[k - 1] - tokens.start[k - 1] <= 3 && tokens.spaced[k] === 0; // Th. · Chr. · v.d.
     if (mark === DOT && abbreviates && layout.line[k] === layout.line[i]) continue;
@@ -181,6 +184,17 @@ function isHyphen(doc: Doc, k: number): boolean {
     tokens.kind[k] === Kind.Mark &&
     tokens.hash[k] === HYPHEN &&
     tokens.spaced[k] === 0 &&
+    tokens.spaced[k + 1] === 0
+  );
+}
+
+/** The underscore of a file's name, with nothing but letters beside it. */
+function isUnderscore({ tokens }: Doc, k: number): boolean {
+  return (
+    tokens.kind[k] === Kind.Mark &&
+    tokens.hash[k] === UNDERSCORE &&
+    tokens.spaced[k] === 0 &&
+    tokens.kind[k + 1] === Kind.Word &&
     tokens.spaced[k + 1] === 0
   );
 }

@@ -31,6 +31,8 @@ const FOUND = [
   'Zie ook: ⟦Zandvoorder, A.P. van⟧\nTweede regel.',
   'Spel het maar: ⟦Z a n d v o o r d e r⟧, met een v.',
   'AFZENDER: DHR. ⟦JORIS DE MOL⟧. EINDE BERICHT.',
+  // The parts of a file's name.
+  'Zie bijlage ⟦ruzabek_petra_m⟧.pdf voor de uitslag.',
   // A given name that is a word, but not one of a practice.
   'de longverpleegkundige (⟦marjolein⟧) belde, zij belt morgen weer',
   // A surname that goes on behind a line end.
