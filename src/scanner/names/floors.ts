@@ -6,6 +6,7 @@ import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound } from './attributes';
 import { NAME_KINDS } from './evidence';
+import { keepFileNames } from './file-names';
 import { isLowerInitials } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
@@ -29,6 +30,7 @@ const LIKELY_IN_COLUMN = 0.2;
 export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Array): void {
   const { tokens, layout } = doc;
   keepNamesBesideDates(doc, p, FLOOR);
+  keepFileNames(doc, p, FLOOR);
   for (const i of candidates) {
     const at = i * CLASS_COUNT + NameClass.Person;
     const inColumn = layout.label[i] === Label.Name && layout.inTable[i] === 1;

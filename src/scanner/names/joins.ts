@@ -31,6 +31,12 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
   ) {
     const capital = tokens.shape[k - 1] !== Shape.Lower;
     if (isStroke(doc, k)) return k - 1;
+    // "brief_p_zandvoorder.pdf", "recept_van_der_meer.pdf"
+    if (
+      isUnderscore(doc, k) &&
+      (tokens.end[k - 1] - tokens.start[k - 1] === 1 || tokens.cue[k - 1] & Cue.Prefix)
+    )
+      return k - 1;
     if (isHyphen(doc, k))
       return capital || p[(k - 1) * CLASS_COUNT + NameClass.Person] >= JOIN_AT ? k - 1 : -1;
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;

@@ -12,6 +12,7 @@ import { lastOfPrefixCell } from './rows';
 import { BLOCK_AT, INFORM_AT, isName } from './verdict';
 
 const COMMA = 44;
+const UNDERSCORE = 95;
 
 /** Candidates from the probabilities per token (CLASS_COUNT per token). */
 export function spansOf(doc: Doc, p: Float32Array): Candidate[] {
@@ -63,6 +64,8 @@ const ENGLISH_SMALL = wordSet('the he she we they you and of for with from this 
 function holdsSmallWordsOnly(doc: Doc, first: number, last: number): boolean {
   const { kind, cue, lex, shape, hash } = doc.tokens;
   if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
+  // "recept_van_der_meer.pdf"
+  if (first > 0 && hash[first - 1] === UNDERSCORE && kind[first - 1] === Kind.Mark) return false;
   for (let i = first; i <= last; i++) {
     if (kind[i] !== Kind.Word || shape[i] === Shape.Initials) return false;
     if (ENGLISH_SMALL.has(hash[i]) || (cue[i] & Cue.Prefix && shape[i] === Shape.Lower)) continue;

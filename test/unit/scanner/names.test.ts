@@ -33,6 +33,7 @@ const FOUND = [
   'AFZENDER: DHR. ⟦JORIS DE MOL⟧. EINDE BERICHT.',
   // The parts of a file's name.
   'Zie bijlage ⟦ruzabek_petra_m⟧.pdf voor de uitslag.',
+  'Opgeslagen als recept_⟦van_der_meer⟧.docx en scan_⟦j_zandvoorder⟧.jpg.',
   // A given name that is a word, but not one of a practice.
   'de longverpleegkundige (⟦marjolein⟧) belde, zij belt morgen weer',
   // A surname that goes on behind a line end.
@@ -55,6 +56,7 @@ const HARMLESS = [
   'Laatste controle (14-06-2024), bloed prikken (week 12).',
   'Herinnering voor de copd controle. De uitslag is binnen. Ze komt maandag.',
   'The undersigned declares that he and she received this from the practice.',
+  'Zie handleiding_scanner_v2.pdf, uitslag_bloed.docx en brief_van_huisarts.pdf.',
   'Verzamelen bij de Linde op het plein; de Kok heeft soep.',
 ];
 
