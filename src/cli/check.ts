@@ -2,7 +2,7 @@
 import { checkAnswer } from '../sluice';
 import { Failure } from './failure';
 import { placeOf, readText } from './files';
-import { loadDrugNames } from './knowledge';
+import { loadScanner } from './knowledge';
 import { TEXT } from './messages';
 import { readMapping } from './pseudonyms';
 import { EXIT } from './scan';
@@ -25,7 +25,7 @@ export function checkAnswerFile(options: CheckOptions): number {
   const { items, summary } = checkAnswer({
     input: source,
     answer,
-    isDrug: loadDrugNames(),
+    isDrug: loadScanner().isDrug,
     ...(mapping !== undefined && { mapping: readMapping(mapping, Date.now()) }),
   });
   if (json) {

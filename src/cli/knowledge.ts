@@ -1,9 +1,7 @@
 /** What the command line knows beside its own code: the lexicon next to the bundle, and the organisation's policy. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createScanner, decodeKnowledge, type Scanner } from '../scanner';
-import { hashWord } from '../scanner/hash';
-import { Lex } from '../scanner/lexicon';
+import { createScanner, type Scanner } from '../scanner';
 import { DEFAULT_POLICY, parsePolicy, policyFilePath, STRICTEST_POLICY, type Policy } from '../sluice';
 import { Failure } from './failure';
 import { TEXT } from './messages';
@@ -22,16 +20,6 @@ export function loadScanner(): Scanner {
     return createScanner(lexiconBytes());
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('', TEXT.noLexicon);
-  }
-}
-
-/** Tells drug names, by the same lexicon. @throws Failure as `loadScanner`. */
-export function loadDrugNames(): (word: string) => boolean {
-  try {
-    const { lexicon } = decodeKnowledge(lexiconBytes());
-    return (word) => (lexicon.lookup(hashWord(word)) & Lex.Drug) !== 0;
-  } catch {
-    throw new Failure('', TEXT.noLexicon);
   }
 }
 

@@ -2,7 +2,8 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Finding } from './finding';
 import type { Knowledge } from './document';
-import { decodeLexicon } from './lexicon';
+import { hashWord } from './hash';
+import { decodeLexicon, Lex } from './lexicon';
 import { decodeModel } from './names/model';
 import { scanText } from './scan';
 
@@ -15,6 +16,8 @@ export interface Scanner {
    * Never throws for any string; callers still fail closed if it does.
    */
   scan(text: string): Finding[];
+  /** Whether the lexicon has this word as the name of a drug, in whatever case. */
+  isDrug(word: string): boolean;
 }
 
 /**
@@ -24,7 +27,10 @@ export interface Scanner {
  */
 export function createScanner(bytes: Uint8Array): Scanner {
   const knowledge = decodeKnowledge(bytes);
-  return { scan: (text) => scanText(text, knowledge) };
+  return {
+    scan: (text) => scanText(text, knowledge),
+    isDrug: (word) => (knowledge.lexicon.lookup(hashWord(word)) & Lex.Drug) !== 0,
+  };
 }
 
 /** Reads both parts of `dist/lexicon.bin`. */

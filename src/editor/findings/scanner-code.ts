@@ -1,4 +1,2 @@
 /** The scanner as a file of its own in the package: the thread that scans loads it, and the gate when a text is to leave. */
-export { createScanner, decodeKnowledge } from '../../scanner';
-export { hashWord } from '../../scanner/hash';
-export { Lex } from '../../scanner/lexicon';
+export { createScanner } from '../../scanner';

@@ -14,7 +14,6 @@ export type ScanOutcome =
   | { readonly kind: 'too-large'; readonly length: number };
 
 /** Anything that checks a text: the service itself, or a scan with the user's corrections applied. */
-
 export interface TextChecker {
   check(text: string): Promise<ScanOutcome>;
 }
@@ -56,9 +55,7 @@ export class ScannerService implements TextChecker {
   /** Tells drug names, by the same lexicon; knows none when the lexicon can't be read. */
   async drugNames(): Promise<(word: string) => boolean> {
     try {
-      const { decodeKnowledge, hashWord, Lex } = await import('./scanner-code');
-      const { lexicon } = decodeKnowledge(await this.readLexicon());
-      return (word) => (lexicon.lookup(hashWord(word)) & Lex.Drug) !== 0;
+      return (await this.scanner()).isDrug;
     } catch (error) {
       this.report(error);
       return () => false;
