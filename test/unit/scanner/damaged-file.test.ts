@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createScanner, knowledgeParts } from '../../../src/scanner';
+import { decodeLexicon } from '../../../src/scanner/lexicon';
+import { decodeModel, encodeModel } from '../../../src/scanner/names/model';
+
+const packed = readFileSync('dist/lexicon.bin');
+const { lists, model } = knowledgeParts(packed);
+
+/** Where a file of this many bytes is cut. */
+const cut = (length: number) => fc.integer({ min: 0, max: length - 1 });
+
+test('a model is written as it was read', () => {
+  expect(Buffer.compare(encodeModel(decodeModel(model)), model)).toBe(0);
+});
+
+test('what is cut short is refused: the file, the word lists, the model', () => {
+  fc.assert(
+    fc.property(cut(packed.length), (to) => {
+      expect(() => createScanner(packed.subarray(0, to))).toThrow(RangeError);
+    }),
+    { numRuns: 20 },
+  );
+  fc.assert(
+    fc.property(cut(lists.length), (to) => {
+      expect(() => decodeLexicon(lists.subarray(0, to))).toThrow(RangeError);
+    }),
+    { numRuns: 20 },
+  );
+  fc.assert(
+    fc.property(cut(model.length), (to) => {
+      expect(() => decodeModel(model.subarray(0, to))).toThrow(RangeError);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a row beyond the table and a trade beyond it are refused', () => {
+  const trade = Uint8Array.from(model);
+  trade[0] = 255;
+  expect(() => decodeModel(trade)).toThrow(RangeError);
+  const row = Uint8Array.from(model);
+  const firstDistance = row.length - 7;
+  row.set([255, 255, 255], firstDistance);
+  expect(() => decodeModel(row)).toThrow(RangeError);
+});
+
+test('bytes behind the model are refused', () => {
+  expect(() => decodeModel(Uint8Array.from([...model, 0]))).toThrow(RangeError);
+});
