@@ -2,6 +2,7 @@
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
+import { TypedWords } from '../../word-table';
 import { REASON_COLUMN, REASON_ECHO, type Evidence } from './evidence';
 import { isNumber, isWord, textOf } from './parts';
 import { Form, type DateSpan } from './span';
@@ -44,18 +45,19 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
       evidence[k - 1].isDate = true;
     }
     // "10-01 t/m 14-02-2025": the end of the range tells that its start is a date.
-    if (n + 1 < dates.length && isRange(doc.text.slice(dates[n].end, dates[n + 1].start)))
+    if (n + 1 < dates.length && isRange(doc.text, dates[n].end, dates[n + 1].start))
       evidence[n].isDate = true;
   }
 }
 /** What stands between the dates of a row: 16-6, 14-7 en 15/9. */
 const isRow = (between: string) => /^\s?(?:,|en|and|,?\sen|t\/m|&|\/)\s?$/.test(between);
 
+const RANGE_REACH = 14;
+const RANGE = /^\s*(?:t\/m|tm|tot(?: en met)?|-|until|till|to|through|au|bis)\s*$/;
+
 /** "10-01 t/m 14-02-2025" is one date to a reader. */
-export function isRange(between: string): boolean {
-  return (
-    between.length <= 14 && /^\s*(?:t\/m|tm|tot(?: en met)?|-|until|till|to|through|au|bis)\s*$/.test(between)
-  );
+export function isRange(text: string, from: number, to: number): boolean {
+  return to - from <= RANGE_REACH && RANGE.test(text.slice(from, to));
 }
 
 /** The year in which the text seems to be written: the latest of at least two events that are dated. */
@@ -264,6 +266,10 @@ function saysAgain(doc: Doc, dates: readonly DateSpan[], totals: readonly number
   );
 }
 
+const PUTS_RIGHT = new TypedWords(
+  'was niet not of or ipv i.p.v i.p.v. plaats moet klopt stond wordt eigenlijk sorry herstel correctie nee',
+);
+
 /** "is 9 mei 1989 en niet 5 september 1989", "29-8-1955 was 28-9-1955": the date beside it, put right. */
 function isCorrection(doc: Doc, dates: readonly DateSpan[], totals: readonly number[], n: number): boolean {
   if (n === 0 || totals[n - 1] < weigh.BLOCK || dates[n - 1].year === 0) return false;
@@ -271,13 +277,7 @@ function isCorrection(doc: Doc, dates: readonly DateSpan[], totals: readonly num
   if (dates[n].first - dates[n - 1].last > 6) return false;
   for (let j = dates[n - 1].last + 1; j < dates[n].first; j++) {
     if (tokens.kind[j] === Kind.Newline || isNumber(doc, j)) return false;
-    if (
-      isWord(doc, j) &&
-      /^(?:was|niet|not|of|or|ipv|i\.p\.v\.?|plaats|moet|klopt|stond|wordt|eigenlijk|sorry|herstel|correctie|nee)$/i.test(
-        textOf(doc, j),
-      )
-    )
-      return true;
+    if (PUTS_RIGHT.has(doc, j)) return true;
   }
   return false;
 }

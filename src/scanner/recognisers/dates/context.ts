@@ -1,10 +1,10 @@
 /** What stands around one date: cues, names, numbers, brackets, an age. Bounded looks to both sides. */
-import { charClass, Char } from '../../chars';
+import { charClass, Char, isLetter } from '../../chars';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashOf, TypedWords, wordSet, type WordTable } from '../../word-table';
+import { hashOf, TypedWords, wordSet, WordTable } from '../../word-table';
 import { Near } from './around';
 import { isOneSlip } from './calendar';
 import {
@@ -19,7 +19,7 @@ import {
   readCardinal,
   textOf,
 } from './parts';
-import { contextStart, nameLike } from './person';
+import { nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { Says, saysOfDate } from './words';
 
@@ -37,8 +37,7 @@ const MAX_TOKENS_BACK = 24;
 /** Cues typed against the date or against other text: OosteromMgeb12-3-56, overl02-01-98. */
 const GLUED_BIRTH =
   /(?:geb|geboren|geborenop|gebdat|gebdatum|geboortedatum|gbd|gebd|gd|dob)(?:op)?[.:=('"]*$|(?:^|[^\p{L}])(?:geb|gbd|gd|gb|g-datum|g\.datum|d\.?o\.?b|geb\.?\s?d(?:at|t|d)?)[.:=]*\s?[('"]?$/iu;
-const GLUED_OTHER =
-  /(?:overl|overleden|afspraak|consult|ctr|contr|controle|datum|dd|sinds|vanaf|lab|opname|ontslag)[.:=(]*$/i;
+const GLUED_OTHER = /(?:overleden|consult|datum|dd|lab|ontslag)[.:=(]{0,4}$/i;
 /** EDIFACT's qualifiers of a date: 329 is the birth date (UN/EDIFACT code list 2005). */
 const EDIFACT_DATE = /DTM\+(\d{1,3}):?\+?$/;
 /** The birth in a family tree file (GEDCOM 5.5.1): "1 BIRT", and its date under it. */
@@ -57,47 +56,69 @@ export const enum Sign {
 
 /** A sign directly before the date: a star, a cross, a glued cue. `near` is what a first look found before it (`Near`). */
 export function signBefore(doc: Doc, date: DateSpan, near: number): Sign {
-  if ((near & Near.Sign) === 0 && !mayBeSign(doc.text, date.start)) return Sign.None;
+  const cue = mayBeCue(doc.text, date.start);
+  const mark = (near & Near.Sign) !== 0;
+  if (!cue && !mark) return Sign.None;
   const before = doc.text.slice(Math.max(0, date.start - 20), date.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (GEDCOM_BIRTH.test(doc.text.slice(Math.max(0, date.start - 24), date.start))) return Sign.Birth;
-  const edifact = EDIFACT_DATE.exec(line);
-  if (edifact) return edifact[1] === '329' ? Sign.Birth : Sign.Other;
-  // A bullet, bold print and "2*10.11.12" are no stars of birth.
-  if (STAR.test(line)) return /^\s*\*\s+$|\*\*$|\d[*°]$/.test(line) ? Sign.None : Sign.Birth;
-  if (BORN.test(line)) return Sign.Birth;
-  if (CROSS.test(line) && /[†✝+]\uFE0F?\s?$|✝\uFE0F?\S+\s/u.test(line)) return Sign.Other;
-  if (!/[bdgmnptx][^\p{L}\d]{0,4}$/iu.test(line)) return Sign.None;
+  if (cue && GEDCOM_BIRTH.test(doc.text.slice(Math.max(0, date.start - 24), date.start))) return Sign.Birth;
+  if (mark) {
+    const edifact = EDIFACT_DATE.exec(line);
+    if (edifact) return edifact[1] === '329' ? Sign.Birth : Sign.Other;
+    // A bullet, bold print and "2*10.11.12" are no stars of birth.
+    if (STAR.test(line)) return /^\s*\*\s+$|\*\*$|\d[*°]$/.test(line) ? Sign.None : Sign.Birth;
+  }
+  if (cue && BORN.test(line)) return Sign.Birth;
+  if (mark && CROSS.test(line) && /[†✝+]\uFE0F?\s?$|✝\uFE0F?\S+\s/u.test(line)) return Sign.Other;
+  if (!cue) return Sign.None;
   if (GLUED_BIRTH.test(line)) return Sign.Birth;
-  if (GLUED_OTHER.test(line)) return Sign.Other;
-  return Sign.None;
+  return GLUED_OTHER.test(line) ? Sign.Other : Sign.None;
 }
 
-/** The last letters of what `signBefore` finds besides its signs: where a space parts it from the date, and where none does. */
-const SPACED_ENDS = 'bdmtBDMTE';
-const GLUED_ENDS = 'bdgmnptxBDGMNPTX';
+/** The last two letters of the cues above: those that may have a space behind them, and those typed against the date. */
+const ENDS = pairs('eb gb ob bd gd dd at dt um');
+const GLUED_ENDS = pairs('ab en ag op lt');
 
-/** A cheap look at the letter before `at`, past spaces and marks: could a cue typed against the date end there? */
-function mayBeSign(text: string, at: number): boolean {
+function pairs(list: string): WordTable {
+  return new WordTable(list.split(' ').map((pair) => [pairOf(pair.charCodeAt(0), pair.charCodeAt(1)), 1]));
+}
+
+/** Two letters in one number, whatever their case. */
+function pairOf(first: number, second: number): number {
+  return ((first | 32) << 16) | second | 32;
+}
+
+/** A cheap look at the last two letters before `at`, past spaces and at most four marks: could a cue end there? */
+function mayBeCue(text: string, at: number): boolean {
   let k = at - 1;
   while (k >= 0 && isBlank(text.charCodeAt(k))) k--;
-  const ends = k < at - 1 ? SPACED_ENDS : GLUED_ENDS;
-  for (let marks = 0; marks < 4 && k >= 0 && isMarkOrBlank(text.charCodeAt(k)); marks++) k--;
-  return k >= 0 && ends.includes(text[k]);
+  let spaced = k < at - 1;
+  for (let marks = 0; marks < 4 && k >= 0; marks++, k--) {
+    if (isBlank(text.charCodeAt(k))) spaced = true;
+    else if (charClass(text.charCodeAt(k)) !== Char.Other) break;
+  }
+  if (k < 0) return false;
+  const last = text.charCodeAt(k);
+  const previous = k > 0 ? text.charCodeAt(k - 1) : 0;
+  // "b. 3 April 1956", "geb. d. 3-4-56", "D.O.B. 3-4-56"
+  if (!isLetter(previous)) return (last | 32) === 98 || (last | 32) === 100;
+  const pair = pairOf(previous, last);
+  // GEDCOM's DATE
+  return ENDS.has(pair) || (!spaced && GLUED_ENDS.has(pair)) || (last === 69 && (previous | 32) === 116);
 }
 
-function isMarkOrBlank(code: number): boolean {
-  return charClass(code) === Char.Other || isBlank(code);
-}
+const NOTHING_SPECIAL = new TypedWords('gb');
+const EXPECTED = new TypedWords('verwacht verwachte uitgerekend uitgerekende expected');
+const BIRTHPLACE = new TypedWords('geboorteplaats');
 
-/** The nearest cue before the date, in the same sentence or cell; `stop` is the last token of the date before it. */
-export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undefined {
+/** The nearest cue before the date, in the same sentence or cell, from token `from` back to `stop`, the last of the date before it. */
+export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number): Said | undefined {
   const { tokens } = doc;
   let words = 0;
   let newlines = 0;
   let cells = 0;
   const last = Math.max(stop + 1, date.first - MAX_TOKENS_BACK);
-  for (let j = contextStart(doc, date) - 1; j >= last; j--) {
+  for (let j = from - 1; j >= last; j--) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline) {
       newlines++;
@@ -139,21 +160,19 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
       words > 1 &&
       tokens.end[j] - tokens.start[j] === 2 &&
       says === Says.Birth &&
-      /^gb$/i.test(textOf(doc, j))
+      NOTHING_SPECIAL.has(doc, j)
     )
       continue;
     if (says === Says.Direct && words > 1) continue;
     if (cells > 0 && !(cells === 1 && words === 1)) return undefined;
     // "verwachte partusdatum": a due date.
-    if (says === Says.Birth && /^(?:verwachte?|uitgerekende?|expected)$/i.test(textOf(doc, j - 1)))
-      return { says: Says.Other, distance: words };
+    if (says === Says.Birth && EXPECTED.has(doc, j - 1)) return { says: Says.Other, distance: words };
     // "geb. datum", "geboorte datum", "datum geboorte": the birth beside it is meant.
     if ((says === Says.Other || says === Says.Direct) && words <= 5) {
       const marked = tokens.kind[j - 1] === Kind.Mark && (glued(doc, j) || glued(doc, j - 1));
       const beside = marked && !isCellGap(doc, j) ? j - 2 : j - 1;
-      if (/^geboorteplaats$/i.test(textOf(doc, beside - 1)) || /^geboorteplaats$/i.test(textOf(doc, beside)))
-        return { says: Says.Birth, distance: words };
-      if (isWord(doc, beside) && saysOfDate(tokens.hash[beside]) === Says.Birth)
+      const birth = isWord(doc, beside) && saysOfDate(tokens.hash[beside]) === Says.Birth;
+      if (birth || BIRTHPLACE.has(doc, beside) || BIRTHPLACE.has(doc, beside - 1))
         return { says: Says.Birth, distance: words };
     }
     return { says, distance: words };
@@ -173,7 +192,7 @@ export function isMistypedBirth(doc: Doc, j: number): boolean {
   return BIRTH_WORDS.some((w) => Math.abs(w.length - length) <= 1 && isOneSlip(word, w));
 }
 
-const LONG_ABBREVIATION = /^(?:contr|overl|afspr|datum|gebdat|gebdatum|patnr|telefoon|geboorte)$/i;
+const LONG_ABBREVIATION = new TypedWords('contr overl afspr datum gebdat gebdatum patnr telefoon geboorte');
 
 const isPlainWord = (doc: Doc, j: number) =>
   isWord(doc, j) && glued(doc, j + 1) && saysOfDate(doc.tokens.hash[j]) === 0 && !isMistypedBirth(doc, j);
@@ -182,7 +201,7 @@ const isPlainWord = (doc: Doc, j: number) =>
 function endsSentence(doc: Doc, dot: number): boolean {
   const { tokens } = doc;
   if (!isWord(doc, dot - 1) || !glued(doc, dot)) return true;
-  return tokens.end[dot - 1] - tokens.start[dot - 1] > 4 && !LONG_ABBREVIATION.test(textOf(doc, dot - 1));
+  return tokens.end[dot - 1] - tokens.start[dot - 1] > 4 && !LONG_ABBREVIATION.has(doc, dot - 1);
 }
 
 const BECAME = new TypedWords('geworden');
@@ -263,12 +282,13 @@ function hasNumberBeside(doc: Doc, date: DateSpan): boolean {
   return false;
 }
 
+const AGE = /(?:^|[^\d\w])(\d{1,3})\s?-?(?:jr|jaar|jarige?|j|y|yo|yrs?|years?|y\/o)\b/i;
+
 /** Ages written near the date, in years; -1 for none. */
 export function ageBeside(doc: Doc, date: DateSpan): number {
   if (!hasNumberBeside(doc, date)) return -1;
   const before = doc.text.slice(Math.max(0, date.start - AGE_REACH), date.start);
   const behind = doc.text.slice(date.end, date.end + AGE_REACH);
-  const AGE = /(?:^|[^\d\w])(\d{1,3})\s?-?(?:jr|jaar|jarige?|j|y|yo|yrs?|years?|y\/o)\b/i;
   const found = AGE.exec(behind.split('\n')[0]) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
   const bare = /^\s?\((\d{1,3})[!?]?\)/.exec(behind) ?? /leeftijd:?\s(\d{1,3})\b/i.exec(before);
   return found ? Number(found[1]) : bare ? Number(bare[1]) : -1;
@@ -294,6 +314,8 @@ const NEWBORN_BEFORE =
   /(?<=(?:\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}{1,20})?,?\s|\bbaby\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?,?\s\(?|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?))/iuy;
 const VAN = hashOf('van');
 const BOTH = wordSet('beiden allebei alledrie both drie');
+const THREE = new TypedWords('drie');
+const ALL = new TypedWords('alle');
 const NEWBORN = wordSet(
   'pasgeboren pasgeborene neonaat zuigeling newborn baby mnd maanden weken wk dagen dgn',
 );
@@ -305,7 +327,7 @@ function isBabyOf(doc: Doc, date: DateSpan): boolean {
   if (isWord(doc, before) && hash[before] === VAN)
     return hasWordBefore(doc, before, WHOSE_WORDS) && precedes(doc.text, date.start, WHOSE);
   if (isWord(doc, before) && BOTH.has(hash[before]))
-    return !/^drie$/i.test(textOf(doc, before)) || /^alle$/i.test(textOf(doc, before - 1));
+    return !THREE.has(doc, before) || ALL.has(doc, before - 1);
   for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)
     if (kind[j] === Kind.Word && NEWBORN.has(hash[j])) return precedes(doc.text, date.start, NEWBORN_BEFORE);
   return false;
@@ -391,6 +413,7 @@ export function isToldAsBirth(doc: Doc, date: DateSpan, before: number, behind: 
 const THINGS = wordSet(
   'order factuur kvk artikel art lot batch ref referentie isbn iban agb big ticket zaak versie vers id nr nummer number code kenmerk',
 );
+const THING_LETTERS = 'rekREK';
 const THING_ENDS = /(?:nr|nummer|number|code|kenmerk)$/i;
 const NUMBER_WORD =
   /(?<=(?:nr|nummer|number|code|kenmerk|(?:^|[^\p{L}])(?:order|factuur|kvk|artikel|art|lot|batch|ref|referentie|isbn|iban|agb|big|ticket|zaak|versie|vers|id))[.:#]*\s?)/iuy;
@@ -402,9 +425,10 @@ export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
   while (isMark(doc, j, 46) || isMark(doc, j, 58) || isMark(doc, j, 35)) j--;
   if (j < 0 || kind[j] !== Kind.Word) return false;
   const last = doc.text[doc.tokens.end[j] - 1];
-  return THINGS.has(hash[j]) || ('rekREK'.includes(last) && THING_ENDS.test(textOf(doc, j)))
-    ? precedes(doc.text, date.start, NUMBER_WORD)
-    : false;
+  return (
+    (THINGS.has(hash[j]) || (THING_LETTERS.includes(last) && THING_ENDS.test(textOf(doc, j)))) &&
+    precedes(doc.text, date.start, NUMBER_WORD)
+  );
 }
 
 /** A birthday cake or a baby within four characters on either side. */

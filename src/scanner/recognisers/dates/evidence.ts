@@ -15,8 +15,8 @@ import {
   standsAlone,
   type Said,
 } from './context';
-import { isBlank, isMark, isWord, textOf } from './parts';
-import { identityBehind, nameBefore, nameLike, type NameBefore } from './person';
+import { hasWord, isBlank, isMark, isWord } from './parts';
+import { contextStart, identityBehind, nameBefore, nameLike, type NameBefore } from './person';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
 import { Says, saysOfDate } from './words';
@@ -81,10 +81,11 @@ export function weighAlone(
     preposition: false,
     row: false,
   };
-  const name = nameBefore(doc, date, stop);
+  const from = contextStart(doc, date);
+  const name = nameBefore(doc, date, from, stop);
   const nearBy = nearBefore(doc, date);
   const sign = signBefore(doc, date, nearBy);
-  const said = saidBefore(doc, date, stop);
+  const said = saidBefore(doc, date, from, stop);
   // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
   if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, e);
   if (sign === Sign.Birth) call(e, weigh.BIRTH_STAR);
@@ -252,9 +253,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.named = true;
   }
   if (date.form === Form.Full && standsAlone(doc, date)) {
-    const typed = /\p{L}/u.test(doc.text.slice(date.start, date.end))
-      ? weigh.STANDS_ALONE / 2
-      : weigh.STANDS_ALONE;
+    const typed = hasWord(doc, date) ? weigh.STANDS_ALONE / 2 : weigh.STANDS_ALONE;
     e.points += typed + (personNear(doc, date) ? weigh.STANDS_ALONE : 0);
     e.alone = true;
   }
@@ -325,15 +324,16 @@ function momentBeside(doc: Doc, date: DateSpan): boolean {
   );
 }
 
+const BE = new TypedWords('is was ben bent');
+const I = new TypedWords('ik');
+const SOMEBODY = new TypedWords('hij zij ze u je jij');
+
 /** "hij is van", "wim is van", "Quinten, van": a person of that date. */
 function isPersonVan(doc: Doc, i: number): boolean {
   if (isMark(doc, i, 44)) return nameLike(doc, i - 1) === 2;
-  if (/^(?:is|was|ben|bent)$/i.test(textOf(doc, i))) return isWord(doc, i - 1);
+  if (BE.has(doc, i)) return isWord(doc, i - 1);
   // "is hij van", "ben ik van"; "ik van" also where "ben" is left out.
-  return (
-    /^ik$/i.test(textOf(doc, i)) ||
-    (/^(?:hij|zij|ze|u|je|jij)$/i.test(textOf(doc, i)) && /^(?:is|was|ben|bent)$/i.test(textOf(doc, i - 1)))
-  );
+  return I.has(doc, i) || (SOMEBODY.has(doc, i) && BE.has(doc, i - 1));
 }
 /** "12-03-1956 - 04-05-2025" behind a name: the first is a birth. */
 function isLifeSpan(doc: Doc, date: DateSpan, behind: DateSpan | undefined): boolean {

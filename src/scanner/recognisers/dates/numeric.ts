@@ -47,6 +47,7 @@ function continuesRun(doc: Doc, i: number, separator: number): boolean {
   if (!isNumber(doc, i - 2) || !glued(doc, i - 1)) return false;
   if (
     mark === DASH &&
+    doc.tokens.end[i - 2] - doc.tokens.start[i - 2] === 4 &&
     DATE_BEFORE.test(doc.text.slice(Math.max(0, doc.tokens.start[i] - 12), doc.tokens.start[i]))
   )
     return false;
