@@ -164,23 +164,11 @@ function dutch(n: number): string {
   return n % 10 === 0 ? TENS[n / 10] : `${UNITS[n % 10]}en${TENS[Math.floor(n / 10)]}`;
 }
 
-const SIZE = 4096;
-const KEYS = new Int32Array(SIZE);
-/** Value × 8 + NumberKind. */
-const VALUES = new Int32Array(SIZE);
-
-function slot(hash: number): number {
-  let at = hash & (SIZE - 1);
-  while (KEYS[at] !== 0 && KEYS[at] !== hash) at = (at + 1) & (SIZE - 1);
-  return at;
-}
+/** Hashes of the number words, with value × 8 + NumberKind. */
+const NUMBER_HASHES: [number, number][] = [];
 
 function addWord(word: string, value: number, kind: NumberKind): void {
-  const hash = hashOf(word);
-  const at = slot(hash);
-  if (KEYS[at] !== 0) return;
-  KEYS[at] = hash;
-  VALUES[at] = value * 8 + kind;
+  NUMBER_HASHES.push([hashOf(word), value * 8 + kind]);
 }
 
 for (let n = 1; n < 100; n++) addWord(dutch(n), n, NumberKind.Cardinal);
@@ -203,10 +191,15 @@ for (let n = 1; n < 100; n++) {
 addWord('negentienhonderd', 1900, NumberKind.Century);
 addWord('tweeduizend', 2000, NumberKind.Century);
 
+const NUMBER_WORDS = new WordTable(NUMBER_HASHES);
+
+/** A sieve of one kilobyte, with a hole per number word: every word of a text is asked for, and the table is large. */
+const SIEVE = new Uint8Array(1024);
+for (const [hash] of NUMBER_HASHES) SIEVE[(hash >>> 3) & 1023] |= 1 << (hash & 7);
+
 /** What the word with this hash counts: value × 8 + NumberKind; 0 for no number word. */
 export function numberWord(hash: number): number {
-  const at = slot(hash);
-  return KEYS[at] === 0 ? 0 : VALUES[at];
+  return (SIEVE[(hash >>> 3) & 1023] & (1 << (hash & 7))) === 0 ? 0 : NUMBER_WORDS.get(hash);
 }
 
 /** Feast days that stand for a day and a month ("geboren op Eerste Kerstdag 1979"): day × 16 + month. */

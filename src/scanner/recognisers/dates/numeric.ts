@@ -25,14 +25,15 @@ const BRACKET = 40;
 const COMMA = 44;
 const PIPE = 124;
 
+/** Written out, not spread: dates whose fields lie alike are read faster. */
 function span(
   doc: Doc,
   first: number,
   next: number,
-  parts: { day: number; month: number; year: number; form: Form; weak: boolean },
+  { day, month, year, form, weak }: Pick<DateSpan, 'day' | 'month' | 'year' | 'form' | 'weak'>,
 ): DateSpan {
   const { start, end } = doc.tokens;
-  return { start: start[first], end: end[next - 1], first, last: next - 1, ...parts };
+  return { start: start[first], end: end[next - 1], first, last: next - 1, day, month, year, form, weak };
 }
 
 /** A whole date and a dash, and the same behind one: 12-3-1956-4-5-2010 are two. */
@@ -136,7 +137,7 @@ function readCall(doc: Doc, i: number, year: Digits): DateSpan | undefined {
   const month = isNumber(doc, i + 2) ? readDigits(doc, i + 2) : undefined;
   const day = isNumber(doc, i + 4) ? readDigits(doc, i + 4) : undefined;
   if (!month || !day || !isMonth(month) || !isDay(day)) return undefined;
-  const parts = { year: year.value, month: month.value, day: day.value, form: Form.Full, weak: false };
+  const parts = { day: day.value, month: month.value, year: year.value, form: Form.Full, weak: false };
   return span(doc, i, day.next, parts);
 }
 
@@ -173,7 +174,7 @@ function readFull(
   // 06 12 34 56: a phone number in pairs.
   if (separator === SPACE && c.length === 2 && (isPair(doc, c.next) || isPair(doc, i - 1))) return undefined;
   const make = (year: number, month: number, day: number, weak: boolean, first = i) =>
-    span(doc, first, c.next, { year, month, day, form: Form.Full, weak });
+    span(doc, first, c.next, { day, month, year, form: Form.Full, weak });
   if (a.length === 4 && isYear(a.value) && c.length <= 2) {
     if (isMonth(b) && isDay(c)) return make(a.value, b.value, c.value, misread || separator === SPACE);
     return isDay(b) && isMonth(c) ? make(a.value, c.value, b.value, true) : undefined;
@@ -308,7 +309,7 @@ function readCompact(doc: Doc, i: number): DateSpan | undefined {
   const part = (from: number, to: number) => Number(digits.slice(from, to));
   const start = doc.tokens.start[i];
   const make = (year: number, month: number, day: number, form: Form, weak: boolean): DateSpan => {
-    return { start, end: start + Math.min(length, 8), first: i, last: i, year, month, day, form, weak };
+    return { start, end: start + Math.min(length, 8), first: i, last: i, day, month, year, form, weak };
   };
   if (length === 8 || length === 12 || length === 14) {
     if (isYear(part(0, 4)) && part(4, 6) <= 12 && part(6, 8) <= 31)

@@ -29,16 +29,19 @@ export function readDates(doc: Doc): DateSpan[] {
   let promised = -1;
   for (let i = 0; i < count; i++) {
     let date: DateSpan | undefined;
-    if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
-    if (kind[i] === Kind.Number) date = readNumber(doc, i);
-    else if (kind[i] === Kind.Word) {
-      if ((cue[i] & Cue.Month) !== 0 || opensShortMonth(doc, i)) date = readMonthFirst(doc, i);
+    if (kind[i] === Kind.Number) {
+      date = readNumber(doc, i);
+      if (isStarred(doc, i) || birthWordBefore(doc, i, date)) promised = i;
+      if (label[i] === Label.BirthDate && inTable[i] === 1) date = orCalled(doc, i, date);
+    } else if (kind[i] === Kind.Word) {
+      if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
+      // Numbers and marks are what short months and misread digits go on with; nearly every word has a word behind it.
+      const inText = kind[i + 1] === Kind.Word;
+      if ((cue[i] & Cue.Month) !== 0 || (!inText && opensShortMonth(doc, i))) date = readMonthFirst(doc, i);
       else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
-      else if (looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
+      else if (!inText && looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
     }
-    if (kind[i] === Kind.Number && (isStarred(doc, i) || birthWordBefore(doc, i, date))) promised = i;
-    if (i === promised || (kind[i] === Kind.Number && label[i] === Label.BirthDate && inTable[i] === 1))
-      date = orCalled(doc, i, date);
+    if (i === promised) date = orCalled(doc, i, date);
     if (!date || date.first < free) continue;
     dates.push(withMore(doc, withRangeStart(doc, date, free), free));
     free = date.last + 1;
