@@ -4,7 +4,7 @@ import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { TypedWords } from '../../word-table';
 import { REASON_COLUMN, REASON_ECHO, type Evidence } from './evidence';
-import { isNumber, isWord, textOf } from './parts';
+import { isBlank, isNumber, isWord, textOf } from './parts';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
 
@@ -28,13 +28,7 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
       evidence[n].isDate = true;
     if (opens[n] && manyRows) evidence[n].isDate = evidence[n].row = true;
     // No fraction, no score and no range counts down like 24/11 or 31-5.
-    if (
-      dates[n].day > 12 &&
-      !/(?:kamer|nr|nummer|art|artikel|bed|druk)\.?\s?$/i.test(
-        doc.text.slice(Math.max(0, dates[n].start - 10), dates[n].start),
-      )
-    )
-      evidence[n].isDate = true;
+    if (dates[n].day > 12 && !isThingBefore(doc.text, dates[n].start)) evidence[n].isDate = true;
     if (n > 0 && evidence[n - 1].isDate && dates[n - 1].form === Form.DayMonth) {
       const between = doc.text.slice(dates[n - 1].end, Math.min(dates[n].start, dates[n - 1].end + 10));
       if (isRow(between)) evidence[n].isDate = true;
@@ -49,6 +43,16 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
       evidence[n].isDate = true;
   }
 }
+/** What the words of THING_BEFORE close with. */
+const THING_CLOSES = 'rtldkRTLDK.';
+const THING_BEFORE = /(?:kamer|nr|nummer|art|artikel|bed|druk)\.?\s?$/i;
+
+/** "kamer 24/11", "art. 31-5": the numbers are of a thing. */
+function isThingBefore(text: string, at: number): boolean {
+  const last = isBlank(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+  return THING_CLOSES.includes(text[last]) && THING_BEFORE.test(text.slice(Math.max(0, at - 10), at));
+}
+
 /** What stands between the dates of a row: 16-6, 14-7 en 15/9. */
 const isRow = (between: string) => /^\s?(?:,|en|and|,?\sen|t\/m|&|\/)\s?$/.test(between);
 

@@ -59,20 +59,21 @@ export function signBefore(doc: Doc, date: DateSpan, near: number): Sign {
   const cue = mayBeCue(doc.text, date.start);
   const mark = (near & Near.Sign) !== 0;
   if (!cue && !mark) return Sign.None;
-  const before = doc.text.slice(Math.max(0, date.start - 20), date.start);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (cue && GEDCOM_BIRTH.test(doc.text.slice(Math.max(0, date.start - 24), date.start))) return Sign.Birth;
-  if (mark) {
-    const edifact = EDIFACT_DATE.exec(line);
-    if (edifact) return edifact[1] === '329' ? Sign.Birth : Sign.Other;
-    // A bullet, bold print and "2*10.11.12" are no stars of birth.
-    if (STAR.test(line)) return /^\s*\*\s+$|\*\*$|\d[*°]$/.test(line) ? Sign.None : Sign.Birth;
-  }
-  if (cue && BORN.test(line)) return Sign.Birth;
-  if (mark && CROSS.test(line) && /[†✝+]\uFE0F?\s?$|✝\uFE0F?\S+\s/u.test(line)) return Sign.Other;
-  if (!cue) return Sign.None;
-  if (GLUED_BIRTH.test(line)) return Sign.Birth;
+  const before = doc.text.slice(Math.max(0, date.start - 24), date.start);
+  const line = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - 20));
+  const sign = mark ? markBefore(line) : Sign.None;
+  if (sign !== Sign.None || !cue) return sign;
+  if (GLUED_BIRTH.test(line) || BORN.test(line) || GEDCOM_BIRTH.test(before)) return Sign.Birth;
   return GLUED_OTHER.test(line) ? Sign.Other : Sign.None;
+}
+
+/** What the last mark of the line before a date says. */
+function markBefore(line: string): Sign {
+  const edifact = EDIFACT_DATE.exec(line);
+  if (edifact) return edifact[1] === '329' ? Sign.Birth : Sign.Other;
+  // A bullet, bold print and "2*10.11.12" are no stars of birth.
+  if (STAR.test(line)) return /^\s*\*\s+$|\*\*$|\d[*°]$/.test(line) ? Sign.None : Sign.Birth;
+  return CROSS.test(line) && /[†✝+]\uFE0F?\s?$|✝\uFE0F?\S+\s/u.test(line) ? Sign.Other : Sign.None;
 }
 
 /** The last two letters of the cues above: those that may have a space behind them, and those typed against the date. */
@@ -294,19 +295,40 @@ export function ageBeside(doc: Doc, date: DateSpan): number {
   return found ? Number(found[1]) : bare ? Number(bare[1]) : -1;
 }
 
-/** "baby van", "Fenna is juist van": whose birth a date behind "van" is. Sticky, read backwards. */
-const WHOSE =
-  /(?<=\b(?:(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote|kleinzoon|kleindochter)(?:\s\p{Lu}\p{L}{1,20})?(?:\sis)?(?:\s(?:juist|pas|net|ook|dan|weer))?|(?:hij|zij|ze|ik)\s(?:is|ben)\s(?:pas|net|ook|juist|al))\s+van\s)/iuy;
-/** The words that WHOSE opens with. */
-const WHOSE_WORDS = wordSet(
-  'baby tweeling kindje kind zoon zoontje dochter dochtertje meisje jongen jongetje die pt patiënt mw dhr oudste jongste middelste kleinste zusje broertje zus broer moeder vader partner echtgenoot echtgenote kleinzoon kleindochter hij zij ze ik',
+/** Whose birth a date behind "van" is: baby van · zoon Bilal is juist van · ze is pas van. */
+const WHOSE = new TypedWords(
+  'baby tweeling kindje kind zoon zoontje dochter dochtertje meisje jongen jongetje die pt patiënt mw dhr oudste jongste middelste kleinste zusje broertje zus broer moeder vader partner echtgenoot echtgenote kleinzoon kleindochter',
 );
-/** Tokens in which WHOSE fits, with a line end between all its words. */
-const WHOSE_REACH = 8;
+const WHOSE_NOW = new TypedWords('juist pas net ook dan weer');
+const SOMEBODY = new TypedWords('hij zij ze ik');
+const SOMEBODY_NOW = new TypedWords('pas net ook juist al');
+const IS = new TypedWords('is');
+const BE = new TypedWords('is ben');
+/** One name between. */
+const NAME = /^\p{Lu}\p{L}{1,20}$/iu;
 
-function hasWordBefore(doc: Doc, i: number, words: WordTable): boolean {
-  for (let j = i - 1; j >= 0 && j >= i - WHOSE_REACH; j--) if (words.has(doc.tokens.hash[j])) return true;
-  return false;
+/** True when the words before token `van` name a person whose birth it may be of. */
+function isWhose(doc: Doc, van: number): boolean {
+  const last = wordAbove(doc, van);
+  let k = WHOSE_NOW.has(doc, last) ? wordBefore(doc, last) : last;
+  if (IS.has(doc, k)) k = wordBefore(doc, k);
+  if (WHOSE.has(doc, k) || (WHOSE.has(doc, wordBefore(doc, k)) && NAME.test(textOf(doc, k)))) return true;
+  const verb = SOMEBODY_NOW.has(doc, last) ? wordBefore(doc, last) : -1;
+  return BE.has(doc, verb) && SOMEBODY.has(doc, wordBefore(doc, verb));
+}
+
+/** The word that one blank or line end parts from token i; -1 for none. */
+function wordBefore(doc: Doc, i: number): number {
+  const { start, end } = doc.tokens;
+  const at = isNewline(doc, i - 1) ? i - 2 : i - 1;
+  return isWord(doc, at) && start[i] - end[at] === 1 ? at : -1;
+}
+
+/** The same past any white space. */
+function wordAbove(doc: Doc, i: number): number {
+  let at = i - 1;
+  while (isNewline(doc, at)) at--;
+  return isWord(doc, at) && doc.tokens.end[at] < doc.tokens.start[i] ? at : -1;
 }
 
 /** "pasgeborene Okkerse, ", "baby Fenna (", "6 maanden oud, ". Sticky, read backwards. */
@@ -316,20 +338,22 @@ const VAN = hashOf('van');
 const BOTH = wordSet('beiden allebei alledrie both drie');
 const THREE = new TypedWords('drie');
 const ALL = new TypedWords('alle');
-const NEWBORN = wordSet(
-  'pasgeboren pasgeborene neonaat zuigeling newborn baby mnd maanden weken wk dagen dgn',
-);
+const NEWBORN = wordSet('pasgeboren pasgeborene neonaat zuigeling newborn baby');
+/** Behind these a comma stands before the date. */
+const NEWBORN_AGE = wordSet('mnd maanden weken wk dagen dgn');
 
 /** "baby van 12/05/2025", "beiden 30-1-25", "die van 5-12-38", "(6 maanden, 22/8)": the date can only be somebody's birth. */
 function isBabyOf(doc: Doc, date: DateSpan): boolean {
   const { hash, kind } = doc.tokens;
   const before = date.first - 1;
   if (isWord(doc, before) && hash[before] === VAN)
-    return hasWordBefore(doc, before, WHOSE_WORDS) && precedes(doc.text, date.start, WHOSE);
+    return date.start - doc.tokens.end[before] === 1 && isWhose(doc, before);
   if (isWord(doc, before) && BOTH.has(hash[before]))
     return !THREE.has(doc, before) || ALL.has(doc, before - 1);
+  const comma = isMark(doc, before, 44);
   for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)
-    if (kind[j] === Kind.Word && NEWBORN.has(hash[j])) return precedes(doc.text, date.start, NEWBORN_BEFORE);
+    if (kind[j] === Kind.Word && (NEWBORN.has(hash[j]) || (comma && NEWBORN_AGE.has(hash[j]))))
+      return precedes(doc.text, date.start, NEWBORN_BEFORE);
   return false;
 }
 
@@ -340,9 +364,24 @@ const CELEBRATES =
   /(?<=\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s))/iy;
 const HIS_DAY = /^\s(?:\p{L}+\s){0,2}(?:\d{1,3}e\s|\p{L}+ste\s)?(?:verjaardag|jarig|birthday)\b/iu;
 
+const HER = wordSet("haar zijn mijn m'n z'n");
+const HER_REACH = 26;
+
 /** "op 28 feb. had ze haar 98e willen vieren": an age counted from sixteen on is no second control. */
 const HER_NTH =
   /^[^\n]{0,24}\s(?:haar|zijn|mijn|m'n|z'n)\s(?:(?:1[6-9]|[2-9]\d|10\d)(?:e|ste)|\p{L}+(?:tig|honderd)ste)(?!\p{L})/iu;
+
+/** A cheap look for an age behind a word for whose it is: a number, or a word that ends in an e. */
+function hasNthBehind(doc: Doc, date: DateSpan): boolean {
+  const { count, end, hash, start } = doc.tokens;
+  for (let j = date.last + 1; j < count && start[j] <= date.end + HER_REACH; j++) {
+    if (!HER.has(hash[j])) continue;
+    const next = isNewline(doc, j + 1) ? j + 2 : j + 1;
+    if (isNumber(doc, next) || (isWord(doc, next) && doc.text[end[next] - 1].toLowerCase() === 'e'))
+      return true;
+  }
+  return false;
+}
 
 /** "hij wordt 12 maart 70", "wordt ze 18 (12-3-2007)", "ze viert 3 april haar verjaardag": a birthday. */
 function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): boolean {
@@ -350,6 +389,7 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
   if (
     behind & Near.Possessive &&
     date.form === Form.DayMonth &&
+    hasNthBehind(doc, date) &&
     HER_NTH.test(text.slice(date.end, date.end + 40))
   )
     return true;

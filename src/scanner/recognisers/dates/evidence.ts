@@ -1,6 +1,7 @@
 /** What speaks for and against one date as a birth date, looked at by itself. */
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
+import { Kind } from '../../tokens';
 import { TypedWords, wordSet } from '../../word-table';
 import { nearBefore, nearBehind } from './around';
 import {
@@ -169,6 +170,7 @@ function weighSaid(doc: Doc, date: DateSpan, said: Said, name: NameBefore, e: Ev
 function sharesLabel(doc: Doc, before: DateSpan, date: DateSpan): boolean {
   const label = doc.layout.label[date.first] as Label;
   if (date.year === 0 || label === Label.Date) return false;
+  if (!isJoined(doc, before, date)) return false;
   const between = doc.text.slice(before.end, Math.min(date.start, before.end + 12));
   if (/^[\t|; ]*[\t|;][\t|; ]*$/.test(between)) return true;
   // "geboortedata kinderen: 12-3-2012, 14-5-2014 en 16-7-2016"; a date of last year behind a comma is a visit.
@@ -176,6 +178,16 @@ function sharesLabel(doc: Doc, before: DateSpan, date: DateSpan): boolean {
     weigh.YEAR_OF_RELEASE - date.year >= 2 &&
     /^(?:\s?[,&]|\s?,?\s?(?:en|and|resp\.?|respectievelijk))\s$/.test(between)
   );
+}
+
+const JOINS = wordSet('en and resp respectievelijk');
+
+/** A cheap look: no other words stand between two dates than those that join them. */
+function isJoined(doc: Doc, before: DateSpan, date: DateSpan): boolean {
+  const { kind, hash } = doc.tokens;
+  for (let j = before.last + 1; j < date.first; j++)
+    if (kind[j] === Kind.Number || (kind[j] === Kind.Word && !JOINS.has(hash[j]))) return false;
+  return true;
 }
 
 /** The label or column the date stands under; a label on the line governs the first date behind it. */

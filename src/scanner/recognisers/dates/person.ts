@@ -326,10 +326,7 @@ const IDENTITY_WORD =
 export function identityBehind(doc: Doc, date: DateSpan, next: number): { identity: boolean; name: boolean } {
   const { tokens } = doc;
   const until = Math.min(next < tokens.count ? tokens.start[next] : doc.text.length, date.end + 36);
-  if (mayIdentify(doc, date, until)) {
-    const behind = doc.text.slice(date.end, until).split('\n', 1)[0];
-    if (BSN_BEHIND.test(behind) || IDENTITY_WORD.test(behind)) return { identity: true, name: false };
-  }
+  if (isIdentified(doc, date, until)) return { identity: true, name: false };
   for (let j = date.last + 1; j < Math.min(next, date.last + 4, tokens.count); j++) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline || (kind === Kind.Mark && tokens.hash[j] === 46)) break;
@@ -346,21 +343,30 @@ const SEX_BEHIND = new TypedWords('m v f man vrouw');
 const IDENTITY_WORDS = wordSet(
   'bsn burgerservicenummer patnr patnummer patiëntnr patiëntnummer dossier dossiernr dossiernummer cliënt cliëntnr cliëntnummer mrn pid sofi sofinr sofinummer zorgnr v polisnr',
 );
-/** The first letters of those. */
-const IDENTITY_OPENS = 'bpdcmszvBPDCMSZV';
+/** What those open and close with. */
+const IDENTITY_OPENS = 'bpdcmszBPDCMSZ';
+const IDENTITY_CLOSES = 'nrtdNRTD';
 
-/**
- * A cheap look on the line behind the date, up to offset `until`: a number of three digits and more comes first, or a word
- * for one follows, or perhaps one that is cut off there.
- */
-function mayIdentify(doc: Doc, date: DateSpan, until: number): boolean {
-  const { kind, start, end, hash, count } = doc.tokens;
-  if (end[date.last] > date.end) return true;
+/** True when token j is a word for an identity, or may begin with one where it is cut off at offset `until`. */
+function mayIdentify({ text, tokens }: Doc, j: number, until: number): boolean {
+  const { start, end, hash } = tokens;
+  if (IDENTITY_WORDS.has(hash[j])) return true;
+  return (
+    end[j] > until && IDENTITY_CLOSES.includes(text[until - 1]) && IDENTITY_OPENS.includes(text[start[j]])
+  );
+}
+
+/** On the line behind the date, up to offset `until`: a BSN comes first, or a word for an identity follows. */
+function isIdentified(doc: Doc, date: DateSpan, until: number): boolean {
+  const { kind, start, end, count } = doc.tokens;
   let first = true;
   for (let j = date.last + 1; j < count && start[j] < until && kind[j] !== Kind.Newline; j++) {
     if (kind[j] === Kind.Mark) continue;
-    if (end[j] > until && kind[j] === Kind.Word && IDENTITY_OPENS.includes(doc.text[start[j]])) return true;
-    if (kind[j] === Kind.Number ? first && end[j] - start[j] >= 3 : IDENTITY_WORDS.has(hash[j])) return true;
+    const isNumber = kind[j] === Kind.Number;
+    if (isNumber ? first && end[j] - start[j] >= 3 : mayIdentify(doc, j, until)) {
+      const behind = doc.text.slice(date.end, until).split('\n', 1)[0];
+      return (isNumber && BSN_BEHIND.test(behind)) || IDENTITY_WORD.test(behind);
+    }
     first = false;
   }
   return false;
