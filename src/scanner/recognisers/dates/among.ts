@@ -10,23 +10,34 @@ import * as weigh from './weigh';
 
 const ROW_START = 3;
 
+/** 14/7: two numbers that may be a day and a month. */
+const isBare = (date: DateSpan) => date.form === Form.DayMonth && date.weak;
+
+/** True for a date without full stops that is the first of its line. */
+function opensLine({ text, layout }: Doc, date: DateSpan): boolean {
+  return (
+    date.first === layout.lineFirst[layout.line[date.first]] &&
+    !text.slice(date.start, date.end).includes('.')
+  );
+}
+
 /** Bare 14/7 that stand among their like: at the starts of at least three lines, or in a row: 16-6, 14-7 en 15/9. */
 export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: readonly Evidence[]): void {
-  const bare = (n: number) => dates[n].form === Form.DayMonth && dates[n].weak;
-  if (!dates.some((_, n) => bare(n))) return;
-  const opens = dates.map(
-    (d, n) =>
-      bare(n) &&
-      !doc.text.slice(d.start, d.end).includes('.') &&
-      d.first === doc.layout.lineFirst[doc.layout.line[d.first]],
-  );
-  const manyRows = opens.filter(Boolean).length >= ROW_START;
+  let bare = 0;
+  let rows = 0;
+  for (const date of dates) {
+    if (!isBare(date)) continue;
+    bare++;
+    if (opensLine(doc, date)) rows++;
+  }
+  if (bare === 0) return;
   for (let n = 0; n < dates.length; n++) {
-    if (!bare(n)) continue;
-    // "3/5: gebeld" on a line of its own.
-    if (opens[n] && doc.text[dates[n].end] === ':' && doc.text[dates[n].end + 1] === ' ')
-      evidence[n].isDate = true;
-    if (opens[n] && manyRows) evidence[n].isDate = evidence[n].row = true;
+    if (!isBare(dates[n])) continue;
+    if (rows > 0 && opensLine(doc, dates[n])) {
+      // "3/5: gebeld" on a line of its own.
+      if (doc.text.startsWith(': ', dates[n].end)) evidence[n].isDate = true;
+      if (rows >= ROW_START) evidence[n].isDate = evidence[n].row = true;
+    }
     // No fraction, no score and no range counts down like 24/11 or 31-5.
     if (dates[n].day > 12 && !isThingBefore(doc.text, dates[n].start)) evidence[n].isDate = true;
     if (n > 0 && evidence[n - 1].isDate && dates[n - 1].form === Form.DayMonth) {
@@ -34,7 +45,11 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
       if (isRow(between)) evidence[n].isDate = true;
     }
     // "11/11 en 25/11": the last can only be a date, so the ones before it in its row are dates too.
-    for (let k = n; k > 0 && k > n - 8 && evidence[k].isDate && bare(k) && bare(k - 1); k--) {
+    for (
+      let k = n;
+      k > 0 && k > n - 8 && evidence[k].isDate && isBare(dates[k]) && isBare(dates[k - 1]);
+      k--
+    ) {
       if (!isRow(doc.text.slice(dates[k - 1].end, Math.min(dates[k].start, dates[k - 1].end + 10)))) break;
       evidence[k - 1].isDate = true;
     }
@@ -76,6 +91,12 @@ export function yearOfWriting(dates: readonly DateSpan[], evidence: readonly Evi
   }
   return count >= 2 ? Math.min(latest, weigh.YEAR_OF_RELEASE + 5) : weigh.YEAR_OF_RELEASE;
 }
+function countBirths(dates: readonly DateSpan[], totals: readonly number[]): number {
+  let births = 0;
+  for (let n = 0; n < dates.length; n++) if (totals[n] >= weigh.BLOCK && dates[n].year > 0) births++;
+  return births;
+}
+
 /** A text that names two birth dates more likely means a third by one more date beside a person. */
 export function amongBirths(
   dates: readonly DateSpan[],
@@ -83,9 +104,7 @@ export function amongBirths(
   totals: number[],
   writtenIn: number,
 ): void {
-  let births = 0;
-  for (let n = 0; n < dates.length; n++) if (totals[n] >= weigh.BLOCK && dates[n].year > 0) births++;
-  if (births < 2) return;
+  if (countBirths(dates, totals) < 2) return;
   for (let n = 0; n < dates.length; n++)
     if (dates[n].year > 0 && writtenIn - dates[n].year >= 2 && evidence[n].named && !evidence[n].other)
       totals[n] += weigh.AMONG_BIRTHS;
@@ -157,7 +176,7 @@ export function linesAlike(
   totals: number[],
   writtenIn: number,
 ): void {
-  if (dates.length < LEAST_ALIKE) return;
+  if (dates.length < LEAST_ALIKE || countBirths(dates, totals) < LEAST_ALIKE - 1) return;
   const { line, lineFirst } = doc.layout;
   const firstOf = new Map<number, number>();
   dates.forEach((d, n) => {
@@ -200,9 +219,12 @@ export function rowsSpread(
   evidence: readonly Evidence[],
   totals: number[],
 ): void {
-  const line = (n: number) => doc.layout.line[dates[n].first];
   const fits = (n: number) =>
     evidence[n].named && !evidence[n].other && dates[n].year > 0 && dates[n].day > 0;
+  let fitting = 0;
+  for (let n = 0; n < dates.length; n++) if (fits(n)) fitting++;
+  if (fitting < 2) return;
+  const line = (n: number) => doc.layout.line[dates[n].first];
   let rows: number[] = [];
   const close = () => {
     const years = rows.map((n) => dates[n].year);

@@ -1,5 +1,6 @@
 /** Columns of dates without a header: what lies decades apart are birth dates, what lies days apart are consults. */
 import type { Doc } from '../../document';
+import { bytes, floats } from '../../memory';
 import { Kind } from '../../tokens';
 import type { DateSpan } from './span';
 import { COLUMN_RECENT, COLUMN_SPREAD } from './weigh';
@@ -13,16 +14,23 @@ const QUOTES = '\'"';
 /** The rows of one column lie at most this many lines apart: records of two or three lines, with notes between. */
 const MAX_LINES_APART = 4;
 
+const LEAST_CELLS = 2;
+
 interface Cell {
   readonly date: number;
   readonly line: number;
 }
 
 /** Per date the weight its column gives it; 0 outside columns. Linear in the tokens. */
-export function columnWeights(doc: Doc, dates: readonly DateSpan[], writtenIn: number): number[] {
-  const weights = dates.map(() => 0);
-  const separators = dates.map((date) => (date.year === 0 ? 0 : cellEdge(doc, date)));
-  if (!separators.some((separator) => separator !== 0)) return weights;
+export function columnWeights(doc: Doc, dates: readonly DateSpan[], writtenIn: number): Float32Array {
+  const weights = floats(dates.length);
+  const separators = bytes(dates.length);
+  let inCells = 0;
+  for (let n = 0; n < dates.length; n++) {
+    separators[n] = dates[n].year === 0 ? 0 : cellEdge(doc, dates[n]);
+    if (separators[n] !== 0) inCells++;
+  }
+  if (inCells < LEAST_CELLS) return weights;
   const columns = new Map<number, Cell[]>();
   const { layout } = doc;
   let line = -1;
@@ -117,9 +125,9 @@ function weighColumn(
   dates: readonly DateSpan[],
   cells: readonly Cell[],
   writtenIn: number,
-  weights: number[],
+  weights: Float32Array,
 ): void {
-  if (cells.length < 2) return;
+  if (cells.length < LEAST_CELLS) return;
   const years = cells.map((c) => dates[c.date].year);
   const spread = Math.max(...years.slice(0, 1000)) - Math.min(...years.slice(0, 1000));
   const old = years.filter((y) => writtenIn - y >= 2).length / years.length;

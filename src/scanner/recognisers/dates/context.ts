@@ -36,7 +36,7 @@ const MAX_TOKENS_BACK = 24;
 
 /** Cues typed against the date or against other text: OosteromMgeb12-3-56, overl02-01-98. */
 const GLUED_BIRTH =
-  /(?:geb|geboren|geborenop|gebdat|gebdatum|geboortedatum|gbd|gebd|gd|dob)(?:op)?[.:=('"]*$|(?:^|[^\p{L}])(?:geb|gbd|gd|gb|g-datum|g\.datum|d\.?o\.?b|geb\.?\s?d(?:at|t|d)?)[.:=]*\s?[('"]?$/iu;
+  /(?:geb|geboren|geborenop|gebdat|gebdatum|geboortedatum|gbd|gebd|gd|dob)(?:op)?[.:=('"]*$|(?:^|[^a-z\u00c0-\u024f])(?:geb|gbd|gd|gb|g-datum|g\.datum|d\.?o\.?b|geb\.?\s?d(?:at|t|d)?)[.:=]*\s?[('"]?$/i;
 const GLUED_OTHER = /(?:overleden|consult|datum|dd|lab|ontslag)[.:=(]{0,4}$/i;
 /** EDIFACT's qualifiers of a date: 329 is the birth date (UN/EDIFACT code list 2005). */
 const EDIFACT_DATE = /DTM\+(\d{1,3}):?\+?$/;
