@@ -284,8 +284,9 @@ export function echo(
 
 /** "DOB 12.08.1998 [August 12th]", "geb. 12-8-1998, dus 12 augustus": the day and month of the date right before it. */
 function saysAgain(doc: Doc, dates: readonly DateSpan[], totals: readonly number[], n: number): boolean {
+  if (n === 0 || totals[n - 1] < weigh.BLOCK) return false;
   const [before, d] = [dates[n - 1], dates[n]];
-  if (!before || totals[n - 1] < weigh.BLOCK || d.first - before.last > 5 || d.day === 0) return false;
+  if (d.first - before.last > 5 || d.day === 0) return false;
   if (doc.layout.line[before.last] !== doc.layout.line[d.first]) return false;
   return (
     (before.day === d.day && before.month === d.month) || (before.day === d.month && before.month === d.day)

@@ -26,8 +26,15 @@ import * as weigh from './weigh';
 export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
   if (dates.length === 0) return [];
   const evidence: Evidence[] = [];
-  for (let n = 0; n < dates.length; n++)
-    evidence.push(weighAlone(doc, dates[n], dates[n - 1], dates[n + 1], evidence[n - 1]));
+  // No date is asked for at -1 or behind the last: the engine looks such places up by name.
+  let before: DateSpan | undefined;
+  let evidenceBefore: Evidence | undefined;
+  for (let n = 0; n < dates.length; n++) {
+    const behind = n + 1 < dates.length ? dates[n + 1] : undefined;
+    evidenceBefore = weighAlone(doc, dates[n], before, behind, evidenceBefore);
+    evidence.push(evidenceBefore);
+    before = dates[n];
+  }
   birthdayLists(doc, dates, evidence);
   markBareDates(doc, dates, evidence);
   const writtenIn = yearOfWriting(dates, evidence);
