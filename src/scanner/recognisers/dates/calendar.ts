@@ -1,5 +1,6 @@
 /** Words of the calendar as hashes: months of the languages heard in Dutch practices, number words, feast days. */
 import { WordTable, hashOf, wordSet } from '../../word-table';
+import { Sieve } from './sieve';
 
 /** A month written in a script or language we only know by its place between a day and a year. */
 export const UNKNOWN_MONTH = 13;
@@ -75,8 +76,10 @@ const MONTHS_TYPED: readonly string[] = [
 /** The months 1–12 by their words, of a list that has the words of one month in each element. */
 const byMonth = (list: readonly string[]) =>
   list.flatMap((words, m) => words.split(' ').map((word) => [hashOf(word), m + 1] as const));
-const MONTHS = new WordTable(byMonth(MONTHS_COMMON));
-const OTHERS = new WordTable([MONTHS_OTHER, MONTHS_NORTH_EAST, MONTHS_SHORT].flatMap(byMonth));
+const COMMON_HASHES = byMonth(MONTHS_COMMON);
+const OTHER_HASHES = [MONTHS_OTHER, MONTHS_NORTH_EAST, MONTHS_SHORT].flatMap(byMonth);
+const MONTHS = new WordTable(COMMON_HASHES);
+const OTHERS = new WordTable(OTHER_HASHES);
 
 /** The month (1–12) that the word with this hash names in Dutch, English, German or French; 0 for none. */
 export function monthOf(hash: number): number {
@@ -101,10 +104,20 @@ const SWAPPED = new Map<string, number>();
 });
 
 /** Months of the Persian calendar, as Iranians and Afghans give their birth date; its year 1 is 622. */
-const PERSIAN = wordSet(
-  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut',
-);
+const PERSIAN_MONTHS =
+  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut';
+const PERSIAN = wordSet(PERSIAN_MONTHS);
 export const isPersianMonth = (hash: number) => PERSIAN.has(hash);
+
+const MONTH_SIEVE = new Sieve([
+  ...[...COMMON_HASHES, ...OTHER_HASHES].map(([hash]) => hash),
+  ...PERSIAN_MONTHS.split(' ').map(hashOf),
+]);
+
+/** False for a word that names no month in any of the languages; typing errors are not counted. */
+export function mayBeMonth(hash: number): boolean {
+  return MONTH_SIEVE.passes(hash);
+}
 
 /** The month a misspelled word stands for: one letter too many, too few, wrong or two swapped; 0 for none. */
 export function mistypedMonth(word: string): number {
@@ -193,13 +206,12 @@ addWord('tweeduizend', 2000, NumberKind.Century);
 
 const NUMBER_WORDS = new WordTable(NUMBER_HASHES);
 
-/** A sieve of one kilobyte, with a hole per number word: every word of a text is asked for, and the table is large. */
-const SIEVE = new Uint8Array(1024);
-for (const [hash] of NUMBER_HASHES) SIEVE[(hash >>> 3) & 1023] |= 1 << (hash & 7);
+/** Every word of a text is asked for. */
+const NUMBER_SIEVE = new Sieve(NUMBER_HASHES.map(([hash]) => hash));
 
 /** What the word with this hash counts: value × 8 + NumberKind; 0 for no number word. */
 export function numberWord(hash: number): number {
-  return (SIEVE[(hash >>> 3) & 1023] & (1 << (hash & 7))) === 0 ? 0 : NUMBER_WORDS.get(hash);
+  return NUMBER_SIEVE.passes(hash) ? NUMBER_WORDS.get(hash) : 0;
 }
 
 /** Feast days that stand for a day and a month ("geboren op Eerste Kerstdag 1979"): day × 16 + month. */

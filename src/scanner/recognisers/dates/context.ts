@@ -8,6 +8,7 @@ import { hashOf, TypedWords, wordSet, WordTable } from '../../word-table';
 import { Near } from './around';
 import { isOneSlip } from './calendar';
 import {
+  firstLine,
   glued,
   isBlank,
   isCellGap,
@@ -290,7 +291,7 @@ export function ageBeside(doc: Doc, date: DateSpan): number {
   if (!hasNumberBeside(doc, date)) return -1;
   const before = doc.text.slice(Math.max(0, date.start - AGE_REACH), date.start);
   const behind = doc.text.slice(date.end, date.end + AGE_REACH);
-  const found = AGE.exec(behind.split('\n')[0]) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
+  const found = AGE.exec(firstLine(behind)) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
   const bare = /^\s?\((\d{1,3})[!?]?\)/.exec(behind) ?? /leeftijd:?\s(\d{1,3})\b/i.exec(before);
   return found ? Number(found[1]) : bare ? Number(bare[1]) : -1;
 }

@@ -41,7 +41,7 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
   const columns = columnWeights(doc, dates, writtenIn);
   const totals: number[] = [];
   for (let n = 0; n < dates.length; n++)
-    totals.push(total(doc, dates[n], evidence[n], columns[n], writtenIn));
+    totals.push(total(doc, dates[n], evidence[n], columns?.[n] ?? 0, writtenIn));
   // What dates say of each other.
   if (dates.length > 1) {
     shiftedRows(doc, dates, evidence, totals);

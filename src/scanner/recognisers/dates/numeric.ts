@@ -104,30 +104,32 @@ function isSpacedDate(doc: Doc, i: number): boolean {
   return year.length === 2 && closes && (isMark(doc, i - 1, BRACKET) || isMark(doc, i - 1, COMMA));
 }
 
+/** An apostrophe at token j, and two digits: '58. */
+function isQuotedYear(doc: Doc, j: number): boolean {
+  const { start, end } = doc.tokens;
+  if (!isMark(doc, j, APOSTROPHE) || !isNumber(doc, j + 1)) return false;
+  return glued(doc, j) && glued(doc, j + 1) && end[j + 1] - start[j + 1] === 2;
+}
+
 /** "0211'58", "02-11'58": an apostrophe is the mark before the year. */
 function readQuotedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
-  const { end, start } = doc.tokens;
-  const quoted = (j: number) =>
-    isMark(doc, j, APOSTROPHE) &&
-    glued(doc, j) &&
-    glued(doc, j + 1) &&
-    isNumber(doc, j + 1) &&
-    end[j + 1] - start[j + 1] === 2;
-  const make = (day: number, month: number, at: number) =>
-    day >= 1 && day <= 31 && month >= 1 && month <= 12
-      ? span(doc, i, at + 1, {
-          day,
-          month,
-          year: fullYear(Number(textOf(doc, at))),
-          form: Form.Full,
-          weak: false,
-        })
+  if (a.length === 4)
+    return isQuotedYear(doc, a.next)
+      ? quotedDate(doc, i, Math.floor(a.value / 100), a.value % 100, a.next + 1)
       : undefined;
-  if (a.length === 4 && quoted(a.next)) return make(Math.floor(a.value / 100), a.value % 100, a.next + 1);
   if (a.length > 2 || !(isMark(doc, a.next, DASH) || isMark(doc, a.next, SLASH) || isMark(doc, a.next, DOT)))
     return undefined;
-  const b = isNumber(doc, a.next + 1) && quoted(a.next + 2) ? readDigits(doc, a.next + 1) : undefined;
-  return b && glued(doc, a.next + 1) ? make(a.value, b.value, a.next + 3) : undefined;
+  if (!isNumber(doc, a.next + 1) || !glued(doc, a.next + 1) || !isQuotedYear(doc, a.next + 2))
+    return undefined;
+  const b = readDigits(doc, a.next + 1);
+  return b && quotedDate(doc, i, a.value, b.value, a.next + 3);
+}
+
+/** The date from token i on, with the two digits of its year at token `at`. */
+function quotedDate(doc: Doc, i: number, day: number, month: number, at: number): DateSpan | undefined {
+  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
+  const year = fullYear(Number(textOf(doc, at)));
+  return span(doc, i, at + 1, { day, month, year, form: Form.Full, weak: false });
 }
 
 /** date(1956, 3, 12), LocalDate.of(1956, 3, 12): a date in code; the brackets and the word before them make it one. */

@@ -86,6 +86,12 @@ export function hasWord(doc: Doc, date: DateSpan): boolean {
   return false;
 }
 
+/** What stands before the first line end of a short text. */
+export function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** The digit that OCR shows as this letter (l, I, O, o); -1 for others. */
 export function misreadDigit(code: number): number {
   return code === 108 || code === 73 ? 1 : code === 79 || code === 111 ? 0 : -1;

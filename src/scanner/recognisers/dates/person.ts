@@ -4,7 +4,7 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, TypedWords, wordSet } from '../../word-table';
-import { glued, isCellGap, isMark, isWord } from './parts';
+import { firstLine, glued, isCellGap, isMark, isWord } from './parts';
 import type { DateSpan } from './span';
 import { saysOfDate } from './words';
 
@@ -364,7 +364,7 @@ function isIdentified(doc: Doc, date: DateSpan, until: number): boolean {
     if (kind[j] === Kind.Mark) continue;
     const isNumber = kind[j] === Kind.Number;
     if (isNumber ? first && end[j] - start[j] >= 3 : mayIdentify(doc, j, until)) {
-      const behind = doc.text.slice(date.end, until).split('\n', 1)[0];
+      const behind = firstLine(doc.text.slice(date.end, until));
       return (isNumber && BSN_BEHIND.test(behind)) || IDENTITY_WORD.test(behind);
     }
     first = false;

@@ -12,6 +12,7 @@ import { Form, type DateSpan } from './span';
 import { wordSet } from '../../word-table';
 import { Says, saysOfDate } from './words';
 import {
+  mayFollowDay,
   readChinese,
   readDayFirst,
   readMonthFirst,
@@ -81,7 +82,8 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
   if (length <= 3) {
     const after = afterNumber(doc, i);
     if (after === After.Nothing) return undefined;
-    if (after === After.Word) return length <= 2 ? readDayFirst(doc, i) : undefined;
+    if (after === After.Word)
+      return length <= 2 && mayFollowDay(doc, i + 1) ? readDayFirst(doc, i) : undefined;
   }
   const encoded = length <= 4 && isMark(doc, i + 1, 37) ? readEncoded(doc, i) : undefined;
   if (encoded) return encoded;

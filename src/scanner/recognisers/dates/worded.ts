@@ -11,6 +11,7 @@ import {
   isSureOtherMonth,
   isYear,
   LONG_FEASTS,
+  mayBeMonth,
   mistypedMonth,
   monthOf,
   otherMonthOf,
@@ -48,7 +49,26 @@ interface Month {
   readonly wantsYear: boolean;
 }
 
-const ROMAN_OPENS = 'IVXivx';
+/** VIII and a full stop. */
+const LONGEST_ROMAN = 5;
+
+function opensRoman(doc: Doc, j: number): boolean {
+  const letter = doc.text.charCodeAt(doc.tokens.start[j]) | 32;
+  return letter === 105 || letter === 118 || letter === 120; // i, v, x
+}
+
+/** A cheap look at the word behind a number: could it be a month, or lead to one? By far the most are known words that don't. */
+export function mayFollowDay(doc: Doc, j: number): boolean {
+  const { hash, lex, shape, start, end } = doc.tokens;
+  return (
+    (lex[j] & (Lex.Word | Lex.English)) === 0 ||
+    mayBeMonth(hash[j]) ||
+    shape[j] === Shape.Foreign ||
+    (end[j] - start[j] <= LONGEST_ROMAN && opensRoman(doc, j)) ||
+    CONNECTOR.has(doc, j) ||
+    ORDINAL_END.has(doc, j)
+  );
+}
 
 /** The month that token j names, with the languages, typing errors and Roman numerals. */
 function monthAt(doc: Doc, j: number): Month | undefined {
@@ -63,7 +83,7 @@ function monthAt(doc: Doc, j: number): Month | undefined {
     return end[j] - start[j] >= 3 ? { month: UNKNOWN_MONTH, wantsYear: true } : undefined;
   }
   const length = end[j] - start[j];
-  if (length <= 5 && ROMAN_OPENS.includes(doc.text[start[j]])) {
+  if (length <= LONGEST_ROMAN && opensRoman(doc, j)) {
     const typed = textOf(doc, j);
     const roman = romanMonth(typed.toUpperCase());
     if (roman > 0) {
