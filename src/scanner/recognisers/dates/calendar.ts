@@ -83,12 +83,12 @@ const OTHERS = new WordTable(OTHER_HASHES);
 
 /** The month (1–12) that the word with this hash names in Dutch, English, German or French; 0 for none. */
 export function monthOf(hash: number): number {
-  return MONTHS.get(hash);
+  return mayBeMonth(hash) ? MONTHS.get(hash) : 0;
 }
 
 /** The month (1–12) in another language, which wants a year behind it; 0 for none. */
 export function otherMonthOf(hash: number): number {
-  return OTHERS.get(hash);
+  return mayBeMonth(hash) ? OTHERS.get(hash) : 0;
 }
 
 /** True for a month of another language that is no other word in a Dutch text. */
@@ -107,7 +107,7 @@ const SWAPPED = new Map<string, number>();
 const PERSIAN_MONTHS =
   'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut';
 const PERSIAN = wordSet(PERSIAN_MONTHS);
-export const isPersianMonth = (hash: number) => PERSIAN.has(hash);
+export const isPersianMonth = (hash: number) => mayBeMonth(hash) && PERSIAN.has(hash);
 
 const MONTH_SIEVE = new Sieve([
   ...[...COMMON_HASHES, ...OTHER_HASHES].map(([hash]) => hash),

@@ -11,13 +11,12 @@ import {
   personNear,
   saidBefore,
   saidBehind,
-  Sign,
-  signBefore,
   standsAlone,
   type Said,
 } from './context';
 import { hasWord, isBlank, isMark, isWord } from './parts';
 import { contextStart, identityBehind, nameBefore, nameLike, type NameBefore } from './person';
+import { Sign, signBefore } from './signs';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
 import { Says, saysOfDate } from './words';
