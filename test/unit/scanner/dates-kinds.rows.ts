@@ -275,6 +275,7 @@ export const ODD_BIRTH_DATES: readonly string[] = [
   'dochter Fenna is van ⟦G:3 juni⟧',
   'kleinzoon Tjeerd juist van ⟦G:11 december 2017⟧',
   'hij is pas van ⟦G:3 juni⟧',
+  'zoon Bilal is net van ⟦G:3 juni⟧',
   'baby Fenna ⟦G:11-5-2024⟧ geel',
   'op ⟦G:28 feb⟧. had ze haar 98e willen vieren',
   'D.O.B.:   ⟦G:Aug. 31st, 1999⟧',

@@ -2,60 +2,81 @@
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
+import { TypedWords } from '../../word-table';
 import { REASON_COLUMN, REASON_ECHO, type Evidence } from './evidence';
-import { isNumber, isWord, textOf } from './parts';
+import { isBlank, isNumber, isWord, textOf } from './parts';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
 
 const ROW_START = 3;
 
+/** 14/7: two numbers that may be a day and a month. */
+const isBare = (date: DateSpan) => date.form === Form.DayMonth && date.weak;
+
+/** True for a date without full stops that is the first of its line. */
+function opensLine({ text, layout }: Doc, date: DateSpan): boolean {
+  return (
+    date.first === layout.lineFirst[layout.line[date.first]] &&
+    !text.slice(date.start, date.end).includes('.')
+  );
+}
+
 /** Bare 14/7 that stand among their like: at the starts of at least three lines, or in a row: 16-6, 14-7 en 15/9. */
 export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: readonly Evidence[]): void {
-  const bare = (n: number) => dates[n].form === Form.DayMonth && dates[n].weak;
-  if (!dates.some((_, n) => bare(n))) return;
-  const opens = dates.map(
-    (d, n) =>
-      bare(n) &&
-      !doc.text.slice(d.start, d.end).includes('.') &&
-      d.first === doc.layout.lineFirst[doc.layout.line[d.first]],
-  );
-  const manyRows = opens.filter(Boolean).length >= ROW_START;
+  let bare = 0;
+  let rows = 0;
+  for (const date of dates) {
+    if (!isBare(date)) continue;
+    bare++;
+    if (opensLine(doc, date)) rows++;
+  }
+  if (bare === 0) return;
   for (let n = 0; n < dates.length; n++) {
-    if (!bare(n)) continue;
-    // "3/5: gebeld" on a line of its own.
-    if (opens[n] && doc.text[dates[n].end] === ':' && doc.text[dates[n].end + 1] === ' ')
-      evidence[n].isDate = true;
-    if (opens[n] && manyRows) evidence[n].isDate = evidence[n].row = true;
+    if (!isBare(dates[n])) continue;
+    if (rows > 0 && opensLine(doc, dates[n])) {
+      // "3/5: gebeld" on a line of its own.
+      if (doc.text.startsWith(': ', dates[n].end)) evidence[n].isDate = true;
+      if (rows >= ROW_START) evidence[n].isDate = evidence[n].row = true;
+    }
     // No fraction, no score and no range counts down like 24/11 or 31-5.
-    if (
-      dates[n].day > 12 &&
-      !/(?:kamer|nr|nummer|art|artikel|bed|druk)\.?\s?$/i.test(
-        doc.text.slice(Math.max(0, dates[n].start - 10), dates[n].start),
-      )
-    )
-      evidence[n].isDate = true;
+    if (dates[n].day > 12 && !isThingBefore(doc.text, dates[n].start)) evidence[n].isDate = true;
     if (n > 0 && evidence[n - 1].isDate && dates[n - 1].form === Form.DayMonth) {
       const between = doc.text.slice(dates[n - 1].end, Math.min(dates[n].start, dates[n - 1].end + 10));
       if (isRow(between)) evidence[n].isDate = true;
     }
     // "11/11 en 25/11": the last can only be a date, so the ones before it in its row are dates too.
-    for (let k = n; k > 0 && k > n - 8 && evidence[k].isDate && bare(k) && bare(k - 1); k--) {
+    for (
+      let k = n;
+      k > 0 && k > n - 8 && evidence[k].isDate && isBare(dates[k]) && isBare(dates[k - 1]);
+      k--
+    ) {
       if (!isRow(doc.text.slice(dates[k - 1].end, Math.min(dates[k].start, dates[k - 1].end + 10)))) break;
       evidence[k - 1].isDate = true;
     }
     // "10-01 t/m 14-02-2025": the end of the range tells that its start is a date.
-    if (n + 1 < dates.length && isRange(doc.text.slice(dates[n].end, dates[n + 1].start)))
+    if (n + 1 < dates.length && isRange(doc.text, dates[n].end, dates[n + 1].start))
       evidence[n].isDate = true;
   }
 }
+/** What the words of THING_BEFORE close with. */
+const THING_CLOSES = 'rtldkRTLDK.';
+const THING_BEFORE = /(?:kamer|nr|nummer|art|artikel|bed|druk)\.?\s?$/i;
+
+/** "kamer 24/11", "art. 31-5": the numbers are of a thing. */
+function isThingBefore(text: string, at: number): boolean {
+  const last = isBlank(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+  return THING_CLOSES.includes(text[last]) && THING_BEFORE.test(text.slice(Math.max(0, at - 10), at));
+}
+
 /** What stands between the dates of a row: 16-6, 14-7 en 15/9. */
 const isRow = (between: string) => /^\s?(?:,|en|and|,?\sen|t\/m|&|\/)\s?$/.test(between);
 
+const RANGE_REACH = 14;
+const RANGE = /^\s*(?:t\/m|tm|tot(?: en met)?|-|until|till|to|through|au|bis)\s*$/;
+
 /** "10-01 t/m 14-02-2025" is one date to a reader. */
-export function isRange(between: string): boolean {
-  return (
-    between.length <= 14 && /^\s*(?:t\/m|tm|tot(?: en met)?|-|until|till|to|through|au|bis)\s*$/.test(between)
-  );
+export function isRange(text: string, from: number, to: number): boolean {
+  return to - from <= RANGE_REACH && RANGE.test(text.slice(from, to));
 }
 
 /** The year in which the text seems to be written: the latest of at least two events that are dated. */
@@ -70,6 +91,12 @@ export function yearOfWriting(dates: readonly DateSpan[], evidence: readonly Evi
   }
   return count >= 2 ? Math.min(latest, weigh.YEAR_OF_RELEASE + 5) : weigh.YEAR_OF_RELEASE;
 }
+function countBirths(dates: readonly DateSpan[], totals: readonly number[]): number {
+  let births = 0;
+  for (let n = 0; n < dates.length; n++) if (totals[n] >= weigh.BLOCK && dates[n].year > 0) births++;
+  return births;
+}
+
 /** A text that names two birth dates more likely means a third by one more date beside a person. */
 export function amongBirths(
   dates: readonly DateSpan[],
@@ -77,9 +104,7 @@ export function amongBirths(
   totals: number[],
   writtenIn: number,
 ): void {
-  let births = 0;
-  for (let n = 0; n < dates.length; n++) if (totals[n] >= weigh.BLOCK && dates[n].year > 0) births++;
-  if (births < 2) return;
+  if (countBirths(dates, totals) < 2) return;
   for (let n = 0; n < dates.length; n++)
     if (dates[n].year > 0 && writtenIn - dates[n].year >= 2 && evidence[n].named && !evidence[n].other)
       totals[n] += weigh.AMONG_BIRTHS;
@@ -151,7 +176,7 @@ export function linesAlike(
   totals: number[],
   writtenIn: number,
 ): void {
-  if (dates.length < LEAST_ALIKE) return;
+  if (dates.length < LEAST_ALIKE || countBirths(dates, totals) < LEAST_ALIKE - 1) return;
   const { line, lineFirst } = doc.layout;
   const firstOf = new Map<number, number>();
   dates.forEach((d, n) => {
@@ -194,9 +219,12 @@ export function rowsSpread(
   evidence: readonly Evidence[],
   totals: number[],
 ): void {
-  const line = (n: number) => doc.layout.line[dates[n].first];
   const fits = (n: number) =>
     evidence[n].named && !evidence[n].other && dates[n].year > 0 && dates[n].day > 0;
+  let fitting = 0;
+  for (let n = 0; n < dates.length; n++) if (fits(n)) fitting++;
+  if (fitting < 2) return;
+  const line = (n: number) => doc.layout.line[dates[n].first];
   let rows: number[] = [];
   const close = () => {
     const years = rows.map((n) => dates[n].year);
@@ -256,13 +284,18 @@ export function echo(
 
 /** "DOB 12.08.1998 [August 12th]", "geb. 12-8-1998, dus 12 augustus": the day and month of the date right before it. */
 function saysAgain(doc: Doc, dates: readonly DateSpan[], totals: readonly number[], n: number): boolean {
+  if (n === 0 || totals[n - 1] < weigh.BLOCK) return false;
   const [before, d] = [dates[n - 1], dates[n]];
-  if (!before || totals[n - 1] < weigh.BLOCK || d.first - before.last > 5 || d.day === 0) return false;
+  if (d.first - before.last > 5 || d.day === 0) return false;
   if (doc.layout.line[before.last] !== doc.layout.line[d.first]) return false;
   return (
     (before.day === d.day && before.month === d.month) || (before.day === d.month && before.month === d.day)
   );
 }
+
+const PUTS_RIGHT = new TypedWords(
+  'was niet not of or ipv i.p.v i.p.v. plaats moet klopt stond wordt eigenlijk sorry herstel correctie nee',
+);
 
 /** "is 9 mei 1989 en niet 5 september 1989", "29-8-1955 was 28-9-1955": the date beside it, put right. */
 function isCorrection(doc: Doc, dates: readonly DateSpan[], totals: readonly number[], n: number): boolean {
@@ -271,13 +304,7 @@ function isCorrection(doc: Doc, dates: readonly DateSpan[], totals: readonly num
   if (dates[n].first - dates[n - 1].last > 6) return false;
   for (let j = dates[n - 1].last + 1; j < dates[n].first; j++) {
     if (tokens.kind[j] === Kind.Newline || isNumber(doc, j)) return false;
-    if (
-      isWord(doc, j) &&
-      /^(?:was|niet|not|of|or|ipv|i\.p\.v\.?|plaats|moet|klopt|stond|wordt|eigenlijk|sorry|herstel|correctie|nee)$/i.test(
-        textOf(doc, j),
-      )
-    )
-      return true;
+    if (PUTS_RIGHT.has(doc, j)) return true;
   }
   return false;
 }

@@ -24,6 +24,7 @@ export function birthdayLists(doc: Doc, dates: readonly DateSpan[], evidence: re
   const headed = hasHeading(doc, dates[dates.length - 1].first);
   if (!headed && dates.length < MIN_MONTHS) return;
   const inMargin = datesOfMarginMonths(doc, dates);
+  if (!headed && inMargin.length < MIN_MONTHS) return;
   const calendar = inMargin.filter((n) => hasNameBehind(doc, dates, n)).length >= MIN_MONTHS;
   if (!headed && !calendar) return;
   const isMargin = new Set(calendar ? inMargin : []);
@@ -81,12 +82,13 @@ function headingAbove(doc: Doc, date: DateSpan): number {
 function datesOfMarginMonths(doc: Doc, dates: readonly DateSpan[]): number[] {
   const { line, lineFirst } = doc.layout;
   const found: number[] = [];
-  dates.forEach((d, n) => {
+  for (let n = 0; n < dates.length; n++) {
+    const d = dates[n];
+    if (d.month === 0) continue;
     const first = lineFirst[line[d.first]];
     const open = isWord(doc, first) ? first : first + 1;
-    if (open < d.first && isWord(doc, open) && monthOf(doc.tokens.hash[open]) === d.month && d.month > 0)
-      found.push(n);
-  });
+    if (open < d.first && isWord(doc, open) && monthOf(doc.tokens.hash[open]) === d.month) found.push(n);
+  }
   return found;
 }
 

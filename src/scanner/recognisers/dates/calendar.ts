@@ -1,5 +1,6 @@
 /** Words of the calendar as hashes: months of the languages heard in Dutch practices, number words, feast days. */
 import { WordTable, hashOf, wordSet } from '../../word-table';
+import { Sieve } from './sieve';
 
 /** A month written in a script or language we only know by its place between a day and a year. */
 export const UNKNOWN_MONTH = 13;
@@ -75,17 +76,19 @@ const MONTHS_TYPED: readonly string[] = [
 /** The months 1–12 by their words, of a list that has the words of one month in each element. */
 const byMonth = (list: readonly string[]) =>
   list.flatMap((words, m) => words.split(' ').map((word) => [hashOf(word), m + 1] as const));
-const MONTHS = new WordTable(byMonth(MONTHS_COMMON));
-const OTHERS = new WordTable([MONTHS_OTHER, MONTHS_NORTH_EAST, MONTHS_SHORT].flatMap(byMonth));
+const COMMON_HASHES = byMonth(MONTHS_COMMON);
+const OTHER_HASHES = [MONTHS_OTHER, MONTHS_NORTH_EAST, MONTHS_SHORT].flatMap(byMonth);
+const MONTHS = new WordTable(COMMON_HASHES);
+const OTHERS = new WordTable(OTHER_HASHES);
 
 /** The month (1–12) that the word with this hash names in Dutch, English, German or French; 0 for none. */
 export function monthOf(hash: number): number {
-  return MONTHS.get(hash);
+  return mayBeMonth(hash) ? MONTHS.get(hash) : 0;
 }
 
 /** The month (1–12) in another language, which wants a year behind it; 0 for none. */
 export function otherMonthOf(hash: number): number {
-  return OTHERS.get(hash);
+  return mayBeMonth(hash) ? OTHERS.get(hash) : 0;
 }
 
 /** True for a month of another language that is no other word in a Dutch text. */
@@ -101,10 +104,20 @@ const SWAPPED = new Map<string, number>();
 });
 
 /** Months of the Persian calendar, as Iranians and Afghans give their birth date; its year 1 is 622. */
-const PERSIAN = wordSet(
-  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut',
-);
-export const isPersianMonth = (hash: number) => PERSIAN.has(hash);
+const PERSIAN_MONTHS =
+  'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut';
+const PERSIAN = wordSet(PERSIAN_MONTHS);
+export const isPersianMonth = (hash: number) => mayBeMonth(hash) && PERSIAN.has(hash);
+
+const MONTH_SIEVE = new Sieve([
+  ...[...COMMON_HASHES, ...OTHER_HASHES].map(([hash]) => hash),
+  ...PERSIAN_MONTHS.split(' ').map(hashOf),
+]);
+
+/** False for a word that names no month in any of the languages; typing errors are not counted. */
+export function mayBeMonth(hash: number): boolean {
+  return MONTH_SIEVE.passes(hash);
+}
 
 /** The month a misspelled word stands for: one letter too many, too few, wrong or two swapped; 0 for none. */
 export function mistypedMonth(word: string): number {
@@ -164,23 +177,11 @@ function dutch(n: number): string {
   return n % 10 === 0 ? TENS[n / 10] : `${UNITS[n % 10]}en${TENS[Math.floor(n / 10)]}`;
 }
 
-const SIZE = 4096;
-const KEYS = new Int32Array(SIZE);
-/** Value × 8 + NumberKind. */
-const VALUES = new Int32Array(SIZE);
-
-function slot(hash: number): number {
-  let at = hash & (SIZE - 1);
-  while (KEYS[at] !== 0 && KEYS[at] !== hash) at = (at + 1) & (SIZE - 1);
-  return at;
-}
+/** Hashes of the number words, with value × 8 + NumberKind. */
+const NUMBER_HASHES: [number, number][] = [];
 
 function addWord(word: string, value: number, kind: NumberKind): void {
-  const hash = hashOf(word);
-  const at = slot(hash);
-  if (KEYS[at] !== 0) return;
-  KEYS[at] = hash;
-  VALUES[at] = value * 8 + kind;
+  NUMBER_HASHES.push([hashOf(word), value * 8 + kind]);
 }
 
 for (let n = 1; n < 100; n++) addWord(dutch(n), n, NumberKind.Cardinal);
@@ -203,10 +204,14 @@ for (let n = 1; n < 100; n++) {
 addWord('negentienhonderd', 1900, NumberKind.Century);
 addWord('tweeduizend', 2000, NumberKind.Century);
 
+const NUMBER_WORDS = new WordTable(NUMBER_HASHES);
+
+/** Every word of a text is asked for. */
+const NUMBER_SIEVE = new Sieve(NUMBER_HASHES.map(([hash]) => hash));
+
 /** What the word with this hash counts: value × 8 + NumberKind; 0 for no number word. */
 export function numberWord(hash: number): number {
-  const at = slot(hash);
-  return KEYS[at] === 0 ? 0 : VALUES[at];
+  return NUMBER_SIEVE.passes(hash) ? NUMBER_WORDS.get(hash) : 0;
 }
 
 /** Feast days that stand for a day and a month ("geboren op Eerste Kerstdag 1979"): day × 16 + month. */

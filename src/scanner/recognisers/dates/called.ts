@@ -2,9 +2,12 @@
  * What stands where the text promises a birth date: right behind "geb." or in its column. There even a broken date
  * counts: 12_03_1956 · 12-03-19S6 · xx-03-1956 · 12 maar 1956 · 99-99-1956.
  */
+import { charClass, Char } from '../../chars';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
+import { TypedWords } from '../../word-table';
 import { fullYear, isYear } from './calendar';
+import { markSet } from './parts';
 import { Form, type DateSpan } from './span';
 
 /**
@@ -20,14 +23,18 @@ const WITH_WORD =
 /** A Roman month and a year. */
 const ROMAN = /^[IVX]{1,4}[ ./-]{1,2}(?:19|20)\d\d(?!\d)/;
 
-const SKIPPED_WORDS =
-  /^(?:op|de|den|the|on|le|el|am|datum|dat|dag|is|was|ca|circa|patiënt|pt|il|em|la|dia|w)$/i;
-const SKIPPED_MARKS = '.:=(\'"*,>-|[';
+const SKIPPED_WORDS = new TypedWords(
+  'op de den the on le el am datum dat dag is was ca circa patiënt pt il em la dia w',
+);
+const SKIPPED_MARKS = markSet('.:=(\'"*,>-|[');
+const QUESTION = 63;
+const ROMAN_OPENS = 'IVX';
 
 /** The first token of the value behind a birth cue at token i, past marks and small words; -1 for none. */
 export function valueBehind(doc: Doc, i: number): number {
-  const { kind, start, end, count } = doc.tokens;
-  for (let j = i + 1; j < Math.min(count, i + 6); j++) {
+  const { kind, start, end, hash, count } = doc.tokens;
+  const to = Math.min(count, i + 6);
+  for (let j = i + 1; j < to; j++) {
     if (kind[j] === Kind.Newline) return -1;
     // "Geb0ortedatum": a scanner's zero inside the label itself.
     if (kind[j] === Kind.Number && isInsideWord(doc, j)) {
@@ -35,11 +42,14 @@ export function valueBehind(doc: Doc, i: number): number {
       continue;
     }
     if (kind[j] === Kind.Number) return j;
-    const text = doc.text.slice(start[j], end[j]);
     if (kind[j] === Kind.Mark) {
-      if (text === '?') return j;
-      if (!SKIPPED_MARKS.includes(text)) return -1;
-    } else if (!SKIPPED_WORDS.test(text)) return end[j] - start[j] <= 2 || /^[IVX]{3,4}$/.test(text) ? j : -1;
+      if (hash[j] === QUESTION) return j;
+      if (!SKIPPED_MARKS.has(hash[j])) return -1;
+    } else if (!SKIPPED_WORDS.has(doc, j)) {
+      const length = end[j] - start[j];
+      const roman = length <= 4 && ROMAN_OPENS.includes(doc.text[start[j]]);
+      return length <= 2 || (roman && /^[IVX]+$/.test(doc.text.slice(start[j], end[j]))) ? j : -1;
+    }
   }
   return -1;
 }
@@ -79,6 +89,12 @@ function isTail(doc: Doc, i: number): boolean {
   return i > 1 && kind[i - 1] === Kind.Mark && kind[i - 2] === Kind.Number && start[i - 1] === end[i - 2];
 }
 
+function countDigits(typed: string): number {
+  let count = 0;
+  for (let k = 0; k < typed.length; k++) if (charClass(typed.charCodeAt(k)) === Char.Digit) count++;
+  return count;
+}
+
 /** A date, however broken, in the value that starts at token i. */
 export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   const { start, end, count } = doc.tokens;
@@ -90,7 +106,7 @@ export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   const slice = lineEnd > 0 ? raw.slice(0, lineEnd) + raw.slice(lineEnd + 1) : raw;
   const typed = (GROUPS.exec(slice) ?? WITH_WORD.exec(slice) ?? ROMAN.exec(slice))?.[0];
   if (!typed || isTail(doc, i)) return undefined;
-  const real = typed.replaceAll(/\D/g, '').length;
+  const real = countDigits(typed);
   const digits = WITH_WORD.test(typed) ? real : real + (typed.match(MISREAD)?.length ?? 0);
   if (real < 2) return undefined;
   // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups or two cells of a table.

@@ -1,5 +1,6 @@
 /** Columns of dates without a header: what lies decades apart are birth dates, what lies days apart are consults. */
 import type { Doc } from '../../document';
+import { floats } from '../../memory';
 import { Kind } from '../../tokens';
 import type { DateSpan } from './span';
 import { COLUMN_RECENT, COLUMN_SPREAD } from './weigh';
@@ -13,16 +14,23 @@ const QUOTES = '\'"';
 /** The rows of one column lie at most this many lines apart: records of two or three lines, with notes between. */
 const MAX_LINES_APART = 4;
 
+const LEAST_CELLS = 2;
+
 interface Cell {
   readonly date: number;
   readonly line: number;
 }
 
-/** Per date the weight its column gives it; 0 outside columns. Linear in the tokens. */
-export function columnWeights(doc: Doc, dates: readonly DateSpan[], writtenIn: number): number[] {
-  const weights = dates.map(() => 0);
-  const separators = dates.map((date) => (date.year === 0 ? 0 : cellEdge(doc, date)));
-  if (!separators.some((separator) => separator !== 0)) return weights;
+/** Per date the weight its column gives it; 0 outside columns, and undefined without them. Linear in the tokens. */
+export function columnWeights(
+  doc: Doc,
+  dates: readonly DateSpan[],
+  writtenIn: number,
+): Float32Array | undefined {
+  let inCells = 0;
+  for (const date of dates) if (cellEdge(doc, date) !== 0) inCells++;
+  if (inCells < LEAST_CELLS) return undefined;
+  const weights = floats(dates.length);
   const columns = new Map<number, Cell[]>();
   const { layout } = doc;
   let line = -1;
@@ -30,7 +38,7 @@ export function columnWeights(doc: Doc, dates: readonly DateSpan[], writtenIn: n
   const counts = new Map<number, number>();
   for (let n = 0; n < dates.length; n++) {
     const date = dates[n];
-    const separator = separators[n];
+    const separator = cellEdge(doc, date);
     if (separator === 0) continue;
     if (layout.line[date.first] !== line) {
       line = layout.line[date.first];
@@ -68,8 +76,9 @@ function separatorAt(doc: Doc, i: number): number {
   return gap >= 2 || (gap === 1 && doc.text.charCodeAt(end[i - 1]) === TAB) ? TAB : 0;
 }
 
-/** The separator when the date fills a cell of a row, with a separator or the line's edge on either side; 0 when not. */
+/** The separator when a date with a year fills a cell of a row, with a separator or the line's edge on either side; 0 when not. */
 function cellEdge(doc: Doc, date: DateSpan): number {
+  if (date.year === 0) return 0;
   // In SQL a word stands before the quote: ,DATE '1959-03-31',
   const typed =
     doc.text[date.start - 1] === "'"
@@ -117,9 +126,9 @@ function weighColumn(
   dates: readonly DateSpan[],
   cells: readonly Cell[],
   writtenIn: number,
-  weights: number[],
+  weights: Float32Array,
 ): void {
-  if (cells.length < 2) return;
+  if (cells.length < LEAST_CELLS) return;
   const years = cells.map((c) => dates[c.date].year);
   const spread = Math.max(...years.slice(0, 1000)) - Math.min(...years.slice(0, 1000));
   const old = years.filter((y) => writtenIn - y >= 2).length / years.length;

@@ -4,10 +4,11 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashOf, TypedWords, wordSet, type WordTable } from '../../word-table';
+import { hashOf, TypedWords, wordSet } from '../../word-table';
 import { Near } from './around';
 import { isOneSlip } from './calendar';
 import {
+  firstLine,
   glued,
   isBlank,
   isCellGap,
@@ -19,7 +20,7 @@ import {
   readCardinal,
   textOf,
 } from './parts';
-import { contextStart, nameLike } from './person';
+import { nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { Says, saysOfDate } from './words';
 
@@ -34,70 +35,18 @@ const MAX_WORDS_BACK = 10;
 const MAX_WORDS_ABOVE = 2;
 const MAX_TOKENS_BACK = 24;
 
-/** Cues typed against the date or against other text: OosteromMgeb12-3-56, overl02-01-98. */
-const GLUED_BIRTH =
-  /(?:geb|geboren|geborenop|gebdat|gebdatum|geboortedatum|gbd|gebd|gd|dob)(?:op)?[.:=('"]*$|(?:^|[^\p{L}])(?:geb|gbd|gd|gb|g-datum|g\.datum|d\.?o\.?b|geb\.?\s?d(?:at|t|d)?)[.:=]*\s?[('"]?$/iu;
-const GLUED_OTHER =
-  /(?:overl|overleden|afspraak|consult|ctr|contr|controle|datum|dd|sinds|vanaf|lab|opname|ontslag)[.:=(]*$/i;
-/** EDIFACT's qualifiers of a date: 329 is the birth date (UN/EDIFACT code list 2005). */
-const EDIFACT_DATE = /DTM\+(\d{1,3}):?\+?$/;
-/** The birth in a family tree file (GEDCOM 5.5.1): "1 BIRT", and its date under it. */
-const GEDCOM_BIRTH = /\bBIRT\s+(?:\d\s+)?DATE\s+$/;
-/** The star of birth; at the start of a line with a space behind it, it is a bullet. */
-const STAR = /(?:[*°✶⭐]|🎂)\s?'?$/u;
-/** "(b. 3 April 1956)", "Okkerse, b. 3 April 1956": born, in English; at the start of a line it counts a list. */
-const BORN = /[(,;]\s?b\.?\s$/;
-const CROSS = /(?:†|✝\uFE0F?|(?:^|[\s,(;])\+)\s?(?:\S{1,12}\s?)?$/u;
+const NOTHING_SPECIAL = new TypedWords('gb');
+const EXPECTED = new TypedWords('verwacht verwachte uitgerekend uitgerekende expected');
+const BIRTHPLACE = new TypedWords('geboorteplaats');
 
-export const enum Sign {
-  None = 0,
-  Birth = 1,
-  Other = 2,
-}
-
-/** A sign directly before the date: a star, a cross, a glued cue. `near` is what a first look found before it (`Near`). */
-export function signBefore(doc: Doc, date: DateSpan, near: number): Sign {
-  if ((near & Near.Sign) === 0 && !mayBeSign(doc.text, date.start)) return Sign.None;
-  const before = doc.text.slice(Math.max(0, date.start - 20), date.start);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (GEDCOM_BIRTH.test(doc.text.slice(Math.max(0, date.start - 24), date.start))) return Sign.Birth;
-  const edifact = EDIFACT_DATE.exec(line);
-  if (edifact) return edifact[1] === '329' ? Sign.Birth : Sign.Other;
-  // A bullet, bold print and "2*10.11.12" are no stars of birth.
-  if (STAR.test(line)) return /^\s*\*\s+$|\*\*$|\d[*°]$/.test(line) ? Sign.None : Sign.Birth;
-  if (BORN.test(line)) return Sign.Birth;
-  if (CROSS.test(line) && /[†✝+]\uFE0F?\s?$|✝\uFE0F?\S+\s/u.test(line)) return Sign.Other;
-  if (!/[bdgmnptx][^\p{L}\d]{0,4}$/iu.test(line)) return Sign.None;
-  if (GLUED_BIRTH.test(line)) return Sign.Birth;
-  if (GLUED_OTHER.test(line)) return Sign.Other;
-  return Sign.None;
-}
-
-/** The last letters of what `signBefore` finds besides its signs: where a space parts it from the date, and where none does. */
-const SPACED_ENDS = 'bdmtBDMTE';
-const GLUED_ENDS = 'bdgmnptxBDGMNPTX';
-
-/** A cheap look at the letter before `at`, past spaces and marks: could a cue typed against the date end there? */
-function mayBeSign(text: string, at: number): boolean {
-  let k = at - 1;
-  while (k >= 0 && isBlank(text.charCodeAt(k))) k--;
-  const ends = k < at - 1 ? SPACED_ENDS : GLUED_ENDS;
-  for (let marks = 0; marks < 4 && k >= 0 && isMarkOrBlank(text.charCodeAt(k)); marks++) k--;
-  return k >= 0 && ends.includes(text[k]);
-}
-
-function isMarkOrBlank(code: number): boolean {
-  return charClass(code) === Char.Other || isBlank(code);
-}
-
-/** The nearest cue before the date, in the same sentence or cell; `stop` is the last token of the date before it. */
-export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undefined {
+/** The nearest cue before the date, in the same sentence or cell, from token `from` back to `stop`, the last of the date before it. */
+export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number): Said | undefined {
   const { tokens } = doc;
   let words = 0;
   let newlines = 0;
   let cells = 0;
   const last = Math.max(stop + 1, date.first - MAX_TOKENS_BACK);
-  for (let j = contextStart(doc, date) - 1; j >= last; j--) {
+  for (let j = from - 1; j >= last; j--) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline) {
       newlines++;
@@ -139,21 +88,19 @@ export function saidBefore(doc: Doc, date: DateSpan, stop: number): Said | undef
       words > 1 &&
       tokens.end[j] - tokens.start[j] === 2 &&
       says === Says.Birth &&
-      /^gb$/i.test(textOf(doc, j))
+      NOTHING_SPECIAL.has(doc, j)
     )
       continue;
     if (says === Says.Direct && words > 1) continue;
     if (cells > 0 && !(cells === 1 && words === 1)) return undefined;
     // "verwachte partusdatum": a due date.
-    if (says === Says.Birth && /^(?:verwachte?|uitgerekende?|expected)$/i.test(textOf(doc, j - 1)))
-      return { says: Says.Other, distance: words };
+    if (says === Says.Birth && EXPECTED.has(doc, j - 1)) return { says: Says.Other, distance: words };
     // "geb. datum", "geboorte datum", "datum geboorte": the birth beside it is meant.
     if ((says === Says.Other || says === Says.Direct) && words <= 5) {
       const marked = tokens.kind[j - 1] === Kind.Mark && (glued(doc, j) || glued(doc, j - 1));
       const beside = marked && !isCellGap(doc, j) ? j - 2 : j - 1;
-      if (/^geboorteplaats$/i.test(textOf(doc, beside - 1)) || /^geboorteplaats$/i.test(textOf(doc, beside)))
-        return { says: Says.Birth, distance: words };
-      if (isWord(doc, beside) && saysOfDate(tokens.hash[beside]) === Says.Birth)
+      const birth = isWord(doc, beside) && saysOfDate(tokens.hash[beside]) === Says.Birth;
+      if (birth || BIRTHPLACE.has(doc, beside) || BIRTHPLACE.has(doc, beside - 1))
         return { says: Says.Birth, distance: words };
     }
     return { says, distance: words };
@@ -173,7 +120,7 @@ export function isMistypedBirth(doc: Doc, j: number): boolean {
   return BIRTH_WORDS.some((w) => Math.abs(w.length - length) <= 1 && isOneSlip(word, w));
 }
 
-const LONG_ABBREVIATION = /^(?:contr|overl|afspr|datum|gebdat|gebdatum|patnr|telefoon|geboorte)$/i;
+const LONG_ABBREVIATION = new TypedWords('contr overl afspr datum gebdat gebdatum patnr telefoon geboorte');
 
 const isPlainWord = (doc: Doc, j: number) =>
   isWord(doc, j) && glued(doc, j + 1) && saysOfDate(doc.tokens.hash[j]) === 0 && !isMistypedBirth(doc, j);
@@ -182,7 +129,7 @@ const isPlainWord = (doc: Doc, j: number) =>
 function endsSentence(doc: Doc, dot: number): boolean {
   const { tokens } = doc;
   if (!isWord(doc, dot - 1) || !glued(doc, dot)) return true;
-  return tokens.end[dot - 1] - tokens.start[dot - 1] > 4 && !LONG_ABBREVIATION.test(textOf(doc, dot - 1));
+  return tokens.end[dot - 1] - tokens.start[dot - 1] > 4 && !LONG_ABBREVIATION.has(doc, dot - 1);
 }
 
 const BECAME = new TypedWords('geworden');
@@ -263,30 +210,52 @@ function hasNumberBeside(doc: Doc, date: DateSpan): boolean {
   return false;
 }
 
+const AGE = /(?:^|[^\d\w])(\d{1,3})\s?-?(?:jr|jaar|jarige?|j|y|yo|yrs?|years?|y\/o)\b/i;
+
 /** Ages written near the date, in years; -1 for none. */
 export function ageBeside(doc: Doc, date: DateSpan): number {
   if (!hasNumberBeside(doc, date)) return -1;
   const before = doc.text.slice(Math.max(0, date.start - AGE_REACH), date.start);
   const behind = doc.text.slice(date.end, date.end + AGE_REACH);
-  const AGE = /(?:^|[^\d\w])(\d{1,3})\s?-?(?:jr|jaar|jarige?|j|y|yo|yrs?|years?|y\/o)\b/i;
-  const found = AGE.exec(behind.split('\n')[0]) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
+  const found = AGE.exec(firstLine(behind)) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
   const bare = /^\s?\((\d{1,3})[!?]?\)/.exec(behind) ?? /leeftijd:?\s(\d{1,3})\b/i.exec(before);
   return found ? Number(found[1]) : bare ? Number(bare[1]) : -1;
 }
 
-/** "baby van", "Fenna is juist van": whose birth a date behind "van" is. Sticky, read backwards. */
-const WHOSE =
-  /(?<=\b(?:(?:baby|tweeling|kindje|kind|zoon|zoontje|dochter|dochtertje|meisje|jongen|jongetje|die|pt|patiënt|mw|dhr|oudste|jongste|middelste|kleinste|zusje|broertje|zus|broer|moeder|vader|partner|echtgenoot|echtgenote|kleinzoon|kleindochter)(?:\s\p{Lu}\p{L}{1,20})?(?:\sis)?(?:\s(?:juist|pas|net|ook|dan|weer))?|(?:hij|zij|ze|ik)\s(?:is|ben)\s(?:pas|net|ook|juist|al))\s+van\s)/iuy;
-/** The words that WHOSE opens with. */
-const WHOSE_WORDS = wordSet(
-  'baby tweeling kindje kind zoon zoontje dochter dochtertje meisje jongen jongetje die pt patiënt mw dhr oudste jongste middelste kleinste zusje broertje zus broer moeder vader partner echtgenoot echtgenote kleinzoon kleindochter hij zij ze ik',
+/** Whose birth a date behind "van" is: baby van · zoon Bilal is juist van · ze is pas van. */
+const WHOSE = new TypedWords(
+  'baby tweeling kindje kind zoon zoontje dochter dochtertje meisje jongen jongetje die pt patiënt mw dhr oudste jongste middelste kleinste zusje broertje zus broer moeder vader partner echtgenoot echtgenote kleinzoon kleindochter',
 );
-/** Tokens in which WHOSE fits, with a line end between all its words. */
-const WHOSE_REACH = 8;
+const WHOSE_NOW = new TypedWords('juist pas net ook dan weer');
+const SOMEBODY = new TypedWords('hij zij ze ik');
+const SOMEBODY_NOW = new TypedWords('pas net ook juist al');
+const IS = new TypedWords('is');
+const BE = new TypedWords('is ben');
+/** One name between. */
+const NAME = /^\p{Lu}\p{L}{1,20}$/iu;
 
-function hasWordBefore(doc: Doc, i: number, words: WordTable): boolean {
-  for (let j = i - 1; j >= 0 && j >= i - WHOSE_REACH; j--) if (words.has(doc.tokens.hash[j])) return true;
-  return false;
+/** True when the words before token `van` name a person whose birth it may be of. */
+function isWhose(doc: Doc, van: number): boolean {
+  const last = wordAbove(doc, van);
+  let k = WHOSE_NOW.has(doc, last) ? wordBefore(doc, last) : last;
+  if (IS.has(doc, k)) k = wordBefore(doc, k);
+  if (WHOSE.has(doc, k) || (WHOSE.has(doc, wordBefore(doc, k)) && NAME.test(textOf(doc, k)))) return true;
+  const verb = SOMEBODY_NOW.has(doc, last) ? wordBefore(doc, last) : -1;
+  return BE.has(doc, verb) && SOMEBODY.has(doc, wordBefore(doc, verb));
+}
+
+/** The word that one blank or line end parts from token i; -1 for none. */
+function wordBefore(doc: Doc, i: number): number {
+  const { start, end } = doc.tokens;
+  const at = isNewline(doc, i - 1) ? i - 2 : i - 1;
+  return isWord(doc, at) && start[i] - end[at] === 1 ? at : -1;
+}
+
+/** The same past any white space. */
+function wordAbove(doc: Doc, i: number): number {
+  let at = i - 1;
+  while (isNewline(doc, at)) at--;
+  return isWord(doc, at) && doc.tokens.end[at] < doc.tokens.start[i] ? at : -1;
 }
 
 /** "pasgeborene Okkerse, ", "baby Fenna (", "6 maanden oud, ". Sticky, read backwards. */
@@ -294,20 +263,24 @@ const NEWBORN_BEFORE =
   /(?<=(?:\b(?:pasgeboren|pasgeborene|neonaat|zuigeling|newborn)(?:\s\p{Lu}\p{L}{1,20})?,?\s|\bbaby\s\p{Lu}[\p{L}-]{1,20}(?:\s\p{Lu}[\p{L}-]{1,20})?,?\s\(?|\d{1,2}\s?(?:mnd|maanden|weken|wk|dagen|dgn)(?:\s+oud)?,\s?))/iuy;
 const VAN = hashOf('van');
 const BOTH = wordSet('beiden allebei alledrie both drie');
-const NEWBORN = wordSet(
-  'pasgeboren pasgeborene neonaat zuigeling newborn baby mnd maanden weken wk dagen dgn',
-);
+const THREE = new TypedWords('drie');
+const ALL = new TypedWords('alle');
+const NEWBORN = wordSet('pasgeboren pasgeborene neonaat zuigeling newborn baby');
+/** Behind these a comma stands before the date. */
+const NEWBORN_AGE = wordSet('mnd maanden weken wk dagen dgn');
 
 /** "baby van 12/05/2025", "beiden 30-1-25", "die van 5-12-38", "(6 maanden, 22/8)": the date can only be somebody's birth. */
 function isBabyOf(doc: Doc, date: DateSpan): boolean {
   const { hash, kind } = doc.tokens;
   const before = date.first - 1;
   if (isWord(doc, before) && hash[before] === VAN)
-    return hasWordBefore(doc, before, WHOSE_WORDS) && precedes(doc.text, date.start, WHOSE);
+    return date.start - doc.tokens.end[before] === 1 && isWhose(doc, before);
   if (isWord(doc, before) && BOTH.has(hash[before]))
-    return !/^drie$/i.test(textOf(doc, before)) || /^alle$/i.test(textOf(doc, before - 1));
+    return !THREE.has(doc, before) || ALL.has(doc, before - 1);
+  const comma = isMark(doc, before, 44);
   for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)
-    if (kind[j] === Kind.Word && NEWBORN.has(hash[j])) return precedes(doc.text, date.start, NEWBORN_BEFORE);
+    if (kind[j] === Kind.Word && (NEWBORN.has(hash[j]) || (comma && NEWBORN_AGE.has(hash[j]))))
+      return precedes(doc.text, date.start, NEWBORN_BEFORE);
   return false;
 }
 
@@ -318,9 +291,24 @@ const CELEBRATES =
   /(?<=\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s))/iy;
 const HIS_DAY = /^\s(?:\p{L}+\s){0,2}(?:\d{1,3}e\s|\p{L}+ste\s)?(?:verjaardag|jarig|birthday)\b/iu;
 
+const HER = wordSet("haar zijn mijn m'n z'n");
+const HER_REACH = 26;
+
 /** "op 28 feb. had ze haar 98e willen vieren": an age counted from sixteen on is no second control. */
 const HER_NTH =
   /^[^\n]{0,24}\s(?:haar|zijn|mijn|m'n|z'n)\s(?:(?:1[6-9]|[2-9]\d|10\d)(?:e|ste)|\p{L}+(?:tig|honderd)ste)(?!\p{L})/iu;
+
+/** A cheap look for an age behind a word for whose it is: a number, or a word that ends in an e. */
+function hasNthBehind(doc: Doc, date: DateSpan): boolean {
+  const { count, end, hash, start } = doc.tokens;
+  for (let j = date.last + 1; j < count && start[j] <= date.end + HER_REACH; j++) {
+    if (!HER.has(hash[j])) continue;
+    const next = isNewline(doc, j + 1) ? j + 2 : j + 1;
+    if (isNumber(doc, next) || (isWord(doc, next) && doc.text[end[next] - 1].toLowerCase() === 'e'))
+      return true;
+  }
+  return false;
+}
 
 /** "hij wordt 12 maart 70", "wordt ze 18 (12-3-2007)", "ze viert 3 april haar verjaardag": a birthday. */
 function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): boolean {
@@ -328,6 +316,7 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
   if (
     behind & Near.Possessive &&
     date.form === Form.DayMonth &&
+    hasNthBehind(doc, date) &&
     HER_NTH.test(text.slice(date.end, date.end + 40))
   )
     return true;
@@ -391,6 +380,7 @@ export function isToldAsBirth(doc: Doc, date: DateSpan, before: number, behind: 
 const THINGS = wordSet(
   'order factuur kvk artikel art lot batch ref referentie isbn iban agb big ticket zaak versie vers id nr nummer number code kenmerk',
 );
+const THING_LETTERS = 'rekREK';
 const THING_ENDS = /(?:nr|nummer|number|code|kenmerk)$/i;
 const NUMBER_WORD =
   /(?<=(?:nr|nummer|number|code|kenmerk|(?:^|[^\p{L}])(?:order|factuur|kvk|artikel|art|lot|batch|ref|referentie|isbn|iban|agb|big|ticket|zaak|versie|vers|id))[.:#]*\s?)/iuy;
@@ -402,9 +392,10 @@ export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
   while (isMark(doc, j, 46) || isMark(doc, j, 58) || isMark(doc, j, 35)) j--;
   if (j < 0 || kind[j] !== Kind.Word) return false;
   const last = doc.text[doc.tokens.end[j] - 1];
-  return THINGS.has(hash[j]) || ('rekREK'.includes(last) && THING_ENDS.test(textOf(doc, j)))
-    ? precedes(doc.text, date.start, NUMBER_WORD)
-    : false;
+  return (
+    (THINGS.has(hash[j]) || (THING_LETTERS.includes(last) && THING_ENDS.test(textOf(doc, j)))) &&
+    precedes(doc.text, date.start, NUMBER_WORD)
+  );
 }
 
 /** A birthday cake or a baby within four characters on either side. */

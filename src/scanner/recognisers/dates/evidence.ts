@@ -1,6 +1,7 @@
 /** What speaks for and against one date as a birth date, looked at by itself. */
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
+import { Kind } from '../../tokens';
 import { TypedWords, wordSet } from '../../word-table';
 import { nearBefore, nearBehind } from './around';
 import {
@@ -10,13 +11,12 @@ import {
   personNear,
   saidBefore,
   saidBehind,
-  Sign,
-  signBefore,
   standsAlone,
   type Said,
 } from './context';
-import { isBlank, isMark, isWord, textOf } from './parts';
-import { identityBehind, nameBefore, nameLike, type NameBefore } from './person';
+import { hasWord, isBlank, isMark, isWord } from './parts';
+import { contextStart, identityBehind, nameBefore, nameLike, type NameBefore } from './person';
+import { Sign, signBefore } from './signs';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
 import { Says, saysOfDate } from './words';
@@ -81,10 +81,11 @@ export function weighAlone(
     preposition: false,
     row: false,
   };
-  const name = nameBefore(doc, date, stop);
+  const from = contextStart(doc, date);
+  const name = nameBefore(doc, date, from, stop);
   const nearBy = nearBefore(doc, date);
   const sign = signBefore(doc, date, nearBy);
-  const said = saidBefore(doc, date, stop);
+  const said = saidBefore(doc, date, from, stop);
   // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
   if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, e);
   if (sign === Sign.Birth) call(e, weigh.BIRTH_STAR);
@@ -168,6 +169,7 @@ function weighSaid(doc: Doc, date: DateSpan, said: Said, name: NameBefore, e: Ev
 function sharesLabel(doc: Doc, before: DateSpan, date: DateSpan): boolean {
   const label = doc.layout.label[date.first] as Label;
   if (date.year === 0 || label === Label.Date) return false;
+  if (!isJoined(doc, before, date)) return false;
   const between = doc.text.slice(before.end, Math.min(date.start, before.end + 12));
   if (/^[\t|; ]*[\t|;][\t|; ]*$/.test(between)) return true;
   // "geboortedata kinderen: 12-3-2012, 14-5-2014 en 16-7-2016"; a date of last year behind a comma is a visit.
@@ -175,6 +177,16 @@ function sharesLabel(doc: Doc, before: DateSpan, date: DateSpan): boolean {
     weigh.YEAR_OF_RELEASE - date.year >= 2 &&
     /^(?:\s?[,&]|\s?,?\s?(?:en|and|resp\.?|respectievelijk))\s$/.test(between)
   );
+}
+
+const JOINS = wordSet('en and resp respectievelijk');
+
+/** A cheap look: no other words stand between two dates than those that join them. */
+function isJoined(doc: Doc, before: DateSpan, date: DateSpan): boolean {
+  const { kind, hash } = doc.tokens;
+  for (let j = before.last + 1; j < date.first; j++)
+    if (kind[j] === Kind.Number || (kind[j] === Kind.Word && !JOINS.has(hash[j]))) return false;
+  return true;
 }
 
 /** The label or column the date stands under; a label on the line governs the first date behind it. */
@@ -252,9 +264,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.named = true;
   }
   if (date.form === Form.Full && standsAlone(doc, date)) {
-    const typed = /\p{L}/u.test(doc.text.slice(date.start, date.end))
-      ? weigh.STANDS_ALONE / 2
-      : weigh.STANDS_ALONE;
+    const typed = hasWord(doc, date) ? weigh.STANDS_ALONE / 2 : weigh.STANDS_ALONE;
     e.points += typed + (personNear(doc, date) ? weigh.STANDS_ALONE : 0);
     e.alone = true;
   }
@@ -325,15 +335,16 @@ function momentBeside(doc: Doc, date: DateSpan): boolean {
   );
 }
 
+const BE = new TypedWords('is was ben bent');
+const I = new TypedWords('ik');
+const SOMEBODY = new TypedWords('hij zij ze u je jij');
+
 /** "hij is van", "wim is van", "Quinten, van": a person of that date. */
 function isPersonVan(doc: Doc, i: number): boolean {
   if (isMark(doc, i, 44)) return nameLike(doc, i - 1) === 2;
-  if (/^(?:is|was|ben|bent)$/i.test(textOf(doc, i))) return isWord(doc, i - 1);
+  if (BE.has(doc, i)) return isWord(doc, i - 1);
   // "is hij van", "ben ik van"; "ik van" also where "ben" is left out.
-  return (
-    /^ik$/i.test(textOf(doc, i)) ||
-    (/^(?:hij|zij|ze|u|je|jij)$/i.test(textOf(doc, i)) && /^(?:is|was|ben|bent)$/i.test(textOf(doc, i - 1)))
-  );
+  return I.has(doc, i) || (SOMEBODY.has(doc, i) && BE.has(doc, i - 1));
 }
 /** "12-03-1956 - 04-05-2025" behind a name: the first is a birth. */
 function isLifeSpan(doc: Doc, date: DateSpan, behind: DateSpan | undefined): boolean {

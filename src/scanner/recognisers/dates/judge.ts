@@ -18,7 +18,7 @@ import { birthdayLists } from './birthdays';
 import { columnWeights } from './columns';
 import { ageBeside } from './context';
 import { REASON_AGE, REASON_COLUMN, REASON_DATE, REASON_NAMED, weighAlone, type Evidence } from './evidence';
-import { isWord } from './parts';
+import { hasWord, isWord } from './parts';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
 
@@ -26,15 +26,22 @@ import * as weigh from './weigh';
 export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
   if (dates.length === 0) return [];
   const evidence: Evidence[] = [];
-  for (let n = 0; n < dates.length; n++)
-    evidence.push(weighAlone(doc, dates[n], dates[n - 1], dates[n + 1], evidence[n - 1]));
+  // No date is asked for at -1 or behind the last: the engine looks such places up by name.
+  let before: DateSpan | undefined;
+  let evidenceBefore: Evidence | undefined;
+  for (let n = 0; n < dates.length; n++) {
+    const behind = n + 1 < dates.length ? dates[n + 1] : undefined;
+    evidenceBefore = weighAlone(doc, dates[n], before, behind, evidenceBefore);
+    evidence.push(evidenceBefore);
+    before = dates[n];
+  }
   birthdayLists(doc, dates, evidence);
   markBareDates(doc, dates, evidence);
   const writtenIn = yearOfWriting(dates, evidence);
   const columns = columnWeights(doc, dates, writtenIn);
   const totals: number[] = [];
   for (let n = 0; n < dates.length; n++)
-    totals.push(total(doc, dates[n], evidence[n], columns[n], writtenIn));
+    totals.push(total(doc, dates[n], evidence[n], columns?.[n] ?? 0, writtenIn));
   // What dates say of each other.
   if (dates.length > 1) {
     shiftedRows(doc, dates, evidence, totals);
@@ -52,7 +59,7 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
     if (
       previous?.category === 'DATUM' &&
       candidate.category === 'DATUM' &&
-      isRange(doc.text.slice(previous.end, candidate.start))
+      isRange(doc.text, previous.end, candidate.start)
     )
       out[out.length - 1] = { ...previous, end: candidate.end };
     else out.push(candidate);
@@ -68,8 +75,7 @@ function candidateOf(
   writtenIn: number,
 ): Candidate | undefined {
   const { start, end } = date;
-  if (e.measure && !/\d{4}|\p{L}/u.test(doc.text.slice(start, date.form === Form.Compact8 ? start : end)))
-    return undefined;
+  if (e.measure && (date.form === Form.Compact8 || !isWritten(doc, date))) return undefined;
   // Six digits are a date only where a cue, a column or a name says so.
   if (date.form === Form.Compact6 && !e.called && !e.isDate && !e.sureName)
     return e.named && points >= weigh.BLOCK && !e.other
@@ -157,11 +163,14 @@ function total(doc: Doc, date: DateSpan, e: Evidence, column: number, writtenIn:
   return points;
 }
 
+/** True for a date with a month in words or a whole year: no two numbers look like it. */
+function isWritten(doc: Doc, date: DateSpan): boolean {
+  return hasWord(doc, date) || /\d{4}/.test(doc.text.slice(date.start, date.end));
+}
+
 /** The age of somebody born then; a year of two digits that lies ahead is one of a century before: 19/6/29. */
 function ageAt(doc: Doc, date: DateSpan, e: Evidence, writtenIn: number): number {
   const age = writtenIn - date.year;
   if (age >= -1 || e.other || e.expiry || date.day === 0) return age;
-  return /\d{4}|\p{L}/u.test(doc.text.slice(date.start, date.end)) && date.form !== Form.Compact6
-    ? age
-    : age + 100;
+  return isWritten(doc, date) && date.form !== Form.Compact6 ? age : age + 100;
 }

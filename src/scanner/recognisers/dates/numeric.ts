@@ -25,14 +25,15 @@ const BRACKET = 40;
 const COMMA = 44;
 const PIPE = 124;
 
+/** Written out, not spread: dates whose fields lie alike are read faster. */
 function span(
   doc: Doc,
   first: number,
   next: number,
-  parts: { day: number; month: number; year: number; form: Form; weak: boolean },
+  { day, month, year, form, weak }: Pick<DateSpan, 'day' | 'month' | 'year' | 'form' | 'weak'>,
 ): DateSpan {
   const { start, end } = doc.tokens;
-  return { start: start[first], end: end[next - 1], first, last: next - 1, ...parts };
+  return { start: start[first], end: end[next - 1], first, last: next - 1, day, month, year, form, weak };
 }
 
 /** A whole date and a dash, and the same behind one: 12-3-1956-4-5-2010 are two. */
@@ -47,6 +48,7 @@ function continuesRun(doc: Doc, i: number, separator: number): boolean {
   if (!isNumber(doc, i - 2) || !glued(doc, i - 1)) return false;
   if (
     mark === DASH &&
+    doc.tokens.end[i - 2] - doc.tokens.start[i - 2] === 4 &&
     DATE_BEFORE.test(doc.text.slice(Math.max(0, doc.tokens.start[i] - 12), doc.tokens.start[i]))
   )
     return false;
@@ -102,30 +104,32 @@ function isSpacedDate(doc: Doc, i: number): boolean {
   return year.length === 2 && closes && (isMark(doc, i - 1, BRACKET) || isMark(doc, i - 1, COMMA));
 }
 
+/** An apostrophe at token j, and two digits: '58. */
+function isQuotedYear(doc: Doc, j: number): boolean {
+  const { start, end } = doc.tokens;
+  if (!isMark(doc, j, APOSTROPHE) || !isNumber(doc, j + 1)) return false;
+  return glued(doc, j) && glued(doc, j + 1) && end[j + 1] - start[j + 1] === 2;
+}
+
 /** "0211'58", "02-11'58": an apostrophe is the mark before the year. */
 function readQuotedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
-  const { end, start } = doc.tokens;
-  const quoted = (j: number) =>
-    isMark(doc, j, APOSTROPHE) &&
-    glued(doc, j) &&
-    glued(doc, j + 1) &&
-    isNumber(doc, j + 1) &&
-    end[j + 1] - start[j + 1] === 2;
-  const make = (day: number, month: number, at: number) =>
-    day >= 1 && day <= 31 && month >= 1 && month <= 12
-      ? span(doc, i, at + 1, {
-          day,
-          month,
-          year: fullYear(Number(textOf(doc, at))),
-          form: Form.Full,
-          weak: false,
-        })
+  if (a.length === 4)
+    return isQuotedYear(doc, a.next)
+      ? quotedDate(doc, i, Math.floor(a.value / 100), a.value % 100, a.next + 1)
       : undefined;
-  if (a.length === 4 && quoted(a.next)) return make(Math.floor(a.value / 100), a.value % 100, a.next + 1);
   if (a.length > 2 || !(isMark(doc, a.next, DASH) || isMark(doc, a.next, SLASH) || isMark(doc, a.next, DOT)))
     return undefined;
-  const b = isNumber(doc, a.next + 1) && quoted(a.next + 2) ? readDigits(doc, a.next + 1) : undefined;
-  return b && glued(doc, a.next + 1) ? make(a.value, b.value, a.next + 3) : undefined;
+  if (!isNumber(doc, a.next + 1) || !glued(doc, a.next + 1) || !isQuotedYear(doc, a.next + 2))
+    return undefined;
+  const b = readDigits(doc, a.next + 1);
+  return b && quotedDate(doc, i, a.value, b.value, a.next + 3);
+}
+
+/** The date from token i on, with the two digits of its year at token `at`. */
+function quotedDate(doc: Doc, i: number, day: number, month: number, at: number): DateSpan | undefined {
+  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
+  const year = fullYear(Number(textOf(doc, at)));
+  return span(doc, i, at + 1, { day, month, year, form: Form.Full, weak: false });
 }
 
 /** date(1956, 3, 12), LocalDate.of(1956, 3, 12): a date in code; the brackets and the word before them make it one. */
@@ -135,7 +139,7 @@ function readCall(doc: Doc, i: number, year: Digits): DateSpan | undefined {
   const month = isNumber(doc, i + 2) ? readDigits(doc, i + 2) : undefined;
   const day = isNumber(doc, i + 4) ? readDigits(doc, i + 4) : undefined;
   if (!month || !day || !isMonth(month) || !isDay(day)) return undefined;
-  const parts = { year: year.value, month: month.value, day: day.value, form: Form.Full, weak: false };
+  const parts = { day: day.value, month: month.value, year: year.value, form: Form.Full, weak: false };
   return span(doc, i, day.next, parts);
 }
 
@@ -172,7 +176,7 @@ function readFull(
   // 06 12 34 56: a phone number in pairs.
   if (separator === SPACE && c.length === 2 && (isPair(doc, c.next) || isPair(doc, i - 1))) return undefined;
   const make = (year: number, month: number, day: number, weak: boolean, first = i) =>
-    span(doc, first, c.next, { year, month, day, form: Form.Full, weak });
+    span(doc, first, c.next, { day, month, year, form: Form.Full, weak });
   if (a.length === 4 && isYear(a.value) && c.length <= 2) {
     if (isMonth(b) && isDay(c)) return make(a.value, b.value, c.value, misread || separator === SPACE);
     return isDay(b) && isMonth(c) ? make(a.value, c.value, b.value, true) : undefined;
@@ -307,7 +311,7 @@ function readCompact(doc: Doc, i: number): DateSpan | undefined {
   const part = (from: number, to: number) => Number(digits.slice(from, to));
   const start = doc.tokens.start[i];
   const make = (year: number, month: number, day: number, form: Form, weak: boolean): DateSpan => {
-    return { start, end: start + Math.min(length, 8), first: i, last: i, year, month, day, form, weak };
+    return { start, end: start + Math.min(length, 8), first: i, last: i, day, month, year, form, weak };
   };
   if (length === 8 || length === 12 || length === 14) {
     if (isYear(part(0, 4)) && part(4, 6) <= 12 && part(6, 8) <= 31)

@@ -2,7 +2,8 @@
 import { charClass, Char } from '../../chars';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
-import { hashOf } from '../../word-table';
+import { hashOf, TypedWords, WordTable } from '../../word-table';
+import type { DateSpan } from './span';
 import { fullYear, isYear, NumberKind, numberWord } from './calendar';
 
 export interface Digits {
@@ -28,10 +29,16 @@ const SLASH = 47;
 const MIDDLE_DOT = 0xb7;
 const BULLET = 0x2022;
 const FRACTION_SLASH = 0x2044;
-/** Marks that stand for a separator only between a day, a month and a whole year: 12|03|1956, 12_03_1956. */
-const RARE_SEPARATORS = '|\\_,=*~';
 const SPACE = 32;
 const TAB = 9;
+
+/** The set of the marks in a string, by the hash of their tokens. */
+export function markSet(marks: string): WordTable {
+  return new WordTable([...marks].map((mark) => [mark.charCodeAt(0), 1]));
+}
+
+/** Marks that stand for a separator only between a day, a month and a whole year: 12|03|1956, 12_03_1956. */
+const RARE_SEPARATORS = markSet('|\\_,=*~');
 
 /**
  * True when what stands before offset `at` matches `pattern`, a sticky look-behind. It is read from `at` backwards, so that
@@ -73,6 +80,18 @@ export function textOf(doc: Doc, i: number): string {
   return i >= 0 && i < doc.tokens.count ? doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]) : '';
 }
 
+/** True when letters are in the date: a month, a number word, or what OCR made of digits. */
+export function hasWord(doc: Doc, date: DateSpan): boolean {
+  for (let i = date.first; i <= date.last; i++) if (doc.tokens.kind[i] === Kind.Word) return true;
+  return false;
+}
+
+/** What stands before the first line end of a short text. */
+export function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** The digit that OCR shows as this letter (l, I, O, o); -1 for others. */
 export function misreadDigit(code: number): number {
   return code === 108 || code === 73 ? 1 : code === 79 || code === 111 ? 0 : -1;
@@ -107,7 +126,7 @@ export function readDigits(doc: Doc, i: number): Digits | undefined {
 
 /** True for a separator that needs a whole date around it. */
 export function isRareSeparator(code: number): boolean {
-  return code < 128 && RARE_SEPARATORS.includes(String.fromCharCode(code));
+  return RARE_SEPARATORS.has(code);
 }
 
 /** The separator from token j on: - / . · or white space (32), a line end (10). `next` is the token after it. */
@@ -241,13 +260,17 @@ export function readSpelledYear(doc: Doc, i: number): Year | undefined {
 }
 
 /** Words that make the number before them a clock time or an amount, not a year. */
-const AFTER_AMOUNT =
-  /^(?:uur|u|h|am|pm|mg|ml|gr|g|kg|cm|mm|x|dd|dgn|dagen|weken|wk|wkn|mnd|maanden|jaar|jr|keer|stuks|st|tabl|tabletten|tablet|minuten|min|personen|euro|plekken|patiënten|mensen|hours|weeks|days|patients|people|tablets|tot|geworden|geweest)$/i;
+const AFTER_AMOUNT = new TypedWords(
+  'uur u h am pm mg ml gr g kg cm mm x dd dgn dagen weken wk wkn mnd maanden jaar jr keer stuks st tabl tabletten tablet minuten min personen euro plekken patiënten mensen hours weeks days patients people tablets tot geworden geweest',
+);
 
 /** True when token i is a word that makes an amount or a time of the number before it. */
 export function isUnitAt(doc: Doc, i: number): boolean {
-  return isWord(doc, i) && AFTER_AMOUNT.test(textOf(doc, i));
+  return isWord(doc, i) && AFTER_AMOUNT.has(doc, i);
 }
+
+/** Words between a month and its year: 12 maart van het jaar 1956. */
+const YEAR_LINKS = new TypedWords('van het jaar t in anno de of del do da den');
 
 /** A year from token i on, after a month: 1956, '56, 56, also in words; marks and one line end may stand before it. */
 export function readYear(doc: Doc, i: number): Year | undefined {
@@ -273,12 +296,7 @@ export function readYear(doc: Doc, i: number): Year | undefined {
   if (apostrophe) j++;
   // "12 maart van het jaar 1956", "3 mei van '56", "12 de marzo de 1956": behind words only a sure year.
   let words = 0;
-  while (
-    words < 3 &&
-    isWord(doc, j + words) &&
-    /^(?:van|het|jaar|t|in|anno|de|of|del|do|da|den)$/i.test(textOf(doc, j + words))
-  )
-    words++;
+  while (words < 3 && YEAR_LINKS.has(doc, j + words)) words++;
   if (words > 0) {
     const quoted = isMark(doc, j + words, APOSTROPHE);
     const only = readDigits(doc, j + words + (quoted ? 1 : 0));
@@ -297,7 +315,7 @@ export function readYear(doc: Doc, i: number): Year | undefined {
   if ((isMark(doc, after, 58) || isMark(doc, after, DOT) || isMark(doc, after, 44)) && glued(doc, after))
     if (isNumber(doc, after + 1) && glued(doc, after + 1)) return undefined;
   if (isMark(doc, after, 58) && isNumber(doc, after + 1)) return undefined;
-  if (isWord(doc, after) && AFTER_AMOUNT.test(textOf(doc, after))) return undefined;
+  if (isUnitAt(doc, after)) return undefined;
   if (
     (isMark(doc, after, DASH) || isMark(doc, after, SLASH)) &&
     glued(doc, after) &&

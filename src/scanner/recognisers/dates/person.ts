@@ -4,7 +4,7 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, TypedWords, wordSet } from '../../word-table';
-import { glued, isCellGap, isMark, isWord } from './parts';
+import { firstLine, glued, isCellGap, isMark, isWord } from './parts';
 import type { DateSpan } from './span';
 import { saysOfDate } from './words';
 
@@ -29,67 +29,62 @@ export interface NameBefore {
   readonly sex: boolean;
 }
 
-/** How surely a person's name stands right before token i (0, 1 doubtful, 2 sure), past marks, M/V and an age. */
-export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
+/**
+ * How surely a person's name stands right before a date (0, 1 doubtful, 2 sure), past marks, M/V and an age; `from` is
+ * where its context starts, `stop` the last token of the date before it.
+ */
+export function nameBefore(doc: Doc, date: DateSpan, from: number, stop: number): NameBefore {
   const { tokens } = doc;
-  let bracket = false;
-  let identity = false;
   let newlines = 0;
   let skipped = 0;
   let van = false;
   let comma = false;
-  let relation = false;
-  let child = false;
-  let sex = false;
-  const none = () => ({
+  const name = {
     sure: 0,
-    bracket,
-    identity,
+    bracket: false,
+    identity: false,
     near: false,
     introduced: false,
-    relation,
+    relation: false,
     doctor: false,
-    child,
-    sex,
-  });
+    child: false,
+    sex: false,
+  };
   const opening = bracketedBehind(doc, date, stop);
-  if (opening >= 0) bracket = true;
-  for (
-    let j = (opening >= 0 ? opening : contextStart(doc, date)) - 1;
-    j > Math.max(stop, date.first - 12);
-    j--
-  ) {
+  if (opening >= 0) name.bracket = true;
+  const last = Math.max(stop, date.first - 12);
+  for (let j = (opening >= 0 ? opening : from) - 1; j > last; j--) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline) {
-      if (++newlines > 1) return none();
+      if (++newlines > 1) return name;
       continue;
     }
     if (kind === Kind.Mark) {
       const code = tokens.hash[j];
       if (code === 44) comma = true;
-      if (code === 40 && newlines === 0) bracket = true;
+      if (code === 40 && newlines === 0) name.bracket = true;
       else if (code === 46 && isShortWord(doc, j - 1)) continue;
-      else if (code === 46 || code === 33 || code === 63 || code === 93) return none();
-      else if (code === 44 && skipped > 0) return none();
+      else if (code === 46 || code === 33 || code === 63 || code === 93) return name;
+      else if (code === 44 && skipped > 0) return name;
       continue;
     }
     if (kind === Kind.Number) {
       const length = tokens.end[j] - tokens.start[j];
-      if (length === 8 || length === 9) identity = true;
-      else if (length > 3) return none();
+      if (length === 8 || length === 9) name.identity = true;
+      else if (length > 3) return name;
       continue;
     }
     if (SEXES.has(doc, j)) {
-      identity = true;
-      if (skipped === 0 && newlines === 0 && CHILD.has(doc, j)) child = relation = true;
-      sex ||=
+      name.identity = true;
+      if (skipped === 0 && newlines === 0 && CHILD.has(doc, j)) name.child = name.relation = true;
+      name.sex ||=
         tokens.shape[j] !== Shape.Capital &&
         doc.tokens.end[j] - doc.tokens.start[j] === 1 &&
         j >= date.first - 2;
       continue;
     }
     if (BETWEEN.has(doc, j)) {
-      if (tokens.hash[j] === BSN) identity = true;
+      if (tokens.hash[j] === BSN) name.identity = true;
       if (tokens.hash[j] === VAN) van = true;
       continue;
     }
@@ -97,35 +92,30 @@ export function nameBefore(doc: Doc, date: DateSpan, stop: number): NameBefore {
     const titled =
       j === date.first - 1 && (tokens.cue[j] & Cue.Title) !== 0 && (tokens.cue[j] & Cue.Doctor) === 0;
     if ((tokens.cue[j] & (Cue.Relation | Cue.Patient)) !== 0 || titled) {
-      relation ||= skipped === 0 && newlines === 0;
-      child ||= relation && CHILD.has(doc, j);
+      name.relation ||= skipped === 0 && newlines === 0;
+      name.child ||= name.relation && CHILD.has(doc, j);
       continue;
     }
     if ((tokens.cue[j] & Cue.Weekday) !== 0) continue;
     const sure = nameLike(doc, j);
     if (sure === 0) {
       // "dhr De Wit kijken? 6/12/71": up to three words may stand between, when no cue is among them.
-      if (++skipped > 3 || newlines > 0 || saysOfDate(tokens.hash[j]) !== 0) return none();
+      if (++skipped > 3 || newlines > 0 || saysOfDate(tokens.hash[j]) !== 0) return name;
       continue;
     }
     // "Wet van 12 maart 1956": only a person led in by a title is "van" a date.
-    const from = van && !comma && !isIntroduced(doc, j);
-    if (from && !(sure === 2 && isSpeaker(doc, j))) return none();
-    const opened = bracket || opensBracket(doc, j);
-    return {
-      // A name on the line before counts for a date that has its line to itself: an address block.
-      sure: newlines > 0 && (sure < 2 || isWord(doc, date.last + 1)) ? 0 : sure,
-      bracket: opened && newlines === 0 && skipped === 0,
-      identity,
-      near: skipped > 0,
-      introduced: isIntroduced(doc, j),
-      doctor: isDoctor(doc, j),
-      relation,
-      child: child || isChild(doc, j),
-      sex,
-    };
+    name.introduced = isIntroduced(doc, j);
+    const ofMoment = van && !comma && !name.introduced;
+    if (ofMoment && !(sure === 2 && isSpeaker(doc, j))) return name;
+    // A name on the line before counts for a date that has its line to itself: an address block.
+    name.sure = newlines > 0 && (sure < 2 || isWord(doc, date.last + 1)) ? 0 : sure;
+    name.bracket = newlines === 0 && skipped === 0 && (name.bracket || opensBracket(doc, j));
+    name.near = skipped > 0;
+    name.doctor = isDoctor(doc, j);
+    name.child ||= isChild(doc, j);
+    return name;
   }
-  return none();
+  return name;
 }
 
 /**
@@ -161,11 +151,16 @@ export function contextStart(doc: Doc, date: DateSpan): number {
   return first;
 }
 
-/** A cheap look: a bracket or a quote stands before the date, or "!!date". */
+/** What stands between the date and the function that makes it, and the last letters of those functions. */
+const OPENINGS = ' \t\n("\'';
+const MAKER_ENDS = 'eptfEPTF';
+
+/** A cheap look: a bracket or a quote stands before the date, and the end of such a function before that; or "!!date". */
 function mayBeMade(text: string, at: number): boolean {
-  const before = text[at - 1];
-  if (before !== ' ') return before === '(' || before === '"' || before === "'";
-  return text[at - 2] === '(' || text.startsWith('!!date', at - 7);
+  if (text[at - 1] === ' ' && text[at - 2] !== '(') return text.startsWith('!!date', at - 7);
+  let k = at - 1;
+  while (k >= 0 && OPENINGS.includes(text[k])) k--;
+  return k < at - 1 && MAKER_ENDS.includes(text[k]);
 }
 
 const CHILD = new TypedWords(
@@ -207,18 +202,15 @@ const NAME_WIDE = NAME | Lex.GivenWide | Lex.SurnameWide | Lex.Proper;
 export function nameLike(doc: Doc, i: number): number {
   const { lex, shape, cue, label, kind } = doc.tokens;
   if (i < 0 || kind[i] !== Kind.Word) return 0;
-  const introduced = isIntroduced(doc, i);
   if (shape[i] === Shape.Lower && doc.tokens.end[i] - doc.tokens.start[i] === 1)
     return isMark(doc, i + 1, 46) && isNameNeighbour(doc, i) ? 2 : 0;
-  const dotted = shape[i] === Shape.Initials && doc.text.charCodeAt(doc.tokens.end[i] - 1) === 46;
-  if (
-    (cue[i] & (Cue.Stop | Cue.Month | Cue.Weekday | Cue.Institution | Cue.Medical)) !== 0 &&
-    !introduced &&
-    !dotted
-  )
-    return 0;
-  if (saysOfDate(doc.tokens.hash[i]) !== 0) return 0;
   if (label[i] !== Label.None && isMark(doc, i + 1, 58)) return 0;
+  const introduced = isIntroduced(doc, i);
+  if (!introduced && (cue[i] & (Cue.Stop | Cue.Month | Cue.Weekday | Cue.Institution | Cue.Medical)) !== 0) {
+    const dotted = shape[i] === Shape.Initials && doc.text.charCodeAt(doc.tokens.end[i] - 1) === 46;
+    if (!dotted) return 0;
+  }
+  if (saysOfDate(doc.tokens.hash[i]) !== 0) return 0;
   if (introduced) return 2;
   const isWordToo = (lex[i] & (Lex.Word | Lex.Drug | Lex.Institution | Lex.Place | Lex.English)) !== 0;
   switch (shape[i]) {
@@ -281,20 +273,18 @@ const IS_CALLED = new TypedWords('is heet');
 
 /** A title, a relation or a prefix of surnames at most three words before: mevr jansen · dhr. A. de Boer. */
 function isIntroduced(doc: Doc, i: number): boolean {
-  const { cue, shape } = doc.tokens;
+  const { cue, hash, kind, lex, shape } = doc.tokens;
   for (let j = i - 1, words = 0; j >= 0 && j > i - 8 && words < 4; j--) {
-    if (doc.tokens.kind[j] === Kind.Newline) return false;
-    if (doc.tokens.kind[j] === Kind.Number) return false;
-    if (doc.tokens.kind[j] === Kind.Mark) {
-      if (doc.tokens.hash[j] !== 46 && doc.tokens.hash[j] !== 45) return false;
+    if (kind[j] === Kind.Newline || kind[j] === Kind.Number) return false;
+    if (kind[j] === Kind.Mark) {
+      if (hash[j] !== 46 && hash[j] !== 45) return false;
       continue;
     }
     words++;
     if ((cue[j] & (Cue.Title | Cue.Patient)) !== 0) return true;
     if ((cue[j] & Cue.Relation) !== 0 && (words === 1 || OF.has(doc, j + 1))) return true;
-    if (words <= 3 && IS_CALLED.has(doc, j)) continue;
-    if ((cue[j] & Cue.Prefix) === 0 && shape[j] === Shape.Lower && (doc.tokens.lex[j] & NAME) === 0)
-      return false;
+    const plain = (cue[j] & Cue.Prefix) === 0 && shape[j] === Shape.Lower && (lex[j] & NAME) === 0;
+    if (plain && !(words <= 3 && IS_CALLED.has(doc, j))) return false;
   }
   return false;
 }
@@ -336,10 +326,7 @@ const IDENTITY_WORD =
 export function identityBehind(doc: Doc, date: DateSpan, next: number): { identity: boolean; name: boolean } {
   const { tokens } = doc;
   const until = Math.min(next < tokens.count ? tokens.start[next] : doc.text.length, date.end + 36);
-  if (mayIdentify(doc, date, until)) {
-    const behind = doc.text.slice(date.end, until).split('\n', 1)[0];
-    if (BSN_BEHIND.test(behind) || IDENTITY_WORD.test(behind)) return { identity: true, name: false };
-  }
+  if (isIdentified(doc, date, until)) return { identity: true, name: false };
   for (let j = date.last + 1; j < Math.min(next, date.last + 4, tokens.count); j++) {
     const kind = tokens.kind[j];
     if (kind === Kind.Newline || (kind === Kind.Mark && tokens.hash[j] === 46)) break;
@@ -356,24 +343,36 @@ const SEX_BEHIND = new TypedWords('m v f man vrouw');
 const IDENTITY_WORDS = wordSet(
   'bsn burgerservicenummer patnr patnummer patiëntnr patiëntnummer dossier dossiernr dossiernummer cliënt cliëntnr cliëntnummer mrn pid sofi sofinr sofinummer zorgnr v polisnr',
 );
+/** What those open and close with. */
+const IDENTITY_OPENS = 'bpdcmszBPDCMSZ';
+const IDENTITY_CLOSES = 'nrtdNRTD';
 
-/**
- * A cheap look on the line behind the date, up to offset `until`: a number of three digits and more comes first, or a word
- * for one follows, or perhaps one that is cut off there.
- */
-function mayIdentify(doc: Doc, date: DateSpan, until: number): boolean {
-  const { kind, start, end, hash, count } = doc.tokens;
-  if (end[date.last] > date.end) return true;
+/** True when token j is a word for an identity, or may begin with one where it is cut off at offset `until`. */
+function mayIdentify({ text, tokens }: Doc, j: number, until: number): boolean {
+  const { start, end, hash } = tokens;
+  if (IDENTITY_WORDS.has(hash[j])) return true;
+  return (
+    end[j] > until && IDENTITY_CLOSES.includes(text[until - 1]) && IDENTITY_OPENS.includes(text[start[j]])
+  );
+}
+
+/** On the line behind the date, up to offset `until`: a BSN comes first, or a word for an identity follows. */
+function isIdentified(doc: Doc, date: DateSpan, until: number): boolean {
+  const { kind, start, end, count } = doc.tokens;
   let first = true;
   for (let j = date.last + 1; j < count && start[j] < until && kind[j] !== Kind.Newline; j++) {
     if (kind[j] === Kind.Mark) continue;
-    if (end[j] > until) return true;
-    if (kind[j] === Kind.Number ? first && end[j] - start[j] >= 3 : IDENTITY_WORDS.has(hash[j])) return true;
+    const isNumber = kind[j] === Kind.Number;
+    if (isNumber ? first && end[j] - start[j] >= 3 : mayIdentify(doc, j, until)) {
+      const behind = firstLine(doc.text.slice(date.end, until));
+      return (isNumber && BSN_BEHIND.test(behind)) || IDENTITY_WORD.test(behind);
+    }
     first = false;
   }
   return false;
 }
 
 function isPostcode(doc: Doc, j: number): boolean {
-  return /^[1-9]\d{3} ?[A-Z]{2}\b/.test(doc.text.slice(doc.tokens.start[j], doc.tokens.start[j] + 8));
+  const { start, end } = doc.tokens;
+  return end[j] - start[j] === 4 && /^[1-9]\d{3} ?[A-Z]{2}\b/.test(doc.text.slice(start[j], start[j] + 8));
 }

@@ -7,10 +7,12 @@ import { isStarred, readCalled, valueBehind } from './called';
 import { isMistypedBirth } from './context';
 import { withMore } from './more';
 import { readNumeric } from './numeric';
-import { isMark, isNumber, isWord, misreadDigit } from './parts';
+import { hasWord, isMark, isNewline, isNumber, isWord, markSet, misreadDigit } from './parts';
 import { Form, type DateSpan } from './span';
+import { wordSet } from '../../word-table';
 import { Says, saysOfDate } from './words';
 import {
+  mayFollowDay,
   readChinese,
   readDayFirst,
   readMonthFirst,
@@ -28,16 +30,19 @@ export function readDates(doc: Doc): DateSpan[] {
   let promised = -1;
   for (let i = 0; i < count; i++) {
     let date: DateSpan | undefined;
-    if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
-    if (kind[i] === Kind.Number) date = readNumber(doc, i);
-    else if (kind[i] === Kind.Word) {
-      if ((cue[i] & Cue.Month) !== 0 || opensShortMonth(doc, i)) date = readMonthFirst(doc, i);
+    if (kind[i] === Kind.Number) {
+      date = readNumber(doc, i);
+      if (isStarred(doc, i) || birthWordBefore(doc, i, date)) promised = i;
+      if (label[i] === Label.BirthDate && inTable[i] === 1) date = orCalled(doc, i, date);
+    } else if (kind[i] === Kind.Word) {
+      if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
+      // Numbers and marks are what short months and misread digits go on with; nearly every word has a word behind it.
+      const inText = kind[i + 1] === Kind.Word;
+      if ((cue[i] & Cue.Month) !== 0 || (!inText && opensShortMonth(doc, i))) date = readMonthFirst(doc, i);
       else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
-      else if (looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
+      else if (!inText && looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
     }
-    if (kind[i] === Kind.Number && (isStarred(doc, i) || birthWordBefore(doc, i, date))) promised = i;
-    if (i === promised || (kind[i] === Kind.Number && label[i] === Label.BirthDate && inTable[i] === 1))
-      date = orCalled(date, readCalled(doc, i));
+    if (i === promised) date = orCalled(doc, i, date);
     if (!date || date.first < free) continue;
     dates.push(withMore(doc, withRangeStart(doc, date, free), free));
     free = date.last + 1;
@@ -49,20 +54,25 @@ export function readDates(doc: Doc): DateSpan[] {
 /** True when a word for birth stands before token i, with marks and small words between: nar. 3. 4. 1956 · gebooren 3 4 '56. */
 function birthWordBefore(doc: Doc, i: number, date: DateSpan | undefined): boolean {
   const { kind, hash } = doc.tokens;
-  if (date && (date.form === Form.Full || date.form === Form.Compact8)) return false;
+  if (date && isWhole(date)) return false;
   for (let j = i - 1; j >= 0 && j > i - 4 && kind[j] !== Kind.Newline && kind[j] !== Kind.Number; j--)
     if (kind[j] === Kind.Word && (saysOfDate(hash[j]) === Says.Birth || isMistypedBirth(doc, j)))
       return valueBehind(doc, j) === i;
   return false;
 }
 
+const isWhole = (date: DateSpan) => date.form === Form.Full || date.form === Form.Compact8;
+
 /** Where a birth date is promised, the longer reading counts; a whole date needs no such help, but for 12-03-19 56. */
-function orCalled(date: DateSpan | undefined, called: DateSpan | undefined): DateSpan | undefined {
-  if (!called || !date) return called ?? date;
-  const whole = date.form === Form.Full || date.form === Form.Compact8;
+function orCalled(doc: Doc, i: number, date: DateSpan | undefined): DateSpan | undefined {
+  if (!date) return readCalled(doc, i);
   // 12-03-19 56, and 12-03-19S6: the first two digits of the year were read as all of it.
-  const cut = (date.year === 2019 || date.year === 2020) && called.end <= date.end + 3;
-  return (whole && !cut) || date.end >= called.end ? date : called;
+  const mayBeCut = date.year === 2019 || date.year === 2020;
+  const whole = isWhole(date);
+  if (whole && !mayBeCut) return date;
+  const called = readCalled(doc, i);
+  if (!called || date.end >= called.end || (whole && called.end > date.end + 3)) return date;
+  return called;
 }
 
 function readNumber(doc: Doc, i: number): DateSpan | undefined {
@@ -72,7 +82,8 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
   if (length <= 3) {
     const after = afterNumber(doc, i);
     if (after === After.Nothing) return undefined;
-    if (after === After.Word) return length <= 2 ? readDayFirst(doc, i) : undefined;
+    if (after === After.Word)
+      return length <= 2 && mayFollowDay(doc, i + 1) ? readDayFirst(doc, i) : undefined;
   }
   const encoded = length <= 4 && isMark(doc, i + 1, 37) ? readEncoded(doc, i) : undefined;
   if (encoded) return encoded;
@@ -94,10 +105,8 @@ const enum After {
   Any,
 }
 
-/** Marks inside dates: ' % * , - . / = \\ _ | ~ ° · º • ⁄ */
-const IN_DATES = new Set([
-  39, 37, 42, 44, 45, 46, 47, 61, 92, 95, 124, 126, 0xb0, 0xb7, 0xba, 0x2022, 0x2044,
-]);
+/** Marks inside dates. */
+const IN_DATES = markSet("'%*,-./=\\_|~°·•⁄");
 
 /** A cheap look at the token behind number `i`: doses, clock times and counts are by far the most numbers. */
 function afterNumber(doc: Doc, i: number): After {
@@ -145,11 +154,6 @@ function looksMisread(doc: Doc, i: number): boolean {
   );
 }
 
-function hasWord(doc: Doc, date: DateSpan): boolean {
-  for (let i = date.first; i <= date.last; i++) if (doc.tokens.kind[i] === Kind.Word) return true;
-  return false;
-}
-
 /** Characters before a date in which its range may start. */
 const RANGE_REACH = 20;
 
@@ -160,12 +164,23 @@ function hasNumberBefore(doc: Doc, date: DateSpan): boolean {
   return false;
 }
 
+/** Words that RANGE_START ends with. */
+const RANGE_JOINS = wordSet('au bis to op m tm tot met en of or and');
+
+/** A cheap look at what stands right before the date: a dash, a slash or a word that joins a range. */
+function mayEndRange(doc: Doc, date: DateSpan): boolean {
+  let j = date.first - 1;
+  while (isNewline(doc, j)) j--;
+  return isWord(doc, j) ? RANGE_JOINS.has(doc.tokens.hash[j]) : isMark(doc, j, 45) || isMark(doc, j, 47);
+}
+
 const RANGE_START =
   /(?:^|[^\d/.:-])((?:\d{1,2}, ){0,4}\d{1,2})(?:st|nd|rd|th|e|de|ste|\.)?(?:\s?[-/]\s?|\s(?:au|bis|to|op)\s|\s?t\/m\s?|\s?tm\s|\s+tot(?:\s+en\s+met)?\s+|\s+(?:en|of|or|and)\s+)$/;
 
 /** "12-14 maart", "3 t/m 7 mei": the first day belongs to the date. */
 function withRangeStart(doc: Doc, date: DateSpan, free: number): DateSpan {
-  if (date.month === 0 || date.day === 0 || !hasNumberBefore(doc, date) || !hasWord(doc, date)) return date;
+  if (date.month === 0 || date.day === 0 || !mayEndRange(doc, date)) return date;
+  if (!hasNumberBefore(doc, date) || !hasWord(doc, date)) return date;
   const match = RANGE_START.exec(doc.text.slice(Math.max(0, date.start - RANGE_REACH), date.start));
   if (!match || match[1].split(', ').some((day) => Number(day) < 1 || Number(day) > 31)) return date;
   const start = date.start - match[0].length + match[0].search(/\d/);

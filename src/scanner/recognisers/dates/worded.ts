@@ -11,6 +11,7 @@ import {
   isSureOtherMonth,
   isYear,
   LONG_FEASTS,
+  mayBeMonth,
   mistypedMonth,
   monthOf,
   otherMonthOf,
@@ -36,6 +37,10 @@ import { Form, type DateSpan } from './span';
 
 const APOSTROPHE = 39;
 const ORDINAL_END = new TypedWords('e de ste den st nd rd th er ème eme o');
+const LATIN_OF = new TypedWords('de del di');
+const THE = new TypedWords('de');
+const HUNDRED_OR_THOUSAND = new TypedWords('honderd duizend');
+const ENGLISH_ORDINAL_END = new TypedWords('st nd rd th');
 const CONNECTOR = new TypedWords('van of the de den der d di da do del');
 
 interface Month {
@@ -44,7 +49,26 @@ interface Month {
   readonly wantsYear: boolean;
 }
 
-const ROMAN_OPENS = 'IVXivx';
+/** VIII and a full stop. */
+const LONGEST_ROMAN = 5;
+
+function opensRoman(doc: Doc, j: number): boolean {
+  const letter = doc.text.charCodeAt(doc.tokens.start[j]) | 32;
+  return letter === 105 || letter === 118 || letter === 120; // i, v, x
+}
+
+/** A cheap look at the word behind a number: could it be a month, or lead to one? By far the most are known words that don't. */
+export function mayFollowDay(doc: Doc, j: number): boolean {
+  const { hash, lex, shape, start, end } = doc.tokens;
+  return (
+    (lex[j] & (Lex.Word | Lex.English)) === 0 ||
+    mayBeMonth(hash[j]) ||
+    shape[j] === Shape.Foreign ||
+    (end[j] - start[j] <= LONGEST_ROMAN && opensRoman(doc, j)) ||
+    CONNECTOR.has(doc, j) ||
+    ORDINAL_END.has(doc, j)
+  );
+}
 
 /** The month that token j names, with the languages, typing errors and Roman numerals. */
 function monthAt(doc: Doc, j: number): Month | undefined {
@@ -59,7 +83,7 @@ function monthAt(doc: Doc, j: number): Month | undefined {
     return end[j] - start[j] >= 3 ? { month: UNKNOWN_MONTH, wantsYear: true } : undefined;
   }
   const length = end[j] - start[j];
-  if (length <= 5 && ROMAN_OPENS.includes(doc.text[start[j]])) {
+  if (length <= LONGEST_ROMAN && opensRoman(doc, j)) {
     const typed = textOf(doc, j);
     const roman = romanMonth(typed.toUpperCase());
     if (roman > 0) {
@@ -132,10 +156,11 @@ function readOrdinals(doc: Doc, i: number, day: number, from: number): DateSpan 
 }
 
 /** Months that Dutch does not have, so that "May 25" and "Aug 21" stand for a day; "Mei 3" does not. */
-const ENGLISH_FIRST =
-  /^(?:January|February|March|April|May|June|July|August|Aug|September|Sept|Sep|October|Oct|November|Nov|December|Dec|Feb|Apr)$/i;
+const ENGLISH_FIRST = new TypedWords(
+  'january february march april may june july august aug september sept sep october oct november nov december dec feb apr',
+);
 
-const PART_OF_MONTH = /^(?:begin|eind|medio|half|midden|early|mid|late)$/i;
+const PART_OF_MONTH = new TypedWords('begin eind medio half midden early mid late');
 
 /** A date that opens with a month at token i: March 12, 1956 · Feb 14th · maart 1956 · mrt '56. */
 export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
@@ -154,10 +179,7 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
   const digits = isNumber(doc, number) ? readDigits(doc, number) : undefined;
   if (digits && digits.length <= 2 && digits.value >= 1 && digits.value <= 31) {
     const day = digits.value;
-    const suffix =
-      isWord(doc, digits.next) &&
-      glued(doc, digits.next) &&
-      /^(?:st|nd|rd|th)$/i.test(textOf(doc, digits.next));
+    const suffix = glued(doc, digits.next) && ENGLISH_ORDINAL_END.has(doc, digits.next);
     const next = suffix ? digits.next + 1 : digits.next;
     const year = yearBehindDay(doc, isMark(doc, next, 44) ? next + 1 : next);
     if (year) return make(doc, i, year.next, day, month.month, year.year, false);
@@ -166,10 +188,10 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
       (isMark(doc, next, 58) || isMark(doc, next, 45) || isMark(doc, next, 47)) && isNumber(doc, next + 1);
     const named = tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Caps;
     const ownMonth = isWord(doc, next) && monthAt(doc, next) !== undefined;
-    if (named && !goesOn && ENGLISH_FIRST.test(textOf(doc, i)) && !isUnitAt(doc, next) && !ownMonth)
+    if (named && !goesOn && ENGLISH_FIRST.has(doc, i) && !isUnitAt(doc, next) && !ownMonth)
       return make(doc, i, next, day, month.month, 0, false);
     // "mei 20" behind "eind" is a year.
-    if (!(isWord(doc, i - 1) && PART_OF_MONTH.test(textOf(doc, i - 1)))) return undefined;
+    if (!PART_OF_MONTH.has(doc, i - 1)) return undefined;
   }
   // "March twelfth nineteen fifty-six"
   const spelled = isWord(doc, number) ? readDayWord(doc, number) : undefined;
@@ -217,7 +239,7 @@ function yearBehindDay(doc: Doc, i: number): { year: number; next: number } | un
 
 /** "tweeduizend", "negentien honderd", "twee duizend": a year written out, whatever follows. */
 function isCenturyAt(doc: Doc, j: number): boolean {
-  return /^(?:honderd|duizend)$/i.test(textOf(doc, j + 1));
+  return HUNDRED_OR_THOUSAND.has(doc, j + 1);
 }
 
 /** A month with a typing error or in another language before a year of four digits at token i; also Christmas Day 1956. */
@@ -227,8 +249,7 @@ export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
   if (!year || year.length !== 4 || !isYear(year.value)) return undefined;
   let at = isMark(doc, i - 1, APOSTROPHE) || isMark(doc, i - 1, 44) ? i - 2 : i - 1;
   // "abril de 2020", "Julho de 2019"
-  if (isWord(doc, at) && /^(?:de|del|di)$/i.test(textOf(doc, at)) && otherMonthOf(tokens.hash[at - 1]) > 0)
-    at--;
+  if (LATIN_OF.has(doc, at) && otherMonthOf(tokens.hash[at - 1]) > 0) at--;
   if (!isWord(doc, at)) return undefined;
   const feast = feastOf(tokens.hash[at]);
   if (feast > 0) return make(doc, feastStart(doc, at), year.next, feast >> 4, feast & 15, year.value, false);
@@ -242,10 +263,12 @@ export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
     : undefined;
 }
 
+const LONG_FEAST_ENDS = new TypedWords('day eve maarten nieuw');
+
 /** A feast of two or more words that ends at token `at`, and its first token. */
 function longFeastAt(doc: Doc, at: number): { first: number; date: number } | undefined {
   const { start, end } = doc.tokens;
-  if (!/^(?:day|eve|maarten|nieuw)$/i.test(textOf(doc, at))) return undefined;
+  if (!LONG_FEAST_ENDS.has(doc, at)) return undefined;
   const from = Math.max(0, end[at] - 24);
   const before = doc.text.slice(from, end[at]);
   for (const [words, date] of LONG_FEASTS) {
@@ -258,9 +281,11 @@ function longFeastAt(doc: Doc, at: number): { first: number; date: number } | un
   return undefined;
 }
 
+const FIRST_OR_SECOND = new TypedWords('eerste tweede');
+
 /** "Eerste Kerstdag", "Tweede Kerstdag": the ordinal belongs to it. */
 function feastStart(doc: Doc, at: number): number {
-  return isWord(doc, at - 1) && /^(?:eerste|tweede|1e|2e)$/i.test(textOf(doc, at - 1)) ? at - 1 : at;
+  return FIRST_OR_SECOND.has(doc, at - 1) ? at - 1 : at;
 }
 
 /** A cheap look at what follows a number word: "een brief" and "twee tabletten" are by far the most. */
@@ -322,7 +347,7 @@ function readSpelledTriple(
   if (isWord(doc, previous) && (readDayWord(doc, previous) || NUL.has(doc, previous))) return undefined;
   const month = readDayWord(doc, NUL.has(doc, spoken) ? spoken + 1 : spoken);
   if (!month || month.value > 12 || month.ordinal !== day.ordinal) return undefined;
-  const first = nul || (day.ordinal && /^de$/i.test(textOf(doc, i - 1))) ? i - 1 : i;
+  const first = nul || (day.ordinal && THE.has(doc, i - 1)) ? i - 1 : i;
   const at = isSpokenMark(month.next) ? month.next + 1 : month.next;
   const year = isNumber(doc, at) ? readYear(doc, at) : readSpelledYear(doc, at);
   if (!year) {

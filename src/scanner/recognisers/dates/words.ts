@@ -1,6 +1,7 @@
 /** Words that say what the date beside them is. One table, with the documents that ask for each kind. */
 import { hashDotted } from '../../hash';
 import { WordTable, hashOf } from '../../word-table';
+import { Sieve } from './sieve';
 
 export const enum Says {
   /** geb., dob, née: the date of somebody's birth. */
@@ -83,13 +84,15 @@ const WORDS: readonly (readonly [Says, string])[] = [
   ],
 ];
 
-const TABLE = new WordTable([
+const HASHES: readonly (readonly [number, Says])[] = [
   // D.O.B. in capitals is one token with its dots.
   [hashDotted('d.o.b.') | 0, Says.Birth],
   ...WORDS.flatMap(([says, words]) => words.split(' ').map((word) => [hashOf(word), says] as const)),
-]);
+];
+const TABLE = new WordTable(HASHES);
+const SIEVE = new Sieve(HASHES.map(([hash]) => hash));
 
 /** What the word with this hash says of the date beside it; 0 for nothing. */
 export function saysOfDate(hash: number): Says | 0 {
-  return TABLE.get(hash);
+  return SIEVE.passes(hash) ? TABLE.get(hash) : 0;
 }
