@@ -4,6 +4,7 @@
  *   --reuse     with --cv: take the fold models of the run before, when only rules after the model changed
  *   --folds N   with --cv: only the first N folds, for a quick look
  *   --own       with --cv: score the training documents instead of the corpus, to read what is missed there
+ *   --lines     with --cv: score each line and sentence as a text by itself, as short notes are
  *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev part only
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,7 +27,15 @@ import { scanText } from '../src/scanner/scan';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { report } from '../test/eval/report';
 import { addDocument, emptyScore } from '../test/eval/score';
-import { inCapitals, inLowerCase, NameSource, withNamesInCapitals, withOtherNames } from './training/augment';
+import {
+  fragmentsOf,
+  inCapitals,
+  inLowerCase,
+  NameSource,
+  piecesOf,
+  withNamesInCapitals,
+  withOtherNames,
+} from './training/augment';
 import { makeExample, secondInputs, type Example } from './training/examples';
 import { learn, type Sample } from './training/learn';
 
@@ -38,6 +47,8 @@ const NAME_WEIGHT = 1.5;
 /** Copies with other names, per document, and what one weighs beside what people wrote. */
 const COPIES = 2;
 const COPY_WEIGHT = 0.5;
+/** Lines and sentences of a document, and as many of its first copy, that count as a text of their own. */
+const FRAGMENTS = 4;
 
 const { values: options } = parseArgs({
   options: {
@@ -47,6 +58,7 @@ const { values: options } = parseArgs({
     all: { type: 'boolean' },
     reuse: { type: 'boolean' },
     own: { type: 'boolean' },
+    lines: { type: 'boolean' },
     folds: { type: 'string', default: String(FOLDS) },
     out: { type: 'string', default: 'data/names-model.bin' },
   },
@@ -81,6 +93,9 @@ function families(documents: readonly CorpusDocument[], foldOf: (index: number) 
       examples.push(
         makeExample(withOtherNames(document, names, isGiven, 1000 * copy + index), knowledge, COPY_WEIGHT),
       );
+    for (const source of [document, examples[1].document])
+      for (const fragment of fragmentsOf(source, FRAGMENTS, index))
+        examples.push(makeExample(fragment, knowledge, COPY_WEIGHT));
     // Every second document once more in lower case.
     if (index % 2 === 0)
       examples.push(makeExample(inLowerCase(examples[1].document), knowledge, COPY_WEIGHT));
@@ -159,7 +174,8 @@ if (options.cv) {
       train([...corpusFamilies, ...ownFamilies].filter((f) => f.fold !== fold)),
     );
     const trained: Knowledge = { ...knowledge, nameModel };
-    for (const { document } of [...corpusFamilies, ...ownFamilies].filter((f) => f.fold === fold)) {
+    const held = [...corpusFamilies, ...ownFamilies].filter((f) => f.fold === fold).map((f) => f.document);
+    for (const document of options.lines ? held.flatMap(piecesOf) : held) {
       const findings = scanText(document.text, trained);
       addDocument(score, document, findings);
       // Rules were written with the dev part in view: the test part tells what they are worth elsewhere.

@@ -119,3 +119,33 @@ function rebuilt(document: CorpusDocument, change: (text: string, tag: string) =
   }
   return { ...document, text: text + change(document.text.slice(at), ''), spans };
 }
+
+/** Pieces of a text that somebody could have typed by themselves, in characters. */
+const SHORTEST_PIECE = 8;
+const LONGEST_PIECE = 200;
+
+/**
+ * Some lines and sentences of the document, each as a text of its own. A whole letter names several people, with all that
+ * belongs to it; "Recept voor Jansen klaarleggen." names one, and nothing else tells that it is a person.
+ */
+export function fragmentsOf(document: CorpusDocument, most: number, seed: number): CorpusDocument[] {
+  return new Random(seed).shuffled(piecesOf(document)).slice(0, most);
+}
+
+/** The lines and sentences of a document as texts of their own; not those that a span goes beyond. */
+export function piecesOf(document: CorpusDocument): CorpusDocument[] {
+  const pieces: CorpusDocument[] = [];
+  for (const { 0: piece, index: from } of document.text.matchAll(/[^\n]+?(?:[.!?](?= +\p{Lu})|(?=\n|$))/gu)) {
+    const to = from + piece.length;
+    const inside = document.spans.filter(({ start, end }) => start < to && end > from);
+    const start = from + piece.search(/\S|$/);
+    if (to - start < SHORTEST_PIECE || to - start > LONGEST_PIECE) continue;
+    if (inside.some((span) => span.start < start || span.end > to)) continue;
+    pieces.push({
+      ...document,
+      text: document.text.slice(start, to),
+      spans: inside.map((span) => ({ ...span, start: span.start - start, end: span.end - start })),
+    });
+  }
+  return pieces;
+}

@@ -6,6 +6,7 @@ import { nameKind } from './attributes';
 import type { Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
 import { CLASS_COUNT, NameClass, SECOND_ROWS } from './model';
+import { Size, sizeOf } from './size';
 
 const HYPHEN = 45;
 const COMMA = 44;
@@ -28,6 +29,9 @@ const SURE = 0.9;
 /** Surroundings are the block of 64 tokens around a token and the blocks beside it: about a paragraph each. */
 const AROUND_BITS = 6;
 
+/** The share of a text without a sure name, by its length. */
+const NONE_SURE: Readonly<Record<Size, number>> = { [Size.Page]: 0, [Size.Line]: 4, [Size.HalfPage]: 5 };
+
 export class SecondPass {
   /** Rows of the model, the first `count` of them. */
   readonly features = ints(MAX_FEATURES);
@@ -36,7 +40,7 @@ export class SecondPass {
   private readonly levels: Uint8Array;
   /** At the first token of a word: the highest level of any place where it stands. */
   private readonly best: Uint8Array;
-  /** Sure names per word of the text: 0 none, 1 less than one in 100, 2 in 30, 3 more. */
+  /** Sure names per word of the text: 0 none, 1 less than one in 100, 2 in 30, 3 more; 4 none in a line or two, 5 none on half a page. */
   private readonly share: number;
   /** Sure names per block of tokens, and per line (at most 2). */
   private readonly blocks: Uint16Array;
@@ -69,7 +73,14 @@ export class SecondPass {
       this.blocks[i >> AROUND_BITS]++;
       if (this.lines[layout.line[i]] < 2) this.lines[layout.line[i]]++;
     }
-    this.share = sure === 0 ? 0 : sure * 100 < tokens.count ? 1 : sure * 30 < tokens.count ? 2 : 3;
+    this.share =
+      sure === 0
+        ? NONE_SURE[sizeOf(tokens)]
+        : sure * 100 < tokens.count
+          ? 1
+          : sure * 30 < tokens.count
+            ? 2
+            : 3;
   }
 
   /** Fills `features` with what the first pass thought of token `i` and of what stands around it. */

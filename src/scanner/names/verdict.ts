@@ -7,6 +7,7 @@ import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
+import { Size, sizeOf } from './size';
 
 /**
  * From here on a name blocks; below it a person is asked. Set where the cross-validated runs of scripts/train.ts
@@ -17,6 +18,11 @@ export const BLOCK_AT = 0.95;
 export const REVIEW_AT = 0.025;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
 export const REVIEW_WORD_AT = 0.08;
+/**
+ * In a text of a line or two any word may be a name, since nothing else tells what the text is about. From this verdict on
+ * it asks about as many words as in whole documents, some 20 in 1,000.
+ */
+const REVIEW_IN_LINE_AT = 0.1;
 /** Institutions and places only inform, so they ask for a clear verdict. */
 export const INFORM_AT = 0.5;
 
@@ -27,6 +33,7 @@ const COMMA = 44;
 export function isName(doc: Doc, p: Float32Array, i: number): boolean {
   const person = p[i * CLASS_COUNT + NameClass.Person];
   if (person < REVIEW_AT || (person < REVIEW_WORD_AT && isPlainWord(doc, i))) return false;
+  if (person < REVIEW_IN_LINE_AT && sizeOf(doc.tokens) === Size.Line) return false;
   // A doubtful name that is more likely an institution or a place is shown as that.
   const rival = Math.max(p[i * CLASS_COUNT + NameClass.Institution], p[i * CLASS_COUNT + NameClass.Place]);
   return person >= BLOCK_AT || rival < INFORM_AT;

@@ -38,6 +38,14 @@ const FOUND = [
   'de longverpleegkundige (⟦marjolein⟧) belde, zij belt morgen weer',
   // A surname that goes on behind a line end.
   'Betreft: dhr. ⟦M. van der\nZandvoort⟧, geb. 23-07-1949',
+  // A line by itself, with nothing but the name in it that tells of a person.
+  '⟦Visser⟧ gebeld, komt morgen.',
+  'Recept voor ⟦Oxenvoorder⟧ klaarleggen.',
+  'Gesproken met ⟦Bakker⟧ over de pijn.',
+  'Volgens ⟦Trimpema⟧ gaat het beter.',
+  'Onderwerp: uitslag ⟦Hofstede⟧',
+  '10.20 ⟦Mulder⟧, oorpijn',
+  'recept voor ⟦oxenvoorder⟧ klaarleggen',
   // A capital in mid-sentence and a word of the name lists: a sign each.
   'Kun je voor ⟦Storm⟧ een recept maken?',
   'Schrijf een brief aan ⟦Roos⟧ over de griepprik.',
@@ -57,6 +65,8 @@ const HARMLESS = [
   'Herinnering voor de copd controle. De uitslag is binnen. Ze komt maandag.',
   'The undersigned declares that he and she received this from the practice.',
   'Zie handleiding_scanner_v2.pdf, uitslag_bloed.docx en brief_van_huisarts.pdf.',
+  'Griep komt vaak voor. Rust nemen en veel drinken.',
+  'Wond schoon en droog, controle over drie maanden.',
   'Verzamelen bij de Linde op het plein; de Kok heeft soep.',
 ];
 
