@@ -1,10 +1,12 @@
 /** Which words the model is asked about: the plain words of running text, most of them, are not. */
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
+import type { Layout } from '../layout';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
 import { NAME_KINDS, type Evidence } from './evidence';
+import { isExtension } from './file-names';
 
 const HYPHEN = 45;
 const COLON = 58;
@@ -19,7 +21,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const cue = tokens.cue[i];
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
-  if (isLanguage(evidence.doc, i)) return false;
+  if (isLanguage(evidence.doc, i) || isSex(evidence.doc, i) || isExtension(evidence.doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
   if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
@@ -57,6 +59,24 @@ function isLanguage({ tokens }: Doc, i: number): boolean {
     tokens.hash[i - 1] === COLON &&
     LANGUAGE_LABELS.has(tokens.hash[i - 2])
   );
+}
+
+const SEXES = wordSet('m v f x');
+const SLASH = 47;
+
+/** "M" alone in the cell of a table, "M/V": a sex. */
+function isSex({ tokens, layout }: Doc, i: number): boolean {
+  if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(tokens.hash[i])) return false;
+  if (layout.cell[i] > 0) return isOtherCell(layout, i, i - 1) && isOtherCell(layout, i, i + 1);
+  const glued = (k: number) => tokens.kind[k] === Kind.Mark && tokens.hash[k] === SLASH;
+  return (
+    (i > 1 && glued(i - 1) && SEXES.has(tokens.hash[i - 2])) ||
+    (i + 2 < tokens.count && glued(i + 1) && SEXES.has(tokens.hash[i + 2]))
+  );
+}
+
+function isOtherCell({ cell, line }: Layout, i: number, k: number): boolean {
+  return k < 0 || k >= cell.length || cell[k] !== cell[i] || line[k] !== line[i];
 }
 
 /** First on its line, after a full stop, or after a bullet. */

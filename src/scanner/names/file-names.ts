@@ -36,6 +36,20 @@ export function keepFileNames(doc: Doc, p: Float32Array, floor: number): void {
   }
 }
 
+/** The ".pdf" of a file's name, without its full stop. */
+export function isExtension({ tokens }: Doc, i: number): boolean {
+  const { kind, hash, spaced } = tokens;
+  return (
+    i > 1 &&
+    spaced[i] === 0 &&
+    kind[i - 1] === Kind.Mark &&
+    hash[i - 1] === DOT &&
+    spaced[i - 1] === 0 &&
+    kind[i] === Kind.Word &&
+    EXTENSIONS.has(hash[i])
+  );
+}
+
 function isNameInFile(doc: Doc, k: number): boolean {
   const { start, end, lex, cue, shape } = doc.tokens;
   const length = end[k] - start[k];

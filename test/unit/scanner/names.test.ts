@@ -65,6 +65,7 @@ const HARMLESS = [
   'Herinnering voor de copd controle. De uitslag is binnen. Ze komt maandag.',
   'The undersigned declares that he and she received this from the practice.',
   'Zie handleiding_scanner_v2.pdf, uitslag_bloed.docx en brief_van_huisarts.pdf.',
+  'Naam M/V Leeftijd\nBloeddruk 152/84 mmHg, pols 92.',
   'Griep komt vaak voor. Rust nemen en veel drinken.',
   'Wond schoon en droog, controle over drie maanden.',
   'Verzamelen bij de Linde op het plein; de Kok heeft soep.',
