@@ -16,16 +16,20 @@ export class KnownWords {
   private readonly cells = new Int32Array(PLACES * STEP);
   private count = 0;
 
-  /** Adds a word; one that is here already stays as it is. When half the places are taken there is room for no more. */
-  add(hash: number, kinds: number, cues: number, label: Label): void {
+  /** Half the places are taken: more words would make the search for each longer. */
+  get isFull(): boolean {
+    return this.count * 2 >= PLACES;
+  }
+
+  /** Adds a word, or says anew what is known of it. */
+  put(hash: number, kinds: number, cues: number, label: Label): void {
     const { cells } = this;
     let at = (hash & MASK) * STEP;
     while (cells[at] !== 0 && cells[at] !== hash) at = (at + STEP) & (PLACES * STEP - 1);
-    if (cells[at] === hash || this.count * 2 >= PLACES) return;
+    if (cells[at] === 0) this.count++;
     cells[at] = hash;
     cells[at + 1] = kinds | (label << LABEL_BIT);
     cells[at + 2] = cues;
-    this.count++;
   }
 
   /** Where the word with this hash (a signed integer) stands; -1 when it is not here. */

@@ -101,8 +101,15 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const lows = at;
   const kinds = at + 2 * n;
   const entries = new Int32Array(n);
-  for (let i = 0; i < n; i++)
-    entries[i] = ((bytes[lows + 2 * i] | (bytes[lows + 2 * i + 1] << 8)) << 8) | bytes[kinds + i];
+  const known = new KnownWords();
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    for (let i = firsts[bucket]; i < firsts[bucket + 1]; i++) {
+      const low = bytes[lows + 2 * i] | (bytes[lows + 2 * i + 1] << 8);
+      const kind = bytes[kinds + i];
+      entries[i] = (low << 8) | kind;
+      if (classes[kind] & Lex.Practice && !known.isFull)
+        known.put((bucket << 16) | low, classes[kind], 0, Label.None);
+    }
   const lookup = (hash: number) => {
     const low = hash & 0xffff;
     const end = firsts[(hash >>> 16) + 1];
@@ -110,11 +117,6 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
       if (entries[i] >> 8 === low) return classes[entries[i] & 255];
     return 0;
   };
-  const known = new KnownWords();
-  for (const [hash, cues, label] of cueWords()) known.add(hash, lookup(hash), cues, label);
-  for (let bucket = 0; bucket < BUCKETS; bucket++)
-    for (let i = firsts[bucket]; i < firsts[bucket + 1]; i++)
-      if (classes[entries[i] & 255] & Lex.Practice)
-        known.add((bucket << 16) | (entries[i] >> 8), classes[entries[i] & 255], 0, Label.None);
+  for (const [hash, cues, label] of cueWords()) known.put(hash, lookup(hash), cues, label);
   return { lookup, known, ngrams };
 }
