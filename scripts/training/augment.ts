@@ -129,7 +129,9 @@ const LONGEST_PIECE = 200;
  * belongs to it; "Recept voor Jansen klaarleggen." names one, and nothing else tells that it is a person.
  */
 export function fragmentsOf(document: CorpusDocument, most: number, seed: number): CorpusDocument[] {
-  return new Random(seed).shuffled(piecesOf(document)).slice(0, most);
+  const pieces = piecesOf(document);
+  new Random(seed).shuffle(pieces);
+  return pieces.slice(0, most);
 }
 
 /** The lines and sentences of a document as texts of their own; not those that a span goes beyond. */

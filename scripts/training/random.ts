@@ -14,17 +14,8 @@ export class Random {
     return list[Math.floor(this.next() * list.length)];
   }
 
-  /** A copy in another order. */
-  shuffled<T>(list: readonly T[]): T[] {
-    const copy = [...list];
-    for (let i = copy.length - 1; i > 0; i--) {
-      const j = Math.floor(this.next() * (i + 1));
-      [copy[i], copy[j]] = [copy[j], copy[i]];
-    }
-    return copy;
-  }
-
-  shuffle(list: Int32Array): void {
+  /** Puts the elements in another order, in place. */
+  shuffle<T>(list: { [index: number]: T; readonly length: number }): void {
     for (let i = list.length - 1; i > 0; i--) {
       const j = Math.floor(this.next() * (i + 1));
       [list[i], list[j]] = [list[j], list[i]];

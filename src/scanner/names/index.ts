@@ -58,7 +58,7 @@ function verdicts(doc: Doc, evidence: Evidence, candidates: readonly number[]): 
   return scores;
 }
 
-/** "van", "de" in lower case before a word that is no name: four in five of them, and one candidate in seven is such a word. */
+/** "van", "de" in lower case before a word that is no name: most of them, and one candidate in seven is such a word. */
 function opensPlainWord(doc: Doc, first: Float32Array, i: number): boolean {
   if ((doc.tokens.cue[i] & Cue.Prefix) === 0 || doc.tokens.shape[i] !== Shape.Lower) return false;
   const base = baseBehind(doc, i);

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readDocument, type Recogniser } from '../../../src/scanner/document';
+import { AFTER_NUMBER, mayBeAddition } from '../../../src/scanner/recognisers/address/house-number';
 import { recogniseDates } from '../../../src/scanner/recognisers/dates';
 import { recogniseNumbers } from '../../../src/scanner/recognisers/numbers';
 import { readCorpus } from '../../eval/corpus';
@@ -41,5 +42,50 @@ describe('a cheap look changes nothing', () => {
 
   test('on 2,000 made-up texts', () => {
     fc.assert(fc.property(texts, same), { numRuns: 2000 });
+  });
+});
+
+describe('a first look behind a house number hides no addition', () => {
+  const missed = (text: string, at: number) =>
+    AFTER_NUMBER.test(text.slice(at, at + 24)) && !mayBeAddition(text, at) ? text.slice(at, at + 24) : '';
+
+  test('on the corpus, behind every number', () => {
+    for (const { text } of readCorpus())
+      for (const { 0: number, index } of text.matchAll(/\d+/g))
+        expect(missed(text, index + number.length)).toBe('');
+  });
+
+  test('on 20,000 made-up additions', () => {
+    const parts = AFTER_NUMBER.source.match(/[A-Za-zî]+/g)!;
+    const piece = fc.oneof(
+      fc.constantFrom(...parts),
+      fc.constantFrom(
+        ' ',
+        ',',
+        ', ',
+        '-',
+        '/',
+        '&',
+        '.',
+        '#',
+        '(',
+        ')',
+        '²',
+        'º',
+        '\n',
+        '1',
+        '12',
+        'A',
+        'b',
+        'é',
+      ),
+    );
+    const additions = fc.array(piece, { maxLength: 6 }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(additions, (text) => {
+        expect(missed(text, 0)).toBe('');
+      }),
+      { numRuns: 20_000 },
+    );
   });
 });

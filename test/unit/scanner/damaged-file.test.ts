@@ -41,8 +41,8 @@ test('a row beyond the table and a trade beyond it are refused', () => {
   trade[0] = 255;
   expect(() => decodeModel(trade)).toThrow(RangeError);
   const row = Uint8Array.from(model);
-  const firstDistance = row.length - 7;
-  row.set([255, 255, 255], firstDistance);
+  const lastRow = row.length - 7;
+  row.set([255, 255, 255], lastRow);
   expect(() => decodeModel(row)).toThrow(RangeError);
 });
 

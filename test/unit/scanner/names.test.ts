@@ -127,3 +127,18 @@ describe('institutions', () => {
     expect(found.map(({ start, end }) => ({ start, end }))).toEqual(spans);
   });
 });
+
+/** Words that look like letters of a name and are none: not even asked about. */
+const NOT_ASKED = [
+  'Naam\tM/V\tGeb.dat.\nJansen\tM\t17-07-1968\nHoekstra\tV\t11-11-1983',
+  'Bloeddruk 152/84 mmHg, pols 92.',
+  'Zie handleiding_scanner_v2.pdf en uitslag_bloed.docx.',
+];
+
+describe('not asked about', () => {
+  test.each(NOT_ASKED)('%s', (text) => {
+    const asked = scanner.scan(text).filter(({ severity }) => severity !== 'info');
+    const words = asked.map(({ start, end }) => text.slice(start, end));
+    expect(words.filter((word) => !/^(?:Jansen|Hoekstra|\d\d-\d\d-\d{4})$/.test(word))).toEqual([]);
+  });
+});

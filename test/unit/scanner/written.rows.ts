@@ -3,6 +3,8 @@
  * list. See numbers.rows.ts for the notation.
  */
 export const WRITTEN_CODES = [
+  // In capitals too the word for a hundred opens a number.
+  'BSN ⟦BSN:NEGENHONDERDNEGENENNEGENTIG NEGENHONDERDNEGENTIG ZESHONDERDNEGENENDERTIG⟧ van mijn zoon',
   'dossiernr ⟦PATIENTNUMMER:SMZ/ARB/4471-0921/hk⟧',
   'EPD ⟦PATIENTNUMMER:31 / 8825⟧',
   'dossier ⟦PATIENTNUMMER:AVZ 2024 / 0173.2⟧ loopt',

@@ -6,7 +6,8 @@ import { Lex } from '../../lexicon';
 import { Kind } from '../../tokens';
 import { wordSet } from '../../word-table';
 
-const AFTER_NUMBER =
+/** What may follow a house number, from the number's end on. */
+export const AFTER_NUMBER =
   /^(?:[²³½¼]| ?k\.? ?\d{1,3}\b| ?t\/m ?\d{1,4}\b|(?:-|\/)\d{1,4}(?: ?[A-Za-z]\b)?|[OIl]{1,2}\b| (?:-|\/) \d{1,4}\b(?! ?[A-Z]{2}\b)| ?- ?[A-Za-z]{1,2}\d{0,3}\b| ?- ?(?:I{1,3}|IV|hs|bis|hoog|huis)\b|,? bel \d{1,2}(?: hoog)?\b|(?: |-)?(?:hs|huis|bis|bel|boven|beneden|achter|voor|sous|kelder|zolder|souterrain|begane grond|wb|bg|rood|rd|zwart|zw|links|rechts|parterre|hoog|t\/o|to|ong|I{1,3}|IV|V|VI)\b\.?| \d ?(?:e|de|hoog|hg|ste)\b(?: (?:etage|verd\w*|verdieping))?|[A-Za-z]\b(?!['’])| [A-Za-z]\b(?!['’]|\.(?!\s*(?:$|\n)))|&[A-Za-z]{1,2}\b| (?:kamer|kmr\.?|etage|woning|m\.) ?\d{1,4}[A-Za-z]?\b|,? (?:flat|door|appt?\.?|appartement|unit|bus|apt\.?|whg\.?|bte|bo[iî]te|suite|ste|studio|bungalow|huisje|chalet|k\.) ?#?\d{1,4}(?: ?-? ?[A-Za-z]\d?)?\b|,? \d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)| \(\d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)\)|, ?\d{1,2}[ºª°](?: (?:izda|dcha|[A-Z]))?\b|[A-Za-z]{1,2}\d{1,2}\b|\/[A-Za-z]\b| \((?:bis|hs|boven|beneden|achter|voor|I{1,3})\))/i;
 
 /** The longest addition. */
@@ -22,8 +23,8 @@ function additionAt(text: string, at: number): string | undefined {
   return mayBeAddition(text, at) ? AFTER_NUMBER.exec(text.slice(at, at + REACH))?.[0] : undefined;
 }
 
-/** A first look: behind most numbers a word of the sentence follows, or a mark. */
-function mayBeAddition(text: string, at: number): boolean {
+/** A first look, which may not decide: behind most numbers a word of the sentence follows, or a mark. False where AFTER_NUMBER finds nothing. */
+export function mayBeAddition(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   let from = at;
   if (code === COMMA) from++;
@@ -39,7 +40,7 @@ const SPACE = 32;
 const COMMA = 44;
 const ADDED = '²³½¼-/&';
 
-/** A letter as `\b` knows it. */
+/** Letters that `\b` counts as part of a word; digits end a run here, since no addition goes on over one. */
 const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** True when an addition to the house number follows token `i`. */

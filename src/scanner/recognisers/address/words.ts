@@ -16,6 +16,7 @@ const WEAK =
   'berg|bos|brug|beek|dam|dal|donk|es|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel'.split(
     '|',
   );
+
 /** Words that end like a street and are none. */
 const NOT_STREETS = wordSet(
   'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan idem tent weg onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
@@ -107,7 +108,7 @@ const ENDINGS = new WordTable(
     types.map((type) => [hashOf(Array.from(type).reverse().join('')), ending] as const),
   ),
 );
-const LONGEST_ENDING = 9;
+const LONGEST_ENDING = Math.max(...[...STRONG, ...WEAK].map((type) => type.length));
 
 /** Bits of `Ending` for the word [from, to); a whole word, or one with a letter or two before the type, has none of it. */
 function endingsOf(text: string, from: number, to: number): number {

@@ -6,7 +6,7 @@ import { Near } from './around';
 import { glued, isBlank, isMark, isNewline } from './parts';
 import type { DateSpan } from './span';
 
-/** Cues typed against the date or against other text: OosteromMgeb12-3-56, overl02-01-98. */
+/** Cues typed against the date or against other text: OosteromMgeb12-3-56, consult02-01-98. */
 const GLUED_BIRTH =
   /(?:geb|geboren|geborenop|gebdat|gebdatum|geboortedatum|gbd|gebd|gd|dob)(?:op)?[.:=('"]*$|(?:^|[^a-z\u00c0-\u024f])(?:geb|gbd|gd|gb|g-datum|g\.datum|d\.?o\.?b|geb\.?\s?d(?:at|t|d)?)[.:=]*\s?[('"]?$/i;
 const GLUED_OTHER = /(?:overleden|consult|datum|dd|lab|ontslag)[.:=(]{0,4}$/i;

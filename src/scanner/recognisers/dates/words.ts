@@ -1,7 +1,7 @@
 /** Words that say what the date beside them is. One table, with the documents that ask for each kind. */
 import { hashDotted } from '../../hash';
 import { WordTable, hashOf } from '../../word-table';
-import { Sieve } from './sieve';
+import { Sieve } from '../../sieve';
 
 export const enum Says {
   /** geb., dob, née: the date of somebody's birth. */

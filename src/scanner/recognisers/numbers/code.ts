@@ -223,15 +223,13 @@ function chunkAt(doc: Doc, t: number): string {
 /** "40 88 l7 6": characters of a group that holds digits and letters for digits; 0 for none. */
 function misreadSize(doc: Doc, t: number): number {
   const chunk = chunkAt(doc, t);
-  return chunk !== '' && chunk.length <= LONGEST_TAIL && /\d/.test(chunk) && looksLikeDigits(chunk)
-    ? chunk.length
-    : 0;
+  return chunk.length <= LONGEST_TAIL && /\d/.test(chunk) && looksLikeDigits(chunk) ? chunk.length : 0;
 }
 
 /** "11840072 4 ZX9": characters of the version that ends the number of an identity card abroad; 0 for none. */
 function tailSize(doc: Doc, t: number): number {
   const chunk = chunkAt(doc, t);
-  return chunk !== '' && /^[A-Z]{2}\d{1,2}$/.test(chunk) ? chunk.length : 0;
+  return /^[A-Z]{2}\d{1,2}$/.test(chunk) ? chunk.length : 0;
 }
 
 /** "SCH 2025 / 0091.4", "20 / 7714": mark token `t` is a stroke with spaces that parts a short number from the rest. */

@@ -15,7 +15,7 @@ function pairOf(first: number, second: number): number {
   return (first | 32) * 256 + (second | 32);
 }
 
-const NUMBER_ENDS = ['nr', 'nrs', 'nummer', 'nummers', 'num', 'code', 'id'];
+const NUMBER_END = /(?:nr|nrs|nummers?|num|code|id)$/;
 /** First parts of numbers of a person, in the order in which they are tried. */
 const STEMS: readonly (readonly [Meaning, RegExp])[] = [
   [Meaning.Care, /^(?:zorgverlener|behandelaar|agb|big-?|uzi|ura|knmg|knov|skj|kwaliteitsregister|artsen?|huisartsen?code|apotheek)/],
@@ -33,20 +33,13 @@ const ENDINGS: readonly (readonly [Meaning, RegExp])[] = [
   [Meaning.Policy, /(?:zorgpolis|zorgpas|zorgverzekering|verzekeringspas|verzekerdenpas)$/],
 ]; // prettier-ignore
 
-/** The last three letters of those. */
-const LAST_THREE = new Set('ijs ort art pas ent ing uit ger mer lis ier'.split(' '));
-
 /** The meaning of the word at [from, to) of `text`; None for most words. */
 export function compoundMeaning(text: string, from: number, to: number): Meaning {
   const length = to - from;
   if (length < SHORTEST || length > LONGEST) return Meaning.None;
   if (!LAST_TWO.has(pairOf(text.charCodeAt(to - 2), text.charCodeAt(to - 1)))) return Meaning.None;
   const word = text.slice(from, to).toLowerCase();
-  if (NUMBER_ENDS.some((end) => word.endsWith(end))) return firstOf(STEMS, word);
-  return LAST_THREE.has(word.slice(-3)) ? firstOf(ENDINGS, word) : Meaning.None;
-}
-
-function firstOf(list: readonly (readonly [Meaning, RegExp])[], word: string): Meaning {
+  const list = NUMBER_END.test(word) ? STEMS : ENDINGS;
   for (const [meaning, pattern] of list) if (pattern.test(word)) return meaning;
   return Meaning.None;
 }

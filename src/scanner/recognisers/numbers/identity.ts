@@ -70,7 +70,6 @@ const ROLE_REACH = 12;
 export function matchRegistration(spot: Spot): Match | undefined {
   const { groups, at, doc, sense } = spot;
   const { digits, start, end, token } = groups[at];
-  if (digits.length !== 11 && digits.length !== 9) return undefined;
   const big = BIG.test(digits);
   if (!big && !(UZI.test(digits) && !passesElevenTest(digits))) return undefined;
   if (isElse(sense) || !startsFree(spot) || !endsFree(spot, at) || inMachineText(doc.text, start, end))

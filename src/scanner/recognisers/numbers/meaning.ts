@@ -5,6 +5,7 @@
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { hashWord } from '../../hash';
+import { Sieve } from '../../sieve';
 import { Kind } from '../../tokens';
 import { WordTable, wordSet } from '../../word-table';
 import { compoundMeaning } from './compound';
@@ -116,9 +117,8 @@ setBits(SELF, Bit.Self);
 /** The bits of a word that may say something of a number after it, by itself or with the word before it. */
 const SAYS = Bit.Meaning | Bit.Number | Bit.Person;
 const TABLE = new WordTable([...BITS]);
-/** Words of which that is so, by a part of their hash: most words of a text miss here, which keeps the walk over it cheap. */
-const MAY_SAY = new Uint8Array(16384);
-for (const [hash, bits] of BITS) if (bits & SAYS) MAY_SAY[hash & 16383] = 1;
+/** Words of which that is so: most words of a text are none, which keeps the walk over it cheap. */
+const SAYING = new Sieve([...BITS].filter(([, bits]) => bits & SAYS).map(([hash]) => hash));
 const LABEL_MEANING = new Uint8Array(32);
 for (const [label, meaning] of Object.entries(OF_LABEL)) LABEL_MEANING[Number(label)] = meaning;
 
@@ -133,7 +133,7 @@ export function isCue(doc: Doc, i: number): boolean {
   const { hash, label, start, end } = doc.tokens;
   return (
     LABEL_MEANING[label[i]] !== 0 ||
-    (MAY_SAY[hash[i] & 16383] !== 0 && (bitsOf(hash[i]) & SAYS) !== 0) ||
+    (SAYING.passes(hash[i]) && (bitsOf(hash[i]) & SAYS) !== 0) ||
     endsAsNumber(doc.text, start[i], end[i])
   );
 }

@@ -2,6 +2,7 @@
 import type { Candidate, Doc, Recogniser } from '../../document';
 import type { Category } from '../../finding';
 import { fold } from '../../chars';
+import { Sieve } from '../../sieve';
 import { Kind } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { passesElevenTest } from './groups';
@@ -36,8 +37,7 @@ VALUE.set('o', '0')
 /** Hash of a single word → its digits; hundreds are read by their parts. */
 const BY_HASH = new Map<number, string>([...VALUE].map(([word, digits]) => [hashOf(word), digits]));
 /** One probe tells most words of a text from number words. */
-const MAYBE = new Uint8Array(4096);
-for (const hash of BY_HASH.keys()) MAYBE[hash & 4095] = 1;
+const MAYBE = new Sieve([...BY_HASH.keys()]);
 
 const FILLERS = wordSet('eh ehm uh uhm euh en dan streepje punt spatie komma nog daarna');
 const DOUBLE = wordSet('dubbel dubbele double twee keer');
@@ -53,7 +53,7 @@ export const recogniseSpoken: Recogniser = (doc) => {
   const { count, kind, hash } = doc.tokens;
   for (let i = 0; i < count; i++) {
     if (kind[i] === Kind.Word) {
-      if (MAYBE[hash[i] & 4095] === 0 && !hasHundred(doc, i)) continue;
+      if (!MAYBE.passes(hash[i]) && !hasHundred(doc, i)) continue;
     } else if (kind[i] !== Kind.Number || !isFollowed(doc, i)) continue;
     const run = readRun(doc, i);
     if (!run) continue;
@@ -76,7 +76,7 @@ function isFollowed(doc: Doc, i: number): boolean {
     kind[i + 1] === Kind.Word &&
     doc.text[start[i]] === '0' &&
     end[i] - start[i] <= 4 &&
-    MAYBE[hash[i + 1] & 4095] === 1 &&
+    MAYBE.passes(hash[i + 1]) &&
     hash[i + 1] !== O &&
     BY_HASH.has(hash[i + 1])
   );
@@ -96,14 +96,18 @@ function hasHundred(doc: Doc, i: number): boolean {
   if (length < 7 || length >= 40) return false;
   // r and d before the word is compared: a search in each word of a text costs more than all else here.
   for (let k = start[i] + 5; k < end[i]; k++)
-    if (text.charCodeAt(k) === 100 && text.charCodeAt(k - 1) === 114 && text.startsWith('onderd', k - 5))
+    if (
+      (text.charCodeAt(k) | 32) === 100 &&
+      (text.charCodeAt(k - 1) | 32) === 114 &&
+      text.slice(k - 5, k + 1).toLowerCase() === 'onderd'
+    )
       return true;
   return false;
 }
 
 function digitsOf(doc: Doc, i: number): string | undefined {
   const { hash, start, end } = doc.tokens;
-  if (MAYBE[hash[i] & 4095] === 1) {
+  if (MAYBE.passes(hash[i])) {
     const digits = BY_HASH.get(hash[i]);
     if (digits !== undefined) return digits;
   }
