@@ -1,4 +1,5 @@
 /** Softmax regression on sparse binary features, trained with Adagrad. Deterministic: same input, same weights. */
+import { MAX_FEATURES } from '../../src/scanner/names/features';
 import { CLASS_COUNT, softmax, WEIGHT_STEP, type Weights } from '../../src/scanner/names/model';
 import { Random } from './random';
 
@@ -19,9 +20,11 @@ export interface Settings {
   readonly decay: number;
   /** Features seen in fewer documents say something of those documents, not of Dutch. */
   readonly leastDocuments: number;
+  /** Share of a sample's features that an update leaves out by chance, so that no verdict leans on a few of them. */
+  readonly dropout: number;
 }
 
-export const SETTINGS: Settings = { epochs: 8, rate: 0.06, decay: 1e-3, leastDocuments: 4 };
+export const SETTINGS: Settings = { epochs: 8, rate: 0.06, decay: 1e-3, leastDocuments: 4, dropout: 0.3 };
 
 /** Rows that occur in enough documents. */
 function usefulRows(samples: readonly Sample[], rowCount: number, leastDocuments: number): Uint8Array {
@@ -58,18 +61,21 @@ export function learn(samples: readonly Sample[], rowCount: number, settings = S
   const order = Int32Array.from(samples, (_, i) => i);
   const random = new Random(7);
   const p = new Float32Array(CLASS_COUNT);
+  const kept = new Int32Array(MAX_FEATURES);
   const averaged = Math.ceil(settings.epochs / 2);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     random.shuffle(order);
     for (const index of order) {
       const { gold, weight, scores = NO_SCORES } = samples[index];
-      const [from, to] = [first[index], first[index + 1]];
-      score(weights, at, from, to, scores, p);
+      let count = 0;
+      for (let k = first[index]; k < first[index + 1]; k++)
+        if (settings.dropout === 0 || random.next() >= settings.dropout) kept[count++] = at[k];
+      score(weights, kept, count, scores, p);
       for (let c = 0; c < CLASS_COUNT; c++) {
         const error = weight * ((c === gold ? 1 : 0) - p[c]);
         if (Math.abs(error) < 1e-4) continue;
-        for (let k = from; k < to; k++) {
-          const w = at[k] + c;
+        for (let k = 0; k < count; k++) {
+          const w = kept[k] + c;
           const gradient = error - settings.decay * weights[w];
           squares[w] += gradient * gradient;
           weights[w] += (settings.rate * gradient) / Math.sqrt(squares[w]);
@@ -79,23 +85,24 @@ export function learn(samples: readonly Sample[], rowCount: number, settings = S
     if (epoch >= settings.epochs - averaged)
       for (let i = 0; i < weights.length; i++) average[i] += weights[i] / averaged;
   }
-  return Int8Array.from(average, (w) => Math.max(-127, Math.min(127, Math.round(w / WEIGHT_STEP))));
+  // In use every feature counts, and their sum has to be what it was with those that were kept.
+  const step = WEIGHT_STEP / (1 - settings.dropout);
+  return Int8Array.from(average, (w) => Math.max(-127, Math.min(127, Math.round(w / step))));
 }
 
 const NO_SCORES = new Float32Array(CLASS_COUNT);
 
-/** Probabilities of a sample under weights that are still floats, added to `scores`. */
+/** Probabilities of a sample, of which the weights at `kept` count, under weights that are still floats, added to `scores`. */
 function score(
   weights: Float32Array,
-  at: Int32Array,
-  from: number,
-  to: number,
+  kept: Int32Array,
+  count: number,
   scores: Float32Array,
   p: Float32Array,
 ): void {
   let [a, b, c, d] = scores;
-  for (let k = from; k < to; k++) {
-    const w = at[k];
+  for (let k = 0; k < count; k++) {
+    const w = kept[k];
     a += weights[w];
     b += weights[w + 1];
     c += weights[w + 2];

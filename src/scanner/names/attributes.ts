@@ -1,5 +1,7 @@
 /** What a single word looks like: its kinds in the lexicon, how name-like its letters are, whether it is a compound. */
 import { charClass, Char, fold } from '../chars';
+import { Cue } from '../cues';
+import type { Doc } from '../document';
 import { HASH_START, hashEnd, hashStep } from '../hash';
 import {
   Lex,
@@ -11,6 +13,9 @@ import {
   WORD_OPENS,
   type Lexicon,
 } from '../lexicon';
+import { Kind, Shape } from '../tokens';
+
+const DOT = 46;
 
 /** How common a word is as a word: 0 in no list of words, 1 in the list of Dutch words, 2 in use in practices. */
 export function wordKind(lex: number): number {
@@ -102,4 +107,16 @@ function isWord(text: string, start: number, end: number, lexicon: Lexicon): boo
   let hash = HASH_START;
   for (let i = start; i < end; i++) hash = hashStep(hash, fold(text.charCodeAt(i)));
   return (lexicon.lookup(hashEnd(hash)) & Lex.Word) !== 0;
+}
+
+/** "h.p." in "mvg h.p. zandvoorder": letters in lower case with a dot behind each, and no abbreviation. */
+export function isLowerInitials({ tokens, text }: Doc, k: number): boolean {
+  const { kind, cue, shape, start, end } = tokens;
+  return (
+    kind[k] === Kind.Word &&
+    (cue[k] & ~Cue.Prefix) === 0 &&
+    shape[k] === Shape.Lower &&
+    end[k] - start[k] >= 4 &&
+    text.charCodeAt(start[k] + 1) === DOT
+  );
 }

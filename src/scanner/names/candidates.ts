@@ -5,10 +5,13 @@ import type { Layout } from '../layout';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
+import { isLowerInitials } from './attributes';
 import { NAME_KINDS, type Evidence } from './evidence';
 import { isExtension } from './file-names';
 
 const HYPHEN = 45;
+const COMMA = 44;
+const DOT = 46;
 const COLON = 58;
 const BRACKET = 91;
 
@@ -40,11 +43,45 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   }
   if (cue & Cue.Prefix) return beforeName(evidence.doc, i);
   if (cue & Cue.Stop || lex & Lex.Drug) return false;
-  if ((lex & (Lex.Word | Lex.Practice)) === 0) return tokens.end[i] - tokens.start[i] > 1;
+  if ((lex & (Lex.Word | Lex.Practice)) === 0) return true;
+  if ((lex & Lex.Practice) === 0 && cue === 0 && isOpenToNames(evidence, i)) return true;
   if ((lex & NAME_KINDS) === 0) return false;
   // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
-  return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(evidence.doc, i);
+  return (
+    evidence.hasCapital(i) ||
+    evidence.regime === 0 ||
+    afterCue(evidence.doc, i) ||
+    opensSurnameFirst(evidence.doc, i)
+  );
+}
+
+/** Initials of staff have at most so many letters: "gebeld door hs". */
+const LONGEST_PARAPH = 3;
+
+/**
+ * Where a word in lower case can be a name though no list of names has it: in a text with hardly any capitals ("joris
+ * goedbloed"), behind a title or initials ("dhr ooievaar"), and where it is as short as initials. Practices don't use the word.
+ */
+function isOpenToNames({ regime, doc }: Evidence, i: number): boolean {
+  const { start, end } = doc.tokens;
+  return (
+    regime < 2 ||
+    end[i] - start[i] <= LONGEST_PARAPH ||
+    announced(doc, i) ||
+    (i > 0 && isLowerInitials(doc, i - 1))
+  );
+}
+
+/** "brouwer, w.", "brouwer, j.w.": a surname of the lists in lower case, and its initials behind a comma. */
+export function opensSurnameFirst(doc: Doc, i: number): boolean {
+  const { kind, hash, spaced, lex, shape, start, end, count } = doc.tokens;
+  if (shape[i] !== Shape.Lower || (lex[i] & (Lex.Surname | Lex.Place)) === 0 || i + 3 >= count) return false;
+  if (kind[i + 1] !== Kind.Mark || hash[i + 1] !== COMMA || spaced[i + 1] === 1 || spaced[i + 2] === 0)
+    return false;
+  if (isLowerInitials(doc, i + 2)) return true;
+  const letter = kind[i + 2] === Kind.Word && end[i + 2] - start[i + 2] === 1;
+  return letter && kind[i + 3] === Kind.Mark && hash[i + 3] === DOT && spaced[i + 3] === 0;
 }
 
 const LANGUAGE_LABELS = wordSet(
@@ -92,7 +129,7 @@ export function opensSentence(doc: Doc, i: number): boolean {
 function announced(doc: Doc, i: number): boolean {
   const { tokens } = doc;
   for (let k = i - 1; k >= 0 && k >= i - 3; k--)
-    if (tokens.kind[k] === Kind.Word)
+    if (tokens.kind[k] === Kind.Word && (tokens.cue[k] & Cue.Prefix) === 0)
       return (tokens.cue[k] & (Cue.Title | Cue.Doctor | Cue.Greeting | Cue.Closing)) !== 0;
   return false;
 }

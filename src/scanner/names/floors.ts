@@ -4,10 +4,10 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
-import { isCompound } from './attributes';
+import { isCompound, isLowerInitials } from './attributes';
+import { opensSurnameFirst } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
-import { isLowerInitials } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { REVIEW_AT } from './verdict';
@@ -104,6 +104,7 @@ const NEVER =
 /** "Dokter, A.M." alone on a line or in a cell: a surname with its initials behind it. */
 function surnameFirst(doc: Doc, i: number): boolean {
   const { tokens } = doc;
+  if (opensSurnameFirst(doc, i)) return true;
   if (i + 2 >= tokens.count || tokens.shape[i] === Shape.Lower || tokens.shape[i] === Shape.Initials)
     return false;
   if (
@@ -237,7 +238,10 @@ function afterTitle(doc: Doc, i: number): boolean {
   const k = titlePlace(doc, i);
   if (k < 0 || (tokens.cue[k] & (Cue.Title | Cue.Doctor)) === 0 || tokens.cue[k] & Cue.Relation) return false;
   if (tokens.shape[i] !== Shape.Lower || tokens.cue[i] & Cue.Prefix) return (tokens.cue[k] & Cue.Title) !== 0;
-  return (tokens.lex[i] & (Lex.Surname | Lex.Given)) !== 0 || (tokens.lex[i] & Lex.Word) === 0;
+  const { lex } = tokens;
+  if (lex[i] & (Lex.Surname | Lex.Given) || (lex[i] & Lex.Word) === 0) return true;
+  // "dhr ooievaar": a word of no list of names, where a verb is rarer ("mw klappertandt").
+  return (lex[i] & Lex.Practice) === 0 && tokens.cue[i] === 0 && (tokens.cue[k] & Cue.Title) !== 0;
 }
 
 /** A title, relative or role right before, on the same line, over a full stop, a bracket or a colon at most. */

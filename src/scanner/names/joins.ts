@@ -3,8 +3,11 @@ import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
+import { wordSet } from '../word-table';
+import { isLowerInitials } from './attributes';
 import { CLASS_COUNT, NameClass } from './model';
-import { isName, REVIEW_AT } from './verdict';
+import { isWideGap } from './rows';
+import { INFORM_AT, isName, REVIEW_AT } from './verdict';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
 const JOIN_AT = 0.01;
@@ -42,7 +45,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
   if (!sameCell(doc, k, first)) return -1;
-  if (opensSurname(doc, k) || isLowerInitials(doc, k)) return k;
+  if (opensSurname(doc, k) || isLowerInitials(doc, k) || isSpokenInitial(doc, k)) return k;
   return p[k * CLASS_COUNT + NameClass.Person] < REVIEW_AT && joins(doc, p, k) ? k : -1;
 }
 
@@ -53,16 +56,11 @@ function opensSurname(doc: Doc, k: number): boolean {
   return inside(k) && (inside(k + 1) || isStroke(doc, k - 1) || (inside(k - 1) && sameCell(doc, k - 1, k)));
 }
 
-/** "h.p." in "mvg h.p. zandvoorder": letters in lower case with a dot behind each, and no abbreviation. */
-export function isLowerInitials({ tokens, text }: Doc, k: number): boolean {
-  const { kind, cue, shape, start, end } = tokens;
-  return (
-    kind[k] === Kind.Word &&
-    (cue[k] & ~Cue.Prefix) === 0 &&
-    shape[k] === Shape.Lower &&
-    end[k] - start[k] >= 4 &&
-    text.charCodeAt(start[k] + 1) === DOT
-  );
+/** "a p j zandvoorder": a letter before a name that opens with such a letter; one letter can be a mark of a note (s, o, e, p). */
+function isSpokenInitial({ tokens }: Doc, k: number): boolean {
+  const isLetter = (i: number) =>
+    tokens.kind[i] === Kind.Word && tokens.shape[i] === Shape.Lower && tokens.end[i] - tokens.start[i] === 1;
+  return isLetter(k) && isLetter(k + 1) && tokens.spaced[k + 1] === 1;
 }
 
 /** The stroke of v/d and v/h: a letter before it, what stands inside a surname behind it, and no space. */
@@ -106,14 +104,22 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         lastPrefix(doc, k) >= 0
       )
         return lastPrefix(doc, k);
-      if (isHyphen(doc, k - 1) && tokens.shape[k] !== Shape.Lower) return k;
+      if (isHyphen(doc, k - 1) && (tokens.shape[k] !== Shape.Lower || tokens.shape[i] === Shape.Lower))
+        return k;
+      // "groene, b. de;": behind a full stop too.
+      const behind = k === i + 2 && tokens.hash[k - 1] === DOT && tokens.end[i] - tokens.start[i] === 1;
+      if ((k === i + 1 || behind) && sameCell(doc, k, i)) {
+        const last = lastPrefix(doc, k);
+        if (last >= 0 && isLeftOver(doc, k, last)) return last;
+      }
       if (k === i + 1 && endsInPrefix(doc, p, i) && tokens.shape[k] !== Shape.Lower && sameCell(doc, k, i))
         return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
       // "zandvoorder_petra_m.pdf"
       if (k === i + 2 && isUnderscore(doc, k - 1) && tokens.end[k] - tokens.start[k] === 1) return k;
-      if (k > i + 1 && (closesSurname(doc, i, k) || wrapsSurname(doc, k))) return k;
+      if (k > i + 1 && (closesSurname(doc, i, k) || wrapsSurname(doc, k) || closesWithCapital(doc, p, i, k)))
+        return k;
       // The same when the model took the word between for a part of the name, and this one not.
       if (k === i + 1 && i > 0 && tokens.cue[i] & Cue.Prefix && closesSurname(doc, i - 1, k)) return k;
       // "Jan van der Berg": what stands between two parts belongs to the name, also when the model doubts it.
@@ -157,6 +163,20 @@ function closesSurname(doc: Doc, i: number, k: number): boolean {
   );
 }
 
+/** "Frans de Kinderen": a given name, de or van, and a word with a capital that is neither a place nor an institution. */
+function closesWithCapital({ tokens }: Doc, p: Float32Array, i: number, k: number): boolean {
+  const at = k * CLASS_COUNT;
+  return (
+    tokens.kind[k - 1] === Kind.Word &&
+    tokens.shape[k] === Shape.Capital &&
+    tokens.cue[k] === 0 &&
+    (tokens.lex[i] & Lex.Given) !== 0 &&
+    (tokens.lex[k] & (Lex.Place | Lex.Institution | Lex.NotName)) === 0 &&
+    p[at + NameClass.Institution] < INFORM_AT &&
+    p[at + NameClass.Place] < INFORM_AT
+  );
+}
+
 /** "M. van der⏎Zandvoort": behind what stands inside a surname a line ends, and the surname goes on. */
 function wrapsSurname({ tokens }: Doc, k: number): boolean {
   return (
@@ -175,12 +195,25 @@ function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boolean {
   );
 }
 
+/** What nothing but a surname leaves before a mark or a gap; "in", "op" and "aan" can be parts of a verb. */
+const LEFT_OVER = wordSet('van de der den ten ter vd vander vande vanden vdr von el');
+
+/** "Walraven van de;", "Lange, Bea de": the words from `first` to `last` belong to the name before them, as no sentence ends so. */
+function isLeftOver({ tokens }: Doc, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (!LEFT_OVER.has(tokens.hash[i])) return false;
+  return last + 1 === tokens.count || tokens.kind[last + 1] !== Kind.Newline;
+}
+
 /** "Hove, ten", "Steenis, van der": the last of the words from `k` on that close a name; -1 when more follows. */
 function lastPrefix(doc: Doc, k: number): number {
   const { tokens } = doc;
   let end = k;
   while (end < tokens.count && tokens.kind[end] === Kind.Word && tokens.cue[end] & Cue.Prefix) end++;
-  const closes = end === tokens.count || tokens.kind[end] === Kind.Newline || tokens.kind[end] === Kind.Mark;
+  const closes =
+    end === tokens.count ||
+    tokens.kind[end] === Kind.Newline ||
+    tokens.kind[end] === Kind.Mark ||
+    isWideGap(doc, end);
   return end > k && closes ? end - 1 : -1;
 }
 

@@ -95,7 +95,7 @@ function isSeparator({ tokens }: Doc, k: number): boolean {
 }
 
 /** A tab or two spaces or more before token `k`, not at the start of a line. */
-function isWideGap({ tokens, text }: Doc, k: number): boolean {
+export function isWideGap({ tokens, text }: Doc, k: number): boolean {
   if (k <= 0 || k >= tokens.count || tokens.kind[k - 1] === Kind.Newline) return false;
   const gap = tokens.start[k] - tokens.end[k - 1];
   return gap > 1 || (gap === 1 && text.charCodeAt(tokens.end[k - 1]) === TAB);

@@ -34,7 +34,7 @@ const USUAL_GROUPS = new Set([
 ]);
 const USUAL_MARKS = new Set([' ', '.', '-', ' - ', '']);
 /** What may stand between the groups of a number that the text calls a BSN. */
-const CUED_MARK = new Set([..." .-/·_'|,\t)\n", ' - ', ' . ', ')(', ') ', '. ']);
+const CUED_MARK = new Set([..." .-/·_'|,\t)\n", ' - ', ' . ', ')(', ') ', '. ', '-\n']);
 
 export function matchBsn(spot: Spot): Match | undefined {
   const { groups, at, facts } = spot;

@@ -63,6 +63,32 @@ function careCode(start: number, end: number, reason: string): Candidate {
 /** BIG numbers have eleven digits, the second a 9 (BIG-register, CIBG); UZI cards of persons nine that start with 9000. */
 const BIG = /^\d9\d{9}$/;
 const UZI = /^9000\d{5}$/;
+/** "BIG 79 9044718 04": a BIG number in groups of any size, which only its length and the word before it hold together. */
+export function matchBigInParts(spot: Spot): Match | undefined {
+  const { groups, at, sense } = spot;
+  if (sense.meaning !== Meaning.Care || sense.distance > 1 || !startsFree(spot)) return undefined;
+  for (let to = at + 1; to < groups.length && /^[ .-]$/.test(groups[to].before); to++) {
+    const digits = joined(groups, at, to);
+    if (digits.length > 11) return undefined;
+    if (BIG.test(digits) && endsFree(spot, to)) {
+      const { start } = groups[at];
+      const reason = 'Staat bij een woord voor een zorgverlener en heeft de vorm van een BIG-nummer.';
+      return {
+        candidate: {
+          start,
+          end: groups[to].end,
+          category: 'ZORGCODE',
+          severity: 'block',
+          score: 0.9,
+          reason,
+        },
+        used: to - at + 1,
+      };
+    }
+  }
+  return undefined;
+}
+
 /** Tokens looked back for the person or role that such a number stands beside. */
 const ROLE_REACH = 12;
 

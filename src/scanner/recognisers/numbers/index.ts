@@ -13,7 +13,14 @@ import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups'
 import { matchDocumentNumber } from './document-number';
 import { readHeadings } from './headings';
 import { isAccountHead, matchAccount, matchIban } from './iban';
-import { matchAgb, matchAgbInParts, matchEhic, matchRegistration, matchVNumber } from './identity';
+import {
+  matchAgb,
+  matchAgbInParts,
+  matchBigInParts,
+  matchEhic,
+  matchRegistration,
+  matchVNumber,
+} from './identity';
 import { isCue, Meaning } from './meaning';
 import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
 import { matchPersonLine } from './person-line';
@@ -198,6 +205,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     single(matchPlate(spot)) ??
     (touchesLetter || afterLetter(doc.text, start) ? single(matchDocumentNumber(spot)) : undefined) ??
     matchEhic(spot) ??
+    matchBigInParts(spot) ??
     (bsnFirst ? matchBsn(spot) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? single(matchRecord(spot)) : undefined) ??
     matchPhone(spot) ??
