@@ -246,12 +246,17 @@ function sameCell(doc: Doc, a: number, b: number): boolean {
 function joins(doc: Doc, p: Float32Array, k: number): boolean {
   const { tokens } = doc;
   if (tokens.kind[k] !== Kind.Word || tokens.shape[k] === Shape.Lower) return false;
-  // Initials stand by nothing but a name, unless they are an abbreviation: "m.b.v. Jansen".
+  // Initials stand by nothing but a name, unless they are an abbreviation: "m.b.v. Jansen"; in "Roos  B14" a code follows.
   if (tokens.shape[k] === Shape.Initials)
     return (
-      (tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 || tokens.end[k] - tokens.start[k] <= 2
+      !isGluedToNumber(doc, k) &&
+      ((tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 || tokens.end[k] - tokens.start[k] <= 2)
     );
   return p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT;
+}
+
+function isGluedToNumber({ tokens }: Doc, k: number): boolean {
+  return k + 1 < tokens.count && tokens.kind[k + 1] === Kind.Number && tokens.spaced[k + 1] === 0;
 }
 
 /** "Jansen, P." and a name cell "Vries, Jan de" are one name; "Jan, Piet en Klaas" are three. */
