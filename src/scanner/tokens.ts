@@ -123,7 +123,8 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
       if (code === APOSTROPHE && startsShortPrefix(text, i)) {
         i += 2; // 't, 's, 'n
         out.kind[at] = Kind.Word;
-        setWord(out, at, hashEnd(hashStep(HASH_START, fold(text.charCodeAt(i - 1)))), Shape.Lower, lexicon);
+        out.hash[at] = hashEnd(hashStep(HASH_START, fold(text.charCodeAt(i - 1))));
+        out.shape[at] = Shape.Lower;
       } else {
         i++;
         out.kind[at] = Kind.Mark;
@@ -134,11 +135,31 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
       out.kind[at] = Kind.Newline;
       spaced = 1;
     } else {
-      i = word(text, i, out, at, lexicon);
+      i = word(text, i, out, at);
     }
     out.end[at] = i;
   }
+  lookUp(out, lexicon);
   return out;
+}
+
+/**
+ * Looks the words up, all of them in one go: the processor then waits for several looks in memory at a time, where
+ * between the letters of a word it waits for each.
+ */
+function lookUp({ count, kind, hash, lex, cue, label }: Builder, lexicon: Lexicon): void {
+  const { known } = lexicon;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== Kind.Word) continue;
+    const place = known.find(hash[i]);
+    if (place < 0) {
+      lex[i] = lexicon.lookup(hash[i] >>> 0);
+      continue;
+    }
+    lex[i] = known.kindsAt(place);
+    cue[i] = known.cuesAt(place);
+    label[i] = known.labelAt(place);
+  }
 }
 
 /** `'t Hart`, `'s-Gravenhage`, `in 't Veld`: an apostrophe and one letter that stand by themselves. */
@@ -151,22 +172,8 @@ function startsShortPrefix(text: string, i: number): boolean {
   return before === Char.Space || before === Char.Newline || before === Char.Other;
 }
 
-function setWord(out: Builder, at: number, hash: number, shape: Shape, lexicon: Lexicon): void {
-  out.hash[at] = hash | 0;
-  out.shape[at] = shape;
-  const { known } = lexicon;
-  const place = known.find(hash | 0);
-  if (place < 0) {
-    out.lex[at] = lexicon.lookup(hash);
-    return;
-  }
-  out.lex[at] = known.kindsAt(place);
-  out.cue[at] = known.cuesAt(place);
-  out.label[at] = known.labelAt(place);
-}
-
 /** Reads a word that starts at `from`; returns where it ends. */
-function word(text: string, from: number, out: Builder, at: number, lexicon: Lexicon): number {
+function word(text: string, from: number, out: Builder, at: number): number {
   const length = text.length;
   let i = from;
   let hash = HASH_START;
@@ -220,7 +227,8 @@ function word(text: string, from: number, out: Builder, at: number, lexicon: Lex
     // J.E. is not the word "je", M.A. no Monday.
     if (count > 1 && upper > 0) hash = hashStep(hash, DOTTED);
   }
-  setWord(out, at, hashEnd(hash), shape, lexicon);
+  out.hash[at] = hashEnd(hash);
+  out.shape[at] = shape;
   return i;
 }
 
