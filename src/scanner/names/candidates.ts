@@ -3,7 +3,7 @@ import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import type { Layout } from '../layout';
 import { Lex } from '../lexicon';
-import { Kind, Shape } from '../tokens';
+import { Kind, Shape, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { NAME_KINDS, type Evidence } from './evidence';
@@ -105,11 +105,14 @@ const SLASH = 47;
 function isSex({ tokens, layout }: Doc, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(tokens.hash[i])) return false;
   if (layout.cell[i] > 0) return isOtherCell(layout, i, i - 1) && isOtherCell(layout, i, i + 1);
-  const glued = (k: number) => tokens.kind[k] === Kind.Mark && tokens.hash[k] === SLASH;
   return (
-    (i > 1 && glued(i - 1) && SEXES.has(tokens.hash[i - 2])) ||
-    (i + 2 < tokens.count && glued(i + 1) && SEXES.has(tokens.hash[i + 2]))
+    (i > 1 && isSlash(tokens, i - 1) && SEXES.has(tokens.hash[i - 2])) ||
+    (i + 2 < tokens.count && isSlash(tokens, i + 1) && SEXES.has(tokens.hash[i + 2]))
   );
+}
+
+function isSlash({ kind, hash }: Tokens, k: number): boolean {
+  return kind[k] === Kind.Mark && hash[k] === SLASH;
 }
 
 function isOtherCell({ cell, line }: Layout, i: number, k: number): boolean {

@@ -2,11 +2,11 @@
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
-import { Kind, Shape } from '../tokens';
+import { Kind, Shape, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { CLASS_COUNT, NameClass } from './model';
-import { isWideGap } from './rows';
+import { isPrefix, isWideGap } from './rows';
 import { INFORM_AT, isName, REVIEW_AT } from './verdict';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
@@ -52,15 +52,21 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
 /** "van den burg", "uit den boogaard": two or more such words before a name are part of it; one can be a preposition. */
 function opensSurname(doc: Doc, k: number): boolean {
   const { tokens } = doc;
-  const inside = (i: number) => i >= 0 && tokens.kind[i] === Kind.Word && (tokens.cue[i] & Cue.Prefix) !== 0;
-  return inside(k) && (inside(k + 1) || isStroke(doc, k - 1) || (inside(k - 1) && sameCell(doc, k - 1, k)));
+  if (!isPrefix(tokens, k)) return false;
+  return (
+    isPrefix(tokens, k + 1) ||
+    isStroke(doc, k - 1) ||
+    (k > 0 && isPrefix(tokens, k - 1) && sameCell(doc, k - 1, k))
+  );
 }
 
 /** "a p j zandvoorder": a letter before a name that opens with such a letter; one letter can be a mark of a note (s, o, e, p). */
 function isSpokenInitial({ tokens }: Doc, k: number): boolean {
-  const isLetter = (i: number) =>
-    tokens.kind[i] === Kind.Word && tokens.shape[i] === Shape.Lower && tokens.end[i] - tokens.start[i] === 1;
-  return isLetter(k) && isLetter(k + 1) && tokens.spaced[k + 1] === 1;
+  return isLowerLetter(tokens, k) && isLowerLetter(tokens, k + 1) && tokens.spaced[k + 1] === 1;
+}
+
+function isLowerLetter({ kind, shape, start, end }: Tokens, k: number): boolean {
+  return kind[k] === Kind.Word && shape[k] === Shape.Lower && end[k] - start[k] === 1;
 }
 
 /** The stroke of v/d and v/h: a letter before it, what stands inside a surname behind it, and no space. */

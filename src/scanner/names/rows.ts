@@ -5,7 +5,7 @@
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
-import { Kind, Shape } from '../tokens';
+import { Kind, Shape, type Tokens } from '../tokens';
 import { isCompound } from './attributes';
 import { CLASS_COUNT, NameClass } from './model';
 
@@ -70,20 +70,25 @@ export function keepPrefixCells(doc: Doc, p: Float32Array, floor: number, nameFr
 
 /** The last token of the cell that starts at token `i` and holds only van, de, v.d. and the like; -1 when it is another. */
 export function lastOfPrefixCell(doc: Doc, i: number): number {
-  const { kind, cue, count, hash, spaced } = doc.tokens;
-  const inside = (k: number) => kind[k] === Kind.Word && (cue[k] & Cue.Prefix) !== 0;
-  if (!inside(i) || !(isSeparator(doc, i - 1) || isWideGap(doc, i))) return -1;
+  const { kind, count, hash, spaced } = doc.tokens;
+  if (!isPrefix(doc.tokens, i) || !(isSeparator(doc, i - 1) || isWideGap(doc, i))) return -1;
   let last = i;
   while (
     last + 1 < count &&
     !isWideGap(doc, last + 1) &&
-    (inside(last + 1) || (kind[last + 1] === Kind.Mark && hash[last + 1] === DOT && spaced[last + 1] === 0))
+    (isPrefix(doc.tokens, last + 1) ||
+      (kind[last + 1] === Kind.Mark && hash[last + 1] === DOT && spaced[last + 1] === 0))
   )
     last++;
   const next = last + 1;
   const closes =
     next >= count || kind[next] === Kind.Newline || isSeparator(doc, next) || isWideGap(doc, next);
   return closes ? last : -1;
+}
+
+/** Token `k` is a word of a surname's inside. */
+export function isPrefix({ kind, cue }: Tokens, k: number): boolean {
+  return kind[k] === Kind.Word && (cue[k] & Cue.Prefix) !== 0;
 }
 
 /** A bar, a semicolon, an underscore (jan_van_veen.pdf), or a comma without a space behind it. */

@@ -2,7 +2,7 @@
 import { Cue } from '../cues';
 import type { Candidate, Doc } from '../document';
 import { Lex } from '../lexicon';
-import { Kind, Shape } from '../tokens';
+import { Kind, Shape, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
 import { institutionAt, wholeInstitution } from './institutions';
 import { joinedAfter, joinedBefore } from './joins';
@@ -77,14 +77,16 @@ function holdsSmallWordsOnly(doc: Doc, first: number, last: number): boolean {
 
 /** A misread name holds digits: "Tirabass1", "Kouwen-h0ven"; what is glued to it belongs to it. */
 function overMisreadLetters({ tokens }: Doc, last: number): number {
-  const isGlued = (i: number, kind: Kind) =>
-    i < tokens.count && tokens.kind[i] === kind && tokens.spaced[i] === 0;
   let end = last;
-  while (isGlued(end + 1, Kind.Number) && tokens.end[end + 1] - tokens.start[end + 1] === 1) {
+  while (isGlued(tokens, end + 1, Kind.Number) && tokens.end[end + 1] - tokens.start[end + 1] === 1) {
     end++;
-    if (isGlued(end + 1, Kind.Word)) end++;
+    if (isGlued(tokens, end + 1, Kind.Word)) end++;
   }
   return end;
+}
+
+function isGlued(tokens: Tokens, i: number, kind: Kind): boolean {
+  return i < tokens.count && tokens.kind[i] === kind && tokens.spaced[i] === 0;
 }
 
 /** Adds a run of tokens of one class; small words may stand inside ("De Bilt", "Sint Jans Gasthuis"). */

@@ -70,18 +70,24 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
   // "3703BD17": the house number glued to it; without more it may as well be an article's code.
   const joined = next < count && kind[next] === Kind.Number && start[next] === end[i + 1];
   if (joined && !behindSex(doc, i) && (end[next] - start[next] > 4 || gap > 0)) return undefined;
-  const found = (sure: boolean): Postcode => ({ start: start[i], end: end[i + 1], next, sure });
   if (supported)
     return upper || gap <= 1
-      ? found(upper || labelled || placeFollows || !NO_LETTERS.has(hash[i + 1]))
+      ? written(doc, i, upper || labelled || placeFollows || !NO_LETTERS.has(hash[i + 1]))
       : undefined;
-  if (upper && behindSex(doc, i)) return found(true);
+  if (upper && behindSex(doc, i)) return written(doc, i, true);
   if (NO_LETTERS.has(hash[i + 1]) && !(upper && gap === 0 && WORDS.has(hash[i + 1]))) return undefined;
-  if (joined) return found(false);
+  if (joined) return written(doc, i, false);
   if (!upper)
-    return shape[i + 1] === Shape.Lower && (gap === 0 || !(lex[i + 1] & Lex.Word)) ? found(false) : undefined;
+    return shape[i + 1] === Shape.Lower && (gap === 0 || !(lex[i + 1] & Lex.Word))
+      ? written(doc, i, false)
+      : undefined;
   const year = /^(?:19|20)/.test(text.slice(start[i], start[i] + 2));
-  return found(!(year && gap > 0));
+  return written(doc, i, !(year && gap > 0));
+}
+
+/** The postcode of number token `i` and the two letters behind it. */
+function written({ tokens }: Doc, i: number, sure: boolean): Postcode {
+  return { start: tokens.start[i], end: tokens.end[i + 1], next: i + 2, sure };
 }
 
 /** True for two letters that are a word or a unit as often as a postcode's. */

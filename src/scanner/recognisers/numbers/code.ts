@@ -101,27 +101,37 @@ function colonBefore(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t - 1] === Kind.Mark && doc.tokens.hash[t - 1] === 58;
 }
 
-/** Reads the code that holds number token `i`: G44817, P/0917, VDV 0081, 118.204.776, 80 7712 004 417. */
-export function readCode(doc: Doc, i: number): Code {
-  const { kind, start, end, hash, shape, count } = doc.tokens;
-  const joins = (t: number) =>
-    kind[t] === Kind.Mark && (hash[t] === 45 || hash[t] === 47 || hash[t] === 46 || hash[t] === 95);
-  const shortWord = (t: number) =>
+/** Marks that stand inside a code: - / . _ */
+function joinsCode({ tokens }: Doc, t: number): boolean {
+  const mark = tokens.hash[t];
+  return tokens.kind[t] === Kind.Mark && (mark === 45 || mark === 47 || mark === 46 || mark === 95);
+}
+
+/** Capitals, a letter or some more in lower case that say nothing: a part of a code. */
+function isShortWord(doc: Doc, t: number): boolean {
+  const { kind, start, end, hash, shape } = doc.tokens;
+  return (
     kind[t] === Kind.Word &&
     end[t] - start[t] <= (shape[t] === Shape.Caps ? 6 : 4) &&
     meaningOf(doc, t) === Meaning.None &&
     (shape[t] !== Shape.Lower ||
       end[t] - start[t] === 1 ||
-      (end[t] - start[t] <= 3 && !UNITS.has(hash[t]) && !NUMBER_WORD.has(hash[t])));
+      (end[t] - start[t] <= 3 && !UNITS.has(hash[t]) && !NUMBER_WORD.has(hash[t])))
+  );
+}
+
+/** Reads the code that holds number token `i`: G44817, P/0917, VDV 0081, 118.204.776, 80 7712 004 417. */
+export function readCode(doc: Doc, i: number): Code {
+  const { kind, start, end, count } = doc.tokens;
   let first = i;
   let letters = false;
   for (let t = i - 1; t >= 0 && i - t <= LONGEST_HEAD; t--) {
     if (end[t] !== start[t + 1]) break;
-    if (shortWord(t) || isPrefix(doc, t) || isGluedPrefix(doc, t)) {
+    if (isShortWord(doc, t) || isPrefix(doc, t) || isGluedPrefix(doc, t)) {
       first = t;
       letters = true;
     } else if (kind[t] === Kind.Number) first = t;
-    else if (!joins(t) || t === 0 || end[t - 1] !== start[t] || kind[t - 1] === Kind.Mark) break;
+    else if (!joinsCode(doc, t) || t === 0 || end[t - 1] !== start[t] || kind[t - 1] === Kind.Mark) break;
   }
   const lead = letters ? -1 : leadBefore(doc, first);
   if (lead >= 0) {
@@ -152,10 +162,10 @@ export function readCode(doc: Doc, i: number): Code {
       digits += end[t] - start[t];
       last = t;
     } else if (!glued) break;
-    else if (shortWord(t) && (kind[t - 1] === Kind.Number || joins(t - 1))) {
+    else if (isShortWord(doc, t) && (kind[t - 1] === Kind.Number || joinsCode(doc, t - 1))) {
       letters = true;
       last = t;
-    } else if (!joins(t)) break;
+    } else if (!joinsCode(doc, t)) break;
   }
   return { start: start[first], end: end[last], first, last, digits, letters };
 }

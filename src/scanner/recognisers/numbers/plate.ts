@@ -1,7 +1,7 @@
 /** Licence plates: Dutch ones by their 14 forms, foreign ones behind a word for a plate. */
 import type { Candidate, Doc } from '../../document';
 import { charClass, Char } from '../../chars';
-import { Kind, Shape } from '../../tokens';
+import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, WordTable, wordSet } from '../../word-table';
 import { inMachineText, letterAt } from './groups';
 import { Meaning, wordsOf } from './meaning';
@@ -112,9 +112,16 @@ function carAfter(doc: Doc, token: number): boolean {
 
 /** "9 KBL 04: bestelbus": a short number beside capitals, with a car behind it. */
 export function isPlateOfCar(doc: Doc, i: number): boolean {
-  const { kind, shape, start, end } = doc.tokens;
-  const capitals = (t: number) => kind[t] === Kind.Word && shape[t] === Shape.Caps && end[t] - start[t] <= 3;
-  return end[i] - start[i] <= 3 && (capitals(i + 1) || capitals(i - 1)) && carAfter(doc, i);
+  const { tokens } = doc;
+  return (
+    tokens.end[i] - tokens.start[i] <= 3 &&
+    (isFewCapitals(tokens, i + 1) || isFewCapitals(tokens, i - 1)) &&
+    carAfter(doc, i)
+  );
+}
+
+function isFewCapitals({ kind, shape, start, end }: Tokens, t: number): boolean {
+  return kind[t] === Kind.Word && shape[t] === Shape.Caps && end[t] - start[t] <= 3;
 }
 
 /** Models of cars that are no words of a letter (RDW, the most registered ones); behind a plate only. */
