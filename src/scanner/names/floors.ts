@@ -240,9 +240,13 @@ function afterTitle(doc: Doc, i: number): boolean {
   if (tokens.shape[i] !== Shape.Lower || tokens.cue[i] & Cue.Prefix) return (tokens.cue[k] & Cue.Title) !== 0;
   const { lex } = tokens;
   if (lex[i] & (Lex.Surname | Lex.Given) || (lex[i] & Lex.Word) === 0) return true;
-  // "dhr ooievaar": a word of no list of names, where a verb is rarer ("mw klappertandt").
-  return (lex[i] & Lex.Practice) === 0 && tokens.cue[i] === 0 && (tokens.cue[k] & Cue.Title) !== 0;
+  // "dhr ooievaar": a word of no list of names, and no verb ("mw klappertandt").
+  if (lex[i] & Lex.Practice || tokens.cue[i] !== 0 || (tokens.cue[k] & Cue.Title) === 0) return false;
+  return !VERB_END.test(doc.text.slice(tokens.end[i] - 2, tokens.end[i]));
 }
+
+/** The ends of what somebody does or did: klappertandt, zuchtte, mopperde, bellen. */
+const VERB_END = /t$|[dt]e$|en$/;
 
 /** A title, relative or role right before, on the same line, over a full stop, a bracket or a colon at most. */
 function namedByCue(doc: Doc, i: number): boolean {
