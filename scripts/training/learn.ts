@@ -69,7 +69,7 @@ export function learn(samples: readonly Sample[], rowCount: number, settings = S
       const { gold, weight, scores = NO_SCORES } = samples[index];
       let count = 0;
       for (let k = first[index]; k < first[index + 1]; k++)
-        if (settings.dropout === 0 || random.next() >= settings.dropout) kept[count++] = at[k];
+        if (random.next() >= settings.dropout) kept[count++] = at[k];
       score(weights, kept, count, scores, p);
       for (let c = 0; c < CLASS_COUNT; c++) {
         const error = weight * ((c === gold ? 1 : 0) - p[c]);

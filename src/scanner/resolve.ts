@@ -32,7 +32,7 @@ interface Span {
 
 /** The spans of one cluster, in order: every offset goes to the best candidate that covers it. */
 function settled(cluster: Candidate[]): Span[] {
-  const ranked = cluster.sort(byRank);
+  const ranked = cluster.filter((candidate) => !isElse(candidate, cluster)).sort(byRank);
   const edges: number[] = [];
   for (const { start, end } of ranked) edges.push(start, end);
   edges.sort((a, b) => a - b);
@@ -47,6 +47,23 @@ function settled(cluster: Candidate[]): Span[] {
     last = winner;
   }
   return spans;
+}
+
+/** Names below this score are doubted more than they are believed. */
+const HARDLY_NAME = 0.53;
+/** What a place gets of which an address tells that it is one; a word that only looks like a place gets less. */
+const PLACE_OF_ADDRESS = 0.7;
+
+/** "12 jan", "7942 WB Meppel": a word that is hardly a name, inside a date or where the place of an address stands. */
+function isElse({ category, score, start, end }: Candidate, cluster: readonly Candidate[]): boolean {
+  if (category !== 'NAAM' || score >= HARDLY_NAME) return false;
+  return cluster.some(
+    (c) =>
+      c.end >= end &&
+      (c.category === 'DATUM'
+        ? c.start < start
+        : c.category === 'PLAATS' && c.start <= start && c.score >= PLACE_OF_ADDRESS),
+  );
 }
 
 /** Which of two candidates stops more, is surer, is longer, or starts first. */

@@ -10,6 +10,7 @@ import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
+import { Size, sizeOf } from './size';
 import { REVIEW_AT } from './verdict';
 
 const COLON = 58;
@@ -206,13 +207,15 @@ const BEFORE_THING = wordSet(
 
 /**
  * "voor Storm een recept", "of Zandvoorder belt": in mid-sentence a capital is a sign by itself, and a word of the name lists
- * has a second one. In our own texts this asks about fewer than one word in 1,000 that is no name.
+ * has a second one. In a line or two by itself a word of no list needs none. In our own texts this asks about fewer than one word in 1,000 that is no name.
  */
 function isListedInSentence(doc: Doc, i: number): boolean {
   const { kind, hash, shape, cue, lex } = doc.tokens;
   if (i === 0 || shape[i] !== Shape.Capital || kind[i - 1] !== Kind.Word || shape[i - 1] !== Shape.Lower)
     return false;
   if (cue[i] !== 0 || lex[i] & NO_NAME_EITHER) return false;
+  if (lex[i] === 0 && sizeOf(doc.tokens) === Size.Line && !BEFORE_THING.has(hash[i - 1]))
+    return !isCompound(doc.text, doc.tokens.start[i], doc.tokens.end[i], doc.lexicon);
   const isWord = (lex[i] & (Lex.Word | Lex.Practice)) !== 0;
   if (isWord && BEFORE_THING.has(hash[i - 1])) return false;
   return (lex[i] & (isWord ? Lex.Given : Lex.Given | Lex.Surname)) !== 0;
@@ -240,7 +243,7 @@ function afterTitle(doc: Doc, i: number): boolean {
   if (tokens.shape[i] !== Shape.Lower || tokens.cue[i] & Cue.Prefix) return (tokens.cue[k] & Cue.Title) !== 0;
   const { lex } = tokens;
   if (lex[i] & (Lex.Surname | Lex.Given) || (lex[i] & Lex.Word) === 0) return true;
-  // "dhr ooievaar": a word of no list of names, and no verb ("mw klappertandt").
+  // "dhr kolibrie": a word of no list of names, and no verb ("mw klappertandt").
   if (lex[i] & Lex.Practice || tokens.cue[i] !== 0 || (tokens.cue[k] & Cue.Title) === 0) return false;
   return !VERB_END.test(doc.text.slice(tokens.end[i] - 2, tokens.end[i]));
 }

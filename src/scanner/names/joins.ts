@@ -112,7 +112,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         return lastPrefix(doc, k);
       if (isHyphen(doc, k - 1) && (tokens.shape[k] !== Shape.Lower || tokens.shape[i] === Shape.Lower))
         return k;
-      // "groene, b. de;": behind a full stop too.
+      // "zandvoorder, b. de;": behind a full stop too.
       const behind = k === i + 2 && tokens.hash[k - 1] === DOT && tokens.end[i] - tokens.start[i] === 1;
       if ((k === i + 1 || behind) && sameCell(doc, k, i)) {
         const last = lastPrefix(doc, k);
@@ -169,13 +169,15 @@ function closesSurname(doc: Doc, i: number, k: number): boolean {
   );
 }
 
-/** "Frans de Kinderen": a given name, de or van, and a word with a capital that is neither a place nor an institution. */
+/** "Anna de Molen": a given name, de or van, and a word with a capital that is neither a place nor an institution. */
 function closesWithCapital({ tokens }: Doc, p: Float32Array, i: number, k: number): boolean {
   const at = k * CLASS_COUNT;
+  // "Storm uit de Kerkdam 301": a preposition, and a street.
+  for (let t = i + 1; t < k; t++) if (!LEFT_OVER.has(tokens.hash[t])) return false;
   return (
-    tokens.kind[k - 1] === Kind.Word &&
     tokens.shape[k] === Shape.Capital &&
     tokens.cue[k] === 0 &&
+    tokens.kind[k + 1] !== Kind.Number &&
     (tokens.lex[i] & Lex.Given) !== 0 &&
     (tokens.lex[k] & (Lex.Place | Lex.Institution | Lex.NotName)) === 0 &&
     p[at + NameClass.Institution] < INFORM_AT &&
@@ -204,7 +206,7 @@ function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boolean {
 /** What nothing but a surname leaves before a mark or a gap; "in", "op" and "aan" can be parts of a verb. */
 const LEFT_OVER = wordSet('van de der den ten ter vd vander vande vanden vdr von el');
 
-/** "Walraven van de;", "Lange, Bea de": the words from `first` to `last` belong to the name before them, as no sentence ends so. */
+/** "Zandvoorder van de;", "Lange, Anna de": the words from `first` to `last` belong to the name before them, as no sentence ends so. */
 function isLeftOver({ tokens }: Doc, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (!LEFT_OVER.has(tokens.hash[i])) return false;
   return last + 1 === tokens.count || tokens.kind[last + 1] !== Kind.Newline;

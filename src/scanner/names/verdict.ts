@@ -3,6 +3,7 @@ import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
+import { hashOf } from '../word-table';
 import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
@@ -20,9 +21,11 @@ export const REVIEW_AT = 0.025;
 export const REVIEW_WORD_AT = 0.08;
 /**
  * In a text of a line or two any word may be a name, since nothing else tells what the text is about. From this verdict on
- * it asks about 24 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
+ * it asks about 27 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
  */
-const REVIEW_IN_LINE_AT = 0.1;
+const REVIEW_IN_LINE_AT = 0.08;
+/** The same for a word of no list. */
+const REVIEW_UNKNOWN_AT = 0.05;
 /** Institutions and places only inform, so they ask for a clear verdict. */
 export const INFORM_AT = 0.5;
 
@@ -33,10 +36,23 @@ const COMMA = 44;
 export function isName(doc: Doc, p: Float32Array, i: number): boolean {
   const person = p[i * CLASS_COUNT + NameClass.Person];
   if (person < REVIEW_AT || (person < REVIEW_WORD_AT && isPlainWord(doc, i))) return false;
-  if (person < REVIEW_IN_LINE_AT && sizeOf(doc.tokens) === Size.Line) return false;
+  if (person < REVIEW_IN_LINE_AT && sizeOf(doc.tokens) === Size.Line)
+    return doc.tokens.lex[i] === 0 && person >= REVIEW_UNKNOWN_AT;
+  if (person < BLOCK_AT && isPlaceOfWork(doc, i)) return false;
   // A doubtful name that is more likely an institution or a place is shown as that.
   const rival = Math.max(p[i * CLASS_COUNT + NameClass.Institution], p[i * CLASS_COUNT + NameClass.Place]);
   return person >= BLOCK_AT || rival < INFORM_AT;
+}
+
+const TE = hashOf('te');
+
+/** "huisarts te Breda", that word or the place behind it: a place, and no Te Breda. */
+function isPlaceOfWork({ tokens }: Doc, i: number): boolean {
+  const { hash, shape, cue, lex, count } = tokens;
+  const te = hash[i] === TE ? i : i - 1;
+  if (te < 1 || te + 1 >= count || hash[te] !== TE || shape[te] !== Shape.Lower) return false;
+  // "huisarts te Velde" is more often a name.
+  return (cue[te - 1] & Cue.Role) !== 0 && (lex[te + 1] & (Lex.Place | Lex.Surname)) === Lex.Place;
 }
 
 /** "Houd de …", "Bron:", "een ander": a common word where a common word is expected. */

@@ -45,7 +45,7 @@ function thread(
   return made;
 }
 
-/** The real program of the thread, which first does `act` with a text that is "breek". */
+/** The real program of the thread, which first does `act` with a text that is "rustig". */
 function breaking(act: string): string {
   const name = `breekt-${threads.length}.js`;
   writeFileSync(
@@ -53,7 +53,7 @@ function breaking(act: string): string {
     `const { parentPort } = require('node:worker_threads');
      const on = parentPort.on.bind(parentPort);
      parentPort.on = (event, scan) => on(event, (question) => {
-       if (question.text === 'breek') { ${act}; }
+       if (question.text === 'rustig') { ${act}; }
        scan(question);
      });
      require('./scan-worker.js');`,
@@ -111,7 +111,7 @@ for (const [what, act, error] of FAILURES) {
       (e) => reported.push(e),
     );
     expect(await service.check(BSN)).toMatchObject({ kind: 'scanned' });
-    const outcomes = await Promise.all([service.check('breek'), service.check(BSN), service.check('c')]);
+    const outcomes = await Promise.all([service.check('rustig'), service.check(BSN), service.check('c')]);
     expect(outcomes).toEqual([{ kind: 'failed' }, { kind: 'failed' }, { kind: 'failed' }]);
     expect(String(reported[0])).toContain(error);
     expect(statusText({ kind: 'failed' })?.text).toContain('controle mislukt');
@@ -121,7 +121,7 @@ for (const [what, act, error] of FAILURES) {
 
 test('a thread that ends while nothing is asked of it is not missed', async () => {
   const one = thread(undefined, breaking('setTimeout(() => process.exit(1), 100)'));
-  expect(await one.scan('breek')).toEqual([]);
+  expect(await one.scan('rustig')).toEqual([]);
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(await one.scan(BSN)).toHaveLength(1);
 });
@@ -129,7 +129,7 @@ test('a thread that ends while nothing is asked of it is not missed', async () =
 test('a program that is not there fails, and a window that closes fails whoever waits', async () => {
   await expect(thread(undefined, 'weg.js').scan(BSN)).rejects.toThrow('weg.js');
   const one = thread(undefined, breaking('for (;;);'));
-  const waits = one.scan('breek');
+  const waits = one.scan('rustig');
   one.dispose();
   await expect(waits).rejects.toThrow('the thread was stopped');
 });

@@ -46,6 +46,16 @@ const FOUND = [
   'Onderwerp: uitslag ⟦Hofstede⟧',
   '10.20 ⟦Mulder⟧, oorpijn',
   'recept voor ⟦oxenvoorder⟧ klaarleggen',
+  // Words of no list of names, in lower case: behind a title, behind initials, and staff in two letters.
+  'dhr ⟦kolibrie⟧ belt over zijn recept',
+  'gezien door ⟦k.j. vuursteen⟧, bedrijfsarts',
+  '⟦brouwer, w.⟧ en ⟦brouwer, s.⟧ zijn twee mensen',
+  // What a surname leaves behind it, before a mark or a gap.
+  'nog te bellen:\n⟦Oxenvoorder, L. van der⟧  04.04.90   recept',
+  '⟦Zandvoorder van de⟧; ⟦Petra⟧; 15-03-1970; lipiden',
+  // Letters before a name, and a hyphen, in a text without capitals.
+  'punt met collegiale groet ⟦a p j zandvoorder⟧ huisarts punt',
+  'hij wil graag dr ⟦van oxenvoorder-blij⟧ spreken',
   // A capital in mid-sentence and a word of the name lists: a sign each.
   'Kun je voor ⟦Storm⟧ een recept maken?',
   'Schrijf een brief aan ⟦Roos⟧ over de griepprik.',
@@ -68,6 +78,7 @@ const HARMLESS = [
   'Naam M/V Leeftijd\nBloeddruk 152/84 mmHg, pols 92.',
   'Griep komt vaak voor. Rust nemen en veel drinken.',
   'Wond schoon en droog, controle over drie maanden.',
+  'mw klappertandt sinds vannacht, bibbert en zweet',
   'Verzamelen bij de Linde op het plein; de Kok heeft soep.',
 ];
 

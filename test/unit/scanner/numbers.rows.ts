@@ -4,6 +4,7 @@
  */
 export const BSN = [
   'BSN ⟦BSN:367418253⟧',
+  'BSN: ⟦BSN:3674-\n18253⟧',
   'bsn: ⟦BSN:367418253⟧, graag spoed',
   'Burgerservicenummer: ⟦BSN:3674.18.253⟧',
   'burgerservicenr. ⟦BSN:367 418 253⟧',
@@ -211,6 +212,7 @@ export const RECORDS = [
   'AGB zorgverlener ⟦ZORGCODE:01 018834⟧',
   'BIG ⟦ZORGCODE:49028873101⟧',
   'BIG-nummer: ⟦ZORGCODE:4902 8873 101⟧',
+  'BIG ⟦ZORGCODE:79 9044718 04⟧ en AGB onbekend',
   'BIG-registratie ⟦ZORGCODE:19061125401⟧',
   'UZI-nummer ⟦ZORGCODE:900271834⟧',
   'UZI-pas Jorien ⟦ZORGCODE:900271834⟧',
