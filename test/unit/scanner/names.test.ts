@@ -61,6 +61,12 @@ const FOUND = [
   'Schrijf een brief aan ⟦Roos⟧ over de griepprik.',
 ];
 
+/** What stands between ⟦ and ⟧ is no name, though the words could be one. */
+const NO_NAME = [
+  'Drs. A. Zandvoorder, huisarts ⟦te Breukelen⟧',
+  'Kamers\nRoos           ⟦B⟧14             302\nIris           ⟦B⟧15             303',
+];
+
 /** Texts of a practice without a person in them: nothing may stop them. */
 const HARMLESS = [
   'Houd de tekst kort. Schrijf in gewone woorden. Geef geen advies.',
@@ -95,6 +101,12 @@ function unmark(row: string): { text: string; spans: { start: number; end: numbe
 }
 
 describe('names', () => {
+  test.each(NO_NAME)('%s', (row) => {
+    const { text, spans } = unmark(row);
+    const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+    for (const { start, end } of spans)
+      expect(names.filter((f) => f.start < end && f.end > start)).toEqual([]);
+  });
   test.each(FOUND)('%s', (row) => {
     const { text, spans } = unmark(row);
     const findings = scanner.scan(text);

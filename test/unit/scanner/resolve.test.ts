@@ -31,6 +31,10 @@ describe('overlap', () => {
     ['the rest of a loser stays', 'Jan de Vries', [['Jan de', 'PLAATS', 'block', 0.5], ['de Vries', 'NAAM', 'block', 0.9]], ['Jan PLAATS', 'de Vries NAAM']],
     ['a winner inside a loser', 'Kok te Ede nu', [['Kok te Ede', 'INSTELLING', 'info', 0.5], ['te', 'NAAM', 'block', 0.9]], ['Kok INSTELLING', 'te NAAM', 'Ede INSTELLING']],
     ['neighbours that only touch', '1234AB', [['1234', 'POSTCODE', 'block', 0.9], ['AB', 'NAAM', 'block', 0.9]], ['1234 POSTCODE', 'AB NAAM']],
+    ['hardly a name in a date', 'sinds 12 jan pijn', [['12 jan', 'DATUM', 'info', 0.5], ['jan', 'NAAM', 'review', 0.5]], ['12 jan DATUM']],
+    ['a likely name in a date', 'sinds 12 jan pijn', [['12 jan', 'DATUM', 'info', 0.5], ['jan', 'NAAM', 'review', 0.6]], ['12 DATUM', 'jan NAAM']],
+    ['hardly a name in an address', '1234 AB Ede', [['Ede', 'PLAATS', 'info', 0.7], ['Ede', 'NAAM', 'review', 0.5]], ['Ede PLAATS']],
+    ['hardly a name that looks like a place', 'bij Ede', [['Ede', 'PLAATS', 'info', 0.5], ['Ede', 'NAAM', 'review', 0.5]], ['Ede NAAM']],
     ['an empty candidate', 'Jan', [['', 'NAAM', 'block', 1]], []],
   ])('%s', (_, text, proposals, left) => expect(resolved(text, ...proposals)).toEqual(left)); // prettier-ignore
 });
