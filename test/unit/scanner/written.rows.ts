@@ -35,6 +35,7 @@ export const LISTED = [
   'Wat wij intypten bij het burgerservicenummer:\n\n⟦BSN:870844093⟧ (cijfers verwisseld)\n⟦BSN:15724963⟧ een te weinig\n⟦BSN:3280551044⟧ een te veel',
   'BSNs\n⟦BSN:2847.89.39⟧ hoort bij haar',
   'Kentekens bezoekers\n⟦IDNUMMER:h482xk⟧ blauw\n⟦IDNUMMER:9 KBL 04⟧ bus',
+  '8.10 ⟦?PATIENTNUMMER:70311⟧ Hoekstra, S. oorpijn\n8.20 ⟦?PATIENTNUMMER:72008⟧ Pietersen D. uitslag\n8.30 ⟦?PATIENTNUMMER:71450⟧ Jansen, J. wond',
   '⟦?PATIENTNUMMER:T.55109⟧   JANSEN H.J.     acenocoumarol\n⟦?PATIENTNUMMER:T.55144⟧   PIETERSEN       fenprocoumon\n⟦?PATIENTNUMMER:T.55170⟧   Hendriksen, A.  acenocoumarol',
   "PNA+HAAN:DE:GIJSBERT+19500929+⟦BSN:486097420⟧+⟦PATIENTNUMMER:DC31907⟧'",
   "Jan Hendriksen // '58-11-02 // ⟦PATIENTNUMMER:K61-44.207⟧ // verwezen",

@@ -16,6 +16,8 @@ const LEAST_KNOWN = 0.2;
 const LONGEST_CODE = 16;
 const LONGEST_LINE = 40;
 const BULLETS = '-*•|"';
+const DOT = 46;
+const COLON = 58;
 
 /** Forms of the codes that a text lists beside names. */
 export function readForms(doc: Doc): ReadonlySet<string> {
@@ -74,10 +76,28 @@ export function matchListed(spot: Spot): Candidate | undefined {
   );
 }
 
-/** The first token of a line behind its bullet. */
+/** The first token of a line behind its bullet, and behind the time of an appointment. */
 function opening(doc: Doc, first: number): number {
   const { kind, start } = doc.tokens;
-  return kind[first] === Kind.Mark && BULLETS.includes(doc.text[start[first]]) ? first + 1 : first;
+  const from = kind[first] === Kind.Mark && BULLETS.includes(doc.text[start[first]]) ? first + 1 : first;
+  return isTime(doc, from) ? from + 3 : from;
+}
+
+/** "8.10 ", "08:10 " before token `i + 3`. */
+function isTime({ tokens }: Doc, i: number): boolean {
+  const { kind, start, end, hash, spaced, count } = tokens;
+  return (
+    i + 3 < count &&
+    kind[i] === Kind.Number &&
+    end[i] - start[i] <= 2 &&
+    kind[i + 1] === Kind.Mark &&
+    (hash[i + 1] === DOT || hash[i + 1] === COLON) &&
+    kind[i + 2] === Kind.Number &&
+    end[i + 2] - start[i] <= 5 &&
+    spaced[i + 1] === 0 &&
+    spaced[i + 2] === 0 &&
+    spaced[i + 3] === 1
+  );
 }
 
 function formFrom(doc: Doc, first: number): string | undefined {
