@@ -125,7 +125,7 @@ export function opensSentence(doc: Doc, i: number): boolean {
   if (i === 0 || tokens.kind[i - 1] === Kind.Newline) return true;
   if (tokens.kind[i - 1] !== Kind.Mark) return false;
   const mark = tokens.hash[i - 1];
-  return mark === 46 || mark === 33 || mark === 63 || i === 1 || tokens.kind[i - 2] === Kind.Newline;
+  return mark === DOT || mark === 33 || mark === 63 || i === 1 || tokens.kind[i - 2] === Kind.Newline;
 }
 
 /** A title stands before it, also on the line above or before a full stop: "mevr. Kind". */

@@ -3,7 +3,6 @@ import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { hashOf } from '../word-table';
 import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
@@ -38,21 +37,9 @@ export function isName(doc: Doc, p: Float32Array, i: number): boolean {
   if (person < REVIEW_AT || (person < REVIEW_WORD_AT && isPlainWord(doc, i))) return false;
   if (person < REVIEW_IN_LINE_AT && sizeOf(doc.tokens) === Size.Line)
     return doc.tokens.lex[i] === 0 && person >= REVIEW_UNKNOWN_AT;
-  if (person < BLOCK_AT && isPlaceOfWork(doc, i)) return false;
   // A doubtful name that is more likely an institution or a place is shown as that.
   const rival = Math.max(p[i * CLASS_COUNT + NameClass.Institution], p[i * CLASS_COUNT + NameClass.Place]);
   return person >= BLOCK_AT || rival < INFORM_AT;
-}
-
-const TE = hashOf('te');
-
-/** "huisarts te Breda", that word or the place behind it: a place, and no Te Breda. */
-function isPlaceOfWork({ tokens }: Doc, i: number): boolean {
-  const { hash, shape, cue, lex, count } = tokens;
-  const te = hash[i] === TE ? i : i - 1;
-  if (te < 1 || te + 1 >= count || hash[te] !== TE || shape[te] !== Shape.Lower) return false;
-  // "huisarts te Velde" is more often a name.
-  return (cue[te - 1] & Cue.Role) !== 0 && (lex[te + 1] & (Lex.Place | Lex.Surname)) === Lex.Place;
 }
 
 /** "Houd de …", "Bron:", "een ander": a common word where a common word is expected. */

@@ -50,6 +50,7 @@ const FOUND = [
   'dhr ⟦kolibrie⟧ belt over zijn recept',
   'gezien door ⟦k.j. vuursteen⟧, bedrijfsarts',
   '⟦brouwer, w.⟧ en ⟦brouwer, s.⟧ zijn twee mensen',
+  'Volgens de lijst zijn ⟦bal, w.⟧ en ⟦berg, s.⟧ omgewisseld bij de invoer. Dat is nu hersteld in het systeem.',
   // What a surname leaves behind it, before a mark or a gap.
   'nog te bellen:\n⟦Oxenvoorder, L. van der⟧  04.04.90   recept',
   '⟦Zandvoorder van de⟧; ⟦Petra⟧; 15-03-1970; lipiden',
@@ -64,6 +65,8 @@ const FOUND = [
 /** What stands between ⟦ and ⟧ is no name, though the words could be one. */
 const NO_NAME = [
   'Drs. A. Zandvoorder, huisarts ⟦te Breukelen⟧',
+  'Uitslag Zandvoorder ⟦B⟧12 te laag, ijzer goed.',
+  'mw ⟦klappertandt⟧ sinds vannacht, bibbert en zweet',
   'Kamers\nRoos           ⟦B⟧14             302\nIris           ⟦B⟧15             303',
 ];
 
@@ -84,7 +87,6 @@ const HARMLESS = [
   'Naam M/V Leeftijd\nBloeddruk 152/84 mmHg, pols 92.',
   'Griep komt vaak voor. Rust nemen en veel drinken.',
   'Wond schoon en droog, controle over drie maanden.',
-  'mw klappertandt sinds vannacht, bibbert en zweet',
   'Verzamelen bij de Linde op het plein; de Kok heeft soep.',
 ];
 

@@ -63,6 +63,7 @@ function careCode(start: number, end: number, reason: string): Candidate {
 /** BIG numbers have eleven digits, the second a 9 (BIG-register, CIBG); UZI cards of persons nine that start with 9000. */
 const BIG = /^\d9\d{9}$/;
 const UZI = /^9000\d{5}$/;
+
 /** "BIG 79 9044718 04": a BIG number in groups of any size, which only its length and the word before it hold together. */
 export function matchBigInParts(spot: Spot): Match | undefined {
   const { groups, at, sense } = spot;
