@@ -60,7 +60,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
 const LONGEST_PARAPH = 3;
 
 /**
- * Where a word in lower case can be a name though no list of names has it: in a text with hardly any capitals, behind a title or initials ("dhr kolibrie"), and where it is as short as initials. Practices don't use the word.
+ * Where a word in lower case can be a name though no list of names has it: in a text with hardly any capitals, behind a title
+ * or initials ("dhr kolibrie"), and where it is as short as initials. Practices don't use the word.
  */
 function isOpenToNames({ regime, doc }: Evidence, i: number): boolean {
   const { start, end } = doc.tokens;
