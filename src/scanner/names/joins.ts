@@ -3,7 +3,7 @@ import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
-import { wordSet } from '../word-table';
+import { TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { CLASS_COUNT, NameClass } from './model';
 import { isPrefix, isWideGap } from './rows';
@@ -94,6 +94,8 @@ function abbreviatesName(doc: Doc, k: number): boolean {
 /** The next token of the same name after token `i`, over what may stand inside a name; -1 when it ends. */
 export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
   const { tokens, layout } = doc;
+  const maiden = maidenName(doc, p, i);
+  if (maiden >= 0) return maiden;
   let comma = false;
   for (let k = i + 1; k < tokens.count && k <= i + 5; k++) {
     // "mevrouw van⏎den⏎Aardweg": what stands inside a surname goes on over a line end.
@@ -146,6 +148,22 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     return -1;
   }
   return -1;
+}
+
+const MAIDEN = new TypedWords('geb geboren née');
+
+/** "Oldenhof geb. Vriezema", "Oldenhof, geb. Vriezema": the first token of the name that the person of token `i` was born with; -1 for none. */
+function maidenName(doc: Doc, p: Float32Array, i: number): number {
+  const { tokens } = doc;
+  const at = isMark(tokens, i + 1, COMMA) ? i + 2 : i + 1;
+  if (!MAIDEN.has(doc, at)) return -1;
+  const next = isMark(tokens, at + 1, DOT) ? at + 2 : at + 1;
+  if (next >= tokens.count || tokens.kind[next] !== Kind.Word || !sameCell(doc, next, i)) return -1;
+  return isName(doc, p, next) ? next : -1;
+}
+
+function isMark({ kind, hash }: Tokens, k: number, mark: number): boolean {
+  return kind[k] === Kind.Mark && hash[k] === mark;
 }
 
 /** "poelstra j", "esra a.": a letter behind a name written in lower case, or one with a full stop that ends the cell. */

@@ -31,6 +31,10 @@ const FOUND = [
   'Zie ook: ⟦Zandvoorder, A.P. van⟧\nTweede regel.',
   'Spel het maar: ⟦Z a n d v o o r d e r⟧, met een v.',
   'AFZENDER: DHR. ⟦JORIS DE MOL⟧. EINDE BERICHT.',
+  // The name that somebody was born with is the same person's.
+  '⟦ZANDVOORDER geb RUZABEK Petra⟧',
+  'Mw. ⟦Zandvoorder, geboren Ruzabek⟧, is gezien.',
+  'Mevrouw ⟦P. Zandvoorder née Ruzabek⟧ belde.',
   // The parts of a file's name.
   'Zie bijlage ⟦ruzabek_petra_m⟧.pdf voor de uitslag.',
   'Opgeslagen als recept_⟦van_der_meer⟧.docx en scan_⟦j_zandvoorder⟧.jpg.',

@@ -327,6 +327,8 @@ function endsSentence(doc: Doc, dot: number): boolean {
 
 /** The first token of the street's name, which ends at word token `t`. */
 export function nameStart(doc: Doc, t: number, cue: number | undefined): number | undefined {
+  // "de brief met adres 12": no street stands between.
+  if (cue === t) return undefined;
   const { kind, start, end, hash, shape, cue: cues } = doc.tokens;
   const { layout } = doc;
   const isName = (k: number) => kind[k] === Kind.Word && shape[k] !== Shape.Lower;

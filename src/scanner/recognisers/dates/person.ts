@@ -225,7 +225,7 @@ export function nameLike(doc: Doc, i: number): number {
       }
       if ((lex[i] & Lex.Surname) !== 0 && followsGivenName(doc, i)) return 2;
       if ((lex[i] & (Lex.Word | Lex.English)) === 0) return 2;
-      return (lex[i] & Lex.GivenFrequent) !== 0 && opensLine(doc, i) ? 1 : 0;
+      return (lex[i] & (Lex.GivenFrequent | Lex.Surname)) !== 0 && opensLine(doc, i) ? 1 : 0;
     case Shape.Initials:
       return isNameNeighbour(doc, i) ? 2 : 0;
     case Shape.Foreign:

@@ -34,7 +34,9 @@ const USUAL_GROUPS = new Set([
 ]);
 const USUAL_MARKS = new Set([' ', '.', '-', ' - ', '']);
 /** What may stand between the groups of a number that the text calls a BSN. */
-const CUED_MARK = new Set([..." .-/·_'|,\t)\n", ' - ', ' . ', ')(', ') ', '. ', '-\n']);
+const CUED_MARK = new Set([..." .-/·_'|,\t)", ' - ', ' . ', ')(', ') ', '. ']);
+/** A line that ends inside it, with the spaces and the mark that may stand there. */
+const LINE_TURN = /^ *[-./]?\n *$/;
 
 export function matchBsn(spot: Spot): Match | undefined {
   const { groups, at, facts } = spot;
@@ -48,7 +50,7 @@ export function matchBsn(spot: Spot): Match | undefined {
   for (let k = at; k < groups.length && k < at + 9; k++) {
     if (k > at) {
       const { before } = groups[k];
-      if (!(loose ? CUED_MARK : USUAL_MARKS).has(before)) break;
+      if (!(loose ? isCuedMark(before) : USUAL_MARKS.has(before))) break;
       mark ??= before;
       mixed ||= mark !== before;
     }
@@ -60,6 +62,10 @@ export function matchBsn(spot: Spot): Match | undefined {
     if (candidate) return { candidate, used: k - at + 1 };
   }
   return cue === Cue.None ? undefined : matchMistyped(spot, cue);
+}
+
+function isCuedMark(before: string): boolean {
+  return CUED_MARK.has(before) || LINE_TURN.test(before);
 }
 
 const enum Cue {
@@ -125,7 +131,8 @@ function judge(spot: Spot, cue: Cue, to: number, sizes: string, mark?: string): 
       !inSeries(groups, at, to)
     )
       return digits.endsWith('000') ? undefined : found('block', 0.85, PASSES);
-    return facts.speaksOfBsn && aloneOnLine(spot, to) ? found('block', 0.85, PASSES) : undefined;
+    if (!facts.speaksOfBsn || isIpAddress(groups, at, to)) return undefined;
+    return mark === '.' || mark === '-' || aloneOnLine(spot, to) ? found('block', 0.85, PASSES) : undefined;
   }
   // Eight digits. A date or a longer number of the same groups goes first.
   if (nineFollows(groups, at, to)) return undefined;
@@ -228,7 +235,7 @@ function nineFollows(groups: readonly Group[], at: number, to: number): boolean 
   return (
     next !== undefined &&
     next.digits.length === 1 &&
-    CUED_MARK.has(next.before) &&
+    isCuedMark(next.before) &&
     to > at - 1 &&
     passesElevenTest(joined(groups, at, to + 1))
   );
@@ -242,6 +249,14 @@ function inSeries(groups: readonly Group[], at: number, to: number): boolean {
     (at > 0 && groups[at].before === ' ' && groups[at - 1].digits.length < 5) ||
     (next?.before === ' ' && next.digits.length < 5)
   );
+}
+
+/** 187.27.77.10: four numbers that fit a byte. */
+function isIpAddress(groups: readonly Group[], at: number, to: number): boolean {
+  if (to - at !== 3) return false;
+  for (let k = at; k <= to; k++)
+    if (Number(groups[k].digits) > 255 || /^0\d/.test(groups[k].digits)) return false;
+  return true;
 }
 
 function aloneOnLine(spot: Spot, to: number): boolean {

@@ -43,8 +43,9 @@ function isSeparator(between: string): boolean {
 /** True when a mark ties group `at` to the one before it, so that it can't begin a number. */
 export function tiedBefore(groups: readonly Group[], at: number): boolean {
   const { before, digits } = groups[at];
-  // A comma ties thousands and decimals; in a list of values it separates.
-  if (before === ',') return digits.length <= 3 && groups[at - 1].digits.length <= 3;
+  // A comma ties thousands and decimals; in a list of values, and behind a date, it separates.
+  if (before === ',')
+    return digits.length <= 3 && groups[at - 1].digits.length <= 3 && !(at >= 3 && isDate(groups, at - 3));
   return before === '-' || before === '.' || before === '_' || before === '·' || before === "'";
 }
 

@@ -1,5 +1,6 @@
 /** Numbers in which a scanner or typist put letters for digits: `l23 4S6 782`, `O475 - 33 8l 20`. */
 import { charClass, Char } from '../../chars';
+import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 
@@ -35,6 +36,8 @@ export function readMisread(doc: Doc, token: number, after: number, most: number
   if (
     left > after &&
     tokens.kind[left] === Kind.Word &&
+    // "is 660442": a word.
+    (tokens.cue[left] & Cue.Stop) === 0 &&
     tokens.end[left] - tokens.start[left] <= 3 &&
     from - tokens.end[left] <= 1 &&
     looksLikeDigits(text.slice(tokens.start[left], tokens.end[left]))

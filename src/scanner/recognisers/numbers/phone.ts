@@ -33,7 +33,7 @@ function areaLength(national: string): number {
 
 const MARK = new Set([
   ...[..." .-/)'=(\n"],
-  ...[') ', ' - ', ' -', '- ', ' / ', ' (', ' .', '. ', ' . ', ')-', ') - ', '  ', '-\n', ')('],
+  ...[') ', ' - ', ' -', '- ', ' / ', '/ ', ' /', ' (', ' .', '. ', ' . ', ')-', ') - ', '  ', '-\n', ')('],
 ]);
 
 /** A number with country code, or a Dutch one: what its digits alone tell. */
