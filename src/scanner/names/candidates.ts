@@ -13,6 +13,7 @@ const HYPHEN = 45;
 const COMMA = 44;
 const DOT = 46;
 const COLON = 58;
+const OPENING_BRACKET = 40;
 const BRACKET = 91;
 
 /** Worth asking the model: a capital, a possible name, or an unknown word; not the plain words of running text. */
@@ -38,13 +39,14 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
       shape !== Shape.Initials &&
       opensSentence(evidence.doc, i)
     )
-      return announced(evidence.doc, i);
+      return announced(evidence.doc, i) || doesSomething(evidence.doc, i);
     return true;
   }
-  if (cue & Cue.Prefix) return beforeName(evidence.doc, i);
-  if (cue & Cue.Stop || lex & Lex.Drug) return false;
+  if (cue & Cue.Prefix && beforeName(evidence.doc, i)) return true;
+  if (cue & (Cue.Prefix | Cue.Stop)) return (lex & Lex.Given) !== 0 && afterCue(evidence.doc, i);
+  if (lex & Lex.Drug) return false;
   if ((lex & (Lex.Word | Lex.Practice)) === 0) return true;
-  if ((lex & Lex.Practice) === 0 && cue === 0 && isOpenToNames(evidence, i)) return true;
+  if ((lex & Lex.Practice) === 0 && cue === 0 && (lex & NAME_KINDS || isOpenToNames(evidence, i))) return true;
   if ((lex & NAME_KINDS) === 0) return false;
   // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
@@ -54,6 +56,14 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
     afterCue(evidence.doc, i) ||
     opensSurnameFirst(evidence.doc, i)
   );
+}
+
+/** "Haast belt terug", "Doosje (mw) belt": a word that opens a sentence, and what people do behind it, or a bracket. */
+function doesSomething({ tokens }: Doc, i: number): boolean {
+  const next = i + 1;
+  if (next >= tokens.count) return false;
+  if (tokens.kind[next] === Kind.Mark) return tokens.hash[next] === OPENING_BRACKET;
+  return (tokens.cue[next] & (Cue.Speech | Cue.Named | Cue.Birth)) !== 0;
 }
 
 /** Initials of staff have at most so many letters: "gebeld door hs". */

@@ -175,7 +175,7 @@ export const NAMED_STREETS = [
 /** What looks like a street of the two lists above. */
 export const NO_MORE_STREETS = [
   'in 1950 te Goes', 'geboren in 1938 in Ridderkerk', 'pols 80 goes', 'prednison 30 goes', 'Voor de Kerst 4 keer', 'In de Week 3',
-  'kerkstraat twee keer geveegd', 'laan een bloem', 'adres: idem nr 6', 'PB 9.40, PB 10.20', 'dat is het oude adres. Bij regel 4 staat', 'het pakket met adres 12 is weg',
+  'kerkstraat twee keer geveegd', 'laan een bloem', 'adres: idem nr 6', 'PB 9.40, PB 10.20', 'dat is het oude adres. Bij regel 4 staat', 'het pakket met adres 12 is weg', 'Zij hebben 1 adres en 2 huisartsen.', 'VAKANTIES 25/26\nrooster',
   'de postcode is fout', 'postcode twee keer gevraagd', 'Bel de arts, daarna 12 uur', 'HbA1c 53\nDE uitslag', 'Er lagen er 2024\nOP de balie',
 ]; // prettier-ignore
 

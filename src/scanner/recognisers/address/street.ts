@@ -335,6 +335,8 @@ export function nameStart(doc: Doc, t: number, cue: number | undefined): number 
   const labelled = layout.label[t] === Label.Address || (cue !== undefined && LABEL_CUES.has(hash[cue]));
   const street = streetness(doc, t);
   if (street === Street.No && !labelled && isNumbered(hash[t])) return undefined;
+  // "één adres en 2 huisartsen", "het adres onthouden uit de 6": no name of a street ends so.
+  if (street === Street.No && shape[t] === Shape.Lower && cues[t] & Cue.Stop) return undefined;
   if (street === Street.No && (!(isName(t) || labelled) || isNoStreet(hash[t])) && !postcodeBehind(doc, t))
     return undefined;
   let first = t;

@@ -13,7 +13,7 @@ const STRONG =
   );
 /** Endings of streets that many other words have too: only with a second sign (postcode, place, own line). */
 const WEAK =
-  'berg|bos|brug|beek|dam|dal|donk|es|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel'.split(
+  'berg|bos|brug|beek|dam|dal|donk|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel'.split(
     '|',
   );
 
@@ -92,6 +92,8 @@ const enum Ending {
   Laan = 8,
   /** The type cut short, without its full stop, where the letters end no Dutch word: dorpsstr, Heemstraln. */
   CutShort = 16,
+  /** An es is a field, and what plurals end in: Esserveldes, vakanties. */
+  Plural = 32,
 }
 
 /** Endings by the hash of their letters from the last to the first. */
@@ -103,6 +105,7 @@ const ENDINGS = new WordTable(
       [Ending.Strong, STRONG],
       [Ending.Weak, WEAK],
       [Ending.CutShort, ['str', 'ln', 'wg', 'sngl']],
+      [Ending.Plural, ['es']],
     ] as const
   ).flatMap(([ending, types]) =>
     types.map((type) => [hashOf(Array.from(type).reverse().join('')), ending] as const),
@@ -133,9 +136,10 @@ export function streetness(doc: Doc, t: number): Street {
     t > 1 && kind[t - 1] === Kind.Mark && doc.text[start[t] - 1] === '-' && end[t - 1] === start[t];
   if (hyphened && TYPE_WORDS.has(hash[t]) && shape[t - 2] === Shape.Capital) return Street.Strong;
   if (length < 3 || NOT_STREETS.has(hash[t])) return typeAfterName(doc, t) ? Street.Weak : Street.No;
-  const endings = endingsOf(doc.text, start[t], end[t]);
+  let endings = endingsOf(doc.text, start[t], end[t]);
   const lower = shape[t] === Shape.Lower;
   const common = (lex[t] & Lex.Word) !== 0;
+  if (endings & Ending.Plural && !common) endings |= Ending.Weak;
   // "dorpsstr 12"
   if (endings & Ending.CutShort && !common) return Street.Strong;
   if (endings & Ending.Strong) {

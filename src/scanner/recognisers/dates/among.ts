@@ -110,6 +110,36 @@ export function amongBirths(
       totals[n] += weigh.AMONG_BIRTHS;
 }
 
+/** Birth dates in six digits that make others likely. */
+const LEAST_SIX = 2;
+
+/** In a text that writes two birth dates in six digits, six more behind a word are one as well: "kamer 4  mw prins  100729". */
+export function sixDigits(
+  doc: Doc,
+  dates: readonly DateSpan[],
+  evidence: readonly Evidence[],
+  totals: number[],
+): void {
+  let births = 0;
+  dates.forEach(({ form }, n) => {
+    if (form === Form.Compact6 && (evidence[n].called || evidence[n].sureName) && totals[n] >= weigh.BLOCK)
+      births++;
+  });
+  if (births < LEAST_SIX) return;
+  dates.forEach((date, n) => {
+    const { other, measure } = evidence[n];
+    if (date.form !== Form.Compact6 || other || measure || !isBehindWord(doc, date)) return;
+    totals[n] = Math.max(totals[n], weigh.BLOCK);
+    evidence[n].named = true;
+  });
+}
+
+/** A word stands before it on its line, perhaps with a comma or a bracket between. */
+function isBehindWord(doc: Doc, date: DateSpan): boolean {
+  const before = date.first - 1;
+  return isWord(doc, before) || (doc.tokens.kind[before] === Kind.Mark && isWord(doc, before - 1));
+}
+
 /** "Fenna, 3 april 2019, en Tjeerd, 5 mei 2021": the next of a row of persons, each with a date. */
 export function rowOfPersons(
   doc: Doc,

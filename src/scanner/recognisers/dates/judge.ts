@@ -12,6 +12,7 @@ import {
   rowOfPersons,
   rowsSpread,
   shiftedRows,
+  sixDigits,
   yearOfWriting,
 } from './among';
 import { birthdayLists } from './birthdays';
@@ -47,6 +48,7 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
     shiftedRows(doc, dates, evidence, totals);
     rowsSpread(doc, dates, evidence, totals);
     amongBirths(dates, evidence, totals, writtenIn);
+    sixDigits(doc, dates, evidence, totals);
     linesAlike(doc, dates, evidence, totals, writtenIn);
     rowOfPersons(doc, dates, evidence, totals, writtenIn);
     echo(doc, dates, evidence, totals);

@@ -24,6 +24,7 @@ const NEWLINE = 10;
 const BRACKET = 40;
 const COMMA = 44;
 const PIPE = 124;
+const TAB = 9;
 
 /** Written out, not spread: dates whose fields lie alike are read faster. */
 function span(
@@ -93,15 +94,36 @@ export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
   return full ?? (isRareSeparator(sep.code) ? undefined : readTwoParts(doc, i, a, b, sep.code));
 }
 
-/** "8 12 1961", "(vader, 3 3 79)": a single digit, spaces and a whole year, or marks on both sides. */
+/** "8 12 1961", "(vader, 3 3 79)": a single digit, spaces and a whole year, or marks or gaps on both sides. */
 function isSpacedDate(doc: Doc, i: number): boolean {
   const { end, start, count } = doc.tokens;
   if (!isNumber(doc, i + 2) || end[i + 1] - start[i + 1] > 2) return false;
   const year = textOf(doc, i + 2);
   if (year.length === 4) return isYear(Number(year)) && !isNumber(doc, i + 3);
+  if (year.length !== 2) return false;
   const next = i + 3;
   const closes = next >= count || isMark(doc, next, 41) || isMark(doc, next, COMMA);
-  return year.length === 2 && closes && (isMark(doc, i - 1, BRACKET) || isMark(doc, i - 1, COMMA));
+  if (closes && (isMark(doc, i - 1, BRACKET) || isMark(doc, i - 1, COMMA))) return true;
+  return opensCell(doc, i) && closesCell(doc, i + 2);
+}
+
+/** A gap of two spaces, a tab or a line stands before token `i`, which is not the first of its line. */
+function opensCell(doc: Doc, i: number): boolean {
+  return i > 0 && (isMark(doc, i - 1, PIPE) || isGap(doc, i - 1));
+}
+
+/** The same behind token `i`, or the end of its line. */
+function closesCell(doc: Doc, i: number): boolean {
+  const next = i + 1;
+  return next >= doc.tokens.count || isNewline(doc, next) || isMark(doc, next, PIPE) || isGap(doc, i);
+}
+
+/** Two spaces or more, or a tab, between tokens `i` and `i + 1` of a line. */
+function isGap(doc: Doc, i: number): boolean {
+  const { start, end, count } = doc.tokens;
+  if (i + 1 >= count || isNewline(doc, i) || isNewline(doc, i + 1)) return false;
+  const gap = start[i + 1] - end[i];
+  return gap >= 2 || (gap === 1 && doc.text.charCodeAt(end[i]) === TAB);
 }
 
 /** An apostrophe at token j, and two digits: '58. */
@@ -306,8 +328,7 @@ function readCompact(doc: Doc, i: number): DateSpan | undefined {
   const digits = textOf(doc, i);
   const { length } = digits;
   if (continuesRun(doc, i, DASH) || runsOn(doc, i + 1, DASH) || runsOn(doc, i + 1, DOT)) return undefined;
-  if (isMark(doc, i + 1, 44) && glued(doc, i + 1) && isNumber(doc, i + 2) && glued(doc, i + 2))
-    return undefined;
+  if (isDecimal(doc, i)) return undefined;
   const part = (from: number, to: number) => Number(digits.slice(from, to));
   const start = doc.tokens.start[i];
   const make = (year: number, month: number, day: number, form: Form, weak: boolean): DateSpan => {
@@ -326,6 +347,14 @@ function readCompact(doc: Doc, i: number): DateSpan | undefined {
   if (y < 1 || y > 12) return undefined;
   if (x >= 1 && x <= 31) return make(fullYear(z), y, x, Form.Compact6, true);
   return z >= 1 && z <= 31 ? make(fullYear(x), y, z, Form.Compact6, true) : undefined;
+}
+
+/** 120356,50: a comma and at most three digits; the cell of a row may begin with so few. */
+function isDecimal(doc: Doc, i: number): boolean {
+  const { start, end } = doc.tokens;
+  if (!isMark(doc, i + 1, COMMA) || !glued(doc, i + 1) || !isNumber(doc, i + 2) || !glued(doc, i + 2))
+    return false;
+  return doc.layout.inTable[i] === 0 && end[i + 2] - start[i + 2] <= 3;
 }
 
 /** "(17)270331": an expiry date in a GS1 code on a package (GS1 General Specifications, identifiers 11–17). */

@@ -16,6 +16,7 @@ const LEAST_DIGITS = 3;
 /** "ID", "legitimatie", "pas" or "paspoort" close before the number. */
 const CUE =
   /(?:ID|\bWID|\bI\.D\.|legitim\w*|identit\w*|paspoort\w*|passport|\bpas|id-?kaart|document\w*)[\w .-]{0,16}[:(=#]{0,2} {0,24}$/i;
+const WORD_FIRST = /^[a-z]{2,} [A-Z]/;
 const GLUED_CUE = /(?:ID|WID|ID-?NR|PASPOORT|PAS|PP)$/i;
 
 /** A document number that holds the digits at this spot: NXF4R81K2, "NW9K 41RL 7" and "nxf4r81k2" beside a cue. */
@@ -37,6 +38,8 @@ export function matchDocumentNumber(spot: Spot): Candidate | undefined {
     const glued = letterBefore(text, from) || isDigit(text, from - 1);
     if (glued && !GLUED_CUE.test(before)) continue;
     if (text[from - 1] === '-' || text[from - 1] === '_') continue;
+    // "en NEN 7510": a word before the code.
+    if (read.spaced && WORD_FIRST.test(text.slice(from, read.end))) continue;
     const cued = said || glued || CUE.test(before);
     const plain = !read.spaced && read.written === read.written.toUpperCase();
     const enough = (read.written.match(/\d/g) ?? []).length >= LEAST_DIGITS;

@@ -135,7 +135,7 @@ function readRun(doc: Doc, i: number): Run | undefined {
   for (let t = i; t < count && digits.length < 24; t++) {
     if (kind[t] === Kind.Newline) continue;
     if (kind[t] === Kind.Mark) {
-      if (hash[t] === 44 || hash[t] === 45 || hash[t] === 46 || hash[t] === 47) continue; // , - . /
+      if (hash[t] === 44 || hash[t] === 45 || hash[t] === 46) continue; // , - .
       break;
     }
     if (kind[t] === Kind.Number) {
