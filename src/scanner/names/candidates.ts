@@ -46,7 +46,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Prefix | Cue.Stop)) return (lex & Lex.Given) !== 0 && afterCue(evidence.doc, i);
   if (lex & Lex.Drug) return false;
   if ((lex & (Lex.Word | Lex.Practice)) === 0) return true;
-  if ((lex & Lex.Practice) === 0 && cue === 0 && (lex & NAME_KINDS || isOpenToNames(evidence, i))) return true;
+  if ((lex & Lex.Practice) === 0 && cue === 0 && (lex & NAME_KINDS || isOpenToNames(evidence, i)))
+    return true;
   if ((lex & NAME_KINDS) === 0) return false;
   // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;

@@ -3,7 +3,7 @@ import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
-import { TypedWords, wordSet } from '../word-table';
+import { hashOf, TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { CLASS_COUNT, NameClass } from './model';
 import { isPrefix, isWideGap } from './rows';
@@ -45,6 +45,8 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
   if (!sameCell(doc, k, first)) return -1;
+  const said = saidBefore(tokens, k);
+  if (said >= 0) return said;
   if (opensSurname(doc, k) || isLowerInitials(doc, k) || isSpokenInitial(doc, k)) return k;
   return p[k * CLASS_COUNT + NameClass.Person] < REVIEW_AT && joins(doc, p, k) ? k : -1;
 }
@@ -96,6 +98,8 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
   const { tokens, layout } = doc;
   const maiden = maidenName(doc, p, i);
   if (maiden >= 0) return maiden;
+  const said = saidAfter(tokens, i);
+  if (said >= 0) return said;
   let comma = false;
   for (let k = i + 1; k < tokens.count && k <= i + 5; k++) {
     // "mevrouw van⏎den⏎Aardweg": what stands inside a surname goes on over a line end.
@@ -148,6 +152,26 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     return -1;
   }
   return -1;
+}
+
+const [DASH_SAID, DOT_SAID] = ['streepje', 'punt'].map(hashOf);
+
+/** "mulder streepje vink", "b punt van lieshout": the word or letter before a mark that is dictated at token `k`; -1 for none. */
+function saidBefore(tokens: Tokens, k: number): number {
+  // The word itself may have been taken for a part of the name.
+  if (tokens.hash[k + 1] === DOT_SAID && isLowerLetter(tokens, k)) return k;
+  if (k < 1 || tokens.kind[k - 1] !== Kind.Word) return -1;
+  if (tokens.hash[k] === DASH_SAID) return (tokens.cue[k - 1] & Cue.Stop) === 0 ? k - 1 : -1;
+  return tokens.hash[k] === DOT_SAID && isLowerLetter(tokens, k - 1) ? k - 1 : -1;
+}
+
+/** The same behind token `i` of a name: the word behind "streepje", and the "punt" behind a letter. */
+function saidAfter(tokens: Tokens, i: number): number {
+  const { kind, hash, cue, count } = tokens;
+  if (i + 1 >= count) return -1;
+  if (hash[i + 1] === DOT_SAID && isLowerLetter(tokens, i)) return i + 1;
+  if (hash[i + 1] !== DASH_SAID || i + 2 >= count || kind[i + 2] !== Kind.Word) return -1;
+  return (cue[i + 2] & (Cue.Stop | Cue.Prefix)) === Cue.Stop ? -1 : i + 2;
 }
 
 const MAIDEN = new TypedWords('geb geboren née');

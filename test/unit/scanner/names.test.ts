@@ -31,6 +31,10 @@ const FOUND = [
   'Zie ook: ⟦Zandvoorder, A.P. van⟧\nTweede regel.',
   'Spel het maar: ⟦Z a n d v o o r d e r⟧, met een v.',
   'AFZENDER: DHR. ⟦JORIS DE MOL⟧. EINDE BERICHT.',
+  // Marks that are dictated.
+  'mevrouw ⟦zandvoorder streepje van der ruzabek⟧ belt over haar knie',
+  'groeten ⟦b punt van zandvoorder⟧ huisarts',
+  'langer dan twintig minuten bij ⟦zandvoorder e punt⟧ nieuwe regel',
   // The name that somebody was born with is the same person's.
   '⟦ZANDVOORDER geb RUZABEK Petra⟧',
   'Mw. ⟦Zandvoorder, geboren Ruzabek⟧, is gezien.',
