@@ -15,7 +15,7 @@ import { Size, sizeOf } from './size';
  */
 export const BLOCK_AT = 0.95;
 /** From here on a possible name is shown for review: most names that the model doubts lie between this and BLOCK_AT. */
-export const REVIEW_AT = 0.025;
+export const REVIEW_AT = 0.026;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
 export const REVIEW_WORD_AT = 0.08;
 /**
