@@ -22,6 +22,7 @@ export function checkAnswerFile(options: CheckOptions): number {
   const source = readText(input);
   // A comparison with nothing would end well.
   if (source.trim() === '') throw new Failure(input, TEXT.nothingToCompare);
+  if (answer.trim() === '') throw new Failure(answerFile, TEXT.emptyAnswer);
   const { items, summary } = checkAnswer({
     input: source,
     answer,

@@ -70,12 +70,21 @@ export function readText(file: string): string {
   } catch (error) {
     throw new Failure(file, whyUnreadable(error));
   }
+  if (isUtf16(bytes)) throw new Failure(file, TEXT.utf16);
   if (bytes.includes(0)) throw new Failure(file, TEXT.binary);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw new Failure(file, error instanceof TypeError ? TEXT.notUtf8 : TEXT.tooBig);
   }
+}
+
+/** The byte order mark of UTF-16, as Notepad's "Unicode" and the `>` of Windows PowerShell 5.1 write it. */
+function isUtf16(bytes: Buffer): boolean {
+  return (
+    bytes.length >= 2 &&
+    ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+  );
 }
 
 /** Only the owner may read or write. */

@@ -28,6 +28,8 @@ export const TEXT = {
   tooBig: 'Dit bestand is te groot.',
   binary: 'Dit is geen tekstbestand.',
   nothingToCompare: 'Dit bestand is leeg. Er is niets om het antwoord mee te vergelijken.',
+  emptyAnswer: 'Dit bestand is leeg. Er is geen antwoord om te vergelijken.',
+  utf16: 'Dit bestand is opgeslagen als UTF-16. Sla het eerst op als UTF-8. Er is niets veranderd.',
   notUtf8: 'Dit bestand is geen geldige UTF-8. Sla het eerst op als UTF-8. Er is niets veranderd.',
   exists: 'Dit bestand bestaat al. Kies een andere naam of gebruik --force.',
   mappingExists:
@@ -45,7 +47,7 @@ export const TEXT = {
     'Promptsluis kan het beleid van uw organisatie niet lezen. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
 
   mappingWarning: (path: string) =>
-    `Let op: ${path} bevat patiëntgegevens. Bewaar dit bestand veilig, deel het niet en verwijder het als u klaar bent.`,
+    `Let op: ${path} bevat patiëntgegevens. Bewaar dit bestand veilig, deel het niet en verwijder het als u klaar bent. De lijst werkt tot middernacht.`,
   pseudonymWarning:
     'Let op: de tekst zonder namen blijft een tekst over een patiënt. Lees hem na voordat u hem gebruikt.',
   replaced: (count: number) => (count === 1 ? '1 gegeven vervangen.' : `${count} gegevens vervangen.`),

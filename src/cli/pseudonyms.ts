@@ -35,6 +35,11 @@ export interface RestoreOptions {
   readonly lenient?: boolean;
 }
 
+/** A code without the age that it keeps: that is content of the letter. */
+function withoutAge(placeholder: string): string {
+  return placeholder.replace(/,[^\]]*/, '');
+}
+
 /** The end of the local day, in milliseconds: how long a mapping is kept. */
 function endOfDay(now: number): number {
   const day = new Date(now);
@@ -115,10 +120,11 @@ export function restoreFile(file: string, options: RestoreOptions): number {
 
   console.error(TEXT.restored(strict.length + (lenient ? proposals.length : 0)));
   for (const { start, placeholder, why } of proposals) {
-    console.error(TEXT.proposal(`${file}:${placeOf(answer, start)}`, placeholder, why));
+    console.error(TEXT.proposal(`${file}:${placeOf(answer, start)}`, withoutAge(placeholder), why));
   }
   if (proposals.length > 0 && !lenient) console.error(TEXT.useLenient);
-  for (const { placeholder, elsewhere } of missing) console.error(TEXT.missing(placeholder, elsewhere));
+  for (const { placeholder, elsewhere } of missing)
+    console.error(TEXT.missing(withoutAge(placeholder), elsewhere));
   for (const { start } of unknown) console.error(TEXT.unknown(`${file}:${placeOf(answer, start)}`));
   const open = missing.length + unknown.length + (lenient ? 0 : proposals.length);
   return open > 0 ? EXIT.found : EXIT.nothing;

@@ -1,4 +1,5 @@
 /** Calendar dates in Dutch notations, for ages and for comparing facts; not for finding personal data. */
+import { fullYear } from '../scanner';
 import type { Day } from './types';
 
 /** A date as far as the text says it; at least two of the three are known. Months 1–12. */
@@ -41,14 +42,12 @@ const MONTH_YEAR = String.raw`(?<m4>${MONTH})\.?\s+(?<y4>\d{4})(?!\d)`;
 /** Eight digits that begin with an earlier year are no birth date of anyone a letter is about. */
 const EARLIEST_BIRTH = 1850;
 
-/** Two-digit years up to this one count as 20xx: the pivot of POSIX `strptime` (%y) is 68. */
-const LAST_YEAR_OF_THIS_CENTURY = 68;
-
-function fullYear(text: string | undefined): number | null {
+/** Two digits are read as the scanner reads them, so that both mean the same date. */
+function wholeYear(text: string | undefined): number | null {
   if (!text) return null;
   const digits = text.replace(/\D/g, '');
   const value = Number(digits);
-  return digits.length === 4 ? value : value + (value <= LAST_YEAR_OF_THIS_CENTURY ? 2000 : 1900);
+  return digits.length === 4 ? value : fullYear(value);
 }
 
 const plausible = (day: number | null, month: number) =>
@@ -64,7 +63,7 @@ export function findDates(text: string): FoundDate[] {
     const month = MONTHS[monthText.toLowerCase()] ?? Number(monthText);
     const dayText = g['d1'] ?? g['d2'] ?? g['d3'];
     const day = dayText === undefined ? null : Number(dayText);
-    const year = fullYear(g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4']);
+    const year = wholeYear(g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4']);
     if (plausible(day, month))
       found.push({ start: match.index, end: match.index + match[0].length, year, month, day });
   }

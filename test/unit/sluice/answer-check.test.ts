@@ -105,6 +105,13 @@ describe('negations and limits', () => {
   });
 });
 
+it('reads two digits of a year as the scanner does', () => {
+  const input = 'Controle op 12-3-56.';
+  const kinds = (answer: string) => checkAnswer({ input, answer }).items.map(({ kind }) => kind);
+  expect(kinds('Controle op 12 maart 1956.')).toEqual([]);
+  expect(kinds('Controle op 12 maart 2056.')).toEqual(['date']);
+});
+
 describe('placeholders', () => {
   const { text, findings } = tagged(
     'Dhr. <NAAM>Jan de Vries</NAAM> (<GEBOORTEDATUM>12-03-1956</GEBOORTEDATUM>) belt <TELEFOON>06-12345678</TELEFOON>.',
