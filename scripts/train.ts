@@ -5,7 +5,8 @@
  *   --folds N   with --cv: only the first N folds, for a quick look
  *   --own       with --cv: score the training documents instead of the corpus, to read what is missed there
  *   --lines     with --cv: score each line and sentence as a text by itself, as short notes are
- *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev part only
+ *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev part only; --all prints both parts
+ *   --out FILE  where the weights go, instead of data/names-model.bin
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -109,15 +110,16 @@ function families(documents: readonly CorpusDocument[], foldOf: (index: number) 
 
 function samples(
   examples: readonly Example[],
-  inputsOf: (example: Example) => Pick<Sample, 'rows' | 'scores'>[],
+  inputsOf: (example: Example) => (Pick<Sample, 'rows' | 'scores'> | undefined)[],
 ): Sample[] {
   const all: Sample[] = [];
   for (const example of examples) {
     const inputs = inputsOf(example);
     example.gold.forEach((gold, k) => {
-      if (gold >= 0)
+      const input = inputs[k];
+      if (gold >= 0 && input)
         all.push({
-          ...inputs[k],
+          ...input,
           gold,
           family: familyOf(example.document),
           weight: example.weight * (gold === NameClass.Person ? NAME_WEIGHT : 1),

@@ -1,6 +1,6 @@
 /** Tagged documents as training examples: per candidate token its features and the class it belongs to. */
 import { readDocument, type Doc, type Knowledge } from '../../src/scanner/document';
-import { candidateTokens } from '../../src/scanner/names';
+import { candidateTokens, stands } from '../../src/scanner/names';
 import { Evidence } from '../../src/scanner/names/evidence';
 import { FirstPass } from '../../src/scanner/names/first-pass';
 import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model';
@@ -55,8 +55,11 @@ export interface SecondInput {
   readonly scores: Float32Array;
 }
 
-/** Second-pass input of an example, per candidate, given the first pass's weights (of a model that did not see it). */
-export function secondInputs(example: Example, firstModel: NameModel): SecondInput[] {
+/**
+ * Second-pass input of an example, per candidate, given the first pass's weights (of a model that did not see it);
+ * undefined where the first verdict stands.
+ */
+export function secondInputs(example: Example, firstModel: NameModel): (SecondInput | undefined)[] {
   const { doc, evidence, tokens } = example;
   const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
   const scores = new Float32Array(first.length);
@@ -65,6 +68,7 @@ export function secondInputs(example: Example, firstModel: NameModel): SecondInp
   );
   const secondPass = new SecondPass(evidence, tokens, first);
   return tokens.map((token) => {
+    if (stands(first, token * CLASS_COUNT)) return undefined;
     secondPass.collect(token);
     return {
       rows: secondPass.features.slice(0, secondPass.count),

@@ -8,6 +8,7 @@ import { decodeModel } from './names/model';
 import { scanText } from './scan';
 
 export * from './finding';
+export { fullYear } from './recognisers/dates/calendar';
 
 /** A scanner with its lexicon loaded. Holds no state between calls. */
 export interface Scanner {

@@ -1,10 +1,10 @@
 /**
- * The lexicon: what kinds of word a word can be. About 700,000 words in 3 bytes each: words are kept as a
+ * The lexicon: what kinds of word a word can be. About 600,000 words in 3 bytes each: words are kept as a
  * 32-bit hash of their folded form, in 65,536 buckets by the upper half, with the lower half and a class beside it.
- * A word that is in no list is taken for one with a chance of about n / 2^32 ≈ 1.6e-4: negligible beside what
+ * A word that is in no list is taken for one with a chance of about n / 2^32 ≈ 1.4e-4: negligible beside what
  * the lists themselves miss (see data/SOURCES.md, "Coverage, measured").
  *
- * File: magic "PSL1" · u8 number of classes · classes u16 · letter weights i8[NGRAM_SIZE] · bucket counts u8[65536] ·
+ * File: magic "PSL1" · u8 number of classes · u8 zero · classes u16 · letter weights i8[NGRAM_SIZE] · bucket counts u8[65536] ·
  * low halves u16[n] · class indexes u8[n]. Little endian.
  */
 import { cueWords, Label } from './cues';

@@ -145,7 +145,7 @@ class Normaliser {
       case 95:
         return this.emphasis(c, i);
       case 45: {
-        // Line-end hyphenation: a lower-case letter, a hyphen, a line end, a lower-case letter.
+        // Line-end hyphenation: a letter, a hyphen, a line end, a letter of the same case.
         const next = text.charCodeAt(i + 1) === 13 ? i + 2 : i + 1;
         if (
           text.charCodeAt(next) === 10 &&

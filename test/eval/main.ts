@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: recall, precision, leaks and alarms of the scanner on the tagged corpus, per category and genre.
  *   --split dev|test   only that part     --genre NAME       only that genre
- *   --misses [TAG]     print what was missed (of one tag)     --alarms   print false alarms
+ *   --misses           print what was missed     --tag TAG   of one tag only     --alarms   print false alarms
  *   --folder DIR       tagged documents of another folder, such as data/training
  *   --confused         print spans found under another category
  *   --json             figures as JSON    --save             keep the figures as the last result

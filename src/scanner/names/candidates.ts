@@ -25,7 +25,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const cue = tokens.cue[i];
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
-  if (isLanguage(evidence.doc, i) || isSex(evidence.doc, i) || isExtension(evidence.doc, i)) return false;
+  const { doc } = evidence;
+  if (isLanguage(doc, i) || isSex(doc, i) || isSexBeforeDate(doc, i) || isExtension(doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
   if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
@@ -119,6 +120,26 @@ function isSex({ tokens, layout }: Doc, i: number): boolean {
   return (
     (i > 1 && isSlash(tokens, i - 1) && SEXES.has(tokens.hash[i - 2])) ||
     (i + 2 < tokens.count && isSlash(tokens, i + 1) && SEXES.has(tokens.hash[i + 2]))
+  );
+}
+
+/** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956": the letter of a sex, and a date in numbers. */
+export function isSexBeforeDate({ tokens, text }: Doc, i: number): boolean {
+  const { kind, hash, start, end, count } = tokens;
+  const letter = text[start[i]];
+  if (end[i] - start[i] > 1 || !'mvMV'.includes(letter)) return false;
+  // "J P M 01/10/46": one more initial; "M." is one by itself.
+  if (i > 0 && kind[i - 1] === Kind.Word && end[i - 1] - start[i - 1] === 1) return false;
+  const dot = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === DOT;
+  const next = dot ? i + 2 : i + 1;
+  return (
+    next + 4 < count &&
+    kind[next] === Kind.Number &&
+    kind[next + 1] === Kind.Mark &&
+    kind[next + 2] === Kind.Number &&
+    kind[next + 3] === Kind.Mark &&
+    hash[next + 3] === hash[next + 1] &&
+    kind[next + 4] === Kind.Number
   );
 }
 

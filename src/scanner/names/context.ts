@@ -10,9 +10,9 @@ import { CLASS_COUNT, NameClass } from './model';
 
 /** A name is certain enough to be looked for elsewhere. */
 const CERTAIN = 0.9;
-/** What a word gets that is a name elsewhere: enough to block, less than a verdict of its own. */
+/** What a word gets that is a name elsewhere: enough to ask, since here it may be used as a word. */
 const SPREAD = 0.5;
-/** What a common word gets that is a name elsewhere ("visser"): enough to ask. */
+/** What a common word gets that is a name elsewhere ("visser"). */
 const SPREAD_TO_WORD = 0.3;
 /** Shorter words are the same by chance. */
 const SHORTEST = 4;

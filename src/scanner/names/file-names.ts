@@ -65,7 +65,7 @@ function isNameInFile(doc: Doc, k: number): boolean {
   );
 }
 
-/** Behind "van", "de" or "der" and its underscore. */
+/** Behind "van", "de" or "der" and the mark that parts them, an underscore as a rule. */
 function isBehindPrefix({ tokens }: Doc, k: number): boolean {
   return k > 1 && tokens.kind[k - 1] === Kind.Mark && (tokens.cue[k - 2] & Cue.Prefix) !== 0;
 }

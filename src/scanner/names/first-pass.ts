@@ -1,8 +1,8 @@
 /**
  * The features of the first pass: a word, its neighbours and its place, without any other word's verdict. Every feature is
  * one observation ("a title stands before it", "capital, in the surname list, no common word"); its weights are
- * learned. The word itself is never evidence when it can be a name, so that the model knows kinds and contexts, not the
- * people of the training texts.
+ * learned. The word itself is no evidence when it can be a name, only its first and last letters (of a word of three all of
+ * them), so that the model knows kinds and contexts, not the people of the training texts.
  */
 import { fold } from '../chars';
 import { Cue } from '../cues';

@@ -145,7 +145,7 @@ function isCalled(doc: Doc, i: number): boolean {
   return k > 0 && (cue[k] & Cue.Named) !== 0 && CALLED.has(hash[k]) && WHO.has(hash[k - 1]);
 }
 
-/** "Qorvenne(06.06.61)": a word of no list before a whole date in brackets. */
+/** "Qorvenne(06.06.61)": a word that is nothing but a name before a whole date in brackets. */
 function hasBirthDate(doc: Doc, i: number): boolean {
   const { kind, hash, lex, shape, start, end, count } = doc.tokens;
   if (i + 2 >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== OPENING_BRACKET) return false;
@@ -252,7 +252,7 @@ function afterTitle(doc: Doc, i: number): boolean {
 /** The ends of what somebody does or did: klappertandt, zuchtte, mopperde, bellen. */
 const VERB_END = /t$|[dt]e$|en$/;
 
-/** A title, relative or role right before, on the same line, over a full stop, a bracket or a colon at most. */
+/** A title, relative or role right before, on the same line, over a full stop or an opening bracket at most. */
 function namedByCue(doc: Doc, i: number): boolean {
   const { tokens, layout } = doc;
   if (tokens.lex[i] & (Lex.Drug | Lex.NotName | Lex.Institution)) return false;

@@ -5,9 +5,10 @@ import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
+import { isSexBeforeDate } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
 import { isPrefix, isWideGap } from './rows';
-import { INFORM_AT, isName, REVIEW_AT } from './verdict';
+import { INFORM_AT, isName, isTermBehindName, REVIEW_AT } from './verdict';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
 const JOIN_AT = 0.01;
@@ -44,7 +45,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
       return capital || p[(k - 1) * CLASS_COUNT + NameClass.Person] >= JOIN_AT ? k - 1 : -1;
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
-  if (!sameCell(doc, k, first)) return -1;
+  if (!sameCell(doc, k, first) || isOtherCell(doc, first)) return -1;
   const said = saidBefore(tokens, k);
   if (said >= 0) return said;
   if (opensSurname(doc, k) || isLowerInitials(doc, k) || isSpokenInitial(doc, k)) return k;
@@ -80,7 +81,7 @@ function isStroke({ tokens }: Doc, k: number): boolean {
   );
 }
 
-/** Chr. · Joh. · IJ. · g. before a name; not a title or another word of the language. */
+/** Chr. · Joh. · IJ. · g. before a name; no title, and no word with a cue of its own. */
 function abbreviatesName(doc: Doc, k: number): boolean {
   const { tokens } = doc;
   const length = tokens.end[k] - tokens.start[k];
@@ -103,9 +104,10 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
   let comma = false;
   for (let k = i + 1; k < tokens.count && k <= i + 5; k++) {
     // "mevrouw van⏎den⏎Aardweg": what stands inside a surname goes on over a line end.
-    if (tokens.kind[k] === Kind.Newline && tokens.kind[k - 1] === Kind.Word && tokens.cue[k - 1] & Cue.Prefix)
-      continue;
+    // A letter by itself is an initial: "Jansen, S.⏎Geboortedatum".
+    if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
+      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k)) return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k)) return k;
       // "Vries, J.P. de": behind initials, and no F.d.S.
@@ -183,11 +185,27 @@ function maidenName(doc: Doc, p: Float32Array, i: number): number {
   if (!MAIDEN.has(doc, at)) return -1;
   const next = isMark(tokens, at + 1, DOT) ? at + 2 : at + 1;
   if (next >= tokens.count || tokens.kind[next] !== Kind.Word || !sameCell(doc, next, i)) return -1;
+  // "geb. te Grouw"
+  if (BORN_AT.has(tokens.hash[next])) return -1;
   return isName(doc, p, next) ? next : -1;
+}
+
+const BORN_AT = wordSet('te in op');
+
+/** A gap of two spaces or a tab before token `k` parts cells, unless a letter or what stands inside a surname is beside it. */
+function isOtherCell(doc: Doc, k: number): boolean {
+  const { tokens } = doc;
+  if (!isWideGap(doc, k) || isPrefix(tokens, k) || isPrefix(tokens, k - 1)) return false;
+  return isWholeWord(tokens, k) && isWholeWord(tokens, k - 1);
 }
 
 function isMark({ kind, hash }: Tokens, k: number, mark: number): boolean {
   return kind[k] === Kind.Mark && hash[k] === mark;
+}
+
+/** More than a letter, with its full stop or without. */
+function isWholeWord({ start, end, shape }: Tokens, k: number): boolean {
+  return end[k] - start[k] > 1 && shape[k] !== Shape.Initials;
 }
 
 /** "poelstra j", "esra a.": a letter behind a name written in lower case, or one with a full stop that ends the cell. */
@@ -302,7 +320,7 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
       !isGluedToNumber(doc, k) &&
       ((tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 || tokens.end[k] - tokens.start[k] <= 2)
     );
-  return p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT;
+  return p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT && !isTermBehindName(doc, k);
 }
 
 function isGluedToNumber({ tokens }: Doc, k: number): boolean {
@@ -316,5 +334,8 @@ function followsComma(doc: Doc, p: Float32Array, k: number): boolean {
   const single = tokens.end[k] - tokens.start[k] === 1 && (tokens.cue[k] & Cue.Stop) === 0;
   if (tokens.shape[k] === Shape.Initials)
     return isName(doc, p, k) || p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT / 3;
-  return (single && tokens.spaced[k] === 1) || (isName(doc, p, k) && doc.layout.label[k] === Label.Name);
+  if (single && tokens.spaced[k] === 1) return true;
+  // "Deelnemers: Jansen, Dekker" and "Anna, Petra" are two; a given name goes on behind a surname's comma.
+  if ((tokens.lex[k] & Lex.Given) === 0 || tokens.lex[k - 2] & Lex.Given) return false;
+  return doc.layout.label[k] === Label.Name && isName(doc, p, k);
 }

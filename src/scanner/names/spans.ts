@@ -44,8 +44,11 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
     last = next;
     best = Math.max(best, p[last * CLASS_COUNT + NameClass.Person]);
   }
-  last = overMisreadLetters(doc, last);
-  if (holdsSmallWordsOnly(doc, first, last)) return last;
+  // What is left off at the end was read: the walk goes on behind it.
+  const read = overMisreadLetters(doc, last);
+  first = withoutLead(doc, first, last);
+  last = read > last ? read : withoutRest(doc, first, last);
+  if (holdsSmallWordsOnly(doc, first, last)) return read;
   found.push({
     start: tokens.start[first],
     end: tokens.end[last],
@@ -54,7 +57,24 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
     score: 0.45 + best / 2,
     reason: reasonForName(doc, first, last),
   });
-  return last;
+  return read;
+}
+
+/** Where the name starts behind what only leads it in: "mej. Zandvoorder", "do Petra" in a roster. */
+function withoutLead({ tokens }: Doc, first: number, last: number): number {
+  const { kind, cue, lex, shape } = tokens;
+  const leads = cue[first] & Cue.Title || (cue[first] & Cue.Weekday && lex[first + 1] & Lex.Given);
+  if (first === last || shape[first] !== Shape.Lower || !leads || lex[first] & Lex.Given) return first;
+  return kind[first + 1] === Kind.Mark && first + 1 < last ? first + 2 : first + 1;
+}
+
+const YEARS = wordSet('jaar jr jaren');
+
+/** "Jorrit van 43 jaar": "van" before an age is no part of the name. */
+function withoutRest({ tokens }: Doc, first: number, last: number): number {
+  const { kind, hash, cue, count } = tokens;
+  const aged = last + 2 < count && kind[last + 1] === Kind.Number && YEARS.has(hash[last + 2]);
+  return aged && last > first && cue[last] & Cue.Prefix ? last - 1 : last;
 }
 
 /** English words of grammar that are nobody's name; the Dutch ones have a cue. */

@@ -15,7 +15,7 @@ import { Size, sizeOf } from './size';
  */
 export const BLOCK_AT = 0.95;
 /** From here on a possible name is shown for review: most names that the model doubts lie between this and BLOCK_AT. */
-export const REVIEW_AT = 0.026;
+export const REVIEW_AT = 0.025;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
 export const REVIEW_WORD_AT = 0.08;
 /**
@@ -37,9 +37,23 @@ export function isName(doc: Doc, p: Float32Array, i: number): boolean {
   if (person < REVIEW_AT || (person < REVIEW_WORD_AT && isPlainWord(doc, i))) return false;
   if (person < REVIEW_IN_LINE_AT && sizeOf(doc.tokens) === Size.Line)
     return doc.tokens.lex[i] === 0 && person >= REVIEW_UNKNOWN_AT;
+  if (person < TERM_AT && isTermBehindName(doc, i)) return false;
   // A doubtful name that is more likely an institution or a place is shown as that.
   const rival = Math.max(p[i * CLASS_COUNT + NameClass.Institution], p[i * CLASS_COUNT + NameClass.Place]);
   return person >= BLOCK_AT || rival < INFORM_AT;
+}
+
+/** What it takes to read a drug or an abbreviation behind a name as part of it. */
+const TERM_AT = 0.99;
+const TERM = Lex.Practice | Lex.NotName | Lex.Drug;
+
+/** "Zandvoorder POB", "Zandvoorder Eliquis": an abbreviation or a drug right behind a word with one capital, and no name by any list. */
+export function isTermBehindName({ tokens }: Doc, i: number): boolean {
+  const { kind, shape, lex, start, end } = tokens;
+  if (i === 0 || kind[i - 1] !== Kind.Word || shape[i - 1] !== Shape.Capital) return false;
+  if ((lex[i] & TERM) === 0 || lex[i] & NAME_KINDS) return false;
+  // Two capitals are initials as often: "Zandvoorder PC".
+  return (shape[i] === Shape.Caps && end[i] - start[i] > 2) || (lex[i] & Lex.Drug) !== 0;
 }
 
 /** "Houd de …", "Bron:", "een ander": a common word where a common word is expected. */

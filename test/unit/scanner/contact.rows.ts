@@ -1,6 +1,7 @@
 /** Addresses and e-mail as people type them; see numbers.rows.ts for the notation. ⟦!CATEGORY:…⟧ is for information. */
 export const EMAIL = [
   '⟦EMAIL:jan.visser@voorbeeld.nl⟧',
+  'U kunt mailen naar ⟦EMAIL:jan@voorbeeld.nl⟧. De dosering blijft zo.',
   'Mail naar ⟦EMAIL:j.visser-groot@huisartsen-voorbeeld.nl⟧.',
   '"⟦EMAIL:info+recept@praktijk.example.org⟧"',
   '<⟦EMAIL:visser_1956@voorbeeld.com⟧>',

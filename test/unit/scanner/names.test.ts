@@ -75,6 +75,7 @@ const NO_NAME = [
   'Drs. A. Zandvoorder, huisarts ⟦te Breukelen⟧',
   'Uitslag Zandvoorder ⟦B⟧12 te laag, ijzer goed.',
   'mw ⟦klappertandt⟧ sinds vannacht, bibbert en zweet',
+  'mw ⟦mopperde⟧ over de wachttijd, dhr ⟦wankelde⟧ bij opstaan',
   'Kamers\nRoos           ⟦B⟧14             302\nIris           ⟦B⟧15             303',
 ];
 
@@ -129,6 +130,30 @@ describe('names', () => {
           place,
         ).toBe(true);
       }
+  });
+});
+
+/** Each name ends where a line, a cell, a term or a word that leads it in begins. */
+const EXACT = [
+  'Naam: ⟦Zandvoorder, S.⟧\nGeboortedatum: 8-9-1999',
+  '⟦Zandvoorder, S.⟧\n⟦Ruzabek, L.⟧\n⟦Vriezema, D.⟧',
+  'Groet,\n⟦Lia S.⟧\nDoktersassistente',
+  'Mw ⟦Verdurmen⟧ POB sinds vanochtend, ECG volgt',
+  'mw ⟦Verdurmen⟧ Eliquis gestart',
+  'afspraken\n8:10\t⟦Dekker⟧\tSpiraal',
+  '⟦A. Smits⟧ V 12-3-1956 belt',
+  '⟦Tamminga⟧ v. 12-3-1956 belt',
+  'Deelnemers: ⟦Jansen⟧, ⟦Dekker⟧, ⟦Quispel⟧.',
+  'Tevreden over patiënt ⟦Jorrit⟧ van 43 jaar.',
+  'mej. ⟦Verdurmen⟧ belt',
+  'Mevrouw ⟦O. Tamminga⟧, geb. te Amsterdam, komt.',
+];
+
+describe('a name and no more', () => {
+  test.each(EXACT)('%s', (row) => {
+    const { text, spans } = unmark(row);
+    const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+    expect(names.map(({ start, end }) => ({ start, end }))).toEqual(spans);
   });
 });
 

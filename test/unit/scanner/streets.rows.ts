@@ -1,6 +1,8 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
   'Ze woont aan het ⟦ADRES:Wad 3⟧.',
+  'Visite ⟦ADRES:Wilgenroosje 14⟧, wond verzorgen.',
+  '⟦ADRES:kerkpad 7⟧, ⟦POSTCODE:7553 KM⟧ Hengelo',
   'Adres: ⟦ADRES:Achter de Hoven 12a⟧',
   'Hij woont op ⟦ADRES:Achter de Hoven 12a⟧.',
   'Achter: ⟦ADRES:Oude Gracht 44-bis⟧',
@@ -175,7 +177,8 @@ export const NAMED_STREETS = [
 /** What looks like a street of the two lists above. */
 export const NO_MORE_STREETS = [
   'in 1950 te Goes', 'geboren in 1938 in Ridderkerk', 'pols 80 goes', 'prednison 30 goes', 'Voor de Kerst 4 keer', 'In de Week 3',
-  'kerkstraat twee keer geveegd', 'laan een bloem', 'adres: idem nr 6', 'PB 9.40, PB 10.20', 'dat is het oude adres. Bij regel 4 staat', 'het pakket met adres 12 is weg', 'Zij hebben 1 adres en 2 huisartsen.', 'VAKANTIES 25/26\nrooster',
+  'kerkstraat twee keer geveegd', 'laan een bloem', 'adres: idem nr 6', 'PB 9.40, PB 10.20', 'dat is het oude adres. Bij regel 4 staat', 'het pakket met adres 12 is weg', 'Zij hebben 1 adres en 2 huisartsen.', 'VAKANTIES 25/26\nrooster', 'Hazekamp 140/90, pols 80', 'Prikpost Oosterhof 8.00-10.00', 'Vergadering Kerkplein 17.00',
+  'Fysio Beukenlaan 3x per week', 'dhr Veldkamp 3 tabl per dag', 'Hazekamp 11-09-1982',
   'de postcode is fout', 'postcode twee keer gevraagd', 'Bel de arts, daarna 12 uur', 'HbA1c 53\nDE uitslag', 'Er lagen er 2024\nOP de balie',
 ]; // prettier-ignore
 

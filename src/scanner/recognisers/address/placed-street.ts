@@ -4,14 +4,11 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { closesPart, type StreetSpan } from './street';
+import { sendsSomebody } from './words';
 
 /** What a word with a capital may be other than a street. */
 const OTHERWISE =
   Lex.Given | Lex.GivenWide | Lex.Surname | Lex.Place | Lex.Drug | Lex.Eponym | Lex.NotName | Lex.Institution;
-/** Words of notes that send somebody to an address. */
-const VISIT = wordSet(
-  'visite visites hb huisbezoek bezorgen bezorgd bezorging brengen ambulance ambu ambul sleutel sleutelkluis adr adres rit ophalen a pa thv p/a t.h.v.',
-);
 const BEFORE = wordSet('op aan in bij naar van te');
 const ARTICLES = wordSet("de het den 't");
 /** Longest number of a house that a bare name makes an address of, in digits. */
@@ -50,7 +47,7 @@ export function sentTo(doc: Doc, t: number): boolean {
     if (kind[k] === Kind.Newline || kind[k] === Kind.Number) return false;
     if (kind[k] === Kind.Mark) {
       if (hash[k] !== 58 && hash[k] !== 46 && hash[k] !== 47 && hash[k] !== 45) return false;
-    } else if (VISIT.has(hash[k])) return true;
+    } else if (sendsSomebody(hash[k])) return true;
     else if (!BEFORE.has(hash[k]) && !ARTICLES.has(hash[k]) && hash[k - 1] !== 47) return false;
   }
   return false;

@@ -8,6 +8,7 @@ import { hashOf, wordSet } from '../../word-table';
 import {
   isFrenchType,
   isInside,
+  sendsSomebody,
   isNoStreet,
   isStreetAdjective,
   isNumbered,
@@ -54,10 +55,10 @@ const ORDINAL = wordSet('e de ste');
 const OPENERS = wordSet('bij naar in aan');
 const VERBS = wordSet('is was wordt werd luidt nu per van adres');
 const FROM_WORDS = wordSet('te in op naar aan de het een is was bij van and at the to geboren');
-/** Homes of which "aan" or "op" tells the street. */
 /** Sides of a water behind the name of the street along it: zuidzijde, noordzijde. */
 const SIDES = wordSet('zz nz oz wz');
 const NEUTER = wordSet("het 't 'n");
+/** Homes of which "aan" or "op" tells the street. */
 const HOUSES = wordSet('huis woning flat appartement huisje vakantiehuis bungalow pand kamer studio');
 const BESIDE_STREET = wordSet('aan op');
 /** Behind a given name in the name of a street: jan van galenstraat. */
@@ -163,6 +164,7 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
     const stop = numberEnd(doc, i);
     return span(start[halved], stop.end, stop.next, true, false, true);
   }
+  if (isOtherNumber(text, end[i], Number(text.slice(start[i], end[i])))) return undefined;
   const cue = cueBefore(doc, t);
   const first = nameStart(doc, t, cue);
   if (first === undefined) return lowerStreet(doc, i, t, (name) => cueBefore(doc, name) !== undefined);
@@ -189,6 +191,17 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
     best !== Street.No,
     stop.end > end[i] + 1,
   );
+}
+
+/** A time (8.40, 17.00 uur), a blood pressure (140/90), a date (11-9-1982) or a count (2x, 4e keer), whatever stands before it. */
+function isOtherNumber(text: string, end: number, value: number): boolean {
+  // A cheap look: what most house numbers have behind them is none of it.
+  const next = text[end] === ' ' ? text[end + 1] : text[end];
+  if (next === undefined || !'.:/-xe'.includes(next)) return false;
+  const behind = text.slice(end, end + 10);
+  if (value < 24 && /^[.:][0-5]\d(?![\d-])|^[.:][0-5]\d ?- ?\d{1,2}[.:]/.test(behind)) return true;
+  if (value >= 70 && value < 260 && /^\/\d{2,3}(?!\d)/.test(behind)) return true;
+  return /^-\d{1,2}-\d{2}|^ ?x\b|^ ?e keer\b/.test(behind);
 }
 
 const textAt = (doc: Doc, t: number) => doc.text.slice(doc.tokens.start[t], doc.tokens.end[t]);
@@ -313,7 +326,7 @@ function cueBefore(doc: Doc, t: number): number | undefined {
   return undefined;
 }
 
-/** A full stop behind a word of more than three letters, and a capital behind it. */
+/** A full stop behind a word of more than four letters, and a capital behind it. */
 function endsSentence(doc: Doc, dot: number): boolean {
   const { kind, start, end, shape, spaced } = doc.tokens;
   return (
@@ -377,6 +390,8 @@ export function nameStart(doc: Doc, t: number, cue: number | undefined): number 
       )
         break;
       if (FROM_WORDS.has(hash[k]) && isSentenceStart(doc, k) && !isInside(hash[k])) break;
+      // "Visite Wilgenroosje 14"
+      if (sendsSomebody(hash[k]) && isSentenceStart(doc, k)) break;
       first = k;
       continue;
     }
@@ -411,9 +426,9 @@ export function nameStart(doc: Doc, t: number, cue: number | undefined): number 
 
 /** A postcode behind the number makes a street of any word with a capital: "Markt 2-II;9251 JM". */
 function postcodeBehind(doc: Doc, t: number): boolean {
-  const { shape, end } = doc.tokens;
+  const { shape, lex, end } = doc.tokens;
   return (
-    shape[t] !== Shape.Lower &&
+    (shape[t] !== Shape.Lower || (lex[t] & Lex.Practice) === 0 || streetness(doc, t) !== Street.No) &&
     /^ \d{1,4}(?: ?-? ?[A-Za-z]{1,3}\d?)?(?:[,;|\n\t]|[,;|]? )+[1-9]\d{3} ?[A-Z]{2}\b/.test(
       doc.text.slice(end[t], end[t] + 26),
     )

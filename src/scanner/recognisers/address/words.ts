@@ -37,6 +37,10 @@ const TITLES = wordSet(
   'burgemeester burg kon pres min prins prinses koningin koning pr prof dr ds pastoor past mgr mr ir gen generaal admiraal graaf gravin st sint jan pieter willem chr jhr mevr kardinaal dokter meester deken wethouder keizer lange korte oude nieuwe grote kleine hoge lage',
 );
 const ALONE = wordSet([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat esplanade str'].join(' '));
+/** Words of notes that send somebody to an address. */
+const VISIT = wordSet(
+  'visite visites hb huisbezoek bezorgen bezorgd bezorging brengen ambulance ambu ambul sleutel sleutelkluis adr adres rit ophalen a pa thv t.h.v.',
+);
 /** Prepositions before a street. */
 const BEFORE_STREET = wordSet('aan van op naar');
 /** Short forms of street types, with a full stop: Prinsengr. 12, Oranjeln. 5. */
@@ -58,7 +62,7 @@ const OPENING_TYPES = wordSet(
 );
 /** What follows a number that is no house number. */
 const UNITS = wordSet(
-  'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag weken week maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot t/m st stuks plekken kinderen bar punten mensen bewoners leden ie eh iu mcg ug mmol mmhg druppels tabletten tablet tab caps capsules dd p pct',
+  'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag dgn weken week wkn wk maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot t/m st stuks plekken kinderen bar punten mensen bewoners leden ie eh iu mcg ug mmol mmhg druppels tabletten tablet tabl tab caps capsules dd p pct',
 );
 
 const ADJECTIVES = wordSet('lange korte oude nieuwe grote kleine hoge lage');
@@ -72,6 +76,7 @@ export const isEnglishType = (hash: number) => ENGLISH_TYPES.has(hash);
 export const isTurkishType = (hash: number) => TURKISH_TYPES.has(hash);
 export const isOpeningType = (hash: number) => OPENING_TYPES.has(hash);
 export const isFrenchType = (hash: number) => FRENCH_TYPES.has(hash);
+export const sendsSomebody = (hash: number) => VISIT.has(hash);
 export const isUnit = (hash: number) => UNITS.has(hash);
 
 export const enum Street {

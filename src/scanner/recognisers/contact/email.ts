@@ -69,6 +69,8 @@ function domainEnd(text: string, from: number): number {
 
 /** A dot with a space beside it before a last part, where nothing follows that goes on: "jan @ mail . example". */
 const SPACED_DOT = /^ ?\. ?[a-z]{2,8}(?=$|[\s,;:)>\]]|\.(?:\s|$))/;
+/** A domain that is whole: what goes on behind a space is the next sentence, "jan@vries.nl. De …". */
+const WHOLE = /\.[a-z]{2,}$/i;
 const TOP_LEVEL = /^\s?\.\s?(?:nl|com|org|net|eu|be|de|info|fr|uk|me|frl|amsterdam|nu|health|care)\b/i;
 
 /** "jan . visser @ mail . nl": the parts before the last one, each with a spaced dot behind it. */
@@ -98,7 +100,8 @@ function plain(doc: Doc, i: number): Candidate | undefined {
   const domain = text.slice(right, end);
   const rest = text.slice(end, end + 14);
   const gap = TOP_LEVEL.exec(rest) ?? (spaced && !domain.includes('.') ? SPACED_DOT.exec(rest) : null);
-  if (gap && (gap[0].includes(' ') || !domain.includes('.'))) end += gap[0].length;
+  if (gap && (gap[0].includes(' ') ? spaced || !WHOLE.test(domain) : !domain.includes('.')))
+    end += gap[0].length;
   else if (!/\.[\p{L}]{2,}$/u.test(domain)) {
     // "jan@praktijk" without a top level: an intranet address, if nothing but letters is around it.
     if (

@@ -398,14 +398,14 @@ export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
   );
 }
 
-/** A birthday cake or a baby within four characters on either side. */
+/** A birthday cake or a baby in the eight characters before or the four behind. */
 function hasCake(doc: Doc, date: DateSpan): boolean {
   const around =
     doc.text.slice(Math.max(0, date.start - 8), date.start) + doc.text.slice(date.end, date.end + 4);
   return around.includes('\u{1F382}') || around.includes('\u{1F476}');
 }
 
-/** True when the date is no part of a sentence: marks or line edges on both sides, with a person's title near. */
+/** True when the date is no part of a sentence: marks or line edges on both sides. */
 export function standsAlone(doc: Doc, date: DateSpan): boolean {
   const { tokens } = doc;
   const before = date.first - 1;

@@ -271,7 +271,7 @@ function opensLine(doc: Doc, i: number): boolean {
 const OF = new TypedWords('van');
 const IS_CALLED = new TypedWords('is heet');
 
-/** A title, a relation or a prefix of surnames at most three words before: mevr jansen · dhr. A. de Boer. */
+/** A title, a patient or a relation at most four words before, over names and what stands inside them: mevr jansen · dhr. A. de Boer. */
 function isIntroduced(doc: Doc, i: number): boolean {
   const { cue, hash, kind, lex, shape } = doc.tokens;
   for (let j = i - 1, words = 0; j >= 0 && j > i - 8 && words < 4; j--) {
@@ -302,7 +302,7 @@ function isDoctor(doc: Doc, i: number): boolean {
   return false;
 }
 
-/** A given name, surname, initials or prefix beside it. */
+/** A given name, a surname or initials before it, over titles and what stands inside a surname. */
 function isNameNeighbour(doc: Doc, i: number): boolean {
   const { lex, shape, kind, cue } = doc.tokens;
   for (let j = i - 1; j >= i - 3; j--) {
@@ -332,11 +332,26 @@ export function identityBehind(doc: Doc, date: DateSpan, next: number): { identi
     if (kind === Kind.Newline || (kind === Kind.Mark && tokens.hash[j] === 46)) break;
     if (kind === Kind.Mark) continue;
     if (kind === Kind.Number) return { identity: isPostcode(doc, j), name: false };
-    if (SEX_BEHIND.has(doc, j) && (tokens.end[j] - tokens.start[j] === 1 || tokens.shape[j] === Shape.Lower))
-      return { identity: !isWord(doc, j + 1) || isCellGap(doc, j + 1), name: false };
-    return { identity: false, name: nameLike(doc, j) === 2 };
+    if (
+      SEX_BEHIND.has(doc, j) &&
+      (tokens.end[j] - tokens.start[j] === 1 || tokens.shape[j] === Shape.Lower)
+    ) {
+      const identity = !isWord(doc, j + 1) || isCellGap(doc, j + 1);
+      return { identity, name: !identity && opensName(doc, j + 1) };
+    }
+    return { identity: false, name: opensName(doc, j) };
   }
   return { identity: false, name: false };
+}
+
+/** "Jansen", "de Vries", "mw Jansen", "A. Smits" from token `j` on: at most three small words before what is surely a name. */
+function opensName(doc: Doc, j: number): boolean {
+  const { cue, shape } = doc.tokens;
+  for (let k = j; k < j + 4 && isWord(doc, k); k++) {
+    if (nameLike(doc, k) === 2) return true;
+    if ((cue[k] & (Cue.Prefix | Cue.Title)) === 0 && shape[k] !== Shape.Initials) return false;
+  }
+  return false;
 }
 
 const SEX_BEHIND = new TypedWords('m v f man vrouw');

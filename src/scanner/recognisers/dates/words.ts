@@ -1,4 +1,4 @@
-/** Words that say what the date beside them is. One table, with the documents that ask for each kind. */
+/** Words that say what the date beside them is, in one table. */
 import { hashDotted } from '../../hash';
 import { WordTable, hashOf } from '../../word-table';
 import { Sieve } from '../../sieve';
@@ -6,7 +6,7 @@ import { Sieve } from '../../sieve';
 export const enum Says {
   /** geb., dob, née: the date of somebody's birth. */
   Birth = 1,
-  /** afspraak, overleden, sinds: another date, beyond doubt. */
+  /** afspraak, overleden: another date, beyond doubt. */
   Other = 2,
   /** op, vóór, d.d.: some date, of any kind; turns a bare 19-9 into one. */
   Some = 3,

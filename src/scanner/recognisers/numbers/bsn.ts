@@ -118,7 +118,11 @@ function judge(spot: Spot, cue: Cue, to: number, sizes: string, mark?: string): 
     if (at === to) {
       if (letterBefore(doc.text, start) || longRun(doc.text, start, end)) return undefined;
       return found(
-        inThingColumn(spot) || (sense.meaning === Meaning.Thing && sense.distance <= 2) ? 'review' : 'block',
+        inThingColumn(spot) ||
+          (sense.meaning === Meaning.Thing && sense.distance <= 2) ||
+          isNumberOfSomething(spot)
+          ? 'review'
+          : 'block',
         0.93,
         PASSES,
       );
@@ -236,7 +240,6 @@ function nineFollows(groups: readonly Group[], at: number, to: number): boolean 
     next !== undefined &&
     next.digits.length === 1 &&
     isCuedMark(next.before) &&
-    to > at - 1 &&
     passesElevenTest(joined(groups, at, to + 1))
   );
 }
@@ -249,6 +252,19 @@ function inSeries(groups: readonly Group[], at: number, to: number): boolean {
     (at > 0 && groups[at].before === ' ' && groups[at - 1].digits.length < 5) ||
     (next?.before === ' ' && next.digits.length < 5)
   );
+}
+
+const OF_SOMETHING = /(?:nr|nummer|[- ]id|code|sleutel|bon)[.:]? ?$/i;
+const OF_SOMEBODY =
+  /(?:^|[^\p{L}])\p{L}{0,4}(?:nr|nummer)[.:]? ?$|burger|service|sofi|bsn|pat|cli[eë]nt|persoon|zorg|bewoner/iu;
+const WORD_REACH = 26;
+
+/** "pakketnr 123456782", "TeamViewer-ID 123456782": a word for the number of something that no list has; a person decides. */
+function isNumberOfSomething({ doc, groups, at }: Spot): boolean {
+  const { start } = groups[at];
+  const before = doc.text.slice(Math.max(0, start - WORD_REACH), start);
+  const word = before.slice(before.trimEnd().search(/\S+$/));
+  return OF_SOMETHING.test(word) && !OF_SOMEBODY.test(word);
 }
 
 /** 187.27.77.10: four numbers that fit a byte. */

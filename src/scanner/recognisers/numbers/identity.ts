@@ -6,7 +6,7 @@ import { Cue } from '../../cues';
 import { Kind } from '../../tokens';
 import { joined, startsFree, endsFree, type Match, type Spot } from './spot';
 
-/** V-numbers of the immigration service: ten digits that start with 2 (283.904.1177), in a text about asylum. */
+/** V-numbers of the immigration service: ten digits that start with 26 to 29 (283.904.1177), in a text about asylum. */
 export function matchVNumber(spot: Spot): Match | undefined {
   const { groups, at, facts, doc } = spot;
   if (!facts.speaksOfAsylum || !/^2[6-9]/.test(groups[at].digits) || !startsFree(spot)) return undefined;

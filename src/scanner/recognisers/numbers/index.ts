@@ -38,7 +38,7 @@ const REACH = 16;
 
 export const recogniseNumbers: Recogniser = (doc) => {
   const found: Candidate[] = [];
-  const { count, kind, start, end } = doc.tokens;
+  const { count, kind, hash, start, end } = doc.tokens;
   const cues = bytes(count);
   const facts = factsOf(doc, cues);
   /** View offset up to which numbers have been used. */
@@ -49,7 +49,9 @@ export const recogniseNumbers: Recogniser = (doc) => {
       if (cues[i] === 1) lastCue = i;
       continue;
     }
-    if (kind[i] !== Kind.Number || start[i] < used) continue;
+    // A leader of dots is one mark (see `senseBefore`).
+    if (kind[i] === Kind.Mark && i > 0 && kind[i - 1] === Kind.Mark && hash[i] === hash[i - 1]) lastCue++;
+    if (kind[i] !== Kind.Number || start[i] < used || inMessageHead(doc, i)) continue;
     const cued =
       i - lastCue < REACH ||
       doc.layout.inTable[i] === 1 ||
@@ -79,6 +81,14 @@ export const recogniseNumbers: Recogniser = (doc) => {
   }
   return found;
 };
+
+const MESSAGE_HEAD = hashOf('msh');
+
+/** The header of an HL7 message (MSH): its numbers are those of messages and systems, never of a person. */
+function inMessageHead({ layout, tokens, text }: Doc, i: number): boolean {
+  const first = layout.lineFirst[layout.line[i]];
+  return tokens.hash[first] === MESSAGE_HEAD && text[tokens.end[first]] === '|';
+}
 
 /** Numbers that open a line may be a person's in a list. */
 function opensLine(doc: Doc, i: number): boolean {

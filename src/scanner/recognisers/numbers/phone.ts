@@ -15,7 +15,7 @@ const CUED = 'Staat bij een woord als telefoon, mobiel, fax of bellen.';
 const LONG_AREAS = new Set(
   '111 113 114 115 117 118 161 162 164 165 166 167 168 172 174 180 181 182 183 184 186 187 222 223 224 226 227 228 229 251 252 255 294 297 299 313 314 315 316 317 318 320 321 341 342 343 344 345 346 347 348 411 412 413 416 418 475 478 481 485 486 487 488 492 493 495 497 499 511 512 513 514 515 516 517 518 519 521 522 523 524 525 527 528 529 541 543 544 545 546 547 548 561 562 566 570 571 572 573 575 577 578 591 592 593 594 595 596 597 598 599'.split(' '),
 ); // prettier-ignore
-/** Area codes of three digits, mobile (6) and other national numbers (82–91), without the leading zero. */
+/** Area codes of three digits, and other national numbers (82–91), without the leading zero. */
 const SHORT_AREAS = new Set(
   '10 13 15 20 23 24 26 30 33 35 36 38 40 43 45 46 50 53 55 58 70 71 72 73 74 75 76 77 78 79 82 84 85 87 88 91'.split(
     ' ',
@@ -26,7 +26,7 @@ const SERVICE = /^(?:0?(?:800|90[0-9]|676)\d{4,7}|116\d{3}|18\d\d|11[23]|144)$/;
 
 /** Length of the area code of a national number without its zero ("612345678" → 1); 0 when it is none. */
 function areaLength(national: string): number {
-  if (/^6[1-8]|^6[^0]/.test(national)) return 1;
+  if (/^6[^0]/.test(national)) return 1;
   if (SHORT_AREAS.has(national.slice(0, 2))) return 2;
   return LONG_AREAS.has(national.slice(0, 3)) ? 3 : 0;
 }
@@ -175,8 +175,9 @@ export function matchCuedPhone(spot: Spot): Match | undefined {
   const digits = joined(groups, at, to);
   if (!near && column !== Meaning.Phone && !belgian(groups, at, to, digits) && !saidAfter(spot, to))
     return matchForeignShape(spot);
-  if (!startsFree(spot) || total < (near && sense.distance === 0 && to > at ? 6 : 7) || total > 12)
-    return undefined;
+  // "tel 412345": a local number has six digits or seven, and never starts with a zero or one.
+  const local = near && sense.distance === 0 && (to > at || /^[2-9]/.test(digits));
+  if (!startsFree(spot) || total < (local ? 6 : 7) || total > 12) return undefined;
   if (SERVICE.test(digits) || (/^14/.test(first.digits) && first.digits.length === 2 && digits[2] === '0'))
     return undefined;
   if (to === at && isDateDigits(digits)) return undefined;
