@@ -133,8 +133,9 @@ async function editTimes(scan: (text: string) => unknown, text: string, edits: n
   const times: number[] = [];
   let edited = text;
   for (let edit = 0; edit < edits; edit++) {
-    // Steps of a prime spread the places without chance.
-    const at = ((Math.floor(edit / 10) * 7919) % text.length) + (edit % 10);
+    // Steps of the golden ratio spread the places over the whole text, without chance.
+    const place = (Math.floor(edit / 10) * 0.618034) % 1;
+    const at = Math.floor(place * text.length) + (edit % 10);
     edited = edited.slice(0, at) + 'brievenbus'[edit % 10] + edited.slice(at);
     const current = edited;
     times.push(await cpuMs(() => scan(current)));
@@ -232,10 +233,8 @@ async function peerRows(corpus: readonly CorpusDocument[], long: string): Promis
       time += await cpuMs(async () => (spans = await peer.find(document.text)));
       addDocument(score, document, peer === own ? (spans as Finding[]) : asBlocks(spans));
     }
-    const longMs =
-      peer === own
-        ? await cpuMs(() => peer.find(long))
-        : inFreshProcess(['peer', peer.name, `${FOLDER}/long.txt`])?.ms;
+    const file = `${FOLDER}/long.txt`;
+    const longMs = inFreshProcess(peer === own ? ['scan', file] : ['peer', peer.name, file])?.ms;
     const f = figures(score);
     console.log(
       `${peer.name.padEnd(28)}${throughput(total, time).kbPerSecond.toFixed(0).padStart(12)}` +
