@@ -1,5 +1,6 @@
 /** `promptsluis check-answer`: points at what a person should look at in an answer. */
 import { checkAnswer } from '../sluice';
+import { withoutAge } from './codes';
 import { Failure } from './failure';
 import { placeOf, readText } from './files';
 import { loadScanner } from './knowledge';
@@ -13,6 +14,11 @@ export interface CheckOptions {
   readonly mapping?: string;
   readonly json?: boolean;
   readonly showValues?: boolean;
+}
+
+/** The code that a remark is about, without the age it keeps; empty for remarks about the text itself. */
+function codeOf(kind: string, found: string): string {
+  return kind.startsWith('placeholder') ? withoutAge(found) : '';
 }
 
 /** Prints the remarks of the answer check. Exit code 1 when there are any. @throws Failure */
@@ -30,12 +36,16 @@ export function checkAnswerFile(options: CheckOptions): number {
     ...(mapping !== undefined && { mapping: readMapping(mapping, Date.now()) }),
   });
   if (json) {
-    const shown = items.map(({ found, ...item }) => (showValues ? { ...item, found } : item));
+    const shown = items.map(({ found, ...item }) => {
+      const code = codeOf(item.kind, found);
+      return showValues ? { ...item, found } : code === '' ? item : { ...item, found: code };
+    });
     console.log(JSON.stringify({ file: answerFile, items: shown }));
   } else {
-    for (const { span, message, found } of items) {
+    for (const { kind, span, message, found } of items) {
       const place = span ? `${answerFile}:${placeOf(answer, span.start)}` : answerFile;
-      console.log(showValues && found !== '' ? `${place} ${message} "${found}"` : `${place} ${message}`);
+      const shown = showValues ? found : codeOf(kind, found);
+      console.log(shown === '' ? `${place} ${message}` : `${place} ${message} "${shown}"`);
     }
     console.log(summary);
   }

@@ -1,6 +1,8 @@
 /** Reading and writing, byte for byte: strict UTF-8, byte order marks and line ends kept, nothing overwritten unasked. */
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   openSync,
@@ -8,6 +10,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -119,7 +122,7 @@ export function writePrivate(
 
 /**
  * Checks before any work is done that a result can be written.
- * @throws Failure when `out` is one of `inputs`, or exists and may not be overwritten.
+ * @throws Failure when `out` is one of `inputs`, exists and may not be overwritten, is no file, or has no folder to stand in.
  */
 export function checkTarget(
   out: string,
@@ -127,8 +130,22 @@ export function checkTarget(
   overwrite: boolean,
   whyExists: string = TEXT.exists,
 ): void {
-  if (inputs.some((input) => resolve(input) === resolve(out))) throw new Failure(out, TEXT.sameFile);
+  if (inputs.some((input) => isSameFile(input, out))) throw new Failure(out, TEXT.sameFile);
   if (!overwrite && existsSync(out)) throw new Failure(out, whyExists);
+  if (existsSync(out) && !statSync(out).isFile()) throw new Failure(out, TEXT.noFile);
+  try {
+    accessSync(dirname(resolve(out)), constants.W_OK);
+  } catch {
+    throw new Failure(out, TEXT.noTargetFolder);
+  }
+}
+
+/** One file under two names: through a linked folder, or in other case where the disk knows none. */
+function isSameFile(a: string, b: string): boolean {
+  if (resolve(a) === resolve(b)) return true;
+  if (!existsSync(a) || !existsSync(b)) return false;
+  const [one, other] = [statSync(a), statSync(b)];
+  return one.ino === other.ino && one.dev === other.dev;
 }
 
 /** Line and column, counted from 1, of an offset: how editors and compilers point. */

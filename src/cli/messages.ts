@@ -34,7 +34,12 @@ export const TEXT = {
   exists: 'Dit bestand bestaat al. Kies een andere naam of gebruik --force.',
   mappingExists:
     'Deze lijst bestaat al. Gebruik --extend om de lijst aan te vullen, of --force om de lijst te overschrijven.',
-  sameFile: 'Dit bestand is ook de invoer. Kies een andere naam: de invoer blijft zo bewaard.',
+  sameFile:
+    'Dit bestand is ook de invoer of de lijst met codes. Kies een andere naam, zodat het bewaard blijft.',
+  noFile: 'Dit is geen gewoon bestand. Kies een andere naam.',
+  noTargetFolder:
+    'De map van dit bestand bestaat niet, of u mag er niet in schrijven. Er is niets veranderd.',
+  noOutput: 'De uitvoer kan niet worden geschreven.',
   notWritable: 'Dit bestand kan niet worden geschreven.',
   noLexicon:
     'De woordenlijst van Promptsluis ontbreekt of is beschadigd. Zonder woordenlijst controleert Promptsluis niets. Installeer Promptsluis opnieuw.',

@@ -13,6 +13,7 @@ import {
   type Mapping,
   type Policy,
 } from '../sluice';
+import { withoutAge } from './codes';
 import { Failure } from './failure';
 import { checkTarget, placeOf, readText, writePrivate } from './files';
 import { loadPolicy, loadScanner } from './knowledge';
@@ -33,11 +34,6 @@ export interface RestoreOptions {
   readonly sent?: string;
   readonly force?: boolean;
   readonly lenient?: boolean;
-}
-
-/** A code without the age that it keeps: that is content of the letter. */
-function withoutAge(placeholder: string): string {
-  return placeholder.replace(/,[^\]]*/, '');
 }
 
 /** The end of the local day, in milliseconds: how long a mapping is kept. */

@@ -58,6 +58,14 @@ const read = (name: string) => readFileSync(join(folder, name));
 const LETTER = 'Geachte mevrouw De Vries,\r\n\r\nUw BSN is 123456782. Mevrouw De Vries belt 06-12345678.\r\n';
 
 describe('scan', () => {
+  it('says of a file of the Unicode of Notepad how to save it', () => {
+    const { status, err } = run(['scan', file('a.txt', Buffer.from('\ufeffJan', 'utf16le'))]);
+    expect([status, err]).toEqual([
+      2,
+      'a.txt: Dit bestand is opgeslagen als UTF-16. Sla het eerst op als UTF-8. Er is niets veranderd.\n',
+    ]);
+  });
+
   it('prints one line of JSON per file as promised, and exits with 1 when something blocks', () => {
     const { status, out, err } = run([
       'scan',
@@ -191,6 +199,31 @@ describe('pseudonymise and restore', () => {
     if (process.platform !== 'win32') expect(statSync(join(folder, 'm.json')).mode & 0o777).toBe(0o600);
   });
 
+  it('leave no mapping behind when the result has nowhere to go', () => {
+    const { status, err } = run([
+      'pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json', '--out', 'geenmap/b.txt',
+    ]); // prettier-ignore
+    expect([status, existsSync(join(folder, 'm.json'))]).toEqual([2, false]);
+    expect(err).toContain('De map van dit bestand bestaat niet');
+  });
+
+  it('keep the input under any of its names', () => {
+    file('a.txt', LETTER);
+    symlinkSync(folder, join(folder, 'zelfde'));
+    const refused = run([
+      'pseudonymise', 'a.txt', '--mapping', 'm.json', '--out', 'zelfde/a.txt', '--force',
+    ]); // prettier-ignore
+    expect([refused.status, read('a.txt').toString()]).toEqual([2, LETTER]);
+  });
+
+  it('name a lost code without the age that it keeps', () => {
+    const source = `Jan de Vries, geboren 01-01-${new Date().getFullYear() - 40}.\n`;
+    run(['pseudonymise', file('a.txt', source), '--mapping', 'm.json', '--keep-age']);
+    const { err } = run(['restore', file('b.txt', 'Beste [NAAM-1].\n'), '--mapping', 'm.json']);
+    expect(err).toContain('[GEBOORTEDATUM-1] staat niet in het antwoord.');
+    expect(err).not.toContain('jaar');
+  });
+
   it('overwrite nothing unasked, and make an existing mapping private when asked', () => {
     file('a.txt', LETTER);
     file('m.json', 'oud');
@@ -267,6 +300,24 @@ describe('pseudonymise and restore', () => {
 });
 
 describe('check-answer', () => {
+  it('compares nothing with an empty answer', () => {
+    file('in.txt', 'Neem 2 pillen.\n');
+    const { status, err } = run(['check-answer', '--input', 'in.txt', '--answer', file('uit.txt', ' \n')]);
+    expect([status, err]).toEqual([
+      2,
+      'uit.txt: Dit bestand is leeg. Er is geen antwoord om te vergelijken.\n',
+    ]);
+  });
+
+  it('names the codes that are lost', () => {
+    const safe = run(['pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json']).out;
+    file('in.txt', safe);
+    file('uit.txt', 'Beste lezer.\n');
+    const { out } = run(['check-answer', '--input', 'in.txt', '--answer', 'uit.txt', '--mapping', 'm.json']);
+    expect(out).toContain('"[ACHTERNAAM-1]"');
+    expect(out).not.toContain('Vries');
+  });
+
   it('compares nothing with an empty text', () => {
     file('leeg.txt', ' \n');
     file('uit.txt', 'Neem 3 pillen.');
