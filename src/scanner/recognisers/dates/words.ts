@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [Says, string])[] = [
   [
     Says.Birth,
     'geb geboren geborene jarigen geboortedatum geboortedatums geboortedata geboortedag geboortedat gebdat gebdatum gebdtm gebdag gd gbd gbdat gb ' +
-      'jarig jarige verjaardag verjaart verjaardagen dob dateofbirth born birth birthdate birthday née né naissance geboorte geb_dat birth_date ' +
+      'jarig jarige verjaardag verjaart verjaardagen dob dateofbirth born birth birthdate birthday née né naissance geboorte ' +
       'geburtsdatum geburtstag geboorn nacido nacida nato nata urodzony urodzona ur doğum dogum дата рождения народження народився ' +
       'bevallen beviel bevalling keizersnede newborn pasgeborene geboortebericht geborn ndat nac nascimento nacimiento turns turned ' +
       // What patients' papers and letters from abroad print, and GEDCOM, vCard and EPD exports.
