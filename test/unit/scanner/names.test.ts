@@ -34,6 +34,7 @@ const FOUND = [
   // Marks that are dictated.
   'mevrouw ⟦zandvoorder streepje van der ruzabek⟧ belt over haar knie',
   'groeten ⟦b punt van zandvoorder⟧ huisarts',
+  'punt met collegiale groet ⟦h punt j punt zandvoorder⟧ huisarts punt',
   'langer dan twintig minuten bij ⟦zandvoorder e punt⟧ nieuwe regel',
   // The name that somebody was born with is the same person's.
   '⟦ZANDVOORDER geb RUZABEK Petra⟧',
@@ -146,7 +147,6 @@ const EXACT = [
   'Deelnemers: ⟦Jansen⟧, ⟦Dekker⟧, ⟦Quispel⟧.',
   'Tevreden over patiënt ⟦Jorrit⟧ van 43 jaar.',
   'mej. ⟦Verdurmen⟧ belt',
-  'Mevrouw ⟦O. Tamminga⟧, geb. te Amsterdam, komt.',
 ];
 
 describe('a name and no more', () => {
@@ -155,6 +155,12 @@ describe('a name and no more', () => {
     const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
     expect(names.map(({ start, end }) => ({ start, end }))).toEqual(spans);
   });
+});
+
+test('the place of a birth is no part of the name', () => {
+  const text = 'Mevrouw K. El Khattabi geb. te Borne op 3-4-1970';
+  const [name] = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  expect(text.slice(name!.start, name!.end)).toBe('K. El Khattabi');
 });
 
 test('a name ends where the sentence goes on: the letter u is a word', () => {
