@@ -60,6 +60,7 @@ export const TEXT = {
     `${block} om te vervangen, ${review} om na te kijken, ${info} ter informatie`,
   restored: (count: number) => (count === 1 ? '1 gegeven teruggezet.' : `${count} gegevens teruggezet.`),
   proposal: (place: string, code: string, why: string) => `${place}: misschien ${code}. ${why}`,
+  changeYourself: 'Deze codes zijn niet teruggezet. Kijk ze na en vul de gegevens zelf in.',
   useLenient: 'Deze codes zijn niet teruggezet. Kijk ze na en gebruik dan --lenient.',
   missing: (code: string, elsewhere: boolean) =>
     elsewhere

@@ -112,16 +112,19 @@ export function restoreFile(file: string, options: RestoreOptions): number {
   const answer = readText(file);
   const restoration = restore(answer, mapping, sent === undefined ? {} : { sent: readText(sent) });
   const { proposals, missing, unknown, strict } = restoration;
-  emit(lenient ? applyLenient(answer, restoration, proposals) : restoration.text, out, force);
+  // What someone should look at first (a typing error, no number) is never put back here.
+  const approved = lenient ? proposals.filter(({ certainty }) => certainty === 'likely') : [];
+  const left = proposals.filter((proposal) => !approved.includes(proposal));
+  emit(lenient ? applyLenient(answer, restoration, approved) : restoration.text, out, force);
 
-  console.error(TEXT.restored(strict.length + (lenient ? proposals.length : 0)));
-  for (const { start, placeholder, why } of proposals) {
+  console.error(TEXT.restored(strict.length + approved.length));
+  for (const { start, placeholder, why } of left) {
     console.error(TEXT.proposal(`${file}:${placeOf(answer, start)}`, withoutAge(placeholder), why));
   }
-  if (proposals.length > 0 && !lenient) console.error(TEXT.useLenient);
+  if (left.length > 0) console.error(lenient ? TEXT.changeYourself : TEXT.useLenient);
   for (const { placeholder, elsewhere } of missing)
     console.error(TEXT.missing(withoutAge(placeholder), elsewhere));
   for (const { start } of unknown) console.error(TEXT.unknown(`${file}:${placeOf(answer, start)}`));
-  const open = missing.length + unknown.length + (lenient ? 0 : proposals.length);
+  const open = missing.length + unknown.length + left.length;
   return open > 0 ? EXIT.found : EXIT.nothing;
 }

@@ -283,6 +283,14 @@ describe('pseudonymise and restore', () => {
     );
   });
 
+  it('put back nothing doubtful, also when asked', () => {
+    run(['pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json', '--out', 'weg.txt']);
+    file('antwoord.txt', 'Beste [ACHTERNAMM-1].');
+    const { status, out, err } = run(['restore', 'antwoord.txt', '--mapping', 'm.json', '--lenient']);
+    expect([status, out]).toEqual([1, 'Beste [ACHTERNAMM-1].']);
+    expect(err).toContain('antwoord.txt:1:7: misschien [ACHTERNAAM-1]');
+  });
+
   it('refuse a mapping that is damaged or has expired', () => {
     file('a.txt', '[NAAM-1]');
     file('m.json', '{"version":1}');
