@@ -11,6 +11,7 @@ export const BIRTH_DATES: readonly string[] = [
   'nr,naam,gd,mob\n30551,Strooband,⟦G:560817⟧,0638120940',
   'k 1  mw Vriezema   ⟦G:100729⟧   valt\nk 2  dhr Oldenhof   ⟦G:120345⟧   jeuk\nk 3  zacht bed   ⟦G:090431⟧   eet niet',
   '8.10 visser ⟦G:12-12-45⟧ knie',
+  'mw Visser ⟦G:100729⟧ belt, dhr Bakker ⟦G:120345⟧ ook, bij kaars ⟦R:090431⟧ is het stil',
   'Bellen\n⟦G:12-03-1956⟧ mw Jansen\n⟦G:04-05-1961⟧ van der Pluijm griepprik',
   '⟦G:12-03-1956⟧ V Vriezema',
   'gd ⟦G:19581104⟧',

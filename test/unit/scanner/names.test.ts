@@ -31,7 +31,13 @@ const FOUND = [
   'Zie ook: ⟦Zandvoorder, A.P. van⟧\nTweede regel.',
   'Spel het maar: ⟦Z a n d v o o r d e r⟧, met een v.',
   'AFZENDER: DHR. ⟦JORIS DE MOL⟧. EINDE BERICHT.',
+  // Everyday words that open a sentence and do something, and small words that are given names.
+  '⟦Haast⟧ belt terug over zijn knie.',
+  '⟦Doosje⟧ (mw) terugbellen na drie uur.',
+  'zus ⟦door⟧ belt',
+  'gesproken met ⟦an⟧ over haar knie',
   // Marks that are dictated.
+  'de heer ⟦kaars streepje plank⟧ belt',
   'mevrouw ⟦zandvoorder streepje van der ruzabek⟧ belt over haar knie',
   'groeten ⟦b punt van zandvoorder⟧ huisarts',
   'punt met collegiale groet ⟦h punt j punt zandvoorder⟧ huisarts punt',
