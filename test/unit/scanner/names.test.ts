@@ -35,6 +35,8 @@ const FOUND = [
   '⟦Haast⟧ belt terug over zijn knie.',
   '⟦Doosje⟧ (mw) terugbellen na drie uur.',
   'zus ⟦door⟧ belt',
+  // Words of the name lists that practices don't use as a word, in lower case.
+  'Verder hoorde ik dat ⟦robbert⟧ en ⟦Trees⟧ langs komen.',
   'gesproken met ⟦an⟧ over haar knie',
   // Marks that are dictated.
   'de heer ⟦kaars streepje plank⟧ belt',
