@@ -14,8 +14,8 @@ const OUT = join('dist', 'lexicon.bin');
 const MODEL = join('data', 'names-model.bin');
 const FILES = [
   'given_names.tsv', 'given_names_wide.tsv', 'surnames.tsv', 'surnames_wide.tsv', 'proper_nouns.tsv', 'places.tsv',
-  'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt', 'practice_words.txt', 'surnames_own.txt', 'given_names_own.txt',
-  'not_names.txt',
+  'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt', 'practice_words.txt',
+  'surnames_own.txt', 'given_names_own.txt', 'not_names.txt',
 ]; // prettier-ignore
 
 /** A given name with at least this many bearers in Belgium (Statbel 2022) is strong evidence by itself. */

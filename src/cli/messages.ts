@@ -28,7 +28,8 @@ export const TEXT = {
   tooBig: 'Dit bestand is te groot.',
   binary: 'Dit is geen tekstbestand.',
   nothingToCompare: 'Dit bestand is leeg. Er is niets om het antwoord mee te vergelijken.',
-  emptyAnswer: 'Dit bestand is leeg. Er is geen antwoord om te vergelijken.',
+  emptyAnswer:
+    'Dit bestand is leeg. Er is geen antwoord om te vergelijken. Kies het bestand met het antwoord.',
   utf16: 'Dit bestand is opgeslagen als UTF-16. Sla het eerst op als UTF-8. Er is niets veranderd.',
   notUtf8: 'Dit bestand is geen geldige UTF-8. Sla het eerst op als UTF-8. Er is niets veranderd.',
   exists: 'Dit bestand bestaat al. Kies een andere naam of gebruik --force.',
@@ -36,10 +37,11 @@ export const TEXT = {
     'Deze lijst bestaat al. Gebruik --extend om de lijst aan te vullen, of --force om de lijst te overschrijven.',
   sameFile:
     'Dit bestand is ook de invoer of de lijst met codes. Kies een andere naam, zodat het bewaard blijft.',
-  noFile: 'Dit is geen gewoon bestand. Kies een andere naam.',
+  noFile: 'Dit is een map of een apparaat, geen bestand. Kies een andere naam.',
   noTargetFolder:
-    'De map van dit bestand bestaat niet, of u mag er niet in schrijven. Er is niets veranderd.',
-  noOutput: 'De uitvoer kan niet worden geschreven.',
+    'De map van dit bestand bestaat niet, of u mag er niet in schrijven. Kies een andere map. Er is niets veranderd.',
+  noOutput:
+    'Het resultaat kan niet worden geschreven. Kijk of er nog ruimte is op de schijf en probeer het opnieuw.',
   notWritable: 'Dit bestand kan niet worden geschreven.',
   noLexicon:
     'De woordenlijst van Promptsluis ontbreekt of is beschadigd. Zonder woordenlijst controleert Promptsluis niets. Installeer Promptsluis opnieuw.',

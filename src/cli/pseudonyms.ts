@@ -121,7 +121,8 @@ export function restoreFile(file: string, options: RestoreOptions): number {
   for (const { start, placeholder, why } of left) {
     console.error(TEXT.proposal(`${file}:${placeOf(answer, start)}`, withoutAge(placeholder), why));
   }
-  if (left.length > 0) console.error(lenient ? TEXT.changeYourself : TEXT.useLenient);
+  const helped = left.some(({ certainty }) => certainty === 'likely');
+  if (left.length > 0) console.error(helped ? TEXT.useLenient : TEXT.changeYourself);
   for (const { placeholder, elsewhere } of missing)
     console.error(TEXT.missing(withoutAge(placeholder), elsewhere));
   for (const { start } of unknown) console.error(TEXT.unknown(`${file}:${placeOf(answer, start)}`));

@@ -8,6 +8,7 @@ import { wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { NAME_KINDS, type Evidence } from './evidence';
 import { isExtension } from './file-names';
+import { isDateAt } from './rows';
 
 const HYPHEN = 45;
 const COMMA = 44;
@@ -18,33 +19,29 @@ const BRACKET = 91;
 
 /** Worth asking the model: a capital, a possible name, or an unknown word; not the plain words of running text. */
 export function isCandidate(evidence: Evidence, i: number): boolean {
-  const { tokens, layout } = evidence.doc;
+  const { doc } = evidence;
+  const { tokens, layout } = doc;
   if (tokens.kind[i] !== Kind.Word) return false;
   const shape = tokens.shape[i];
   const lex = tokens.lex[i];
   const cue = tokens.cue[i];
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
-  const { doc } = evidence;
   if (isLanguage(doc, i) || isSex(doc, i) || isSexBeforeDate(doc, i) || isExtension(doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
   if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
   if (shape !== Shape.Lower) {
-    if (shape === Shape.Caps && inPlaceholder(evidence.doc, i)) return false;
-    if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(evidence.doc, i);
-    // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it.
-    if (
-      lex & Lex.Practice &&
-      (lex & NAME_KINDS) === 0 &&
-      shape !== Shape.Initials &&
-      opensSentence(evidence.doc, i)
-    )
-      return announced(evidence.doc, i) || doesSomething(evidence.doc, i);
+    if (shape === Shape.Caps && inPlaceholder(doc, i)) return false;
+    if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i);
+    // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it or
+    // it does what people do.
+    if (lex & Lex.Practice && (lex & NAME_KINDS) === 0 && shape !== Shape.Initials && opensSentence(doc, i))
+      return announced(doc, i) || doesSomething(doc, i);
     return true;
   }
-  if (cue & Cue.Prefix && beforeName(evidence.doc, i)) return true;
-  if (cue & (Cue.Prefix | Cue.Stop)) return (lex & Lex.Given) !== 0 && afterCue(evidence.doc, i);
+  if (cue & Cue.Prefix && beforeName(doc, i)) return true;
+  if (cue & (Cue.Prefix | Cue.Stop)) return (lex & Lex.Given) !== 0 && afterCue(doc, i);
   if (lex & Lex.Drug) return false;
   if ((lex & (Lex.Word | Lex.Practice)) === 0) return true;
   if ((lex & Lex.Practice) === 0 && cue === 0 && (lex & NAME_KINDS || isOpenToNames(evidence, i)))
@@ -52,12 +49,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if ((lex & NAME_KINDS) === 0) return false;
   // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
-  return (
-    evidence.hasCapital(i) ||
-    evidence.regime === 0 ||
-    afterCue(evidence.doc, i) ||
-    opensSurnameFirst(evidence.doc, i)
-  );
+  return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
 }
 
 /** "Haast belt terug", "Doosje (mw) belt": a word that opens a sentence, and what people do behind it, or a bracket. */
@@ -123,24 +115,16 @@ function isSex({ tokens, layout }: Doc, i: number): boolean {
   );
 }
 
+const SEX_LETTERS = 'mvMV';
+
 /** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956": the letter of a sex, and a date in numbers. */
-export function isSexBeforeDate({ tokens, text }: Doc, i: number): boolean {
-  const { kind, hash, start, end, count } = tokens;
-  const letter = text[start[i]];
-  if (end[i] - start[i] > 1 || !'mvMV'.includes(letter)) return false;
-  // "J P M 01/10/46": one more initial; "M." is one by itself.
+export function isSexBeforeDate(doc: Doc, i: number): boolean {
+  const { kind, hash, start, end, count } = doc.tokens;
+  if (end[i] - start[i] > 1 || !SEX_LETTERS.includes(doc.text[start[i]])) return false;
+  // "J P M 01/10/46": one more initial. A capital and its full stop are one token, and an initial too: "M.".
   if (i > 0 && kind[i - 1] === Kind.Word && end[i - 1] - start[i - 1] === 1) return false;
   const dot = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === DOT;
-  const next = dot ? i + 2 : i + 1;
-  return (
-    next + 4 < count &&
-    kind[next] === Kind.Number &&
-    kind[next + 1] === Kind.Mark &&
-    kind[next + 2] === Kind.Number &&
-    kind[next + 3] === Kind.Mark &&
-    hash[next + 3] === hash[next + 1] &&
-    kind[next + 4] === Kind.Number
-  );
+  return isDateAt(doc, dot ? i + 2 : i + 1, count);
 }
 
 function isSlash({ kind, hash }: Tokens, k: number): boolean {

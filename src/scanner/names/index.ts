@@ -84,8 +84,8 @@ function opensPlainWord(doc: Doc, first: Float32Array, i: number): boolean {
 const PLAIN = 0.99;
 
 /**
- * First verdicts as sure as these stand, and seven in ten are (letters of the corpus). In cross-validation on the corpus the second pass found no
- * name among them, and half a doubt per 1,000 words.
+ * First verdicts as sure as these stand, and seven in ten are (letters of the corpus). In cross-validation on the corpus
+ * the second pass found no name among them, and half a doubt per 1,000 words.
  */
 const SURELY_NONE = 0.98;
 const SURELY_NAME = 0.995;

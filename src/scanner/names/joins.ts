@@ -74,7 +74,7 @@ function isLowerLetter({ kind, shape, start, end }: Tokens, k: number): boolean 
 
 /** The stroke of v/d and v/h: a letter before it, what stands inside a surname behind it, and no space. */
 function isStroke({ tokens }: Doc, k: number): boolean {
-  if (k < 1 || tokens.kind[k] !== Kind.Mark || tokens.hash[k] !== SLASH) return false;
+  if (k < 1 || !isMark(tokens, k, SLASH)) return false;
   const letter = tokens.kind[k - 1] === Kind.Word && tokens.end[k - 1] - tokens.start[k - 1] === 1;
   return (
     letter && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0 && (tokens.cue[k + 1] & Cue.Prefix) !== 0
@@ -177,6 +177,8 @@ function saidAfter(tokens: Tokens, i: number): number {
 }
 
 const MAIDEN = new TypedWords('geb geboren née');
+/** What a place of birth stands behind. */
+const BORN_AT = wordSet('te in op');
 
 /** "Oldenhof geb. Vriezema", "Oldenhof, geb. Vriezema": the first token of the name that the person of token `i` was born with; -1 for none. */
 function maidenName(doc: Doc, p: Float32Array, i: number): number {
@@ -189,8 +191,6 @@ function maidenName(doc: Doc, p: Float32Array, i: number): number {
   if (BORN_AT.has(tokens.hash[next])) return -1;
   return isName(doc, p, next) ? next : -1;
 }
-
-const BORN_AT = wordSet('te in op');
 
 /** A gap of two spaces or a tab before token `k` parts cells, unless a letter or what stands inside a surname is beside it. */
 function isOtherCell(doc: Doc, k: number): boolean {
@@ -287,19 +287,13 @@ function lastPrefix(doc: Doc, k: number): number {
 
 function isHyphen(doc: Doc, k: number): boolean {
   const { tokens } = doc;
-  return (
-    tokens.kind[k] === Kind.Mark &&
-    tokens.hash[k] === HYPHEN &&
-    tokens.spaced[k] === 0 &&
-    tokens.spaced[k + 1] === 0
-  );
+  return isMark(tokens, k, HYPHEN) && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0;
 }
 
 /** The underscore of a file's name, with nothing but letters beside it. */
 function isUnderscore({ tokens }: Doc, k: number): boolean {
   return (
-    tokens.kind[k] === Kind.Mark &&
-    tokens.hash[k] === UNDERSCORE &&
+    isMark(tokens, k, UNDERSCORE) &&
     tokens.spaced[k] === 0 &&
     tokens.kind[k + 1] === Kind.Word &&
     tokens.spaced[k + 1] === 0

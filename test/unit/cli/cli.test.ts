@@ -289,6 +289,8 @@ describe('pseudonymise and restore', () => {
     const { status, out, err } = run(['restore', 'antwoord.txt', '--mapping', 'm.json', '--lenient']);
     expect([status, out]).toEqual([1, 'Beste [ACHTERNAMM-1].']);
     expect(err).toContain('antwoord.txt:1:7: misschien [ACHTERNAAM-1]');
+    expect(err).toContain('vul de gegevens zelf in');
+    expect(run(['restore', 'antwoord.txt', '--mapping', 'm.json']).err).not.toContain('--lenient');
   });
 
   it('refuse a mapping that is damaged or has expired', () => {
@@ -313,7 +315,7 @@ describe('check-answer', () => {
     const { status, err } = run(['check-answer', '--input', 'in.txt', '--answer', file('uit.txt', ' \n')]);
     expect([status, err]).toEqual([
       2,
-      'uit.txt: Dit bestand is leeg. Er is geen antwoord om te vergelijken.\n',
+      'uit.txt: Dit bestand is leeg. Er is geen antwoord om te vergelijken. Kies het bestand met het antwoord.\n',
     ]);
   });
 

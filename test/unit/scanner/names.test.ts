@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Category } from '../../../src/scanner';
 import { scanner } from './real-scanner';
 
 /** Sentences that people type; what stands between ⟦ and ⟧ has to lie in findings, letter for letter. Invented people. */
@@ -157,12 +158,15 @@ const EXACT = [
   'mej. ⟦Verdurmen⟧ belt',
 ];
 
+/** The findings of one category are what stands between ⟦ and ⟧, no more and no less. */
+const expectExactly = (wanted: Category) => (row: string) => {
+  const { text, spans } = unmark(row);
+  const found = scanner.scan(text).filter(({ category }) => category === wanted);
+  expect(found.map(({ start, end }) => ({ start, end }))).toEqual(spans);
+};
+
 describe('a name and no more', () => {
-  test.each(EXACT)('%s', (row) => {
-    const { text, spans } = unmark(row);
-    const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
-    expect(names.map(({ start, end }) => ({ start, end }))).toEqual(spans);
-  });
+  test.each(EXACT)('%s', expectExactly('NAAM'));
 });
 
 test('the place of a birth is no part of the name', () => {
@@ -193,11 +197,7 @@ const INSTITUTIONS = [
 ];
 
 describe('institutions', () => {
-  test.each(INSTITUTIONS)('%s', (row) => {
-    const { text, spans } = unmark(row);
-    const found = scanner.scan(text).filter(({ category }) => category === 'INSTELLING');
-    expect(found.map(({ start, end }) => ({ start, end }))).toEqual(spans);
-  });
+  test.each(INSTITUTIONS)('%s', expectExactly('INSTELLING'));
 });
 
 /** Words that look like letters of a name and are none: not even asked about. */

@@ -175,7 +175,7 @@ export function matchCuedPhone(spot: Spot): Match | undefined {
   const digits = joined(groups, at, to);
   if (!near && column !== Meaning.Phone && !belgian(groups, at, to, digits) && !saidAfter(spot, to))
     return matchForeignShape(spot);
-  // "tel 412345": a local number has six digits or seven, and never starts with a zero or one.
+  // "tel 412345": a local number has six digits or seven, and never starts with a zero or a one (number plan, ACM).
   const local = near && sense.distance === 0 && (to > at || /^[2-9]/.test(digits));
   if (!startsFree(spot) || total < (local ? 6 : 7) || total > 12) return undefined;
   if (SERVICE.test(digits) || (/^14/.test(first.digits) && first.digits.length === 2 && digits[2] === '0'))
