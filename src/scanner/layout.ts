@@ -28,6 +28,7 @@ const COMMA = 44;
 const COLON = 58;
 const TAB_GAP = -1;
 const EQUALS = 61;
+const TAB = 9;
 
 /** Fields of HL7 v2 segments that hold personal data (HL7 v2.5, chapters 3 and 6). */
 const HL7: Readonly<Record<string, Readonly<Record<number, Label>>>> = {
@@ -62,8 +63,8 @@ export function readLayout(text: string, tokens: Tokens): Layout {
   }
   lineFirst[lines] = count;
   const layout: Layout = { label, inTable, line, lineFirst, cell };
-  readLines(text, tokens, layout);
-  readTables(text, tokens, layout);
+  const separators = readLines(text, tokens, layout);
+  readTables(text, tokens, layout, separators);
   readInserts(text, tokens, layout, (from, to) => labelOfWords(text, tokens, from, to));
   return layout;
 }
@@ -98,7 +99,7 @@ const SECOND = wordSet('id no nr num nummer number code date datum dat name naam
 /** The label that word `i` makes with the word after it, over a space, dash, dot or underscore. */
 function labelWithNext(text: string, tokens: Tokens, i: number, to: number): Label {
   const { kind, start, end, hash } = tokens;
-  if (kind[i] !== Kind.Word || i + 1 >= to) return Label.None;
+  if (i + 1 >= to) return Label.None;
   const next = kind[i + 1] === Kind.Mark && i + 2 < to && end[i + 1] - end[i] === 1 ? i + 2 : i + 1;
   if (kind[next] !== Kind.Word || start[next] - end[next - 1] > 1 || !SECOND.has(hash[next]))
     return Label.None;
@@ -108,28 +109,62 @@ function labelWithNext(text: string, tokens: Tokens, i: number, to: number): Lab
 function labelOfWords(text: string, tokens: Tokens, from: number, to: number): Label {
   let best = Label.None;
   for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== Kind.Word) continue;
     const found: Label = labelWithNext(text, tokens, i, to) || tokens.label[i];
     if (STRENGTH[found] > STRENGTH[best]) best = found;
   }
   return best;
 }
 
-/** `label: value` and `label = value` on one line, also several on a line; a label alone governs the next line. */
-function readLines(text: string, tokens: Tokens, layout: Layout): void {
-  const { kind, hash, end, start } = tokens;
+/** Marks behind which another label may start: , ; ( | { */
+const OPENING = new Uint8Array(128);
+for (const mark of [COMMA, SEMICOLON, 40, PIPE, 123]) OPENING[mark] = 1;
+
+/**
+ * `label: value` and `label = value` on one line, also several on a line; a label alone governs the next line.
+ * Returns what separates the cells of each line, as `separatorOf` has it.
+ */
+function readLines(text: string, tokens: Tokens, layout: Layout): Int32Array {
+  const { kind, hash, start, end } = tokens;
   const { label, lineFirst } = layout;
+  const lines = lineFirst.length - 1;
+  const separators = ints(lines);
+  // A blank is a gap only as a tab, and few texts have one.
+  const leastGap = text.includes('\t') ? 1 : 2;
   let carried = Label.None;
-  for (let n = 0; n + 1 < lineFirst.length; n++) {
-    const last = lineFirst[n + 1] - (n + 2 < lineFirst.length ? 1 : 0);
+  for (let n = 0; n < lines; n++) {
+    const first = lineFirst[n];
+    const last = lineFirst[n + 1] - (n + 1 < lines ? 1 : 0);
     let current = carried;
     carried = Label.None;
-    let labelStart = lineFirst[n];
+    let labelStart = first;
     let words = 0;
-    for (let i = lineFirst[n]; i < last; i++) {
-      const isMark = kind[i] === Kind.Mark;
+    let pipes = 0;
+    let semicolons = 0;
+    let commas = 0;
+    let gaps = 0;
+    for (let i = first; i < last; i++) {
+      const gap = i > first && start[i] - end[i - 1] >= leastGap && isGap(text, tokens, i);
+      if (gap) gaps++;
+      if (kind[i] !== Kind.Mark) {
+        label[i] = current;
+        if (kind[i] !== Kind.Word) continue;
+        // A gap opens a new cell, and with it perhaps a new label.
+        if (gap) {
+          labelStart = i;
+          words = 0;
+        }
+        words++;
+        // A label need not start a cell: "Jan, tel: 06…", "Jan geb.dat: …"; keep the last words only.
+        if (words > 3 && tokens.label[i] !== Label.None) {
+          labelStart = i;
+          words = 1;
+        }
+        continue;
+      }
+      const mark = hash[i];
       if (
-        isMark &&
-        (hash[i] === COLON || hash[i] === EQUALS) &&
+        (mark === COLON || mark === EQUALS) &&
         words > 0 &&
         words <= MAX_LABEL_WORDS &&
         !isClock(tokens, i)
@@ -143,33 +178,43 @@ function readLines(text: string, tokens: Tokens, layout: Layout): void {
           words = 0;
           continue;
         }
-        if (words <= 3 && hash[i] === COLON) current = Label.None;
+        if (words <= 3 && mark === COLON) current = Label.None;
         labelStart = i + 1;
         words = 0;
       }
       label[i] = current;
-      if (
-        isMark &&
-        (hash[i] === COMMA || hash[i] === SEMICOLON || hash[i] === 40 || hash[i] === PIPE || hash[i] === 123)
-      ) {
-        labelStart = i + 1;
-        words = 0;
-        if (hash[i] === SEMICOLON || hash[i] === PIPE) current = Label.None;
-      } else if (kind[i] === Kind.Word) {
-        // A gap of two spaces or a tab opens a new cell, and with it perhaps a new label.
-        if (i > lineFirst[n] && (start[i] - end[i - 1] >= 2 || text.charCodeAt(start[i] - 1) === 9)) {
-          labelStart = i;
-          words = 0;
-        }
-        words++;
-        // A label need not start a cell: "Jan, tel: 06…", "Jan geb.dat: …"; keep the last words only.
-        if (words > 3 && tokens.label[i] !== Label.None) {
-          labelStart = i;
-          words = 1;
-        }
-      }
+      if (OPENING[mark] !== 1) continue;
+      labelStart = i + 1;
+      words = 0;
+      if (mark === COMMA) commas++;
+      else if (mark === SEMICOLON) semicolons++;
+      else if (mark === PIPE) pipes++;
+      if (mark === SEMICOLON || mark === PIPE) current = Label.None;
     }
+    separators[n] = separatorOf(pipes, semicolons, commas, gaps, lineFirst[n + 1] - first);
   }
+  return separators;
+}
+
+/** What separates the cells of a line of so many marks, gaps and tokens: | ; , or a gap (TAB_GAP); 0 for no table. */
+function separatorOf(
+  pipes: number,
+  semicolons: number,
+  commas: number,
+  gaps: number,
+  length: number,
+): number {
+  if (pipes >= 2) return PIPE;
+  if (semicolons >= 2) return SEMICOLON;
+  if (gaps >= 1) return TAB_GAP;
+  if (commas >= 2 && length < 60) return COMMA;
+  return pipes === 1 ? PIPE : semicolons === 1 ? SEMICOLON : 0;
+}
+
+/** A tab or two blanks stand before token `i`, which is not the first of its line. */
+function isGap(text: string, { start, end }: Tokens, i: number): boolean {
+  const gap = start[i] - end[i - 1];
+  return gap >= 2 || (gap === 1 && text.charCodeAt(end[i - 1]) === TAB);
 }
 
 /** `10:30` is no label. */
@@ -178,7 +223,7 @@ function isClock(tokens: Tokens, i: number): boolean {
 }
 
 /** Rows of a table: runs of lines with the same separator, the first of them perhaps a header. */
-function readTables(text: string, tokens: Tokens, layout: Layout): void {
+function readTables(text: string, tokens: Tokens, layout: Layout, separators: Int32Array): void {
   const { lineFirst } = layout;
   const lines = lineFirst.length - 1;
   for (let n = 0; n < lines;) {
@@ -188,7 +233,7 @@ function readTables(text: string, tokens: Tokens, layout: Layout): void {
       n++;
       continue;
     }
-    const separator = separatorOf(text, tokens, layout, n);
+    const separator = separators[n];
     if (separator === 0) {
       n++;
       continue;
@@ -232,35 +277,10 @@ function labelHl7(tokens: Tokens, layout: Layout, n: number, segment: string): v
   }
 }
 
-/** Which mark separates the cells of this line: | ; , a tab or a wide gap (TAB_GAP); 0 for no table. */
-function separatorOf(text: string, tokens: Tokens, layout: Layout, n: number): number {
-  const counts = { pipe: 0, semicolon: 0, comma: 0, gap: 0 };
-  const to = layout.lineFirst[n + 1];
-  for (let i = layout.lineFirst[n]; i < to; i++) {
-    if (tokens.kind[i] === Kind.Mark) {
-      if (tokens.hash[i] === PIPE) counts.pipe++;
-      else if (tokens.hash[i] === SEMICOLON) counts.semicolon++;
-      else if (tokens.hash[i] === COMMA) counts.comma++;
-    }
-    if (isGap(text, tokens, layout, i)) counts.gap++;
-  }
-  if (counts.pipe >= 2) return PIPE;
-  if (counts.semicolon >= 2) return SEMICOLON;
-  if (counts.gap >= 1) return TAB_GAP;
-  if (counts.comma >= 2 && to - layout.lineFirst[n] < 60) return COMMA;
-  return counts.pipe === 1 ? PIPE : counts.semicolon === 1 ? SEMICOLON : 0;
-}
-
-function isGap(text: string, tokens: Tokens, layout: Layout, i: number): boolean {
-  if (tokens.kind[i] === Kind.Newline || i === layout.lineFirst[layout.line[i]]) return false;
-  const gap = tokens.start[i] - tokens.end[i - 1];
-  return gap >= 2 || (gap === 1 && text.charCodeAt(tokens.end[i - 1]) === 9);
-}
-
 function isSeparator(text: string, tokens: Tokens, layout: Layout, i: number, separator: number): boolean {
-  return separator === TAB_GAP
-    ? isGap(text, tokens, layout, i)
-    : tokens.kind[i] === Kind.Mark && tokens.hash[i] === separator;
+  if (separator !== TAB_GAP) return tokens.kind[i] === Kind.Mark && tokens.hash[i] === separator;
+  const opensLine = i === layout.lineFirst[layout.line[i]];
+  return !opensLine && tokens.kind[i] !== Kind.Newline && isGap(text, tokens, i);
 }
 
 function cellCount(text: string, tokens: Tokens, layout: Layout, n: number, separator: number): number {
@@ -278,11 +298,11 @@ function headerOf(
   n: number,
   separator: number,
 ): { labels: Label[]; columns: number[] } | undefined {
-  const labels: Label[] = [];
-  const columns: number[] = [];
   const first = layout.lineFirst[n];
   const to = layout.lineFirst[n + 1];
-  if (first >= to) return undefined;
+  if (!mayBeHeader(tokens, first, to)) return undefined;
+  const labels: Label[] = [];
+  const columns: number[] = [];
   const lineStart = tokens.start[first];
   let from = first;
   let known = 0;
@@ -295,8 +315,6 @@ function headerOf(
     if (found !== Label.None) known++;
   };
   for (let i = first; i < to; i++) {
-    if (tokens.kind[i] === Kind.Number && tokens.end[i] - tokens.start[i] > 2) return undefined;
-    if (tokens.kind[i] === Kind.Mark && tokens.hash[i] === COLON) return undefined;
     if (isSeparator(text, tokens, layout, i, separator)) {
       close(i);
       from = separator === TAB_GAP ? i : i + 1;
@@ -309,6 +327,16 @@ function headerOf(
   if (known * share < filled || filled < 2 || known < (filled === 2 ? 1 : 2)) return undefined;
   if (persons && labels[0] === Label.None && isIdColumn(text, tokens, first)) labels[0] = Label.PatientNumber;
   return { labels, columns };
+}
+
+/** A header names at least one column, and holds no value: no long number and no `label: value`. */
+function mayBeHeader({ kind, hash, label, start, end }: Tokens, first: number, to: number): boolean {
+  let named = false;
+  for (let i = first; i < to; i++) {
+    if (kind[i] === Kind.Word) named ||= label[i] !== Label.None || SECOND.has(hash[i]);
+    else if (kind[i] === Kind.Number ? end[i] - start[i] > 2 : hash[i] === COLON) return false;
+  }
+  return named;
 }
 
 const ID_WORDS = wordSet('id nr no nummer number code');

@@ -17,36 +17,25 @@ export function resolve(doc: Doc, candidates: Candidate[]): Finding[] {
     let end = sorted[i].end;
     let j = i + 1;
     for (; j < sorted.length && sorted[j].start < end; j++) end = Math.max(end, sorted[j].end);
-    if (j === i + 1) addFinding(doc, { start: sorted[i].start, end, winner: sorted[i] }, findings);
-    else for (const span of settled(sorted.slice(i, j))) addFinding(doc, span, findings);
+    if (j === i + 1) addFinding(doc, sorted[i].start, end, sorted[i], findings);
+    else settle(doc, sorted.slice(i, j), findings);
     i = j;
   }
   return findings;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly winner: Candidate;
-}
-
-/** The spans of one cluster, in order: every offset goes to the best candidate that covers it. */
-function settled(cluster: Candidate[]): Span[] {
-  const ranked = cluster.filter((candidate) => !isElse(candidate, cluster)).sort(byRank);
-  const edges: number[] = [];
-  for (const { start, end } of ranked) edges.push(start, end);
-  edges.sort((a, b) => a - b);
-  const spans: Span[] = [];
-  let last: Candidate | undefined;
-  for (let e = 0; e + 1 < edges.length; e++) {
-    if (edges[e] === edges[e + 1]) continue;
-    const winner = bestAt(ranked, edges[e]);
-    if (winner === undefined) continue;
-    if (winner === last) spans[spans.length - 1] = { ...spans[spans.length - 1], end: edges[e + 1] };
-    else spans.push({ start: edges[e], end: edges[e + 1], winner });
-    last = winner;
+/** Adds the findings of one cluster, in order: every offset goes to the best candidate that covers it. */
+function settle(doc: Doc, cluster: readonly Candidate[], findings: Finding[]): void {
+  const rivals = cluster.filter((candidate) => !isElse(candidate, cluster));
+  for (let at = rivals[0].start; ;) {
+    const winner = bestFrom(rivals, at);
+    if (winner === undefined) return;
+    const start = Math.max(at, winner.start);
+    at = winner.end;
+    for (const rival of rivals)
+      if (rival.start > start && rival.start < at && byRank(rival, winner) < 0) at = rival.start;
+    addFinding(doc, start, at, winner, findings);
   }
-  return spans;
 }
 
 /** Of names/spans.ts, whose scores are 0.45 and half the verdict: below this the model says no five times in six. */
@@ -76,19 +65,26 @@ function byRank(a: Candidate, b: Candidate): number {
   );
 }
 
-/** The first of the candidates that covers the offset. */
-function bestAt(ranked: readonly Candidate[], at: number): Candidate | undefined {
-  for (const candidate of ranked) if (candidate.start <= at && candidate.end > at) return candidate;
-  return undefined;
+/** The best of the candidates that cover the offset; where none does, of those that start next. */
+function bestFrom(rivals: readonly Candidate[], at: number): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const rival of rivals) {
+    if (rival.end <= at) continue;
+    if (best !== undefined && rival.start > Math.max(at, best.start)) break;
+    if (best === undefined || byRank(rival, best) < 0) best = rival;
+  }
+  return best;
 }
 
-function addFinding(doc: Doc, span: Span, findings: Finding[]): void {
-  const kept = trimmed(doc.text, span.start, span.end);
-  if (!kept) return;
-  const { category, severity, reason } = span.winner;
+/** Adds what is left of a span without spaces and marks at its edges; nothing when no letter or digit is in it. */
+function addFinding(doc: Doc, from: number, to: number, winner: Candidate, findings: Finding[]): void {
+  const last = trimmedEnd(doc.text, from, to);
+  const first = trimmedStart(doc.text, from, last);
+  if (first === last) return;
+  const { category, severity, reason } = winner;
   const before = findings.length > 0 ? findings[findings.length - 1].end : 0;
-  const start = Math.max(before, doc.view.start(kept.start));
-  const end = doc.view.end(kept.end);
+  const start = Math.max(before, doc.view.start(first));
+  const end = doc.view.end(last);
   if (end > start) findings.push({ start, end, category, severity, reason });
 }
 
@@ -98,16 +94,22 @@ for (const mark of ' \t\n,;:.()[]{}"|') EDGES[mark.charCodeAt(0)] = 1;
 const DOT = 46;
 const OPENING_BRACKET = 40;
 
-/** What is left of a span without spaces and marks at its edges; nothing when no letter or digit is in it. */
-function trimmed(text: string, start: number, end: number): { start: number; end: number } | undefined {
+function trimmedEnd(text: string, start: number, to: number): number {
+  let end = to;
   while (end > start && EDGES[text.charCodeAt(end - 1)] === 1) {
+    // A full stop stays: "J. de V." is the whole of a name.
     if (text.charCodeAt(end - 1) === DOT && end - start > 1) break;
     end--;
   }
+  return end;
+}
+
+function trimmedStart(text: string, from: number, end: number): number {
+  let start = from;
   while (start < end && EDGES[text.charCodeAt(start)] === 1) {
     // A bracket that closes inside the span belongs to it: (0182) 53 64 18.
     if (text.charCodeAt(start) === OPENING_BRACKET && text.slice(start, end).includes(')')) break;
     start++;
   }
-  return start < end ? { start, end } : undefined;
+  return start;
 }

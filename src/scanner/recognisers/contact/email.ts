@@ -15,14 +15,9 @@ export const recogniseEmail: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, hash } = doc.tokens;
   for (let i = 1; i + 1 < count; i++) {
-    const candidate =
-      kind[i] === Kind.Mark
-        ? hash[i] === AT
-          ? plain(doc, i)
-          : undefined
-        : kind[i] === Kind.Word && AT_WORDS.has(hash[i])
-          ? disguised(doc, i)
-          : undefined;
+    // The hash first: hardly a token has one of these.
+    if (hash[i] !== AT && !AT_WORDS.has(hash[i])) continue;
+    const candidate = kind[i] === Kind.Word ? disguised(doc, i) : plain(doc, i);
     if (candidate) found.push(candidate);
   }
   return found;

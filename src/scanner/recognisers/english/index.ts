@@ -43,19 +43,23 @@ export function recogniseEnglish(doc: Doc): Candidate[] {
   return found;
 }
 
+/** What tells the two languages apart: words that both have say nothing. */
+const LANGUAGES = Lex.Word | Lex.English;
+
 /** Token ranges of paragraphs (blocks between empty lines) that are English. */
 function englishParagraphs(doc: Doc): [number, number][] {
   const { kind, shape, lex, count } = doc.tokens;
   const ranges: [number, number][] = [];
+  if (!mayBeEnglish(doc)) return ranges;
   let from = 0;
   let english = 0;
   let dutch = 0;
   for (let i = 0; i <= count; i++) {
     if (i < count && kind[i] === Kind.Word) {
       if (shape[i] !== Shape.Lower) continue;
-      const both = lex[i] & (Lex.Word | Lex.English);
-      if (both === Lex.English) english++;
-      else if (both === Lex.Word) dutch++;
+      const language = lex[i] & LANGUAGES;
+      if (language === Lex.English) english++;
+      else if (language === Lex.Word) dutch++;
     } else if (i === count || (kind[i] === Kind.Newline && kind[i - 1] === Kind.Newline)) {
       if (english >= LEAST_ENGLISH_WORDS && english > dutch && i > from) ranges.push([from, i]);
       from = i + 1;
@@ -63,6 +67,14 @@ function englishParagraphs(doc: Doc): [number, number][] {
     }
   }
   return ranges;
+}
+
+/** A first look: most texts have too few English words in all for one such paragraph. */
+function mayBeEnglish({ tokens }: Doc): boolean {
+  const { lex, count } = tokens;
+  let english = 0;
+  for (let i = 0; i < count; i++) if ((lex[i] & LANGUAGES) === Lex.English) english++;
+  return english >= LEAST_ENGLISH_WORDS;
 }
 
 /** Adds the capitalised words of one person that compromise found, without titles. */
