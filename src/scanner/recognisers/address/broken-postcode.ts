@@ -4,7 +4,7 @@ import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind } from '../../tokens';
-import { isNoPostcodeLetters, tokensLabel, type Postcode } from './postcode';
+import { isNoPostcodeLetters, type Postcode } from './postcode';
 
 /**
  * Four digits, also letters that scanners make of them, and two letters (an 8 and a 4 are a B and an A misread), with a
@@ -51,11 +51,11 @@ export function brokenPostcode(doc: Doc, i: number, beside: Beside): Postcode | 
 
 /** A label for postcodes on the token's own line or at most four tokens before: "postcode is 44 61 AB". */
 export function postcodeCued(doc: Doc, i: number): boolean {
-  const { kind } = doc.tokens;
+  const { kind, label } = doc.tokens;
   if (i > 0 && doc.layout.label[i] === Label.Postcode) return true;
   for (let t = i - 1; t >= 0 && t > i - 5; t--) {
+    if (label[t] === Label.Postcode) return true;
     if (kind[t] === Kind.Number || kind[t] === Kind.Newline) return false;
-    if (tokensLabel(doc, t) === Label.Postcode) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { tokensLabel, type Postcode } from './postcode';
+import { isUpper, type Postcode } from './postcode';
 
 /** The 124 postcode areas of the United Kingdom (Royal Mail, PAF). */
 const BRITISH_AREAS = new Set(
@@ -53,46 +53,72 @@ const AUSTRALIAN = /\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? $/;
 /** Digits with a mark or space, as Poland (30-001), Portugal (1200-195), Sweden and Czechia (114 55) write them. */
 const IN_PARTS = /^(?:\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2})(?= \p{Lu}\p{Ll})/u;
 
-/** A postcode of digits by its label, its country, its state or the place beside it. */
+/** A postcode of digits, from number token `i` on, by its label, its country, its state or the place beside it. */
 export function foreignPostcode(doc: Doc, i: number): Postcode | undefined {
-  const { start, end, kind, shape, lex, count } = doc.tokens;
+  const size = doc.tokens.end[i] - doc.tokens.start[i];
+  if (size < 2 || size > 5) return undefined;
+  return behindState(doc, i, size) ?? inParts(doc, i, size) ?? besideName(doc, i, size);
+}
+
+const SPACE = 32;
+const HYPHEN = 45;
+
+/** The digits of token `i` and nothing else. */
+function digits({ tokens }: Doc, i: number): Postcode {
+  return { start: tokens.start[i], end: tokens.end[i], next: i + 1, sure: true };
+}
+
+/** "NSW 2000", "Portland OR 97201", "TX, 78701-1234". */
+function behindState(doc: Doc, i: number, size: number): Postcode | undefined {
   const { text } = doc;
-  const from = start[i];
-  const size = end[i] - from;
-  const found = (to: number): Postcode => {
-    let next = i + 1;
-    while (next < count && start[next] < to) next++;
-    return { start: from, end: to, next, sure: true };
-  };
+  const from = doc.tokens.start[i];
+  if (size < 4 || text.charCodeAt(from - 1) !== SPACE || !(isUpper(text, from - 2) || text[from - 2] === ','))
+    return undefined;
   const before = text.slice(Math.max(0, from - 5), from);
-  const behindSpace = text[from - 1] === ' ';
-  if (size === 4 && behindSpace && AUSTRALIAN.test(before)) return found(end[i]);
-  if (size === 5 && behindSpace && STATES.test(before))
-    return found(end[i] + (/^-\d{4}\b/.test(text.slice(end[i], end[i] + 6)) ? 5 : 0));
+  if (size === 4) return AUSTRALIAN.test(before) ? digits(doc, i) : undefined;
+  if (!STATES.test(before)) return undefined;
+  const zip = digits(doc, i);
+  return /^-\d{4}\b/.test(text.slice(zip.end, zip.end + 6)) ? { ...zip, end: zip.end + 5, next: i + 3 } : zip;
+}
+
+/** Digits with a mark or space inside, at the start of a line or part. */
+function inParts(doc: Doc, i: number, size: number): Postcode | undefined {
+  const { kind, start, end, lex, count } = doc.tokens;
+  const { text } = doc;
+  if (size > 4 || text.charCodeAt(end[i]) !== (size === 3 ? SPACE : HYPHEN)) return undefined;
+  const rest = size === 3 ? i + 1 : i + 2;
+  if (rest >= count || kind[rest] !== Kind.Number) return undefined;
+  if (!IN_PARTS.test(text.slice(start[i], start[i] + 12)) || !opensPart(text, start[i])) return undefined;
+  // A mark is a postcode's own; a space is as often a list of values, which no place follows.
+  if (size === 3 && !(rest + 1 < count && lex[rest + 1] & Lex.Place)) return undefined;
+  return { start: start[i], end: end[rest], next: rest + 1, sure: true };
+}
+
+/** Four or five digits with a label or country before them, or a place beside them. */
+function besideName(doc: Doc, i: number, size: number): Postcode | undefined {
+  const { start, end, kind, shape, lex, count, label } = doc.tokens;
+  const { text, layout } = doc;
+  const from = start[i];
+  if (size < 4 || (size === 4 && text[from] === '0')) return undefined;
   const next = i + 1;
   const place =
     next < count && kind[next] === Kind.Word && shape[next] !== Shape.Lower && start[next] - end[i] <= 2;
-  const known = place && (lex[next] & Lex.Place) !== 0;
-  const inParts = size === 3 ? text[end[i]] === ' ' : size !== 5 && text[end[i]] === '-';
-  const parts = inParts ? IN_PARTS.exec(text.slice(from, from + 12)) : null;
-  if (parts && opensPart(text, from)) {
-    const town = found(from + parts[0].length);
-    // A mark is a postcode's own; a space is as often a list of values, which no place follows.
-    if (!parts[0].includes(' ') || (town.next < count && lex[town.next] & Lex.Place)) return town;
+  if (place || layout.inTable[i] === 1) {
+    const labelled = i > 0 && (layout.label[i] === Label.Postcode || label[i - 1] === Label.Postcode);
+    if (labelled || behindCountry(text, from)) return digits(doc, i);
   }
-  if (size < 4 || size > 5 || (text[from] === '0' && size === 4)) return undefined;
-  const named =
-    (i > 0 && doc.layout.label[i] === Label.Postcode) ||
-    (i > 0 && tokensLabel(doc, i - 1) === Label.Postcode) ||
-    (text[from - 1] === '-' && COUNTRIES.test(before));
-  if (named && (place || doc.layout.inTable[i] === 1)) return found(end[i]);
+  if (size === 4) return undefined;
   // "48455 Nordhorn" on an envelope, "Boulogne (62200)" in a letter's head.
-  if (size !== 5) return undefined;
-  if (known && opensPart(text, from) && !(lex[next] & Lex.Word)) return found(end[i]);
+  const known = place && (lex[next] & (Lex.Place | Lex.Word)) === Lex.Place;
+  if (known && opensPart(text, from)) return digits(doc, i);
   const bracket = i > 1 && text[from - 1] === '(' && text[end[i]] === ')';
   return bracket && (lex[i - 2] & Lex.Place) !== 0 && shape[i - 2] === Shape.Capital
-    ? found(end[i])
+    ? digits(doc, i)
     : undefined;
+}
+
+function behindCountry(text: string, from: number): boolean {
+  return text.charCodeAt(from - 1) === HYPHEN && COUNTRIES.test(text.slice(Math.max(0, from - 5), from));
 }
 
 /** At the start of a line, or behind a comma. */

@@ -22,6 +22,8 @@ const MAYBE_POSTCODE = 'Kan een postcode zijn.';
 
 const COMMA = 44;
 const BRACKET = 40;
+/** Longest number that is a house number, postbus or postcode, in digits. */
+const LONGEST_NUMBER = 5;
 
 export const recogniseAddress: Recogniser = (doc) => {
   const found: Candidate[] = [];
@@ -31,7 +33,7 @@ export const recogniseAddress: Recogniser = (doc) => {
   for (let i = 0; i < count; i++) {
     if (start[i] < used) continue;
     if (kind[i] === Kind.Number) {
-      if (end[i] - start[i] <= 5) used = Math.max(used, atNumber(doc, i, found));
+      if (end[i] - start[i] <= LONGEST_NUMBER) used = Math.max(used, atNumber(doc, i, found));
     } else if (
       kind[i] === Kind.Word &&
       label[i] === Label.Address &&
@@ -144,14 +146,9 @@ function mayBePlace(doc: Doc, i: number): boolean {
 
 /** What an address, postcode or both make of number token `i`; returns the offset up to which the text is used. */
 function atNumber(doc: Doc, i: number, found: Candidate[]): number {
+  const postcode = anyPostcode(doc, i);
   // "2209 SE Hawthorne Blvd" starts like a Dutch postcode.
-  if (opensDirected(doc, i)) return addStreet(doc, i, found);
-  const postcode =
-    postcodeAt(doc, i) ??
-    brokenPostcode(doc, i, postcodeCued(doc, i) ? Beside.Label : Beside.Nothing) ??
-    letteredPostcode(doc, i) ??
-    foreignPostcode(doc, i);
-  if (!postcode) return addStreet(doc, i, found);
+  if (!postcode || opensDirected(doc, i)) return addStreet(doc, i, found);
 
   const place = placeAt(doc, skipMarks(doc, postcode.next, 2), true);
   if (!postcode.sure && !(place && followsStreet(doc, postcode.start))) {
@@ -171,6 +168,20 @@ function atNumber(doc: Doc, i: number, found: Candidate[]): number {
   if (!place) return postcode.end;
   found.push(placeCandidate(place));
   return place.end;
+}
+
+/** The postcode that starts at number token `i` or in the letters before it. */
+function anyPostcode(doc: Doc, i: number): Postcode | undefined {
+  const { start, end } = doc.tokens;
+  const whole = end[i] - start[i] === 4;
+  const cued = postcodeCued(doc, i);
+  const glued = i > 0 && end[i - 1] === start[i];
+  return (
+    (whole ? postcodeAt(doc, i) : undefined) ??
+    (whole || cued ? brokenPostcode(doc, i, cued ? Beside.Label : Beside.Nothing) : undefined) ??
+    (glued ? letteredPostcode(doc, i) : undefined) ??
+    foreignPostcode(doc, i)
+  );
 }
 
 /** "1234ab" and "1234AB17": glued, and nothing beside it that says more. */

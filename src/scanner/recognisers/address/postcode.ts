@@ -59,7 +59,7 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
   const next = i + 2;
   const label = layout.label[i];
   const labelled =
-    (i > 0 && tokensLabel(doc, i - 1) === Label.Postcode) ||
+    (i > 0 && doc.tokens.label[i - 1] === Label.Postcode) ||
     label === Label.Postcode ||
     label === Label.Address ||
     (label === Label.Place && gap <= 1);
@@ -105,16 +105,12 @@ function markedPostcode(doc: Doc, i: number): Postcode | undefined {
     return undefined;
   const label = doc.layout.label[i];
   const sure =
-    (i > 0 && tokensLabel(doc, i - 1) === Label.Postcode) ||
+    (i > 0 && doc.tokens.label[i - 1] === Label.Postcode) ||
     label === Label.Postcode ||
     label === Label.Address ||
     (afterHouseNumber(doc, i) && next < count && kind[next] === Kind.Word) ||
     (next < count && kind[next] === Kind.Word && (lex[next] & Lex.Place) !== 0);
   return sure ? { start: start[i], end: end[word], next, sure } : undefined;
-}
-
-export function tokensLabel(doc: Doc, t: number): Label {
-  return doc.tokens.kind[t] === Kind.Word ? doc.tokens.label[t] : Label.None;
 }
 
 /** Records of fixed width glue birth date, sex, postcode and phone: 19510630M8051KL0384471209. */
@@ -131,7 +127,8 @@ function behindSex(doc: Doc, i: number): boolean {
   );
 }
 
-function isUpper(text: string, at: number): boolean {
+/** A capital letter stands at offset `at`. */
+export function isUpper(text: string, at: number): boolean {
   return charClass(text.charCodeAt(at)) === Char.Upper;
 }
 
