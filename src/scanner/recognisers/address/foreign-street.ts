@@ -3,11 +3,23 @@ import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import type { StreetSpan } from './street';
-import { isEnglishType, isFrenchType, isInside, isOpeningType, isTurkishType } from './words';
+import {
+  isEnglishType,
+  isForeignNumberWord,
+  isFrenchType,
+  isInside,
+  isOpeningType,
+  isTurkishType,
+} from './words';
 
-/** The foreign address with number token `i`, in one of the orders below. */
-export function foreignStreet(doc: Doc, i: number): StreetSpan | undefined {
-  return englishStreet(doc, i) ?? frenchStreet(doc, i) ?? typeFirst(doc, i) ?? turkishStreet(doc, i);
+/** The foreign address that opens with number token `i`: "77 Vineyard Road", "12 rue de la Paix". */
+export function numberFirst(doc: Doc, i: number): StreetSpan | undefined {
+  return englishStreet(doc, i) ?? frenchStreet(doc, i);
+}
+
+/** The foreign address that ends with number token `i`, `word` before it: "Calle Azahar 22", "Atatürk Cad. No: 12". */
+export function numberLast(doc: Doc, i: number, word: number): StreetSpan | undefined {
+  return typeFirst(doc, i) ?? turkishStreet(doc, i, word);
 }
 
 function span(start: number, end: number, next: number): StreetSpan {
@@ -55,7 +67,7 @@ function englishStreet(doc: Doc, i: number): StreetSpan | undefined {
 function frenchStreet(doc: Doc, i: number): StreetSpan | undefined {
   const { kind, start, end, hash, shape, count } = doc.tokens;
   let t = i + 1;
-  if (t < count && kind[t] === Kind.Mark && hash[t] === 44) t++;
+  if (t < count && kind[t] === Kind.Mark && hash[t] === COMMA) t++;
   if (t >= count || kind[t] !== Kind.Word || !isFrenchType(hash[t]) || start[t] - end[t - 1] > 1)
     return undefined;
   let last = -1;
@@ -75,13 +87,11 @@ const NUMBER_BEHIND =
 /** An estate or building before the street: "Urb. Los Naranjos, C/ Azahar 22". Sticky, read backwards from the street. */
 const ESTATE =
   /(?<=\b((?:Urb|Urbanizaci[oó]n|Edif|Edificio|Res|Residencial|R[eé]sidence|Residenza|B[aâ]t|B[aâ]timent|Pol|Bloque|Conjunto|Condom[ií]nio|Osiedle)\.? [\p{L}\d. '-]{2,30}, ))/uy;
-/** Words between the name and the number: "n.º 12". */
-const NUMBER_WORDS = wordSet('nº n no nr num número numero snc');
-
-/** Marks that stand inside such a name: ' - / */
-const JOINING = [39, 45, 47];
+const APOSTROPHE = 39;
 const COMMA = 44;
+const HYPHEN = 45;
 const DOT = 46;
+const SLASH = 47;
 
 /** A full stop behind a short form of a type, or an initial: ul., Av., n.º. */
 function isShort(doc: Doc, t: number): boolean {
@@ -98,7 +108,10 @@ function typeFirst(doc: Doc, i: number): StreetSpan | undefined {
       if (
         hash[t] === COMMA
           ? t === i - 1
-          : JOINING.includes(hash[t]) || (hash[t] === DOT && isShort(doc, t - 1))
+          : hash[t] === APOSTROPHE ||
+            hash[t] === HYPHEN ||
+            hash[t] === SLASH ||
+            (hash[t] === DOT && isShort(doc, t - 1))
       )
         continue;
       return undefined;
@@ -113,16 +126,17 @@ function typeFirst(doc: Doc, i: number): StreetSpan | undefined {
       return span(estate ? start[t] - estate[1].length : start[t], to, next);
     }
     if (shape[t] === Shape.Capital || shape[t] === Shape.Mixed) names++;
-    else if (!isInside(hash[t]) && !NUMBER_WORDS.has(hash[t])) return undefined;
+    else if (!isInside(hash[t]) && !isForeignNumberWord(hash[t])) return undefined;
   }
   return undefined;
 }
 
+const SMALL_C = 99;
 /** A type with a capital, or a short form with its mark: Calle, C/, ul., Av. */
 function opensStreet(doc: Doc, t: number): boolean {
   const { hash, shape, end } = doc.tokens;
   const mark = doc.text[end[t]];
-  if (doc.text.slice(doc.tokens.start[t], end[t]).toLowerCase() === 'c')
+  if (end[t] - doc.tokens.start[t] === 1 && (doc.text.charCodeAt(doc.tokens.start[t]) | 32) === SMALL_C)
     return mark === '/' && doc.tokens.start[t + 2] === end[t] + 1 + (doc.tokens.spaced[t + 2] ? 1 : 0);
   if (!isOpeningType(hash[t])) return false;
   return (
@@ -133,16 +147,11 @@ function opensStreet(doc: Doc, t: number): boolean {
 }
 
 /** "Atatürk Cad. No: 12/4" */
-function turkishStreet(doc: Doc, i: number): StreetSpan | undefined {
+function turkishStreet(doc: Doc, i: number, word: number): StreetSpan | undefined {
   const { kind, start, end, hash, shape } = doc.tokens;
-  let t = i - 1;
-  const skipMarks = () => {
-    while (t > 0 && kind[t] === Kind.Mark) t--;
-  };
-  skipMarks();
-  if (t < 1 || !NUMBER_WORDS.has(hash[t])) return undefined;
-  t--;
-  skipMarks();
+  if (word < 1 || !isForeignNumberWord(hash[word])) return undefined;
+  let t = word - 1;
+  while (t > 0 && kind[t] === Kind.Mark) t--;
   if (!isTurkishType(hash[t]) || shape[t] === Shape.Lower) return undefined;
   let first = -1;
   for (

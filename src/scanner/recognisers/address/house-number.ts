@@ -58,7 +58,7 @@ export function numberEnd(doc: Doc, i: number): { end: number; next: number } {
     at += addition.length;
   }
   // "117⏎a, 8933 AJ", "3⏎9b, 78⏎21 KG": a line ends inside the number.
-  const cut = CUT_NUMBER.exec(doc.text.slice(at, at + 12));
+  const cut = doc.text[at] === '\n' ? CUT_NUMBER.exec(doc.text.slice(at, at + 12)) : null;
   if (cut) at += cut[0].length;
   let next = i + 1;
   while (next < count && start[next] < at) next++;
@@ -96,10 +96,17 @@ function isAddition(doc: Doc, at: number, addition: string): boolean {
   return true;
 }
 
+/** The number closes a line or part: a comma, bracket or line end follows, or a postcode. */
+export function closesPart(doc: Doc, i: number): boolean {
+  return /^(?: ?[a-zA-Z]\b)?(?:\s*$|\n|[,;)|]|\.(?:\s|$)| \d{4} ?[A-Z]{2}\b)/.test(
+    doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 12),
+  );
+}
+
 /** True when token `t` is the letters that a scanner made of the first digits of the number behind it: l2, I0. */
 export function opensMisread(doc: Doc, t: number): boolean {
   const { kind, start, end, spaced } = doc.tokens;
-  if (kind[t] !== Kind.Word || !spaced[t] || start[t + 1] !== end[t] || end[t] - start[t] > 2) return false;
+  if (start[t + 1] !== end[t] || end[t] - start[t] > 2 || kind[t] !== Kind.Word || !spaced[t]) return false;
   for (let k = start[t]; k < end[t]; k++) if (!'lI|O'.includes(doc.text[k])) return false;
   return true;
 }

@@ -3,9 +3,9 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
-import { numberEnd } from './house-number';
+import { closesPart, numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
-import { closesPart, type StreetSpan } from './street';
+import { cueBefore, type StreetSpan } from './street';
 import { isInside, isNumbered } from './words';
 
 const TE_OR_IN = wordSet('te in');
@@ -22,12 +22,7 @@ const MEASURED = wordSet(
  * "zeelt 33 lelystad", "woont achterdiep zz 118 a sappemeer": in notes without capitals a word that is no plain word of
  * the language, a number and right behind it a place, in a part of its own.
  */
-export function lowerStreet(
-  doc: Doc,
-  i: number,
-  t: number,
-  isCued: (name: number) => boolean,
-): StreetSpan | undefined {
+export function lowerStreet(doc: Doc, i: number, t: number): StreetSpan | undefined {
   const { kind, start, end, hash, shape, lex, count } = doc.tokens;
   if (shape[t] !== Shape.Lower || end[i] - start[i] > 3) return undefined;
   const article = t > 0 && kind[t - 1] === Kind.Word && isInside(hash[t - 1]);
@@ -56,7 +51,7 @@ export function lowerStreet(
     before < 0 ||
     kind[before] === Kind.Newline ||
     (kind[before] === Kind.Mark && ',(:;'.includes(doc.text[start[before]])) ||
-    isCued(name);
+    cueBefore(doc, name) !== undefined;
   return opens ? street(name, false) : undefined;
 }
 

@@ -3,7 +3,8 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
-import { closesPart, type StreetSpan } from './street';
+import { closesPart } from './house-number';
+import type { StreetSpan } from './street';
 import { sendsSomebody } from './words';
 
 /** What a word with a capital may be other than a street. */

@@ -44,14 +44,14 @@ export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
   const called = i > 1 && NUMBER_WORDS.has(hash[i - 1]);
   const t = called ? i - 2 : i - 1;
   if (kind[t] !== Kind.Word || (start[i] - end[i - 1] !== 1 && !doc.tokens.spaced[i])) return undefined;
-  if (streetness(doc, t) !== Street.Strong && !(called && streetness(doc, t) === Street.Weak))
-    return undefined;
+  const street = streetness(doc, t);
+  if (street !== Street.Strong && !(called && street === Street.Weak)) return undefined;
   let { last } = numberWords(doc, i);
   const plain = last === i && ARTICLES.has(hash[i]);
   if (kind[last + 1] === Kind.Word && ADDITIONS.has(hash[last + 1])) last++;
   const next = last + 1;
   if (!closes(doc, next, plain)) return undefined;
-  const first = nameStart(doc, t, undefined) ?? t;
+  const first = nameStart(doc, t, street, undefined) ?? t;
   const sure = shape[t] !== Shape.Lower || called;
   return { start: start[first], end: end[last], next, sure: true, cued: false, weak: true, added: sure };
 }

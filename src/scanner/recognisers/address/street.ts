@@ -6,6 +6,8 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import {
+  endsBeforeNumber,
+  isBox,
   isFrenchType,
   isInside,
   sendsSomebody,
@@ -15,13 +17,13 @@ import {
   isStreetTitle,
   isTypeWord,
   isUnit,
-  SHORT_TYPES,
   Street,
   streetness,
 } from './words';
-import { foreignStreet } from './foreign-street';
-import { continues, numberEnd, opensMisread } from './house-number';
+import { numberFirst, numberLast } from './foreign-street';
+import { closesPart, continues, numberEnd } from './house-number';
 import { lowerStreet } from './lower-street';
+import { nameEnd } from './name-end';
 
 export interface StreetSpan {
   readonly start: number;
@@ -45,9 +47,6 @@ const ADDRESS_CUES = wordSet(
 const LABEL_CUES = wordSet(
   'adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres huisadres address adresse',
 );
-const POSTBUS = wordSet('postbus pb pobox antwoordnummer antwoordnr postfach');
-const BOX = hashOf('box');
-const NUMBER_WORDS = wordSet('nr nummer no huisnummer huisnr hnr');
 /** Words that announce an address only right before it: "thuis, Kraaiennest 331". */
 const AT_HOME = wordSet('thuis home');
 const ORDINAL = wordSet('e de ste');
@@ -68,108 +67,71 @@ const PREPOSITIONS = wordSet(
   'achter onder voor bij in op aan tussen over boven langs naast om buiten binnen tegenover beneden',
 );
 const ARTICLES = wordSet("de den het der 't");
-/** Short forms of street types as a word of their own, with a full stop: Vredener Str. 60. */
-const SHORT_ALONE = wordSet('str pl ln wg sngl');
 const MAX_NAME_TOKENS = 9;
-const AMPERSAND = 38;
+const SPACE = 32;
+const HYPHEN = 45;
+const SLASH = 47;
 
-/** The address whose house number is number token `i`. */
+/** The address whose house number is number token `i`, which has at most five digits. */
 export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
-  const { kind, start, end, hash, spaced, count } = doc.tokens;
-  const { text } = doc;
-  const size = end[i] - start[i];
-  if (size > 5) return undefined;
-  const box = i > 0 ? postbus(doc, i) : undefined;
-  if (box !== undefined) {
-    // "Postbus 90.150", "Postbus 90 150"; a scanner may lose a digit.
-    const more = /^[. ]\d{2,3}\b(?! ?[A-Z]{2}\b)/.exec(text.slice(end[i], end[i] + 8));
-    return span(
-      box,
-      more ? end[i] + more[0].length : end[i],
-      more ? numberAfter(doc, i) : i + 1,
-      true,
-      true,
-      true,
-    );
-  }
-  if (size > 4) return undefined;
-  const year = yearStreet(doc, i);
-  if (year) return year;
-  const foreign = foreignStreet(doc, i);
-  if (foreign) return foreign;
-  if (i === 0) return undefined;
-  // The word before: over a comma ("Rue de Lille, 12") or the word "nr." only.
+  const { kind, start, end, hash, shape } = doc.tokens;
+  const word = wordBefore(doc, i);
+  // Most numbers have a plain word in lower case before them, or none.
+  const named = word >= 0 && (shape[word] !== Shape.Lower || endsBeforeNumber(hash[word]));
+  const box = named ? postbus(doc, i, word) : undefined;
+  if (box || end[i] - start[i] > 4) return box;
+  return (
+    (named ? yearStreet(doc, i) : undefined) ??
+    numberFirst(doc, i) ??
+    (named ? numberLast(doc, i, word) : undefined) ??
+    (word >= 0 || (i > 0 && kind[i - 1] === Kind.Newline) ? dutchStreet(doc, i) : undefined)
+  );
+}
+
+/** The word that stands before number token `i`, perhaps with marks between; -1 when there is none. */
+function wordBefore({ tokens }: Doc, i: number): number {
+  const { kind } = tokens;
   let t = i - 1;
-  if (kind[t] === Kind.Mark && (hash[t] === 46 || hash[t] === 58) && t > 0 && NUMBER_WORDS.has(hash[t - 1]))
-    t--;
-  if (t > 0 && kind[t] === Kind.Word && NUMBER_WORDS.has(hash[t])) {
-    t--;
-    // "Kerkplein, nr. 7"
-    if (t > 0 && kind[t] === Kind.Mark && hash[t] === 44 && end[t - 1] === start[t]) t--;
-  } else if (t > 0 && t === i - 1 && kind[t] === Kind.Mark && ',;:-"|'.includes(text[start[t]])) {
-    // "Rue de Lille, 12", "Kerkplein; 7", "Kerkplein","7", but no list of streets with ages or dates.
-    let word = t - 1;
-    while (word > 0 && word > t - 3 && kind[word] === Kind.Mark && ',;"'.includes(text[start[word]])) word--;
-    const named = kind[word] === Kind.Word && doc.tokens.shape[word] !== Shape.Lower;
-    if (named && closesPart(doc, i) && streetness(doc, word) === Street.Strong) t = word;
-  } else if (
-    t > 1 &&
-    (hash[t] === 0xb0 || hash[t] === 0xba) &&
-    kind[t] === Kind.Mark &&
-    /^n$/i.test(textAt(doc, t - 1))
-  ) {
-    t -= 2; // "Kerkplein n° 7"
-  }
-  // "Dorpsstraat #12", "Dorpsstraat №12"
-  if (t > 0 && kind[t] === Kind.Mark && (hash[t] === 35 || hash[t] === 0x2116) && !spaced[i]) t--;
-  // "Dorpsstr. l2": a scanner's letter for the first digit.
-  const misread = t > 0 && opensMisread(doc, t);
-  if (misread) t--;
-  // "Lange Kerkdam\n114 te Woudenberg": a narrow column or a fax breaks the line before the number.
-  if (t === i - 1 && t > 0 && kind[t] === Kind.Newline && brokenBefore(doc, i)) t--;
-  let short = false;
-  if (
-    t > 0 &&
-    kind[t] === Kind.Mark &&
-    hash[t] === 46 &&
-    end[t - 1] === start[t] &&
-    (SHORT_ALONE.has(hash[t - 1])
-      ? doc.tokens.shape[t - 1] !== Shape.Lower && t > 1 && doc.tokens.shape[t - 2] === Shape.Capital
-      : end[t - 1] - start[t - 1] > 4 && SHORT_TYPES.test(text.slice(start[t - 1], end[t - 1])))
-  ) {
-    t--;
-    short = true;
-  }
-  // HL7 keeps street and number in parts of one field: Dorpsstraat&12&A.
-  if (t > 0 && hash[t] === AMPERSAND && kind[t] === Kind.Mark && doc.layout.label[i] === Label.Address) t--;
-  else if (t === i - 1 && !spaced[i] && streetness(doc, t) !== Street.Strong) return undefined;
-  if (t < 0 || kind[t] !== Kind.Word) return undefined;
-  if (start[i] - end[i - 1] > 2) return undefined;
+  while (t >= 0 && kind[t] === Kind.Mark) t--;
+  return t >= 0 && kind[t] === Kind.Word ? t : -1;
+}
+
+/** A unit follows ("12 mg"), or a share, clock or degree ("12%4", "12:30"). */
+function isMeasured(doc: Doc, i: number): boolean {
+  const { kind, start, end, hash, count } = doc.tokens;
   const next = i + 1;
-  if (next < count && kind[next] !== Kind.Newline) {
-    if (kind[next] === Kind.Word && isUnit(hash[next]) && !continues(doc, i)) return undefined;
-    if (
-      kind[next] === Kind.Mark &&
-      '%:°'.includes(text[start[next]]) &&
-      start[next] === end[i] &&
-      kind[next + 1] === Kind.Number &&
-      start[next + 1] === end[next]
-    )
-      return undefined;
-  }
-  if (SIDES.has(hash[t]) && t > 0 && kind[t - 1] === Kind.Word && doc.tokens.shape[t - 1] === Shape.Capital)
-    t--;
+  if (next >= count) return false;
+  if (kind[next] === Kind.Word) return isUnit(hash[next]) && !continues(doc, i);
+  return (
+    kind[next] === Kind.Mark &&
+    start[next] === end[i] &&
+    '%:°'.includes(doc.text[start[next]]) &&
+    kind[next + 1] === Kind.Number &&
+    start[next + 1] === end[next]
+  );
+}
+
+/** The address with a name before number token `i`, as the Netherlands and the countries around write it. */
+function dutchStreet(doc: Doc, i: number): StreetSpan | undefined {
+  const { kind, start, end, hash, shape, cue: cues } = doc.tokens;
+  const { text } = doc;
+  const name = nameEnd(doc, i);
+  if (!name || isMeasured(doc, i)) return undefined;
+  let t = name.last;
+  if (SIDES.has(hash[t]) && t > 0 && kind[t - 1] === Kind.Word && shape[t - 1] === Shape.Capital) t--;
   const halved = halvedName(doc, t);
   if (halved >= 0 && closesPart(doc, i)) {
     const stop = numberEnd(doc, i);
     return span(start[halved], stop.end, stop.next, true, false, true);
   }
-  if (isOtherNumber(text, end[i], Number(text.slice(start[i], end[i])))) return undefined;
+  if (isOtherNumber(doc, i)) return undefined;
+  const street = streetness(doc, t);
+  // "één adres en 2 huisartsen", "het adres onthouden uit de 6": no name of a street ends so.
+  if (street === Street.No && shape[t] === Shape.Lower && cues[t] & Cue.Stop) return lowerStreet(doc, i, t);
   const cue = cueBefore(doc, t);
-  const first = nameStart(doc, t, cue);
-  if (first === undefined) return lowerStreet(doc, i, t, (name) => cueBefore(doc, name) !== undefined);
-  let best = streetness(doc, t);
-  if (short) best = Street.Strong;
+  const first = nameStart(doc, t, street, cue);
+  if (first === undefined) return lowerStreet(doc, i, t);
+  let best = name.short ? Street.Strong : street;
   if (best !== Street.Strong && opensWithPreposition(doc, first, t))
     best =
       first > 0 && kind[first - 1] === Kind.Word && (midSentence(doc, first) || closesPart(doc, i))
@@ -180,7 +142,7 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
   for (let k = first; k < t; k++)
     if (isTypeWord(hash[k]) && kind[k] === Kind.Word && k + 1 < t) best = Street.Strong;
   if (best === Street.No && first < t && isFrenchType(hash[first])) best = Street.Strong;
-  if (misread ? best !== Street.Strong : text[start[i]] === '0') return undefined;
+  if (name.misread ? best !== Street.Strong : text[start[i]] === '0') return undefined;
   const stop = numberEnd(doc, i);
   return span(
     start[first],
@@ -194,17 +156,20 @@ export function streetAt(doc: Doc, i: number): StreetSpan | undefined {
 }
 
 /** A time (8.40, 17.00 uur), a blood pressure (140/90), a date (11-9-1982) or a count (2x, 4e keer), whatever stands before it. */
-function isOtherNumber(text: string, end: number, value: number): boolean {
-  // A cheap look: what most house numbers have behind them is none of it.
-  const next = text[end] === ' ' ? text[end + 1] : text[end];
-  if (next === undefined || !'.:/-xe'.includes(next)) return false;
-  const behind = text.slice(end, end + 10);
-  if (value < 24 && /^[.:][0-5]\d(?![\d-])|^[.:][0-5]\d ?- ?\d{1,2}[.:]/.test(behind)) return true;
-  if (value >= 70 && value < 260 && /^\/\d{2,3}(?!\d)/.test(behind)) return true;
-  return /^-\d{1,2}-\d{2}|^ ?x\b|^ ?e keer\b/.test(behind);
+function isOtherNumber(doc: Doc, i: number): boolean {
+  const { text } = doc;
+  const at = doc.tokens.end[i];
+  const mark = text.charCodeAt(at);
+  if (charClass(text.charCodeAt(at + 1)) === Char.Digit) {
+    const behind = text.slice(at, at + 10);
+    if (mark === HYPHEN) return /^-\d{1,2}-\d{2}/.test(behind);
+    const value = Number(text.slice(doc.tokens.start[i], at));
+    if (mark === SLASH) return value >= 70 && value < 260 && /^\/\d{2,3}(?!\d)/.test(behind);
+    return value < 24 && /^[.:][0-5]\d(?![\d-])|^[.:][0-5]\d ?- ?\d{1,2}[.:]/.test(behind);
+  }
+  const letter = mark === SPACE ? text[at + 1] : text[at];
+  return (letter === 'x' || letter === 'e') && /^ ?(?:x|e keer)\b/.test(text.slice(at, at + 10));
 }
-
-const textAt = (doc: Doc, t: number) => doc.text.slice(doc.tokens.start[t], doc.tokens.end[t]);
 
 /** "Dorps⏎straat 12", "Jan van Galen straat 12": the first token of a name cut before its type; -1 for none. */
 function halvedName(doc: Doc, t: number): number {
@@ -214,7 +179,7 @@ function halvedName(doc: Doc, t: number): number {
   // "Jan van Galen straat 12"
   const apart = kind[t - 1] === Kind.Word && shape[t - 1] === Shape.Capital && !isInside(hash[t - 1]);
   if (!apart || (doc.tokens.lex[t - 1] & Lex.Word && !(doc.tokens.lex[t - 1] & Lex.Proper))) return -1;
-  return nameStart(doc, t - 1, undefined) ?? t - 1;
+  return nameStart(doc, t - 1, streetness(doc, t - 1), undefined) ?? t - 1;
 }
 
 /** A capital behind a word in lower case: a name. */
@@ -251,25 +216,27 @@ function span(
   return { start, end, next, sure, cued, weak, added };
 }
 
-/** First token behind the number that goes on after token `i`. */
-function numberAfter(doc: Doc, i: number): number {
-  return doc.tokens.kind[i + 1] === Kind.Number ? i + 2 : i + 3;
-}
-
-/** "Postbus 77", "P.O. Box 12", "PO Box 12": where it starts. */
-function postbus(doc: Doc, i: number): number | undefined {
+/** "Postbus 77", "P.O. Box 12", "PO Box 12", of which token `word` is the last before number token `i`. */
+function postbus(doc: Doc, i: number, word: number): StreetSpan | undefined {
   const { kind, start, end, hash } = doc.tokens;
-  const word = kind[i - 1] === Kind.Mark ? i - 2 : i - 1;
-  if (word < 0 || kind[word] !== Kind.Word) return undefined;
-  // "PB 9.40" is a clock behind initials.
-  const clock = hash[word] === PB && /^[.:]\d\d(?!\d)/.test(doc.text.slice(end[i], end[i] + 4));
-  if (POSTBUS.has(hash[word]) && !clock && (hash[word] !== PB || start[i] - start[word] <= 4))
-    return start[word];
-  if (hash[word] !== BOX) return undefined;
-  for (let t = word - 1; t >= 0 && t > word - 4; t--) if (hash[t] === PO) return start[t];
-  return start[word];
+  const { text } = doc;
+  if (!isBox(hash[word]) || word < i - 2) return undefined;
+  let first = word;
+  if (hash[word] === PB) {
+    // "PB 9.40" is a clock behind initials.
+    const clock = /^[.:]\d\d(?!\d)/.test(text.slice(end[i], end[i] + 4));
+    if (clock || start[i] - start[word] > 4) return undefined;
+  } else if (hash[word] === BOX) {
+    for (let t = word - 1; t >= 0 && t > word - 4 && hash[first] !== PO; t--) if (hash[t] === PO) first = t;
+  }
+  // "Postbus 90.150", "Postbus 90 150"; a scanner may lose a digit.
+  const more = /^[. ]\d{2,3}\b(?! ?[A-Z]{2}\b)/.exec(text.slice(end[i], end[i] + 8));
+  if (!more) return span(start[first], end[i], i + 1, true, true, true);
+  const next = kind[i + 1] === Kind.Number ? i + 2 : i + 3;
+  return span(start[first], end[i] + more[0].length, next, true, true, true);
 }
 const PB = hashOf('pb');
+const BOX = hashOf('box');
 const PO = hashOf('po');
 
 /** "Plein 1944 3", "Plein 1944 nr. 3": the year is part of the name. */
@@ -285,26 +252,8 @@ function yearStreet(doc: Doc, i: number): StreetSpan | undefined {
   return span(start[i - 1], stop.end, stop.next, true, false, true);
 }
 
-/** The number closes a line or part: a comma, bracket or line end follows, or a postcode. */
-export function closesPart(doc: Doc, i: number): boolean {
-  return /^(?: ?[a-zA-Z]\b)?(?:\s*$|\n|[,;)|]|\.(?:\s|$)| \d{4} ?[A-Z]{2}\b)/.test(
-    doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 12),
-  );
-}
-
-/** The street's name ends the line before, and the number with a postcode, "te" or the end of a part opens the next. */
-function brokenBefore(doc: Doc, i: number): boolean {
-  const { kind, shape, end } = doc.tokens;
-  const word = i - 2;
-  if (kind[word] !== Kind.Word || shape[word] === Shape.Lower || streetness(doc, word) === Street.No)
-    return false;
-  return /^(?: ?[a-zA-Z]\b)?(?: (?:te|in) [A-Z]|[,;] ?(?:te |in )?(?:\d{4}[ \n]?[A-Z]{2}\b|[A-Z])|\n\d{4} ?[A-Z]{2}\b)/.test(
-    doc.text.slice(end[i], end[i] + 14),
-  );
-}
-
 /** A word before the name that announces an address; its token, or undefined. */
-function cueBefore(doc: Doc, t: number): number | undefined {
+export function cueBefore(doc: Doc, t: number): number | undefined {
   const { kind, hash } = doc.tokens;
   for (let k = t; k >= 0 && k > t - MAX_NAME_TOKENS; k--) {
     // "dat is het oude adres. Bij regel 4": another sentence.
@@ -338,18 +287,15 @@ function endsSentence(doc: Doc, dot: number): boolean {
   );
 }
 
-/** The first token of the street's name, which ends at word token `t`. */
-export function nameStart(doc: Doc, t: number, cue: number | undefined): number | undefined {
+/** The first token of the street's name, which ends at word token `t` that looks so much like one. */
+export function nameStart(doc: Doc, t: number, street: Street, cue: number | undefined): number | undefined {
   // "de brief met adres 12": no street stands between.
   if (cue === t) return undefined;
   const { kind, start, end, hash, shape, cue: cues } = doc.tokens;
   const { layout } = doc;
   const isName = (k: number) => kind[k] === Kind.Word && shape[k] !== Shape.Lower;
   const labelled = layout.label[t] === Label.Address || (cue !== undefined && LABEL_CUES.has(hash[cue]));
-  const street = streetness(doc, t);
   if (street === Street.No && !labelled && isNumbered(hash[t])) return undefined;
-  // "één adres en 2 huisartsen", "het adres onthouden uit de 6": no name of a street ends so.
-  if (street === Street.No && shape[t] === Shape.Lower && cues[t] & Cue.Stop) return undefined;
   if (street === Street.No && (!(isName(t) || labelled) || isNoStreet(hash[t])) && !postcodeBehind(doc, t))
     return undefined;
   let first = t;
@@ -424,11 +370,11 @@ export function nameStart(doc: Doc, t: number, cue: number | undefined): number 
   return first;
 }
 
-/** A postcode behind the number makes a street of any word with a capital: "Markt 2-II;9251 JM". */
+/** A postcode behind the number makes a street of any word with a capital, though it ends like none: "Markt 2-II;9251 JM". */
 function postcodeBehind(doc: Doc, t: number): boolean {
   const { shape, lex, end } = doc.tokens;
   return (
-    (shape[t] !== Shape.Lower || (lex[t] & Lex.Practice) === 0 || streetness(doc, t) !== Street.No) &&
+    (shape[t] !== Shape.Lower || (lex[t] & Lex.Practice) === 0) &&
     /^ \d{1,4}(?: ?-? ?[A-Za-z]{1,3}\d?)?(?:[,;|\n\t]|[,;|]? )+[1-9]\d{3} ?[A-Z]{2}\b/.test(
       doc.text.slice(end[t], end[t] + 26),
     )

@@ -132,10 +132,11 @@ function opens(doc: Doc, street: StreetSpan): boolean {
 }
 
 /** Four or five digits that are no year. */
-function isForeignCode(doc: Doc, t: number): boolean {
-  const { start, end } = doc.tokens;
-  const digits = doc.text.slice(start[t], end[t]);
-  return /^(?:[1-9]\d{3}|\d{5})$/.test(digits) && !/^(?:19|20)\d\d$/.test(digits);
+function isForeignCode({ text, tokens }: Doc, t: number): boolean {
+  const start = tokens.start[t];
+  const size = tokens.end[t] - start;
+  if (size !== 4) return size === 5;
+  return text[start] !== '0' && !text.startsWith('19', start) && !text.startsWith('20', start);
 }
 
 /** `"line":["Heuvel 3-A"],"postalCode":"5258ed"`: fields of one record, with the name of the field between. */

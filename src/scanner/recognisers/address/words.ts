@@ -29,9 +29,9 @@ const TYPE_WORDS = wordSet(
   'laan plein weg straat hof singel kade gracht dijk park markt dreef steeg pad brink wal erf baan hofje dwarsstraat zijstraat postbus haven ring rade boulevard allee esplanade plantsoen vaart lane',
 );
 /** Small words inside a street name: Laan van Meerdervoort, Achter de Hoven, 't Zand. */
-const INSIDE = wordSet(
-  "van de den der het 't ten ter op aan in bij en tot over onder achter voor tussen boven langs naast buiten binnen tegenover la le du des von zum am an der it v.d. vd v.d. vdr 's t s v d del della di da do dos das los las el",
-);
+const INSIDE_WORDS =
+  "van de den der het 't ten ter op aan in bij en tot over onder achter voor tussen boven langs naast buiten binnen tegenover la le du des von zum am an der it v.d. vd v.d. vdr 's t s v d del della di da do dos das los las el";
+const INSIDE = wordSet(INSIDE_WORDS);
 /** First words of street names that a list of names may take for a title or surname. */
 const TITLES = wordSet(
   'burgemeester burg kon pres min prins prinses koningin koning pr prof dr ds pastoor past mgr mr ir gen generaal admiraal graaf gravin st sint jan pieter willem chr jhr mevr kardinaal dokter meester deken wethouder keizer lange korte oude nieuwe grote kleine hoge lage',
@@ -60,6 +60,16 @@ const FRENCH_TYPES = wordSet(
 const OPENING_TYPES = wordSet(
   'calle avenida avda av plaza paseo camino carretera ronda travesía rua travessa largo praça praca estrada via viale piazza corso vicolo ulica ul aleja al os osiedle kaya caya jalan jl strada str bulevardul rruga',
 );
+/** Words between a street and its number: nr. 12, No: 12, n.º 12; of the Netherlands, and of Turkey, Spain and Portugal. */
+const DUTCH_NUMBER_WORDS = 'nr nummer no huisnummer huisnr hnr';
+const FOREIGN_NUMBER_WORDS = 'nº n no nr num número numero snc';
+const FOREIGN_NUMBER = wordSet(FOREIGN_NUMBER_WORDS);
+/** Boxes of the post. */
+const BOX_WORDS = 'postbus pb pobox antwoordnummer antwoordnr postfach box';
+const BOXES = wordSet(BOX_WORDS);
+const NUMBER_WORDS = wordSet(DUTCH_NUMBER_WORDS);
+/** Words in lower case that end what stands before the number of an address, though they end like no street. */
+const BEFORE_NUMBER = wordSet([INSIDE_WORDS, DUTCH_NUMBER_WORDS, FOREIGN_NUMBER_WORDS, BOX_WORDS].join(' '));
 /** What follows a number that is no house number. */
 const UNITS = wordSet(
   'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag dgn weken week wkn wk maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot st stuks plekken kinderen bar punten mensen bewoners leden ie eh iu mcg ug mmol mmhg druppels tabletten tablet tabl tab caps capsules dd p pct',
@@ -76,6 +86,10 @@ export const isEnglishType = (hash: number) => ENGLISH_TYPES.has(hash);
 export const isTurkishType = (hash: number) => TURKISH_TYPES.has(hash);
 export const isOpeningType = (hash: number) => OPENING_TYPES.has(hash);
 export const isFrenchType = (hash: number) => FRENCH_TYPES.has(hash);
+export const isNumberWord = (hash: number) => NUMBER_WORDS.has(hash);
+export const isForeignNumberWord = (hash: number) => FOREIGN_NUMBER.has(hash);
+export const isBox = (hash: number) => BOXES.has(hash);
+export const endsBeforeNumber = (hash: number) => BEFORE_NUMBER.has(hash);
 export const sendsSomebody = (hash: number) => VISIT.has(hash);
 export const isUnit = (hash: number) => UNITS.has(hash);
 
