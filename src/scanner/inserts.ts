@@ -21,14 +21,13 @@ type LabelOf = (from: number, to: number) => Label;
 /** Gives the values of INSERT statements the labels of their columns. Linear: each token is passed once. */
 export function readInserts(text: string, tokens: Tokens, layout: Layout, labelOf: LabelOf): void {
   const { count, hash, kind } = tokens;
-  const first = hash.indexOf(INTO);
-  if (first < 0) return;
-  const columnsOf = new Map<number, Label[]>();
-  for (let i = first; i < count; i++) {
+  let columnsOf: Map<number, Label[]> | undefined;
+  for (let i = 0; i < count; i++) {
     if (hash[i] !== INTO || kind[i] !== Kind.Word) continue;
     const list = tableEnd(tokens, i + 1);
     const table = hash[list - 1];
     let at = list;
+    columnsOf ??= new Map();
     if (isMark(tokens, at, OPEN)) {
       const { columns, next } = readColumns(tokens, at + 1, labelOf);
       columnsOf.set(table, columns);

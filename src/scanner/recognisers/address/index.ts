@@ -8,7 +8,7 @@ import { placeAt, placeByWords } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
 import { postcodeAt, type Postcode } from './postcode';
-import { spokenHouse, spokenPostcode } from './spoken';
+import { isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
 import { placedAsStreet } from './placed-street';
 import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt, type StreetSpan } from './street';
@@ -28,37 +28,53 @@ const LONGEST_NUMBER = 5;
 export const recogniseAddress: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, start, end } = doc.tokens;
-  const { label, inTable } = doc.layout;
-  let used = 0;
   for (let i = 0; i < count; i++) {
-    if (start[i] < used) continue;
-    if (kind[i] === Kind.Number) {
-      if (end[i] - start[i] <= LONGEST_NUMBER) used = Math.max(used, atNumber(doc, i, found));
-    } else if (
-      kind[i] === Kind.Word &&
-      label[i] === Label.Address &&
-      (inTable[i] === 1 ? opensCell(doc, i) : afterStreetLabel(doc, i))
-    ) {
-      const cell = streetCell(doc, i);
-      if (!cell) continue;
-      found.push(cell);
-      used = cell.end;
-    } else if (kind[i] === Kind.Word && doc.tokens.label[i] === Label.Postcode) {
-      const spoken = spokenPostcode(doc, i);
-      if (spoken) found.push(postcodeCandidate(spoken));
-      if (spoken) used = spoken.end;
-    } else if (kind[i] === Kind.Word && mayBeHouse(doc, i)) {
-      const street = spokenHouse(doc, i);
-      if (street) used = addFound(doc, street, i, true, found);
-    } else if (kind[i] === Kind.Word && mayBePlace(doc, i)) {
-      const place = placeByWords(doc, i);
-      if (!place) continue;
-      found.push(placeCandidate(place));
-      used = place.end;
-    }
+    let used = 0;
+    if (kind[i] === Kind.Word) {
+      if (!isPlain(doc, i)) used = atWord(doc, i, found);
+    } else if (kind[i] === Kind.Number && end[i] - start[i] <= LONGEST_NUMBER) used = atNumber(doc, i, found);
+    while (used > 0 && i + 1 < count && start[i + 1] < used) i++;
   }
   return found;
 };
+
+/** Most words are in lower case behind another word, with nothing of a place, a number or a label: none opens anything. */
+function isPlain(doc: Doc, i: number): boolean {
+  const { kind, shape, lex, hash, label } = doc.tokens;
+  const promised = doc.layout.label[i];
+  return (
+    shape[i] === Shape.Lower &&
+    (lex[i] & Lex.Place) === 0 &&
+    i > 0 &&
+    kind[i - 1] === Kind.Word &&
+    promised !== Label.Address &&
+    promised !== Label.Place &&
+    label[i] !== Label.Postcode &&
+    !isNumberInWords(hash[i])
+  );
+}
+
+/** What an address or place makes of word token `i` as its first; returns the offset up to which the text is used. */
+function atWord(doc: Doc, i: number, found: Candidate[]): number {
+  const { label, inTable } = doc.layout;
+  if (label[i] === Label.Address && (inTable[i] === 1 ? opensCell(doc, i) : afterStreetLabel(doc, i))) {
+    const cell = streetCell(doc, i);
+    if (cell) found.push(cell);
+    return cell ? cell.end : 0;
+  }
+  if (doc.tokens.label[i] === Label.Postcode) {
+    const spoken = spokenPostcode(doc, i);
+    if (spoken) found.push(postcodeCandidate(spoken));
+    return spoken ? spoken.end : 0;
+  }
+  if (mayBeHouse(doc, i)) {
+    const street = spokenHouse(doc, i);
+    return street ? addFound(doc, street, i, true, found) : 0;
+  }
+  const place = mayBePlace(doc, i) ? placeByWords(doc, i) : undefined;
+  if (place) found.push(placeCandidate(place));
+  return place ? place.end : 0;
+}
 
 /** The last letters of words like "straat" before a number word. */
 const HOUSE_BEFORE = new Uint8Array(128);
@@ -132,16 +148,16 @@ const SEPARATORS = [124, 59, 44, 94, 34]; // | ; , ^ "
 
 /** Cheap signs that a place may begin at word token `i`. */
 function mayBePlace(doc: Doc, i: number): boolean {
-  const { lex, cue, shape, hash } = doc.tokens;
-  const { label, lineFirst, line } = doc.layout;
-  if (hash[i + 3] === COMMA && hash[i + 1] === BRACKET && lineFirst[line[i]] === i) return true;
-  if (lex[i] & Lex.Place || label[i] === Label.Place) return true;
-  if (shape[i] === Shape.Lower)
-    return (hash[i + 2] === COMMA || hash[i + 3] === COMMA) && lineFirst[line[i]] === i;
-  return (
-    (i > 0 && (cue[i - 1] & (Cue.Living | Cue.Toward | Cue.Prefix)) !== 0) ||
-    ((hash[i + 1] === COMMA || hash[i + 2] === COMMA) && lineFirst[line[i]] === i)
-  );
+  const { kind, lex, cue, shape, hash } = doc.tokens;
+  if (lex[i] & Lex.Place || doc.layout.label[i] === Label.Place) return true;
+  const lower = shape[i] === Shape.Lower;
+  if (i > 0 && kind[i - 1] !== Kind.Newline)
+    return !lower && (cue[i - 1] & (Cue.Living | Cue.Toward | Cue.Prefix)) !== 0;
+  // The head of a letter: "Heiloo, …", "Den Haag, …", "Bergen (NH), …".
+  if (hash[i + 2] === COMMA) return true;
+  return lower
+    ? hash[i + 3] === COMMA
+    : hash[i + 1] === COMMA || (hash[i + 1] === BRACKET && hash[i + 3] === COMMA);
 }
 
 /** What an address, postcode or both make of number token `i`; returns the offset up to which the text is used. */

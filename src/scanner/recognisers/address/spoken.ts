@@ -28,6 +28,8 @@ for (const word of [...TEENS, ...TENS]) add(`honderd${word}`, 3);
 for (const tens of TENS) for (const unit of UNITS) add(`honderd${unit}en${tens}`, 3);
 const DIGITS = new WordTable(DIGIT_WORDS);
 const HUNDRED = hashOf('honderd');
+/** True for a number in words: twaalf, honderdtwintig, eleven. */
+export const isNumberInWords = (hash: number) => DIGITS.has(hash);
 
 const NUMBER_WORDS = wordSet('nummer nr huisnummer number no');
 /** Articles as often as numbers. */
