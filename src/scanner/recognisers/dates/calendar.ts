@@ -119,10 +119,13 @@ export function mayBeMonth(hash: number): boolean {
   return MONTH_SIEVE.passes(hash);
 }
 
+/** The lengths of words that may be a misspelled month: mie, septernber. */
+export const isAsLongAsMonth = (length: number) => length >= 3 && length <= 11;
+
 /** The month a misspelled word stands for: one letter too many, too few, wrong or two swapped; 0 for none. */
 export function mistypedMonth(word: string): number {
   if (word.length === 3) return SWAPPED.get(word.toLowerCase()) ?? 0;
-  if (word.length < 4 || word.length > 11) return 0;
+  if (!isAsLongAsMonth(word.length)) return 0;
   // Scanners read m as rn: rnaart, septernber.
   const typed = word.toLowerCase().replace('rn', 'm');
   for (const name of MONTHS_TYPED)

@@ -158,7 +158,7 @@ function afterGroup(doc: Doc, i: number): After {
   if (kind[j] === Kind.Mark) {
     if (!IN_DATES.has(hash[j])) return After.Nothing;
     // "7,5" is a value; a date has a second comma: 12,03,1956.
-    if (hash[j] === COMMA && !isMark(doc, i + 3, COMMA) && !isWord(doc, i + 3)) return After.Nothing;
+    if (hash[j] === COMMA && !isMark(doc, i + 3, COMMA) && !isMisread(doc, i + 3)) return After.Nothing;
     j++;
   }
   if (kind[j] === Kind.Newline) j++;
@@ -166,7 +166,8 @@ function afterGroup(doc: Doc, i: number): After {
   if (kind[j] === Kind.Number) return After.Any;
   if (kind[j] === Kind.Word)
     return isMisread(doc, j) ? After.Any : mayFollowDay(doc, j) ? After.Month : After.Nothing;
-  // 12-'56 · 3--3-2014 · 12-03⏎-1956
+  // 12-'56 · 3--3-2014 · 12⏎-03-1956
+  if (kind[j] === Kind.Newline) return After.Nothing;
   return hash[j] === APOSTROPHE || hash[j] === DASH || hash[j] === hash[i + 1] ? After.Any : After.Nothing;
 }
 
