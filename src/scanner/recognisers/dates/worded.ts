@@ -182,7 +182,7 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
     isNewline(doc, behind) &&
     /^\n\d{1,2}, \d{4}(?!\d)/.test(doc.text.slice(tokens.start[behind], tokens.start[behind] + 10));
   const j = wrapped ? behind + 1 : behind;
-  const number = textOf(doc, j) === 'the' ? j + 1 : j;
+  const number = isWord(doc, j) && textOf(doc, j) === 'the' ? j + 1 : j;
   const digits = isNumber(doc, number) ? readDigits(doc, number) : undefined;
   if (digits && digits.length <= 2 && digits.value >= 1 && digits.value <= 31) {
     const day = digits.value;
