@@ -64,17 +64,23 @@ function mayBeRoman({ text, tokens }: Doc, j: number): boolean {
   return last === '.' || ROMAN_DIGITS.includes(last);
 }
 
-/** A cheap look at the word behind a number: could it be a month, or lead to one? By far the most are known words that don't. */
-export function mayFollowDay(doc: Doc, j: number): boolean {
+/** A cheap look for `monthAt`: false for a word that is no month, however typed; by far the most are known words. */
+function mayNameMonth(doc: Doc, j: number): boolean {
   const { hash, lex, shape, start, end } = doc.tokens;
   return (
     mayBeMonth(hash[j]) ||
     shape[j] === Shape.Foreign ||
     ((lex[j] & (Lex.Word | Lex.English)) === 0 && isAsLongAsMonth(end[j] - start[j])) ||
-    mayBeRoman(doc, j) ||
-    (glued(doc, j) && ORDINAL_END.has(doc, j)) ||
-    (CONNECTOR.has(doc, j) && isWord(doc, j + 1) && mayFollowDay(doc, j + 1))
+    mayBeRoman(doc, j)
   );
+}
+
+/** A cheap look at the word behind a number: could it be a month, or lead to one over an ordinal's end or two small words? */
+export function mayFollowDay(doc: Doc, j: number): boolean {
+  if (mayNameMonth(doc, j) || (glued(doc, j) && ORDINAL_END.has(doc, j))) return true;
+  let k = j;
+  while (k < j + 2 && CONNECTOR.has(doc, k) && isWord(doc, k + 1)) k++;
+  return k > j && mayNameMonth(doc, k);
 }
 
 /** The month that token j names, with the languages, typing errors and Roman numerals. */
