@@ -2,13 +2,16 @@
 import { Label } from '../../cues';
 import type { Candidate, Doc } from '../../document';
 import { Kind } from '../../tokens';
-import { hashOf, TypedWords } from '../../word-table';
+import { hashOf, TypedWords, wordSet } from '../../word-table';
 import { numberWord } from './calendar';
 import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
 
 const REASON = 'Een leeftijd kan samen met andere gegevens naar een persoon wijzen.';
-const YEARS = new TypedWords('jr jaar jaren jarig jarige yr yrs year years yo j');
-const MONTHS = new TypedWords('mnd mnden maand maanden month months wk weken week weeks dagen dgn day days');
+const YEAR_WORDS = 'jr jaar jaren jarig jarige yr yrs year years yo j';
+const MONTH_WORDS = 'mnd mnden maand maanden month months wk weken week weeks dagen dgn day days';
+const YEARS = new TypedWords(YEAR_WORDS);
+const MONTHS = new TypedWords(MONTH_WORDS);
+const UNITS = wordSet(`${YEAR_WORDS} ${MONTH_WORDS}`);
 const OLD = new TypedWords('oud oude old jong');
 /** Of the years, those that say an age by themselves; those that do behind a dash; and the one that says least. */
 const AGED = new TypedWords('jarige');
@@ -56,9 +59,10 @@ export function recogniseAges(doc: Doc): Candidate[] {
   return out;
 }
 
-/** A cheap look at what stands behind a number: a word or a dash; or a label before it calls it an age. */
+/** A cheap look behind a number, past a dash: a unit of age; or a label before it calls it one. */
 function mayBeAge(doc: Doc, i: number): boolean {
-  return doc.layout.label[i] === Label.Age || isWord(doc, i + 1) || isMark(doc, i + 1, 45);
+  const { hash } = doc.tokens;
+  return UNITS.has(hash[isMark(doc, i + 1, 45) ? i + 2 : i + 1]) || doc.layout.label[i] === Label.Age;
 }
 
 /** The last token of the age that starts at token i, with its unit from `next` on; 0 for no age. */

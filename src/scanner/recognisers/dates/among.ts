@@ -278,7 +278,6 @@ export function echo(
   evidence: readonly Evidence[],
   totals: number[],
 ): void {
-  if (!totals.some((points) => points >= weigh.BLOCK)) return;
   const known = new Set<number>();
   const key = (year: number, month: number, day: number) => (year * 16 + month) * 32 + day;
   dates.forEach((d, n) => {

@@ -21,24 +21,17 @@ const MIN_MONTHS = 3;
 
 /** Calls the dates of birthday lists birth dates: 3 jan Ymkje · JANUARI 3 jan Ymkje, 18 jan Bas · Jarig: Fenna (3/1), Bas (12/1). */
 export function birthdayLists(doc: Doc, dates: readonly DateSpan[], evidence: readonly Evidence[]): void {
-  const headed = hasHeading(doc, dates[dates.length - 1].first);
-  if (!headed && dates.length < MIN_MONTHS) return;
-  const inMargin = datesOfMarginMonths(doc, dates);
-  if (!headed && inMargin.length < MIN_MONTHS) return;
-  const calendar = inMargin.filter((n) => hasNameBehind(doc, dates, n)).length >= MIN_MONTHS;
-  if (!headed && !calendar) return;
-  const isMargin = new Set(calendar ? inMargin : []);
+  const calendar = calendarDates(doc, dates);
   const { line } = doc.layout;
-  let listLine = headingAbove(doc, dates[0]);
+  let listLine = -1;
   for (let n = 0; n < dates.length; n++) {
     const at = line[dates[n].first];
-    const own = headingOn(doc, dates[n]);
-    if (own) listLine = at;
+    if (headingOn(doc, dates[n])) listLine = at;
     else if (listLine < 0 || at - listLine > MAX_GAP) listLine = headingAbove(doc, dates[n]);
     const listed = listLine >= 0 && at - listLine <= MAX_GAP;
     if (listed) listLine = at;
-    if (!(listed || isMargin.has(n)) || evidence[n].other || evidence[n].called || dates[n].day === 0)
-      continue;
+    if (!listed && !calendar?.has(n)) continue;
+    if (evidence[n].other || evidence[n].called || dates[n].day === 0) continue;
     if (!hasNameBeside(doc, dates, n)) continue;
     evidence[n].points += BIRTH_WORD_NEAR;
     evidence[n].called = evidence[n].isDate = true;
@@ -46,22 +39,29 @@ export function birthdayLists(doc: Doc, dates: readonly DateSpan[], evidence: re
   }
 }
 
-/** A word for birthdays stands anywhere before token `to`. */
-function hasHeading(doc: Doc, to: number): boolean {
-  const { hash } = doc.tokens;
-  for (let j = 0; j < to; j++) if (HEADING.has(hash[j])) return true;
-  return false;
+/** The dates of a calendar with the months in the margin; undefined when the text holds none. */
+function calendarDates(doc: Doc, dates: readonly DateSpan[]): ReadonlySet<number> | undefined {
+  if (dates.length < MIN_MONTHS) return undefined;
+  const inMargin = datesOfMarginMonths(doc, dates);
+  if (inMargin.length < MIN_MONTHS) return undefined;
+  const named = inMargin.filter((n) => hasNameBehind(doc, dates, n));
+  return named.length >= MIN_MONTHS ? new Set(inMargin) : undefined;
 }
+
+const COLON = 58;
+/** Tokens before a date in which the heading on its own line stands. */
+const HEADING_REACH = 24;
 
 /** A word for birthdays and a colon before the date, on its line: "Jarigen: Fenna (3/1), Bas (12/1)". */
 function headingOn(doc: Doc, date: DateSpan): boolean {
   const { hash, kind } = doc.tokens;
-  const first = doc.layout.lineFirst[doc.layout.line[date.first]];
-  let colon = false;
-  for (let j = date.first - 1; j >= first && j > date.first - 24; j--) {
-    if (kind[j] === Kind.Mark && hash[j] === 58) colon = true;
-    if (kind[j] === Kind.Word && HEADING.has(hash[j])) return colon;
-  }
+  const from = Math.max(doc.layout.lineFirst[doc.layout.line[date.first]], date.first - HEADING_REACH + 1);
+  let colon = date.first - 1;
+  while (colon >= from && !(kind[colon] === Kind.Mark && hash[colon] === COLON)) colon--;
+  if (colon < from) return false;
+  // The last heading counts, and its colon stands behind it.
+  for (let j = date.first - 1; j >= from; j--)
+    if (kind[j] === Kind.Word && HEADING.has(hash[j])) return j < colon;
   return false;
 }
 

@@ -119,10 +119,13 @@ export function mayBeMonth(hash: number): boolean {
   return MONTH_SIEVE.passes(hash);
 }
 
+/** The lengths of words that may be a misspelled month: mie, septernber. */
+export const isAsLongAsMonth = (length: number) => length >= 3 && length <= 11;
+
 /** The month a misspelled word stands for: one letter too many, too few, wrong or two swapped; 0 for none. */
 export function mistypedMonth(word: string): number {
   if (word.length === 3) return SWAPPED.get(word.toLowerCase()) ?? 0;
-  if (word.length < 4 || word.length > 11) return 0;
+  if (!isAsLongAsMonth(word.length)) return 0;
   // Scanners read m as rn: rnaart, septernber.
   const typed = word.toLowerCase().replace('rn', 'm');
   for (const name of MONTHS_TYPED)
@@ -133,18 +136,16 @@ export function mistypedMonth(word: string): number {
 /** Damerau–Levenshtein distance of exactly 1 (or 0), by cutting off what both share at either end. */
 export function isOneSlip(a: string, b: string): boolean {
   let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let tail = 0;
-  while (
-    tail < a.length - head &&
-    tail < b.length - head &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail]
-  )
-    tail++;
-  const restA = a.slice(head, a.length - tail);
-  const restB = b.slice(head, b.length - tail);
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+  while (head < a.length && head < b.length && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > head && endB > head && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  if (endA - head <= 1 && endB - head <= 1) return true;
+  if (endA - head !== 2 || endB - head !== 2) return false;
+  return a.charCodeAt(head) === b.charCodeAt(head + 1) && a.charCodeAt(head + 1) === b.charCodeAt(head);
 }
 
 const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');

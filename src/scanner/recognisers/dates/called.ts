@@ -30,6 +30,11 @@ const SKIPPED_MARKS = markSet('.:=(\'"*,>-|[');
 const QUESTION = 63;
 const ROMAN_OPENS = 'IVX';
 
+/** True for a mark or a small word that may stand between a birth cue and its value. */
+export function isSkipped(doc: Doc, j: number): boolean {
+  return doc.tokens.kind[j] === Kind.Mark ? SKIPPED_MARKS.has(doc.tokens.hash[j]) : SKIPPED_WORDS.has(doc, j);
+}
+
 /** The first token of the value behind a birth cue at token i, past marks and small words; -1 for none. */
 export function valueBehind(doc: Doc, i: number): number {
   const { kind, start, end, hash, count } = doc.tokens;

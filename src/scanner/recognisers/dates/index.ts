@@ -4,7 +4,8 @@ import { recogniseAges } from './ages';
 import { judgeDates } from './judge';
 import { readDates } from './read';
 
-export const recogniseDates: Recogniser = (doc) => [
-  ...judgeDates(doc, readDates(doc)),
-  ...recogniseAges(doc),
-];
+export const recogniseDates: Recogniser = (doc) => {
+  const found = judgeDates(doc, readDates(doc));
+  for (const age of recogniseAges(doc)) found.push(age);
+  return found;
+};

@@ -47,6 +47,9 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
   if (dates.length > 1) {
     shiftedRows(doc, dates, evidence, totals);
     rowsSpread(doc, dates, evidence, totals);
+  }
+  if (dates.length > 1 && totals.some((points) => points >= weigh.BLOCK)) {
+    // What a birth date says of the others.
     amongBirths(dates, evidence, totals, writtenIn);
     sixDigits(doc, dates, evidence, totals);
     linesAlike(doc, dates, evidence, totals, writtenIn);

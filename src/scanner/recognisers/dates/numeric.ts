@@ -19,6 +19,7 @@ const APOSTROPHE = 39;
 const DASH = 45;
 const DOT = 46;
 const SLASH = 47;
+const ZERO = 48;
 const SPACE = 32;
 const NEWLINE = 10;
 const BRACKET = 40;
@@ -306,7 +307,9 @@ function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: numb
 /** A form with a box per digit: 1 2 0 3 1 9 5 6 · 1|2|0|3|1|9|5|6 · 1 2 - 0 3 - 1 9 5 6. */
 function readBoxes(doc: Doc, i: number): DateSpan | undefined {
   const digit = (j: number) =>
-    isNumber(doc, j) && doc.tokens.end[j] - doc.tokens.start[j] === 1 ? Number(textOf(doc, j)) : -1;
+    isNumber(doc, j) && doc.tokens.end[j] - doc.tokens.start[j] === 1
+      ? doc.text.charCodeAt(doc.tokens.start[j]) - ZERO
+      : -1;
   const isLine = (j: number) => isMark(doc, j, PIPE) || isMark(doc, j, DASH) || isMark(doc, j, SLASH);
   if (digit(i - 1) >= 0 || (isMark(doc, i - 1, PIPE) && digit(i - 2) >= 0)) return undefined;
   let digits = 0;

@@ -93,8 +93,18 @@ export function firstLine(text: string): string {
 }
 
 /** The digit that OCR shows as this letter (l, I, O, o); -1 for others. */
-export function misreadDigit(code: number): number {
+function misreadDigit(code: number): number {
   return code === 108 || code === 73 ? 1 : code === 79 || code === 111 ? 0 : -1;
+}
+
+/** True for a word of one or two such letters and no others. */
+export function isMisread({ text, tokens }: Doc, i: number): boolean {
+  const { start, end } = tokens;
+  return (
+    end[i] - start[i] <= 2 &&
+    misreadDigit(text.charCodeAt(start[i])) >= 0 &&
+    misreadDigit(text.charCodeAt(end[i] - 1)) >= 0
+  );
 }
 
 /** A run of digits from token i on, of at most 4 when letters are read as digits; undefined for none. */

@@ -3,11 +3,11 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { fullYear, isYear, monthOf, numberWord } from './calendar';
-import { isStarred, readCalled, valueBehind } from './called';
+import { isSkipped, isStarred, readCalled, valueBehind } from './called';
 import { isMistypedBirth } from './context';
 import { withMore } from './more';
 import { readNumeric } from './numeric';
-import { hasWord, isMark, isNewline, isNumber, isWord, markSet, misreadDigit } from './parts';
+import { glued, hasWord, isMark, isMisread, isNewline, isNumber, isWord, markSet } from './parts';
 import { Form, type DateSpan } from './span';
 import { wordSet } from '../../word-table';
 import { Says, saysOfDate } from './words';
@@ -36,11 +36,11 @@ export function readDates(doc: Doc): DateSpan[] {
       if (label[i] === Label.BirthDate && inTable[i] === 1) date = orCalled(doc, i, date);
     } else if (kind[i] === Kind.Word) {
       if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
-      // Numbers and marks are what short months and misread digits go on with; nearly every word has a word behind it.
-      const inText = kind[i + 1] === Kind.Word;
-      if ((cue[i] & Cue.Month) !== 0 || (!inText && opensShortMonth(doc, i))) date = readMonthFirst(doc, i);
+      // Numbers and marks are what short months and misread digits go on with; nearly every word has another behind it.
+      const goesOn = kind[i + 1] === Kind.Number || kind[i + 1] === Kind.Mark;
+      if ((cue[i] & Cue.Month) !== 0 || (goesOn && opensShortMonth(doc, i))) date = readMonthFirst(doc, i);
       else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
-      else if (!inText && looksMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
+      else if (goesOn && opensMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
     }
     if (i === promised) date = orCalled(doc, i, date);
     if (!date || date.first < free) continue;
@@ -55,9 +55,11 @@ export function readDates(doc: Doc): DateSpan[] {
 function birthWordBefore(doc: Doc, i: number, date: DateSpan | undefined): boolean {
   const { kind, hash } = doc.tokens;
   if (date && isWhole(date)) return false;
-  for (let j = i - 1; j >= 0 && j > i - 4 && kind[j] !== Kind.Newline && kind[j] !== Kind.Number; j--)
+  for (let j = i - 1; j >= 0 && j > i - 4 && (kind[j] === Kind.Mark || kind[j] === Kind.Word); j--) {
     if (kind[j] === Kind.Word && (saysOfDate(hash[j]) === Says.Birth || isMistypedBirth(doc, j)))
       return valueBehind(doc, j) === i;
+    if (!isSkipped(doc, j)) return false;
+  }
   return false;
 }
 
@@ -75,53 +77,104 @@ function orCalled(doc: Doc, i: number, date: DateSpan | undefined): DateSpan | u
   return called;
 }
 
+/** Reads a date that opens with the number at token i; how many digits it has tells what it can be. */
 function readNumber(doc: Doc, i: number): DateSpan | undefined {
-  const { start, end } = doc.tokens;
-  const length = end[i] - start[i];
-  if (length > 14) return undefined;
-  if (length <= 3) {
-    const after = afterNumber(doc, i);
-    if (after === After.Nothing) return undefined;
-    if (after === After.Word)
-      return length <= 2 && mayFollowDay(doc, i + 1) ? readDayFirst(doc, i) : undefined;
+  switch (doc.tokens.end[i] - doc.tokens.start[i]) {
+    case 1:
+    case 2:
+      return readFromDay(doc, i);
+    case 3:
+      return readFromThree(doc, i);
+    case 4:
+      return readFromYear(doc, i);
+    // Whole dates in a row, without and with the time behind them.
+    case 6:
+    case 8:
+    case 12:
+    case 14:
+      return readNumeric(doc, i);
+    default:
+      return undefined;
   }
-  const encoded = length <= 4 && isMark(doc, i + 1, 37) ? readEncoded(doc, i) : undefined;
-  if (encoded) return encoded;
-  const numeric = readNumeric(doc, i);
+}
+
+/** One or two digits: a day, a month or a year cut short. */
+function readFromDay(doc: Doc, i: number): DateSpan | undefined {
+  const after = afterGroup(doc, i);
+  if (after === After.Nothing) return undefined;
+  if (after === After.Month) return readDayFirst(doc, i);
+  const numeric = readEncoded(doc, i) ?? readNumeric(doc, i);
   if (numeric && numeric.form !== Form.DayMonth) return numeric;
   // "3-5 mei": two days of one month; the second reads itself and takes the first along.
   if (numeric && isWord(doc, numeric.last + 1) && readDayFirst(doc, numeric.last)) return undefined;
-  if (length === 4)
-    return readChinese(doc, i) ?? numeric ?? readYearFirst(doc, i) ?? readRareMonthBefore(doc, i);
-  return (length <= 2 ? readDayFirst(doc, i) : undefined) ?? numeric;
+  return readDayFirst(doc, i) ?? numeric;
 }
 
-/** What stands behind a short number, as far as it matters to a date. */
+/** Three digits are a part of a date only with a zero in front (012 1956), or when a misread fourth follows (195l-03-12). */
+function readFromThree(doc: Doc, i: number): DateSpan | undefined {
+  if (doc.text.charCodeAt(doc.tokens.start[i]) !== ZERO && !isMisread(doc, i + 1)) return undefined;
+  return afterGroup(doc, i) === After.Any ? (readEncoded(doc, i) ?? readNumeric(doc, i)) : undefined;
+}
+
+/** Four digits: a year, or a day and a month in one (0304 1948, 0304'48). */
+function readFromYear(doc: Doc, i: number): DateSpan | undefined {
+  const after = afterGroup(doc, i);
+  if (!isYear(fourDigits(doc.text, doc.tokens.start[i])))
+    return after === After.Any ? readNumeric(doc, i) : undefined;
+  const numeric = after === After.Any ? (readEncoded(doc, i) ?? readNumeric(doc, i)) : undefined;
+  if (numeric) return numeric;
+  const led = after === After.Nothing ? undefined : (readChinese(doc, i) ?? readYearFirst(doc, i));
+  return led ?? readRareMonthBefore(doc, i);
+}
+
+function fourDigits(text: string, at: number): number {
+  let value = 0;
+  for (let k = at; k < at + 4; k++) value = value * 10 + text.charCodeAt(k) - ZERO;
+  return value;
+}
+
+/** What stands behind a group of digits, as far as it matters to a date. */
 const enum After {
-  /** No part of a date: a bracket, a colon, the end of the text. */
+  /** No part of a date: a bracket, a colon, the end of the text, a word that is no month. */
   Nothing = 0,
-  /** A word that can be no misread digits: at most a month. */
-  Word,
+  /** A word that may be a month or lead to one, and can be no misread digits. */
+  Month,
   Any,
 }
 
+const PERCENT = 37;
+const APOSTROPHE = 39;
+const COMMA = 44;
+const DASH = 45;
+const DOT = 46;
+const ZERO = 48;
 /** Marks inside dates. */
 const IN_DATES = markSet("'%*,-./=\\_|~°·•⁄");
 
-/** A cheap look at the token behind number `i`: doses, clock times and counts are by far the most numbers. */
-function afterNumber(doc: Doc, i: number): After {
-  const { kind, hash, start, end, count } = doc.tokens;
-  const next = i + 1;
-  if (next >= count) return After.Nothing;
-  if (kind[next] === Kind.Mark) return IN_DATES.has(hash[next]) ? After.Any : After.Nothing;
-  if (kind[next] !== Kind.Word) return After.Any;
-  const misread = end[next] - start[next] <= 2 && misreadDigit(doc.text.charCodeAt(start[next])) >= 0;
-  return misread ? After.Any : After.Word;
+/** A cheap look past one mark and one line end: doses, clock times, values and counts are by far the most numbers. */
+function afterGroup(doc: Doc, i: number): After {
+  const { kind, hash, count } = doc.tokens;
+  let j = i + 1;
+  if (kind[j] === Kind.Mark) {
+    if (!IN_DATES.has(hash[j])) return After.Nothing;
+    // "7,5" is a value; a date has a second comma: 12,03,1956.
+    if (hash[j] === COMMA && !isMark(doc, i + 3, COMMA) && !isMisread(doc, i + 3)) return After.Nothing;
+    j++;
+  }
+  if (kind[j] === Kind.Newline) j++;
+  if (j >= count) return After.Nothing;
+  if (kind[j] === Kind.Number) return After.Any;
+  if (kind[j] === Kind.Word)
+    return isMisread(doc, j) ? After.Any : mayFollowDay(doc, j) ? After.Month : After.Nothing;
+  // 12-'56 · 3--3-2014 · 12⏎-03-1956
+  if (kind[j] === Kind.Newline) return After.Nothing;
+  return hash[j] === APOSTROPHE || hash[j] === DASH || hash[j] === hash[i + 1] ? After.Any : After.Nothing;
 }
 
 /** A date in a web address, where %2F stands for a slash and %2D for a dash (RFC 3986): 12%2F03%2F1956. */
 function readEncoded(doc: Doc, i: number): DateSpan | undefined {
   const { start, end, count } = doc.tokens;
+  if (!isMark(doc, i + 1, PERCENT)) return undefined;
   const typed = /^(\d{1,4})%2[DF](\d{1,2})%2[DF](\d{1,4})(?!\d)/i.exec(
     doc.text.slice(start[i], start[i] + 16),
   );
@@ -137,20 +190,20 @@ function readEncoded(doc: Doc, i: number): DateSpan | undefined {
 
 /** Months that are no cue for names, such as Mar and März: looked up only before a number. */
 function opensShortMonth(doc: Doc, i: number): boolean {
-  const next = isMark(doc, i + 1, 46) || isMark(doc, i + 1, 45) ? i + 2 : i + 1;
-  return isNumber(doc, next) && monthOf(doc.tokens.hash[i]) > 0;
+  const { kind, hash } = doc.tokens;
+  const dotted = kind[i + 1] === Kind.Mark && (hash[i + 1] === DOT || hash[i + 1] === DASH);
+  return isNumber(doc, dotted ? i + 2 : i + 1) && monthOf(hash[i]) > 0;
 }
 
 /** A word of one or two letters that OCR makes of digits (l, O, I), with a number or a separator and a number behind it. */
-function looksMisread(doc: Doc, i: number): boolean {
-  const { start, end } = doc.tokens;
-  if (end[i] - start[i] > 2 || misreadDigit(doc.text.charCodeAt(start[i])) < 0) return false;
-  if (i > 0 && end[i - 1] === start[i] && !isMark(doc, i - 1, 42) && !isMark(doc, i - 1, 40)) return false;
+function opensMisread(doc: Doc, i: number): boolean {
+  const { kind, start, end } = doc.tokens;
+  if (!isMisread(doc, i)) return false;
+  if (glued(doc, i) && !isMark(doc, i - 1, 42) && !isMark(doc, i - 1, 40)) return false;
   return (
-    (isNumber(doc, i + 1) && start[i + 1] === end[i]) ||
-    (doc.tokens.kind[i + 1] === Kind.Mark &&
-      start[i + 1] === end[i] &&
-      (isNumber(doc, i + 2) || end[i + 2] - start[i + 2] <= 2))
+    glued(doc, i + 1) &&
+    (isNumber(doc, i + 1) ||
+      (kind[i + 1] === Kind.Mark && (isNumber(doc, i + 2) || end[i + 2] - start[i + 2] <= 2)))
   );
 }
 

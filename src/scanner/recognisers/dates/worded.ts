@@ -8,6 +8,7 @@ import {
   feastOf,
   isPersianMonth,
   fullYear,
+  isAsLongAsMonth,
   isSureOtherMonth,
   isYear,
   LONG_FEASTS,
@@ -51,23 +52,35 @@ interface Month {
 
 /** VIII and a full stop. */
 const LONGEST_ROMAN = 5;
+const ROMAN_DIGITS = 'ivxIVX';
 
-function opensRoman(doc: Doc, j: number): boolean {
-  const letter = doc.text.charCodeAt(doc.tokens.start[j]) | 32;
-  return letter === 105 || letter === 118 || letter === 120; // i, v, x
+/** A cheap look at the first and the last letter: XII, iv, V. with its full stop, but no single x of "1 x". */
+function mayBeRoman({ text, tokens }: Doc, j: number): boolean {
+  const { start, end, shape } = tokens;
+  const length = end[j] - start[j];
+  if (length > LONGEST_ROMAN || !ROMAN_DIGITS.includes(text[start[j]])) return false;
+  if (length === 1) return shape[j] !== Shape.Lower;
+  const last = text[end[j] - 1];
+  return last === '.' || ROMAN_DIGITS.includes(last);
 }
 
-/** A cheap look at the word behind a number: could it be a month, or lead to one? By far the most are known words that don't. */
-export function mayFollowDay(doc: Doc, j: number): boolean {
+/** A cheap look for `monthAt`: false for a word that is no month, however typed; by far the most are known words. */
+function mayNameMonth(doc: Doc, j: number): boolean {
   const { hash, lex, shape, start, end } = doc.tokens;
   return (
-    (lex[j] & (Lex.Word | Lex.English)) === 0 ||
     mayBeMonth(hash[j]) ||
     shape[j] === Shape.Foreign ||
-    (end[j] - start[j] <= LONGEST_ROMAN && opensRoman(doc, j)) ||
-    CONNECTOR.has(doc, j) ||
-    ORDINAL_END.has(doc, j)
+    ((lex[j] & (Lex.Word | Lex.English)) === 0 && isAsLongAsMonth(end[j] - start[j])) ||
+    mayBeRoman(doc, j)
   );
+}
+
+/** A cheap look at the word behind a number: could it be a month, or lead to one over an ordinal's end or two small words? */
+export function mayFollowDay(doc: Doc, j: number): boolean {
+  if (mayNameMonth(doc, j) || (glued(doc, j) && ORDINAL_END.has(doc, j))) return true;
+  let k = j;
+  while (k < j + 2 && CONNECTOR.has(doc, k) && isWord(doc, k + 1)) k++;
+  return k > j && mayNameMonth(doc, k);
 }
 
 /** The month that token j names, with the languages, typing errors and Roman numerals. */
@@ -83,7 +96,7 @@ function monthAt(doc: Doc, j: number): Month | undefined {
     return end[j] - start[j] >= 3 ? { month: UNKNOWN_MONTH, wantsYear: true } : undefined;
   }
   const length = end[j] - start[j];
-  if (length <= LONGEST_ROMAN && opensRoman(doc, j)) {
+  if (mayBeRoman(doc, j)) {
     const typed = textOf(doc, j);
     const roman = romanMonth(typed.toUpperCase());
     if (roman > 0) {
@@ -94,7 +107,7 @@ function monthAt(doc: Doc, j: number): Month | undefined {
         return { month: roman, wantsYear: true };
     }
   }
-  if ((lex[j] & (Lex.Word | Lex.English)) !== 0) return undefined;
+  if ((lex[j] & (Lex.Word | Lex.English)) !== 0 || !isAsLongAsMonth(length)) return undefined;
   const mistyped = mistypedMonth(textOf(doc, j));
   return mistyped > 0 ? { month: mistyped, wantsYear: length === 3 } : undefined;
 }
@@ -175,7 +188,7 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
     isNewline(doc, behind) &&
     /^\n\d{1,2}, \d{4}(?!\d)/.test(doc.text.slice(tokens.start[behind], tokens.start[behind] + 10));
   const j = wrapped ? behind + 1 : behind;
-  const number = textOf(doc, j) === 'the' ? j + 1 : j;
+  const number = isWord(doc, j) && textOf(doc, j) === 'the' ? j + 1 : j;
   const digits = isNumber(doc, number) ? readDigits(doc, number) : undefined;
   if (digits && digits.length <= 2 && digits.value >= 1 && digits.value <= 31) {
     const day = digits.value;
@@ -290,19 +303,24 @@ function feastStart(doc: Doc, at: number): number {
 
 /** A cheap look at what follows a number word: "een brief" and "twee tabletten" are by far the most. */
 function mayOpenDate(doc: Doc, i: number): boolean {
-  const { kind, cue, hash, shape, count, end, start } = doc.tokens;
+  const { kind, cue, hash, shape, lex, end, start } = doc.tokens;
   const next = i + 1;
-  if (next >= count || kind[next] === Kind.Newline) return false;
-  if (kind[next] !== Kind.Word) return kind[next] === Kind.Mark;
-  if ((cue[next] & (Cue.Month | Cue.Prefix | Cue.Stop)) !== 0 || numberWord(hash[next]) !== 0) return true;
-  const length = end[next] - start[next];
-  // Months in other languages and with typing errors, a dictated "nul" or "streep".
+  // "zes-drie-zestig"; before another mark only the year of a feast.
+  if (isMark(doc, next, 45)) return true;
+  if (!isWord(doc, next)) return kind[next] === Kind.Mark && isBehindFeast(doc, i);
+  if ((cue[next] & Cue.Month) !== 0 || numberWord(hash[next]) !== 0 || SPOKEN_MARK.has(doc, next))
+    return true;
+  const small = (cue[next] & (Cue.Prefix | Cue.Stop)) !== 0 || end[next] - start[next] <= 3;
+  if (!small && shape[next] !== Shape.Foreign && (lex[next] & Lex.Word) !== 0) return false;
+  // "zes en vijftig", a dictated "nul", and months in other languages and with typing errors.
   return (
-    length <= 3 ||
-    shape[next] === Shape.Foreign ||
-    (doc.tokens.lex[next] & Lex.Word) === 0 ||
-    SPOKEN_MARK.has(doc, next)
+    AND_OR_NUL.has(doc, next) || CONNECTOR.has(doc, next) || mayFollowDay(doc, next) || isBehindFeast(doc, i)
   );
+}
+
+/** "Eerste Kerstdag negentienzesenvijftig": a feast stands before token i. */
+function isBehindFeast(doc: Doc, i: number): boolean {
+  return isWord(doc, i - 1) && feastOf(doc.tokens.hash[i - 1]) > 0;
 }
 
 /** A date whose first word is a number: drie mei · twaalf maart negentienzesenvijftig · zeven acht eenenvijftig. */
@@ -311,8 +329,8 @@ export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
   if (!mayOpenDate(doc, i)) return undefined;
   const dictated = readDictated(doc, i);
   if (dictated) return dictated;
-  const before = isWord(doc, i - 1) ? feastOf(tokens.hash[i - 1]) : 0;
-  if (before > 0) {
+  if (isBehindFeast(doc, i)) {
+    const before = feastOf(tokens.hash[i - 1]);
     const year = readSpelledYear(doc, i);
     return year && make(doc, feastStart(doc, i - 1), year.next, before >> 4, before & 15, year.year, false);
   }
@@ -384,6 +402,7 @@ function readDictated(doc: Doc, i: number): DateSpan | undefined {
 /** Dictated separators: twaalf streep drie streep zesenvijftig. */
 const SPOKEN_MARK = new TypedWords('streep streepje punt slash schuine');
 const NUL = new TypedWords('nul zero oh');
+const AND_OR_NUL = new TypedWords('en nul zero oh');
 
 /** 1956年3月27日 from token i on. */
 export function readChinese(doc: Doc, i: number): DateSpan | undefined {
