@@ -132,10 +132,13 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
       // "zandvoorder_petra_m.pdf"
       if (k === i + 2 && isUnderscore(doc, k - 1) && tokens.end[k] - tokens.start[k] === 1) return k;
-      if (k > i + 1 && (closesSurname(doc, i, k) || wrapsSurname(doc, k) || closesWithCapital(doc, p, i, k)))
+      if (
+        k > i + 1 &&
+        (closesSurname(doc, p, i, k) || wrapsSurname(doc, k) || closesWithCapital(doc, p, i, k))
+      )
         return k;
       // The same when the model took the word between for a part of the name, and this one not.
-      if (k === i + 1 && i > 0 && tokens.cue[i] & Cue.Prefix && closesSurname(doc, i - 1, k)) return k;
+      if (k === i + 1 && i > 0 && tokens.cue[i] & Cue.Prefix && closesSurname(doc, p, i - 1, k)) return k;
       // "Jan van der Berg": what stands between two parts belongs to the name, also when the model doubts it.
       if (tokens.cue[k] & Cue.Prefix && (tokens.shape[k] !== Shape.Caps || tokens.shape[i] === Shape.Caps))
         continue;
@@ -204,7 +207,7 @@ function isMark({ kind, hash }: Tokens, k: number, mark: number): boolean {
 }
 
 /** More than a letter, with its full stop or without. */
-function isWholeWord({ start, end, shape }: Tokens, k: number): boolean {
+export function isWholeWord({ start, end, shape }: Tokens, k: number): boolean {
   return end[k] - start[k] > 1 && shape[k] !== Shape.Initials;
 }
 
@@ -217,15 +220,19 @@ function isInitialBehind(doc: Doc, k: number): boolean {
   return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
 }
 
+/** What it takes to read a word that practices use as the end of a surname: "Petra over uitslag", "Bram te bellen". */
+const CLOSES_AT = 0.002;
+
 /** "ferry de kam", "JORIS DE MOL": a given name, de or van, and a surname without a capital of its own that is a word too. */
-function closesSurname(doc: Doc, i: number, k: number): boolean {
+function closesSurname(doc: Doc, p: Float32Array, i: number, k: number): boolean {
   const { tokens } = doc;
   return (
     tokens.kind[k - 1] === Kind.Word &&
     (tokens.shape[k] === Shape.Lower || (tokens.shape[k] === Shape.Caps && tokens.shape[i] === Shape.Caps)) &&
     tokens.cue[k] === 0 &&
     (tokens.lex[i] & Lex.Given) !== 0 &&
-    (tokens.lex[k] & Lex.Surname) !== 0
+    (tokens.lex[k] & Lex.Surname) !== 0 &&
+    ((tokens.lex[k] & Lex.Practice) === 0 || p[k * CLASS_COUNT + NameClass.Person] >= CLOSES_AT)
   );
 }
 

@@ -5,10 +5,10 @@ import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
 import { institutionAt, wholeInstitution } from './institutions';
-import { joinedAfter, joinedBefore } from './joins';
+import { isWholeWord, joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
-import { lastOfPrefixCell } from './rows';
+import { isPrefix, isWideGap, lastOfPrefixCell } from './rows';
 import { BLOCK_AT, INFORM_AT, isName } from './verdict';
 
 const COMMA = 44;
@@ -47,7 +47,7 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
   // What is left off at the end was read: the walk goes on behind it.
   const read = overMisreadLetters(doc, last);
   first = withoutLead(doc, first, last);
-  last = read > last ? read : withoutRest(doc, first, last);
+  last = read > last ? read : withoutRest(doc, p, first, last);
   if (holdsSmallWordsOnly(doc, first, last)) return read;
   found.push({
     start: tokens.start[first],
@@ -70,11 +70,25 @@ function withoutLead({ tokens }: Doc, first: number, last: number): number {
 
 const YEARS = wordSet('jaar jr jaren');
 
-/** "Jorrit van 43 jaar": "van" before an age is no part of the name. */
-function withoutRest({ tokens }: Doc, first: number, last: number): number {
-  const { kind, hash, cue, count } = tokens;
-  const aged = last + 2 < count && kind[last + 1] === Kind.Number && YEARS.has(hash[last + 2]);
-  return aged && last > first && cue[last] & Cue.Prefix ? last - 1 : last;
+/** "Jorrit van 43 jaar", "Ria van belt terug": "van" before an age or a word that goes on is no part of the name. */
+function withoutRest(doc: Doc, p: Float32Array, first: number, last: number): number {
+  const { tokens, layout } = doc;
+  const { kind, hash, shape, count } = tokens;
+  const next = last + 1;
+  const aged = next + 1 < count && kind[next] === Kind.Number && YEARS.has(hash[next + 1]);
+  const goesOn =
+    next < count &&
+    kind[next] === Kind.Word &&
+    shape[next] === Shape.Lower &&
+    layout.line[next] === layout.line[last] &&
+    layout.cell[next] === layout.cell[last] &&
+    !isWideGap(doc, next);
+  if (aged) return last > first && isPrefix(tokens, last) ? last - 1 : last;
+  if (!goesOn || isName(doc, p, next)) return last;
+  let end = last;
+  while (end > first && isPrefix(tokens, end) && shape[end] === Shape.Lower) end--;
+  // "Monnik, J. de is": behind initials stands what belongs before the surname.
+  return shape[end] !== Shape.Lower && isWholeWord(tokens, end) ? end : last;
 }
 
 /** English words of grammar that are nobody's name; the Dutch ones have a cue. */
