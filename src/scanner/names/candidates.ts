@@ -28,6 +28,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (isLanguage(doc, i) || isSex(doc, i) || isSexBeforeDate(doc, i) || isExtension(doc, i)) return false;
+  if (isOfLetterhead(doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
   if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
@@ -103,15 +104,34 @@ function isLanguage({ tokens }: Doc, i: number): boolean {
 }
 
 const SEXES = wordSet('m v f x');
+const SEX_LABELS = wordSet('geslacht sekse sex gender');
 const SLASH = 47;
 
-/** "M" alone in the cell of a table, "M/V": a sex. */
+/** "M" alone in the cell of a table, "M/V", "Geslacht: V": a sex. */
 function isSex({ tokens, layout }: Doc, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(tokens.hash[i])) return false;
+  if (i > 1 && tokens.hash[i - 1] === COLON && SEX_LABELS.has(tokens.hash[i - 2])) return true;
   if (layout.cell[i] > 0) return isOtherCell(layout, i, i - 1) && isOtherCell(layout, i, i + 1);
   return (
     (i > 1 && isSlash(tokens, i - 1) && SEXES.has(tokens.hash[i - 2])) ||
     (i + 2 < tokens.count && isSlash(tokens, i + 1) && SEXES.has(tokens.hash[i + 2]))
+  );
+}
+
+const LETTERHEAD = wordSet('t f m e w');
+const ZERO = 48;
+
+/** "T 0345-…", "Kerkstraat 3 | F 0345-…": the letter of a telephone or fax, first on its line or behind a mark. */
+function isOfLetterhead({ tokens, text }: Doc, i: number): boolean {
+  const { kind, shape, hash, spaced, start, count } = tokens;
+  if (shape[i] !== Shape.Initials || !LETTERHEAD.has(hash[i]) || i + 1 >= count) return false;
+  const before = i > 0 && kind[i - 1] !== Kind.Newline ? hash[i - 1] : 0;
+  if (before !== 0 && (kind[i - 1] === Kind.Word || before === COMMA || before === DOT || spaced[i] === 0))
+    return false;
+  return (
+    kind[i + 1] === Kind.Number &&
+    text.charCodeAt(start[i + 1]) === ZERO &&
+    text.charCodeAt(start[i + 1] + 1) !== ZERO
   );
 }
 

@@ -146,7 +146,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     }
     if (tokens.kind[k] !== Kind.Mark) return -1;
     const mark = tokens.hash[k];
-    if (isHyphen(doc, k) || isUnderscore(doc, k)) continue;
+    if (isHyphen(doc, k) || isUnderscore(doc, k) || isStroke(doc, k)) continue;
     if (mark === APOSTROPHE && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0) continue;
     const abbreviates = tokens.end[k - 1] - tokens.start[k - 1] <= 3 && tokens.spaced[k] === 0; // Th. · Chr. · v.d.
     if (mark === DOT && abbreviates && layout.line[k] === layout.line[i]) continue;
@@ -333,6 +333,8 @@ function followsComma(doc: Doc, p: Float32Array, k: number): boolean {
   const { tokens } = doc;
   // "Yildirim, u belt": the letter is a word.
   const single = tokens.end[k] - tokens.start[k] === 1 && (tokens.cue[k] & Cue.Stop) === 0;
+  // "Abdirahman, G3P2": the letter of a code.
+  if (isGluedToNumber(doc, k)) return false;
   if (tokens.shape[k] === Shape.Initials)
     return isName(doc, p, k) || p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT / 3;
   if (single && tokens.spaced[k] === 1) return true;

@@ -1,8 +1,9 @@
 /** When the probabilities of a token make it (part of) a name. */
-import { Cue } from '../cues';
+import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
+import { wordSet } from '../word-table';
 import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
@@ -43,17 +44,37 @@ export function isName(doc: Doc, p: Float32Array, i: number): boolean {
   return person >= BLOCK_AT || rival < INFORM_AT;
 }
 
-/** What it takes to read a drug or an abbreviation behind a name as part of it. */
+/** What it takes to read a drug, an abbreviation or a practice's word behind a name as part of it. */
 const TERM_AT = 0.99;
 const TERM = Lex.Practice | Lex.NotName | Lex.Drug;
+/** What stands behind a name in a note, though lists of names have some of it. */
+const CLINICAL = wordSet(
+  'rr dm af hb hba ht crp inr ecg bmi psa tia cva ct mri mrsa osas copd cvrm hvz uwi gfr egfr ldl tsh soep poh ggz icpc',
+);
 
-/** "Zandvoorder POB", "Zandvoorder Eliquis": an abbreviation or a drug right behind a word with one capital, and no name by any list. */
+/** Labels of a form that promise no name; the others are in `Label`. */
+const FORM_WORDS = wordSet(
+  'geslacht vraag reden verzekeraar diagnose klacht afd afdeling email mail mobiel geboren',
+);
+
+/**
+ * "Zandvoorder POB", "Zandvoorder Eliquis", "Zandvoorder RR", "Zandvoorder Adres": what stands right behind a word with a
+ * capital and is a drug, an abbreviation or a label, and no name by any list.
+ */
 export function isTermBehindName({ tokens }: Doc, i: number): boolean {
-  const { kind, shape, lex, start, end } = tokens;
-  if (i === 0 || kind[i - 1] !== Kind.Word || shape[i - 1] !== Shape.Capital) return false;
+  const { kind, shape, lex, hash, label, start, end } = tokens;
+  if (i === 0 || kind[i - 1] !== Kind.Word || shape[i] === Shape.Lower) return false;
+  if (shape[i - 1] === Shape.Lower || start[i] - end[i - 1] !== 1) return false;
+  if (CLINICAL.has(hash[i])) return true;
   if ((lex[i] & TERM) === 0 || lex[i] & NAME_KINDS) return false;
+  // In capitals throughout: "PATIENT TSEGAY KOMT MORGEN".
+  if (shape[i - 1] === Shape.Caps)
+    return shape[i] === Shape.Caps && (lex[i] & Lex.Practice) !== 0 && end[i] - start[i] > 2;
+  if (lex[i] & Lex.Drug) return true;
+  if (shape[i] === Shape.Capital)
+    return shape[i - 1] !== Shape.Initials && (label[i] !== Label.None || FORM_WORDS.has(hash[i]));
   // Two capitals are initials as often: "Zandvoorder PC".
-  return (shape[i] === Shape.Caps && end[i] - start[i] > 2) || (lex[i] & Lex.Drug) !== 0;
+  return shape[i] === Shape.Caps && end[i] - start[i] > 2;
 }
 
 /** "Houd de …", "Bron:", "een ander": a common word where a common word is expected. */

@@ -156,6 +156,31 @@ const EXACT = [
   'Deelnemers: ⟦Jansen⟧, ⟦Dekker⟧, ⟦Quispel⟧.',
   'Tevreden over patiënt ⟦Jorrit⟧ van 43 jaar.',
   'mej. ⟦Verdurmen⟧ belt',
+  // What goes on behind a name.
+  '⟦Petra⟧ over uitslag gebeld',
+  'Zoon ⟦Bram⟧ te bellen na twaalf uur',
+  'Juf ⟦Petra⟧ in groep 4 belde.',
+  'Ik sprak ⟦Ria⟧ van beneden gisteren.',
+  '⟦Ferry de Kam⟧ belt',
+  '⟦Verdurmen, J. de⟧ is er morgen.',
+  'Mevrouw ⟦Rixt Verdurmen⟧ Geboortedatum 12-03-1961',
+  'Naam ⟦Rixt Verdurmen⟧ Email rixt@voorbeeld.nl',
+  'Naam: ⟦Rixt Verdurmen⟧ Geslacht: V',
+  'mw ⟦Verdurmen⟧ RR 140/90',
+  '14:20 ⟦Verdurmen R.⟧ DM controle',
+  '⟦R. Zwetsloot⟧ OSAS',
+  'mw ⟦Verdurmen⟧, 28 wk, G3P2',
+  'PATIENT ⟦TSEGAY GHEBRE⟧ KOMT MORGEN',
+  // What leads a name in.
+  'Bij ⟦Oumarou⟧ was de uitslag goed.',
+  'de brief van ⟦Chantal⟧ is binnen',
+  'Buurman ⟦Wildervanck⟧ belde.',
+  'Vraag ⟦Verdurmen⟧ om urine.',
+  'Mevrouw ⟦Op den Brouw⟧ belt',
+  'de heer ⟦van Zandvoorder⟧ belt',
+  // A stroke inside.
+  'De heer ⟦Jan v/d Berg⟧ belt',
+  'De heer ⟦v/d Berg⟧ belt',
 ];
 
 /** The findings of one category are what stands between ⟦ and ⟧, no more and no less. */
@@ -174,6 +199,13 @@ test('the place of a birth is no part of the name', () => {
   const [name] = scanner.scan(text).filter(({ category }) => category === 'NAAM');
   expect(text.slice(name!.start, name!.end)).toBe('K. El Khattabi');
 });
+
+test.each(['T 0345-550100', 'Kerkstraat 3 | F 0345-550101', 'Huisartsenpraktijk De Linde\nT 0345-550100'])(
+  'the letter of a telephone is no name: %s',
+  (text) => {
+    expect(scanner.scan(text).filter(({ category }) => category === 'NAAM')).toEqual([]);
+  },
+);
 
 test('a name ends where the sentence goes on: the letter u is a word', () => {
   const text = 'Mevrouw Zandvoorder, u vertelde dat u hoest.';
