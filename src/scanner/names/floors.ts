@@ -84,6 +84,8 @@ function keepHospital({ tokens }: Doc, p: Float32Array, i: number): void {
     p[k * CLASS_COUNT + NameClass.Person] = 0;
 }
 
+/** A value has at most this many words and marks before the one in question. */
+const LONGEST_VALUE = 8;
 /** What may stand inside the value of a field for a name. */
 const INSIDE_VALUE = wordSet('van de der den ten ter');
 
@@ -95,7 +97,7 @@ function isValueOfName(doc: Doc, p: Float32Array, i: number): boolean {
   const at = i * CLASS_COUNT;
   const place = lex[i] & Lex.Place || p[at + NameClass.Place] >= INFORM_AT;
   if (!place && !(lex[i] & NAME_KINDS && p[at + NameClass.Institution] >= INFORM_AT)) return false;
-  for (let k = i - 1; k > 0 && layout.line[k] === layout.line[i]; k--) {
+  for (let k = i - 1; k > 0 && k >= i - LONGEST_VALUE && layout.line[k] === layout.line[i]; k--) {
     if (layout.cell[k] !== layout.cell[i]) return true;
     if (kind[k] === Kind.Mark) {
       if (hash[k] === COLON || hash[k] === EQUALS) return true;
