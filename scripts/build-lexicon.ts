@@ -110,6 +110,9 @@ function simplified(lex: number): number {
   if (lex & Lex.Surname) lex &= ~(Lex.SurnameWide | Lex.Proper);
   if (lex & (Lex.Place | Lex.Drug | Lex.Street)) lex &= ~Lex.Proper;
   if (lex & Lex.GivenFrequent) lex &= ~(Lex.Institution | Lex.Street);
+  // "Catharina", "Laurentius": many hospitals and foundations bear somebody's name, and far more persons do. Where one is
+  // hardly ever a person ("Odion") data/not_names.txt says so. A word ("mee") is no sign of a person.
+  if (lex & Lex.Given && (lex & Lex.Word) === 0) lex &= ~Lex.Institution;
   // A second list of things that are no name says no more than the first.
   if (lex & Lex.NotName) lex &= ~(Lex.Proper | Lex.Street | Lex.Institution | Lex.English);
   if (lex & (Lex.Given | Lex.Surname) && lex & Lex.Place) lex &= ~Lex.Street;

@@ -34,7 +34,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
   if (shape !== Shape.Lower) {
     if (shape === Shape.Caps && inPlaceholder(doc, i)) return false;
-    if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i);
+    if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i) || isWordAsSurname(doc, i);
     // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it or
     // it does what people do.
     if (lex & Lex.Practice && (lex & NAME_KINDS) === 0 && shape !== Shape.Initials && opensSentence(doc, i))
@@ -51,6 +51,28 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
+}
+
+/** What people do, and what a sentence opens with behind a title that closed the one before: nobody is called so. */
+const NO_SURNAME = wordSet(
+  'de het een ik hij zij ze wij we jullie u je dit dat die deze daar hier er wie wat waar wanneer hoe waarom welke als toen omdat dus maar want en of',
+);
+
+/**
+ * "dhr Le komt", "Uitslag mw Do doorgeven": a small word with a capital right behind a title, and the sentence goes on in
+ * lower case or ends. Behind a full stop a sentence may open: there what people do follows ("Dhr. Le heeft koorts").
+ */
+export function isWordAsSurname(doc: Doc, i: number): boolean {
+  const { kind, hash, cue, shape, start, end, count } = doc.tokens;
+  if (i === 0 || shape[i] !== Shape.Capital || (cue[i] & (Cue.Stop | Cue.Prefix)) === 0) return false;
+  const dot = kind[i - 1] === Kind.Mark && hash[i - 1] === DOT;
+  const title = dot ? i - 2 : i - 1;
+  if (title < 0 || kind[title] !== Kind.Word || (cue[title] & Cue.Title) === 0 || start[i] - end[i - 1] !== 1)
+    return false;
+  if (cue[i] & (Cue.Speech | Cue.Title) || NO_SURNAME.has(hash[i])) return false;
+  const next = i + 1;
+  if (dot) return next < count && (cue[next] & Cue.Speech) !== 0;
+  return next >= count || kind[next] !== Kind.Word || shape[next] === Shape.Lower;
 }
 
 /** "Haast belt terug", "Doosje (mw) belt": a word that opens a sentence, and what people do behind it, or a bracket. */

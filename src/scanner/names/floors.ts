@@ -5,17 +5,19 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
-import { opensSurnameFirst } from './candidates';
+import { isWordAsSurname, opensSurnameFirst } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
+import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './institutions';
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
-import { REVIEW_AT } from './verdict';
+import { INFORM_AT, REVIEW_AT } from './verdict';
 
 const COLON = 58;
 const COMMA = 44;
 const DOT = 46;
+const EQUALS = 61;
 const OPENING_BRACKET = 40;
 
 /** What a word gets that stands where only a name can stand, whatever its letters: enough to ask. */
@@ -37,6 +39,8 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     const inColumn = layout.label[i] === Label.Name && layout.inTable[i] === 1;
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
+    keepPerson(doc, p, i);
+    if (isHospital(doc, i)) keepHospital(doc, p, i);
     if (tokens.cue[i] & NEVER) continue;
     if (p[at] >= FLOOR_IN_COLUMN) continue;
     const capital = tokens.shape[i] !== Shape.Lower;
@@ -47,6 +51,61 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   }
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepSpelled(doc, p);
+}
+
+/**
+ * Signs that hold also where the model sees an institution or a place: the words of the person that token `i` opens are
+ * asked about at least, whatever else they may be called.
+ */
+function keepPerson(doc: Doc, p: Float32Array, i: number): void {
+  const at = i * CLASS_COUNT;
+  const institution = p[at + NameClass.Institution] >= INFORM_AT;
+  let first = i;
+  let last = -1;
+  if (isServed(doc, i)) {
+    // "voor" in "hospice voor Spithoven" may be taken for a part of the hospice's name.
+    first = i - 1;
+    last = lastOfName(doc, i);
+  } else if (institution || isService(doc, i - 1)) last = lastOfFullName(doc, i);
+  if (last < 0 && isValueOfName(doc, p, i)) last = i;
+  for (let k = first; k <= last; k++) {
+    const to = k * CLASS_COUNT;
+    if (k >= i) p[to + NameClass.Person] = Math.max(p[to + NameClass.Person], FLOOR);
+    p[to + NameClass.Institution] = Math.min(p[to + NameClass.Institution], FLOOR);
+    p[to + NameClass.Place] = Math.min(p[to + NameClass.Place], FLOOR);
+  }
+}
+
+/** The hospital that is called like token `i`, and what leads to it ("van het"), are nobody's name. */
+function keepHospital({ tokens }: Doc, p: Float32Array, i: number): void {
+  const at = i * CLASS_COUNT;
+  p[at + NameClass.Institution] = Math.max(p[at + NameClass.Institution], INFORM_AT);
+  for (let k = i; k === i || (k >= 0 && tokens.cue[k] & Cue.Prefix); k--)
+    p[k * CLASS_COUNT + NameClass.Person] = 0;
+}
+
+/** A value has at most this many words and marks before the one in question. */
+const LONGEST_VALUE = 8;
+/** What may stand inside the value of a field for a name. */
+const INSIDE_VALUE = wordSet('van de der den ten ter');
+
+/** "Naam: Culemborg", "Naam: Vollebregt, Catharina": a place or a given name that stands where only a name was asked for. */
+function isValueOfName(doc: Doc, p: Float32Array, i: number): boolean {
+  const { tokens, layout } = doc;
+  const { kind, hash, lex, cue, shape } = tokens;
+  if (layout.label[i] !== Label.Name || cue[i] || shape[i] === Shape.Lower) return false;
+  const at = i * CLASS_COUNT;
+  const place = lex[i] & Lex.Place || p[at + NameClass.Place] >= INFORM_AT;
+  if (!place && !(lex[i] & NAME_KINDS && p[at + NameClass.Institution] >= INFORM_AT)) return false;
+  for (let k = i - 1; k > 0 && k >= i - LONGEST_VALUE && layout.line[k] === layout.line[i]; k--) {
+    if (layout.cell[k] !== layout.cell[i]) return true;
+    if (kind[k] === Kind.Mark) {
+      if (hash[k] === COLON || hash[k] === EQUALS) return true;
+      if (hash[k] !== COMMA && hash[k] !== DOT) return false;
+    } else if (kind[k] !== Kind.Word || (shape[k] === Shape.Lower && !INSIDE_VALUE.has(hash[k])))
+      return false;
+  }
+  return false;
 }
 
 /** Fewer letters in a row are initials, or a list of answers. */
@@ -87,7 +146,8 @@ function isNamed(doc: Doc, i: number): boolean {
     openedByPrefix(doc, i) ||
     followsLowerInitials(doc, i) ||
     givenToRole(doc, i) ||
-    isCapitalInSentence(doc, i)
+    isCapitalInSentence(doc, i) ||
+    isWordAsSurname(doc, i)
   );
 }
 

@@ -1,9 +1,14 @@
-/** Where the name of an institution begins and ends: "Huisartsenpraktijk Het Loo", "apotheek Merenwijk", "hospice de Liefde". */
+/**
+ * Where the name of an institution begins and ends: "Huisartsenpraktijk Het Loo", "apotheek Merenwijk", "hospice de Liefde";
+ * and who is a person beside one, or shares its name: "thuiszorg van Hagedoren", "Catharina Oosterwegel".
+ */
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { wordSet } from '../word-table';
+import { hashOf, wordSet } from '../word-table';
+import { isCompound } from './attributes';
+import { NAME_KINDS } from './evidence';
 
 /** Between the kind of institution and its name stand at most an article and a word like "van". */
 const MOST_BETWEEN = 2;
@@ -68,4 +73,119 @@ function isCapital({ tokens }: Doc, k: number): boolean {
     end[k] - start[k] > 1 &&
     (shape[k] === Shape.Capital || shape[k] === Shape.Caps || shape[k] === Shape.Mixed)
   );
+}
+
+/** A full name has at most this many words, what stands inside it included: "Catharina Elisabeth Maria van der Poort". */
+const LONGEST_NAME = 6;
+/** Before an institution that bears a person's name: "het Catharina", "St. Antonius", "Prinses Beatrix". */
+const BEFORE_INSTITUTION = wordSet('de het st sint sinte santa prinses prins koningin koning');
+/** What comes to somebody or asks after him, and is hardly ever called after a person. */
+const SERVICES = wordSet(
+  'thuiszorg buurtzorg ggz hap huisartsenpost lab laboratorium poli polikliniek wijkteam consultatiebureau trombosedienst prikpost diagnostiek opvang werkgever ziekenhuis zkh apotheek hospice',
+);
+
+/** Token `k` is a word for what comes to somebody: "Thuiszorg Wieneke Zwetsloot gebeld". */
+export function isService({ tokens }: Doc, k: number): boolean {
+  return k >= 0 && SERVICES.has(tokens.hash[k]);
+}
+
+/** Called after who runs it: "Huisartsenpraktijk van Wijngaarden". */
+const OWNED = wordSet(
+  'praktijk huisartsenpraktijk tandartspraktijk maatschap huize residentie hof bv b.v. nv n.v.',
+);
+const SERVED = wordSet('van voor');
+
+/**
+ * "De thuiszorg van Hagedoren belt", "hospice voor Spithoven": token `i` is who an institution's word is about, a name of
+ * the lists or a word of no list.
+ */
+export function isServed(doc: Doc, i: number): boolean {
+  const { cue, hash, shape } = doc.tokens;
+  if (!isBeside(doc, i) || !SERVED.has(hash[i - 1]) || shape[i - 1] !== Shape.Lower || !isBeside(doc, i - 1))
+    return false;
+  return (cue[i - 2] & Cue.Institution) !== 0 && !OWNED.has(hash[i - 2]) && isNameOnly(doc, i);
+}
+
+/**
+ * "Uitslag van Catharina Oosterwegel", "Thuiszorg Wieneke Zwetsloot": the last token of the full name that opens with the
+ * given name at token `i`, though a hospital may bear that given name too; -1 when something beside it tells of an institution.
+ */
+export function lastOfFullName(doc: Doc, i: number): number {
+  const { kind, shape, lex, cue, hash, spaced, count } = doc.tokens;
+  if ((lex[i] & Lex.Given) === 0 || lex[i] & NO_GIVEN || cue[i] || shape[i] !== Shape.Capital) return -1;
+  if (i > 0 && kind[i - 1] !== Kind.Word && spaced[i] === 0 && kind[i - 1] !== Kind.Newline) return -1;
+  if (i > 0 && kind[i - 1] === Kind.Word) {
+    if (BEFORE_INSTITUTION.has(hash[i - 1])) return -1;
+    if (cue[i - 1] & Cue.Institution && !isService(doc, i - 1)) return -1;
+  }
+  const last = lastOfName(doc, i);
+  const after = last + 1;
+  if (last === i || (after < count && kind[after] === Kind.Word && cue[after] & Cue.Institution)) return -1;
+  for (let k = i + 1; k <= last; k++) if (cue[k] === 0 && !isNameOrInitials(doc, k)) return -1;
+  return last;
+}
+
+/** The words that close the name of a hospital. */
+const HOSPITAL = wordSet('ziekenhuis kinderziekenhuis gasthuis mc umc');
+const HET = hashOf('het');
+const BEFORE_HET = wordSet('in van naar bij uit voor door via aan met');
+
+/**
+ * "Catharina Ziekenhuis", "opgenomen in het Antonius": token `i` is a given name that a hospital bears. Without a preposition
+ * it may be who something is told: "ik heb het Anna gezegd".
+ */
+export function isHospital(doc: Doc, i: number): boolean {
+  const { kind, lex, hash, cue, shape, count } = doc.tokens;
+  if ((lex[i] & Lex.Given) === 0 || lex[i] & NO_GIVEN || cue[i] !== 0 || shape[i] !== Shape.Capital)
+    return false;
+  const next = i + 1;
+  if (next < count && HOSPITAL.has(hash[next]) && isBeside(doc, next) && isCapital(doc, next)) return true;
+  if (!isBeside(doc, i) || hash[i - 1] !== HET || lastOfName(doc, i) > i) return false;
+  return i === 1 || kind[i - 2] === Kind.Newline || BEFORE_HET.has(hash[i - 2]);
+}
+
+/** The last token of the name that opens at token `i`, as far as capitals, initials and "van der" go. */
+export function lastOfName(doc: Doc, i: number): number {
+  const { cue } = doc.tokens;
+  let last = i;
+  while (last < i + LONGEST_NAME && isBeside(doc, last + 1) && isNamePart(doc, last + 1)) last++;
+  while (last > i && cue[last] & Cue.Prefix) last--;
+  return last;
+}
+
+/** What stands inside a surname; not the small words that also part one from a place: "Reinier Haga in Delft". */
+const INSIDE_NAME = wordSet('van de der den ten ter vd vander vande');
+
+function isNamePart(doc: Doc, k: number): boolean {
+  const { cue, hash, shape } = doc.tokens;
+  if (shape[k] === Shape.Initials) return true;
+  if (cue[k] & Cue.Prefix) return INSIDE_NAME.has(hash[k]);
+  return isCapital(doc, k) && (cue[k] & (NO_NAME | Cue.Stop | Cue.Institution)) === 0;
+}
+
+/** "Mercy", "Blue": what opens the name of an institution as often as a person's. */
+const NO_GIVEN = Lex.NotName | Lex.Word | Lex.Practice | Lex.English | Lex.Place;
+/** What makes the word behind a given name no surname: "Antonius Sneek", "Jeroen Bosch". */
+const NO_SURNAME = Lex.NotName | Lex.Institution | Lex.Drug;
+
+/** Token `k` is initials, a name of the lists, or a word of no list. */
+function isNameOrInitials({ tokens, text, lexicon }: Doc, k: number): boolean {
+  const { shape, lex, start, end } = tokens;
+  if (shape[k] === Shape.Initials) return true;
+  // "Catharina Maria Bos": Maria is a figure of the Bible too.
+  if (lex[k] & Lex.GivenFrequent) return true;
+  if (lex[k] & NO_SURNAME) return false;
+  if (lex[k] & Lex.Surname) return true;
+  if (lex[k] & (Lex.Place | Lex.Word | Lex.English)) return false;
+  return (lex[k] & (NAME_KINDS | Lex.Proper)) !== 0 || !isCompound(text, start[k], end[k], lexicon);
+}
+
+/** What a word may be besides a name, so that it need not be one. */
+const ELSE = Lex.Word | Lex.Practice | Lex.Drug | Lex.Eponym | Lex.Institution | Lex.NotName | Lex.Place;
+
+/** Of the lists of names, or of no list, and nothing else. */
+function isNameOnly({ tokens, text, lexicon }: Doc, k: number): boolean {
+  const { lex, cue, start, end } = tokens;
+  if (cue[k] !== 0 || lex[k] & ELSE || end[k] - start[k] < 3) return false;
+  return (lex[k] & (NAME_KINDS | Lex.Proper)) !== 0 || !isCompound(text, start[k], end[k], lexicon);
 }

@@ -4,7 +4,7 @@ import type { Candidate, Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
-import { opensSentence } from './candidates';
+import { isWordAsSurname, opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { institutionAt, wholeInstitution } from './institutions';
 import { isWholeWord, joinedAfter, joinedBefore } from './joins';
@@ -137,6 +137,7 @@ function holdsSmallWordsOnly(doc: Doc, first: number, last: number): boolean {
   if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
   // "recept_van_der_meer.pdf"
   if (first > 0 && hash[first - 1] === UNDERSCORE && kind[first - 1] === Kind.Mark) return false;
+  if (isWordAsSurname(doc, first)) return false;
   for (let i = first; i <= last; i++) {
     if (kind[i] !== Kind.Word || shape[i] === Shape.Initials) return false;
     if (ENGLISH_SMALL.has(hash[i]) || (cue[i] & Cue.Prefix && shape[i] === Shape.Lower)) continue;

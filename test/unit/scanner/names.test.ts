@@ -78,6 +78,34 @@ const FOUND = [
   // A capital in mid-sentence and a word of the name lists: a sign each.
   'Kun je voor ⟦Storm⟧ een recept maken?',
   'Schrijf een brief aan ⟦Roos⟧ over de griepprik.',
+  // A given name that a hospital bears, and a surname or a second given name.
+  'Uitslag van ⟦Catharina Ypma⟧ besproken.',
+  'Patiënt ⟦Antonius Oosterwegel⟧ komt morgen.',
+  'Visite bij ⟦Reinier Scheltinga⟧ om 14.00 uur',
+  'Afspraak ⟦Reinier Stoffels⟧ verzet naar dinsdag',
+  '⟦Catharina Elisabeth Maria Poortvliet⟧ verhuist.',
+  'Naam: ⟦Vollebregt⟧, ⟦Catharina Maria⟧',
+  // Whom an institution is for.
+  'Thuiszorg van ⟦Hagedoren⟧ belt',
+  'De thuiszorg van ⟦Wieneke Zwetsloot⟧ belt',
+  'Hospice voor ⟦Spithoven⟧ regelen',
+  'Thuiszorg ⟦Wieneke Zwetsloot⟧ gebeld',
+  'GGZ voor ⟦Hagedoren⟧',
+  'Apotheek van ⟦Kwakernaat⟧ bellen',
+  'thuiszorg van ⟦hagedoren⟧ belt',
+  // A place under a label for names.
+  'Naam: ⟦Culemborg⟧\nGeboortedatum: 12-03-1961',
+  'Achternaam: ⟦Zutphen⟧\nVoornaam: ⟦Kees⟧',
+  'Familienaam: ⟦Druten⟧\nRoepnaam: ⟦Sjaan⟧',
+  'Voornaam: ⟦Florence⟧\nAchternaam: ⟦Meppel⟧',
+  // A small word with a capital behind a title.
+  'dhr ⟦Le⟧ komt morgen',
+  'dhr ⟦Do⟧ komt',
+  'dhr ⟦In⟧ komt morgen',
+  'mw ⟦Van⟧ belt',
+  'dhr ⟦An⟧',
+  'Dhr. ⟦Le⟧ heeft koorts',
+  'Uitslag mw ⟦Do⟧ doorgeven',
 ];
 
 /** What stands between ⟦ and ⟧ is no name, though the words could be one. */
@@ -86,6 +114,22 @@ const NO_NAME = [
   'Uitslag Zandvoorder ⟦B⟧12 te laag, ijzer goed.',
   'mw ⟦klappertandt⟧ sinds vannacht, bibbert en zweet',
   'mw ⟦mopperde⟧ over de wachttijd, dhr ⟦wankelde⟧ bij opstaan',
+  'opgenomen in ⟦het Catharina⟧',
+  '⟦Catharina Ziekenhuis⟧ belde over de uitslag.',
+  'Hij ligt in ⟦het Antonius⟧ in ⟦Sneek⟧.',
+  'Naar ⟦het Reinier de Graaf⟧ verwezen.',
+  'Ontslagen uit ⟦St. Antonius Ziekenhuis⟧',
+  '⟦Huisartsenpraktijk van der Veen⟧',
+  '⟦Ziekenhuis van Amersfoort⟧',
+  '⟦GGZ voor Ouderen⟧',
+  '⟦Stichting Vrienden van het hospice⟧',
+  '⟦Apotheek Merenwijk⟧ is open tot zes uur.',
+  'Woonplaats: ⟦Culemborg⟧',
+  'Patiënten: in ⟦Culemborg⟧',
+  'Beste dhr/mw, ⟦In⟧ verband met verlof',
+  'Mw ⟦Is⟧ bekend met suiker',
+  'Gesproken met mw. ⟦In⟧ overleg besloten te wachten.',
+  'Mw. ⟦Het⟧ betreft een controle.',
   'Kamers\nRoos           ⟦B⟧14             302\nIris           ⟦B⟧15             303',
 ];
 
