@@ -1,6 +1,7 @@
 /** Which spans of a draft become codes: here, everywhere, or all. Pure. */
 import type { Finding } from '../../scanner';
 import { pseudonymise, type Mapping, type MappingEntry, type Replacement } from '../../sluice';
+import { spanAt } from './span-at';
 
 export type Reach = 'here' | 'everywhere' | 'all';
 
@@ -27,7 +28,7 @@ export function replacePlan(
 ): ReplacePlan | undefined {
   const pressing = findings.filter(({ severity }) => severity !== 'info');
   const all = pseudonymise(text, pressing, mapping);
-  const at = all.replacements.find(({ start, end }) => start <= target && target <= end);
+  const at = spanAt(all.replacements, target);
   const chosen =
     reach === 'all'
       ? all.replacements

@@ -6,6 +6,7 @@ import { pressingAt, withoutKept } from '../../../src/editor/corrections/correct
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
 import { replacePlan, type Reach } from '../../../src/editor/corrections/replace-plan';
 import { countsInWords, enumerate } from '../../../src/editor/shared/categories';
+import { spanAt } from '../../../src/editor/corrections/span-at';
 import { isWatched, looksBinary } from '../../../src/editor/shared/documents';
 import { CATEGORIES, type Category, type Finding } from '../../../src/scanner';
 import { createMapping, type JudgedFinding } from '../../../src/sluice';
@@ -144,6 +145,32 @@ describe('what was put right', () => {
     expect(pressingAt([judged('Roos', 'ask')], 4)).toMatchObject({ value: 'Roos' });
     expect(pressingAt([judged('Roos', 'ask')], 5)).toBeUndefined();
   });
+
+  test('of two findings that touch, the one that begins at the cursor is put right', () => {
+    const touching = [judged('Roos ', 'ask'), judged('Bloem', 'replace')];
+    expect(pressingAt(touching, 5)).toMatchObject({ value: 'Bloem' });
+    expect(pressingAt([judged('Roos ', 'ask'), judged('Bloem', 'keep')], 5)).toMatchObject({
+      value: 'Roos ',
+    });
+  });
+});
+
+describe('the finding at a place', () => {
+  const touching = [
+    { start: 2, end: 5 },
+    { start: 5, end: 9 },
+  ];
+  test.each([
+    ['before the first', 1, 1, undefined],
+    ['in the first', 3, 3, 0],
+    ['between the two', 5, 5, 1],
+    ['behind the last', 9, 9, 1],
+    ['beyond the last', 10, 10, undefined],
+    ['the second from end to end', 5, 9, 1],
+    ['from before the first to in the second', 0, 7, 0],
+  ])('%s', (_what, from, to, index) => {
+    expect(spanAt(touching, from, to)).toBe(index === undefined ? undefined : touching[index]);
+  });
 });
 
 describe('the list', () => {
@@ -239,6 +266,18 @@ describe('replacing in the draft', () => {
     expect(all.replacements[2]!.placeholder).toBe(
       plan('here', text.length - 3)!.replacements[0]!.placeholder,
     );
+  });
+
+  test.each([
+    [3, 'Jan Jansen'],
+    [10, '01-02-1980'],
+    [12, '01-02-1980'],
+    [20, '01-02-1980'],
+  ])('of two findings that touch, %i is in %s', (target, original) => {
+    const glued = 'Jan Jansen01-02-1980';
+    const both = [find(glued, 'Jan Jansen'), find(glued, '01-02-1980', 'GEBOORTEDATUM')];
+    const { replacements } = replacePlan(glued, both, createMapping(0, 1), 'here', target)!;
+    expect(replacements.map((replacement) => replacement.original)).toEqual([original]);
   });
 
   test('the text with codes is the text the edits give', () => {
