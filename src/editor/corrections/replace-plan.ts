@@ -1,6 +1,14 @@
 /** Which spans of a draft become codes: here, everywhere, or all. Pure. */
 import type { Finding } from '../../scanner';
-import { pseudonymise, type Mapping, type MappingEntry, type Replacement } from '../../sluice';
+import {
+  isNameLabel,
+  numberGroup,
+  pseudonymise,
+  replaceSpans,
+  type Mapping,
+  type MappingEntry,
+  type Replacement,
+} from '../../sluice';
 import { spanAt } from './span-at';
 
 export type Reach = 'here' | 'everywhere' | 'all';
@@ -43,20 +51,14 @@ export function replacePlan(
   const entries = all.mapping.entries.filter(
     ({ placeholder }) => used.has(placeholder) || before.has(placeholder),
   );
-  return { replacements: chosen, mapping: { ...all.mapping, entries }, text: withCodes(text, chosen) };
+  const numbers = new Set([...mapping.persons, ...entries.filter(isOfPerson)].map(({ number }) => number));
+  // A person without a code of its own would keep a number that nobody has.
+  const persons = all.mapping.persons.filter(({ number }) => numbers.has(number));
+  const { text: withCodes, placed } = replaceSpans(text, chosen, ({ placeholder }) => placeholder);
+  return { replacements: placed, mapping: { ...all.mapping, entries, persons }, text: withCodes };
 }
 
-function withCodes(text: string, replacements: readonly Replacement[]): string {
-  let result = '';
-  let last = 0;
-  for (const { start, end, placeholder } of replacements) {
-    result += text.slice(last, start) + placeholder;
-    last = end;
-  }
-  return result + text.slice(last);
-}
-
-const NAME_LABELS = new Set<string>(['NAAM', 'VOORNAAM', 'ACHTERNAAM', 'VOORLETTERS']);
+const isOfPerson = ({ label }: MappingEntry): boolean => isNameLabel(label);
 
 /** Replacements of the same person, or of the same value. */
 function sameOf(
@@ -72,5 +74,5 @@ function sameOf(
 }
 
 function identityOf({ label, number }: MappingEntry): string {
-  return `${NAME_LABELS.has(label) ? 'persoon' : label}-${number}`;
+  return `${numberGroup(label)}-${number}`;
 }

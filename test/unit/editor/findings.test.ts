@@ -260,12 +260,34 @@ describe('replacing in the draft', () => {
     ]);
   });
 
-  test('all replaces all, and gives the same codes as one by one', () => {
-    const all = plan('all', 0)!;
-    expect(all.replacements).toHaveLength(3);
-    expect(all.replacements[2]!.placeholder).toBe(
-      plan('here', text.length - 3)!.replacements[0]!.placeholder,
-    );
+  test('all replaces all', () => {
+    expect(plan('all', 0)!.replacements).toHaveLength(3);
+  });
+
+  // Each line goes on with the text and the mapping that the one before left behind.
+  test.each([
+    [['Jan de Vries', 'De Vries', 'Pieter Bakker']],
+    [['Pieter Bakker', 'De Vries', 'Jan de Vries']],
+    [['De Vries', 'Pieter Bakker', 'Jan de Vries']],
+    [['Pieter Bakker', 'Jan de Vries', 'De Vries']],
+  ])('one by one gives the same codes as all at once: %j', (order) => {
+    let now = { text, mapping: createMapping(0, 1) };
+    for (const value of order) {
+      const left = findings
+        .map((finding) => text.slice(finding.start, finding.end))
+        .filter((word) => now.text.includes(word))
+        .map((word) => find(now.text, word));
+      now = replacePlan(now.text, left, now.mapping, 'here', now.text.indexOf(value))!;
+    }
+    expect(now.text).toBe(plan('all', 0)!.text);
+  });
+
+  test('of the persons only those that got a code are kept, and those who had one', () => {
+    const first = replacePlan(text, findings, createMapping(0, 1), 'here', text.indexOf('Pieter'))!;
+    expect(first.mapping.persons.map(({ number }) => number)).toEqual([2]);
+    const known = { ...createMapping(0, 1), persons: [{ number: 7, gender: null }] };
+    const next = replacePlan(text, findings, known, 'here', 2)!;
+    expect(next.mapping.persons.map(({ number }) => number)).toEqual([7, 1]);
   });
 
   test.each([
