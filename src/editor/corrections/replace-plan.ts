@@ -9,6 +9,7 @@ import {
   type MappingEntry,
   type Replacement,
 } from '../../sluice';
+import type { VaultEntry } from '../vault/entries';
 import { spanAt } from './span-at';
 
 export type Reach = 'here' | 'everywhere' | 'all';
@@ -20,6 +21,8 @@ export interface ReplacePlan {
   readonly mapping: Mapping;
   /** The text with the codes in it. */
   readonly text: string;
+  /** True when no finding that needs an action is left in that text. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -55,7 +58,25 @@ export function replacePlan(
   // A person without a code of its own would keep a number that nobody has.
   const persons = all.mapping.persons.filter(({ number }) => numbers.has(number));
   const { text: withCodes, placed } = replaceSpans(text, chosen, ({ placeholder }) => placeholder);
-  return { replacements: placed, mapping: { ...all.mapping, entries, persons }, text: withCodes };
+  return {
+    replacements: placed,
+    mapping: { ...all.mapping, entries, persons },
+    text: withCodes,
+    isComplete: chosen.length === all.replacements.length,
+  };
+}
+
+/**
+ * What an answer is checked against once a plan is carried out. Of a text that left through the gate that stays what
+ * left. Of any other it is the text with the codes, which a user may copy in another way; while there are originals in
+ * it, it is no text to send, and its answer is checked against nothing.
+ */
+export function sentAfter(
+  entry: Pick<VaultEntry, 'left' | 'sent'> | undefined,
+  { text, isComplete }: ReplacePlan,
+): string {
+  if (entry?.left) return entry.sent;
+  return isComplete ? text : '';
 }
 
 const isOfPerson = ({ label }: MappingEntry): boolean => isNameLabel(label);

@@ -6,7 +6,7 @@ import type { FindingsWatcher } from '../findings/watcher';
 import { keptFor } from '../settings';
 import type { Notices } from '../shared/notices';
 import type { Vault } from '../vault/vault';
-import { replacePlan, type Reach } from './replace-plan';
+import { replacePlan, sentAfter, type Reach } from './replace-plan';
 import { NO_FINDING_HERE, targetOf } from './target';
 
 export interface ReplaceServices {
@@ -49,8 +49,7 @@ export async function replaceInDocument(
       document: uri,
       title: document.uri.path.split('/').at(-1) ?? '',
       mapping: plan.mapping,
-      // What an answer is checked against, when the user copies this text in another way.
-      sent: plan.text,
+      sent: sentAfter(entry, plan),
       checks: entry?.checks ?? [],
       savedAt: now,
     });

@@ -4,7 +4,7 @@ import { findingGroups, placeInWords } from '../../../src/editor/findings/list-r
 import { cappedFindings, findingMessage, statusText } from '../../../src/editor/findings/messages';
 import { pressingAt, withoutKept } from '../../../src/editor/corrections/corrected';
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
-import { replacePlan, type Reach } from '../../../src/editor/corrections/replace-plan';
+import { replacePlan, sentAfter, type Reach } from '../../../src/editor/corrections/replace-plan';
 import { countsInWords, enumerate } from '../../../src/editor/shared/categories';
 import { spanAt } from '../../../src/editor/corrections/span-at';
 import { isWatched, looksBinary } from '../../../src/editor/shared/documents';
@@ -308,6 +308,27 @@ describe('replacing in the draft', () => {
 
   test('the mapping holds what was replaced and no more', () => {
     expect(plan('here', 2)!.mapping.entries.map(({ original }) => original)).toEqual(['Jan de Vries']);
+  });
+
+  describe('what an answer is checked against afterwards', () => {
+    const left = { left: { destination: 'extern', template: null }, sent: 'Beste [NAAM-1],' } as const;
+    test.each([
+      ['all codes', undefined, 'all', '[NAAM-1] belt. Dhr. [ACHTERNAAM-1] wacht op [NAAM-2].'],
+      ['a name still in it', undefined, 'everywhere', ''],
+      ['a name still in it, after all codes before', { sent: 'Beste [NAAM-1],' }, 'here', ''],
+      ['all codes, after a safe copy', left, 'all', left.sent],
+      ['a name still in it, after a safe copy', left, 'here', left.sent],
+    ] as const)('%s', (_what, entry, reach, expected) => {
+      expect(sentAfter(entry, plan(reach, 2)!)).toBe(expected);
+    });
+
+    test('one by one: all of it once the last one is a code', () => {
+      const glued = 'Beste Jan Bos, beste Ans Kok,';
+      const one = [find(glued, 'Jan Bos'), find(glued, 'Ans Kok')];
+      const first = replacePlan(glued, one, createMapping(0, 1), 'here', 7)!;
+      const second = replacePlan(first.text, [find(first.text, 'Ans Kok')], first.mapping, 'here', 24)!;
+      expect([first, second].map((step) => sentAfter(undefined, step))).toEqual(['', second.text]);
+    });
   });
 
   test('beside a finding there is nothing to replace', () => {
