@@ -24,7 +24,8 @@ export {
   withoutLineBreaks,
 } from './mapping';
 export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
-export { codeSpans } from './placeholders';
+export { codeSpans, isNameLabel, numberGroup } from './placeholders';
+export { replaceSpans } from './spans';
 export {
   applyLenient,
   putBacks,

@@ -2,6 +2,7 @@
 import { isObject, isOneOf, isWhole, parseJson } from './json';
 import { PERSON_ROLES } from './name-cues';
 import { inOneLine } from './name-parts';
+import { strongerRole } from './persons';
 import { isNameLabel, LABELS, numberGroup, strictPattern } from './placeholders';
 import type { KnownPerson, Mapping, MappingEntry } from './types';
 
@@ -98,6 +99,15 @@ function shareNumbers(first: Mapping, second: Mapping): boolean {
   return second.entries.some((entry) => numbers.has(numberOf(entry)) && !same.has(numberOf(entry)));
 }
 
+/** What either knows of a person. Where roles differ the stronger one holds, as when one text says both. */
+function mergePersons(first: KnownPerson, second: KnownPerson): KnownPerson {
+  return {
+    number: first.number,
+    gender: first.gender ?? second.gender,
+    role: strongerRole(first.role ?? null, second.role ?? null),
+  };
+}
+
 /**
  * Both mappings in one, with the earliest moments of the two. `null` when they contradict each other (one
  * placeholder with two originals, or one number for two persons): letters don't mix.
@@ -114,7 +124,7 @@ export function mergeMappings(first: Mapping, second: Mapping): Mapping | null {
   const persons = new Map(first.persons.map((person) => [person.number, person]));
   for (const person of second.persons) {
     const known = persons.get(person.number);
-    persons.set(person.number, known?.gender ? known : person);
+    persons.set(person.number, known ? mergePersons(known, person) : person);
   }
   return {
     version: 1,

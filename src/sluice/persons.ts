@@ -253,7 +253,8 @@ function roleFits(known: PersonRole | null, said: PersonRole | null, proof: Proo
 
 const STRENGTH: Readonly<Record<PersonRole, number>> = { kind: 1, volwassen: 2, zorg: 3, familie: 4 };
 
-function strongerRole(a: PersonRole | null, b: PersonRole | null): PersonRole | null {
+/** The role that holds when a person has been given both. */
+export function strongerRole(a: PersonRole | null, b: PersonRole | null): PersonRole | null {
   if (a === null || b === null) return a ?? b;
   return STRENGTH[b] > STRENGTH[a] ? b : a;
 }

@@ -32,6 +32,16 @@ test('empty and too long: a clear message, and nothing on the clipboard', async 
   await vscode.toast('niets gevonden');
 });
 
+test('the list of a text too large to check: what happened and what to do', async () => {
+  const vscode = await openWorkspace({
+    files: { 'boek.txt': 'De praktijk is op maandag open.\n'.repeat(70_000) },
+  });
+  await vscode.openFile('boek.txt');
+  await vscode.runCommand('Promptsluis: Bevindingen tonen');
+  await vscode.toast('Deze tekst is te groot om te controleren. De grens is 2 miljoen tekens.');
+  await vscode.screenshot('grenzen-te-groot');
+});
+
 test('two letters at once: the user says which one an answer belongs to', async () => {
   const vscode = await openWorkspace({
     files: {

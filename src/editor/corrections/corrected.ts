@@ -1,6 +1,7 @@
 /** What is left of findings after the user's corrections. Pure. */
 import type { Finding } from '../../scanner';
 import type { JudgedFinding } from '../../sluice';
+import { spanAt } from './span-at';
 
 /**
  * The findings that are still to be shown: one goes when the gate keeps it as a false alarm and replaces or asks
@@ -21,8 +22,9 @@ export function withoutKept<T extends Finding>(
 
 /** What a user can put right at `offset` (UTF-16): a finding the gate would replace or ask about. */
 export function pressingAt(judged: readonly JudgedFinding[], offset: number): JudgedFinding | undefined {
-  return judged.find(
-    ({ start, end, fate }) => (fate === 'replace' || fate === 'ask') && start <= offset && offset <= end,
+  return spanAt(
+    judged.filter(({ fate }) => fate === 'replace' || fate === 'ask'),
+    offset,
   );
 }
 

@@ -6,6 +6,7 @@ import type { FindingsWatcher } from '../findings/watcher';
 import type { ChoiceStore, NamedChoice } from '../outgoing/choice-store';
 import type { GateService } from '../outgoing/gate-service';
 import { categoryDenied, categoryName } from '../shared/categories';
+import { sayNotDone } from '../shared/change-document';
 import { sayWarning } from '../shared/say';
 import { pressingAt } from './corrected';
 import { NO_FINDING_HERE, targetOf, type Target } from './target';
@@ -29,10 +30,8 @@ export async function dismissFinding(
   const target = targetOf(given);
   if (!target) return;
   const finding = await findingAt(services, target);
-  if (finding === 'failed') {
-    void vscode.window.showErrorMessage('De controle is mislukt. Er is niets veranderd.');
-  } else if (finding === 'too-large') {
-    void vscode.window.showErrorMessage('Deze tekst is te groot om te controleren. Er is niets veranderd.');
+  if (finding === 'failed' || finding === 'too-large') {
+    sayNotDone(finding, 'Er is niets veranderd.');
   } else if (!finding) {
     void vscode.window.showInformationMessage(NO_FINDING_HERE);
   } else if (!finding.mayKeep && services.policyTrouble() !== undefined) {

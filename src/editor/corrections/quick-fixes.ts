@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { alwaysReplaced } from '../../sluice';
 import type { FindingsWatcher } from '../findings/watcher';
 import { fixesFor } from './fix-list';
+import { spanAt } from './span-at';
 import type { Target } from './target';
 
 export class FindingFixes implements vscode.CodeActionProvider {
@@ -17,9 +18,8 @@ export class FindingFixes implements vscode.CodeActionProvider {
     if (state.kind !== 'checked') return [];
     const from = document.offsetAt(range.start);
     const to = document.offsetAt(range.end);
-    const finding = state.findings.find(
-      ({ start, end, severity }) => severity !== 'info' && start <= to && from <= end,
-    );
+    const pressing = state.findings.filter(({ severity }) => severity !== 'info');
+    const finding = spanAt(pressing, from, to);
     if (!finding) return [];
     const target: Target = { document, offset: finding.start };
     const value = document.getText().slice(finding.start, finding.end);

@@ -1,6 +1,16 @@
 /** Which spans of a draft become codes: here, everywhere, or all. Pure. */
 import type { Finding } from '../../scanner';
-import { pseudonymise, type Mapping, type MappingEntry, type Replacement } from '../../sluice';
+import {
+  isNameLabel,
+  numberGroup,
+  pseudonymise,
+  replaceSpans,
+  type Mapping,
+  type MappingEntry,
+  type Replacement,
+} from '../../sluice';
+import type { VaultEntry } from '../vault/entries';
+import { spanAt } from './span-at';
 
 export type Reach = 'here' | 'everywhere' | 'all';
 
@@ -11,6 +21,8 @@ export interface ReplacePlan {
   readonly mapping: Mapping;
   /** The text with the codes in it. */
   readonly text: string;
+  /** True when no finding that needs an action is left in that text. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -27,7 +39,7 @@ export function replacePlan(
 ): ReplacePlan | undefined {
   const pressing = findings.filter(({ severity }) => severity !== 'info');
   const all = pseudonymise(text, pressing, mapping);
-  const at = all.replacements.find(({ start, end }) => start <= target && target <= end);
+  const at = spanAt(all.replacements, target);
   const chosen =
     reach === 'all'
       ? all.replacements
@@ -42,20 +54,32 @@ export function replacePlan(
   const entries = all.mapping.entries.filter(
     ({ placeholder }) => used.has(placeholder) || before.has(placeholder),
   );
-  return { replacements: chosen, mapping: { ...all.mapping, entries }, text: withCodes(text, chosen) };
+  const numbers = new Set([...mapping.persons, ...entries.filter(isOfPerson)].map(({ number }) => number));
+  // A person without a code of its own would keep a number that nobody has.
+  const persons = all.mapping.persons.filter(({ number }) => numbers.has(number));
+  const { text: withCodes, placed } = replaceSpans(text, chosen, ({ placeholder }) => placeholder);
+  return {
+    replacements: placed,
+    mapping: { ...all.mapping, entries, persons },
+    text: withCodes,
+    isComplete: chosen.length === all.replacements.length,
+  };
 }
 
-function withCodes(text: string, replacements: readonly Replacement[]): string {
-  let result = '';
-  let last = 0;
-  for (const { start, end, placeholder } of replacements) {
-    result += text.slice(last, start) + placeholder;
-    last = end;
-  }
-  return result + text.slice(last);
+/**
+ * What an answer is checked against once a plan is carried out. Of a text that left through the gate that stays what
+ * left. Of any other it is the text with the codes, which a user may copy in another way; while there are originals in
+ * it, it is no text to send, and its answer is checked against nothing.
+ */
+export function sentAfter(
+  entry: Pick<VaultEntry, 'left' | 'sent'> | undefined,
+  { text, isComplete }: ReplacePlan,
+): string {
+  if (entry?.left) return entry.sent;
+  return isComplete ? text : '';
 }
 
-const NAME_LABELS = new Set<string>(['NAAM', 'VOORNAAM', 'ACHTERNAAM', 'VOORLETTERS']);
+const isOfPerson = ({ label }: MappingEntry): boolean => isNameLabel(label);
 
 /** Replacements of the same person, or of the same value. */
 function sameOf(
@@ -71,5 +95,5 @@ function sameOf(
 }
 
 function identityOf({ label, number }: MappingEntry): string {
-  return `${NAME_LABELS.has(label) ? 'persoon' : label}-${number}`;
+  return `${numberGroup(label)}-${number}`;
 }

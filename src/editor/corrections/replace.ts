@@ -1,12 +1,12 @@
 /** Replaces findings in the draft itself by codes: one edit, one undo; what they stand for goes to the vault first. */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { toRange } from '../findings/diagnostics';
 import type { FindingsWatcher } from '../findings/watcher';
 import { keptFor } from '../settings';
+import { changeDocument, sayNotDone } from '../shared/change-document';
 import type { Notices } from '../shared/notices';
 import type { Vault } from '../vault/vault';
-import { replacePlan, type Reach } from './replace-plan';
+import { replacePlan, sentAfter, type Reach } from './replace-plan';
 import { NO_FINDING_HERE, targetOf } from './target';
 
 export interface ReplaceServices {
@@ -17,6 +17,8 @@ export interface ReplaceServices {
   readonly now: () => number;
 }
 
+const NOTHING_REPLACED = 'Er is niets vervangen.';
+
 export async function replaceInDocument(
   services: ReplaceServices,
   reach: Reach,
@@ -26,16 +28,16 @@ export async function replaceInDocument(
   if (!target) return;
   const { document, offset } = target;
   const version = document.version;
-  const findings = await services.watcher.currentFindings(document);
-  if (!findings) {
-    void vscode.window.showErrorMessage('De controle is mislukt. Er is niets veranderd.');
+  const current = await services.watcher.currentFindings(document);
+  if (current.kind !== 'scanned') {
+    sayNotDone(current.kind, NOTHING_REPLACED);
     return;
   }
   const now = services.now();
   const uri = document.uri.toString();
   const entry = await services.vault.ofDocument(uri);
   const text = document.getText();
-  const plan = replacePlan(text, findings, await services.vault.mappingFor(uri), reach, offset);
+  const plan = replacePlan(text, current.findings, await services.vault.mappingFor(uri), reach, offset);
   if (!plan) {
     void vscode.window.showInformationMessage(
       reach === 'all' ? 'Er is niets om te vervangen.' : NO_FINDING_HERE,
@@ -49,8 +51,7 @@ export async function replaceInDocument(
       document: uri,
       title: document.uri.path.split('/').at(-1) ?? '',
       mapping: plan.mapping,
-      // What an answer is checked against, when the user copies this text in another way.
-      sent: plan.text,
+      sent: sentAfter(entry, plan),
       checks: entry?.checks ?? [],
       savedAt: now,
     });
@@ -62,12 +63,8 @@ export async function replaceInDocument(
     );
     return;
   }
-  if (document.version !== version) return;
-  const edit = new vscode.WorkspaceEdit();
-  for (const replacement of plan.replacements) {
-    edit.replace(document.uri, toRange(document, replacement), replacement.placeholder);
-  }
-  await vscode.workspace.applyEdit(edit);
+  const changes = plan.replacements.map(({ start, end, placeholder }) => ({ start, end, text: placeholder }));
+  if (!(await changeDocument(document, version, changes, NOTHING_REPLACED))) return;
   void services.notices.once(
     'vervangen',
     `In dit document staan nu codes. Promptsluis onthoudt de gegevens ${keptFor()}. Daarna kunt u ze niet meer terugzetten.`,

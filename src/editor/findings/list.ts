@@ -1,6 +1,7 @@
 /** Bevindingen: the findings of the document in front as a quick pick. Moving through it shows each in the text. */
 import * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
+import { sayNotDone } from '../shared/change-document';
 import { toRange } from './diagnostics';
 import { findingGroups, placeInWords } from './list-rows';
 import type { FindingsWatcher } from './watcher';
@@ -17,14 +18,14 @@ export async function showFindings(watcher: FindingsWatcher): Promise<void> {
     );
     return;
   }
-  const findings = await watcher.currentFindings(editor.document);
-  if (!findings) {
-    watcher.recheck(editor.document);
-    void vscode.window.showErrorMessage(
-      'De controle van deze tekst is mislukt. Promptsluis probeert het opnieuw.',
-    );
+  const current = await watcher.currentFindings(editor.document);
+  if (current.kind !== 'scanned') {
+    // The status bar, which says so too, is to change when the next check succeeds.
+    if (current.kind === 'failed') watcher.recheck(editor.document);
+    sayNotDone(current.kind, 'Daarom is er geen lijst.');
     return;
   }
+  const { findings } = current;
   if (findings.length === 0) {
     void vscode.window.showInformationMessage(
       'Promptsluis vindt in deze tekst geen gegevens van een persoon. Een controle kan iets missen: lees zelf mee.',

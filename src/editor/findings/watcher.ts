@@ -3,7 +3,6 @@
  * The last text wins: what a check says of an older one counts for nothing.
  */
 import * as vscode from 'vscode';
-import type { Finding } from '../../scanner';
 import { debounceFor } from './limits';
 import type { DocumentState } from './messages';
 import type { ScanOutcome } from './scanner-service';
@@ -20,6 +19,9 @@ export interface DocumentChecker {
   /** Checks the text of one document, with what the user put right for it. */
   checkDocument(document: vscode.TextDocument): Promise<ScanOutcome>;
 }
+
+/** The findings of a text as it is now, or why there are none. */
+export type CurrentFindings = ScanOutcome | { readonly kind: 'changed' };
 
 export class FindingsWatcher implements vscode.Disposable {
   private readonly watched = new Map<string, Watched>();
@@ -66,13 +68,14 @@ export class FindingsWatcher implements vscode.Disposable {
   }
 
   /** Findings of the text as it is now; checks at once when the last check is older than the text. */
-  async currentFindings(document: vscode.TextDocument): Promise<readonly Finding[] | undefined> {
+  async currentFindings(document: vscode.TextDocument): Promise<CurrentFindings> {
     const known = this.watched.get(document.uri.toString());
-    if (known?.version === document.version && known.state.kind === 'checked') return known.state.findings;
+    if (known?.version === document.version && known.state.kind === 'checked') {
+      return { kind: 'scanned', findings: known.state.findings };
+    }
     const version = document.version;
     const outcome = await this.outcomeOf(document);
-    if (outcome.kind !== 'scanned' || document.version !== version) return undefined;
-    return outcome.findings;
+    return document.version === version ? outcome : { kind: 'changed' };
   }
 
   dispose(): void {

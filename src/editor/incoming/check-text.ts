@@ -2,6 +2,7 @@
 import type { Mark } from '../../prompts';
 import type { Measure } from '../../readability';
 import { MESSAGES, type AnswerCheck, type CheckItem, type CheckKind } from '../../sluice';
+import { lineOf } from '../shared/lines';
 
 /** Headings of the check, in the order they are shown; several kinds share one heading. */
 const SECTIONS: readonly { readonly heading: string; readonly kinds: readonly CheckKind[] }[] = [
@@ -145,12 +146,12 @@ function restoredLines({ restored, approved, practiceMissing }: CheckTextInput):
 }
 
 function markLine({ kind, what, start }: Mark, letter: string): string {
-  return `${what === '' ? '' : `“${what}”: `}${MARK_MESSAGES[kind]} (regel ${lineNumber(letter, start)})`;
+  return `${what === '' ? '' : `“${what}”: `}${MARK_MESSAGES[kind]} (regel ${lineOf(letter, start)})`;
 }
 
 function itemLine({ message, found, span }: CheckItem, letter: string): string {
   const what = found === '' ? '' : `“${found.replace(/\s+/gu, ' ')}”: `;
-  return `${what}${message}${span ? ` (regel ${lineNumber(letter, span.start)})` : ''}`;
+  return `${what}${message}${span ? ` (regel ${lineOf(letter, span.start)})` : ''}`;
 }
 
 function stateOf({ checkedBy }: AnswerCheck, changedSince: boolean): string {
@@ -161,8 +162,4 @@ function stateOf({ checkedBy }: AnswerCheck, changedSince: boolean): string {
 
 function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function lineNumber(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

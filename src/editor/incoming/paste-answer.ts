@@ -7,6 +7,7 @@ import { MAX_SCAN_LENGTH } from '../findings/limits';
 import { keptFor } from '../settings';
 import { looksBinary } from '../shared/documents';
 import { tellInFull } from '../shared/notices';
+import { sayWarning } from '../shared/say';
 import type { Vault } from '../vault/vault';
 import { approve } from './approve';
 import { materialOf } from './check-text';
@@ -23,6 +24,8 @@ export interface PasteServices {
 const MESSAGES = {
   empty: 'Het klembord is leeg. Kopieer eerst het antwoord van de chatbot en probeer het opnieuw.',
   unusable: 'Op het klembord staat geen leesbare tekst, of de tekst is te groot. Er is niets veranderd.',
+  refused:
+    'Promptsluis kan de brief niet in dit document zetten. Uw antwoord staat nog op het klembord. Open een nieuw document en probeer het opnieuw.',
   nothingKept: () =>
     `Er zijn geen gegevens bewaard om terug te zetten. Promptsluis bewaart ze ${keptFor()}, of tot u ze laat vergeten. Uw antwoord staat nog op het klembord: vul de gegevens zelf in.`,
 };
@@ -58,7 +61,12 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   );
   if (!approved) return;
   const { text } = fillPractice(applyLenient(letter, restoration, approved), services.profile());
-  await services.checks.show(await openLetter(text), entry, {
+  const opened = await openLetter(text);
+  if (!opened) {
+    sayWarning(MESSAGES.refused);
+    return;
+  }
+  await services.checks.show(opened, entry, {
     id: randomUUID(),
     input: materialOf(entry.sent),
     checklist: entry.checks,
@@ -71,8 +79,11 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   });
 }
 
-/** Puts the letter in the document in front when that is empty, else in a new one. One edit, one undo. */
-async function openLetter(text: string): Promise<vscode.TextDocument> {
+/**
+ * Puts the letter in the document in front when that is empty, else in a new one. One edit, one undo.
+ * Undefined when VS Code refuses: the document changed or was closed meanwhile.
+ */
+async function openLetter(text: string): Promise<vscode.TextDocument | undefined> {
   const active = vscode.window.activeTextEditor;
   const isEmpty = active?.document.uri.scheme === 'untitled' && active.document.getText() === '';
   const document = isEmpty
@@ -84,7 +95,7 @@ async function openLetter(text: string): Promise<vscode.TextDocument> {
     preview: false,
     viewColumn: isCheckInFront ? vscode.ViewColumn.One : vscode.ViewColumn.Active,
   });
-  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+  if (!(await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text)))) return undefined;
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   return document;
 }

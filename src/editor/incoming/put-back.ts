@@ -4,8 +4,8 @@
  */
 import * as vscode from 'vscode';
 import { restore } from '../../sluice';
-import { toRange } from '../findings/diagnostics';
 import { keptFor } from '../settings';
+import { changeDocument } from '../shared/change-document';
 import { frontEditor } from '../shared/front-editor';
 import { tellInFull } from '../shared/notices';
 import type { VaultEntry } from '../vault/entries';
@@ -42,16 +42,9 @@ export async function putBackInDocument({ vault }: { readonly vault: Vault }): P
     'Deze codes zijn veranderd. Zet deze gegevens terug?',
   );
   if (!approved) return;
-  if (document.version !== version) {
-    void vscode.window.showWarningMessage(
-      'Het document is intussen veranderd. Er is niets teruggezet. Probeer het opnieuw.',
-    );
-    return;
-  }
   const plan = putBackPlan(text, restoration, approved);
-  const edit = new vscode.WorkspaceEdit();
-  for (const put of plan.edits) edit.replace(document.uri, toRange(document, put), put.original);
-  await vscode.workspace.applyEdit(edit);
+  const changes = plan.edits.map(({ start, end, original }) => ({ start, end, text: original }));
+  if (!(await changeDocument(document, version, changes, 'Er is niets teruggezet.'))) return;
   const message = putBackMessage(plan);
   if (message.complete) vscode.window.setStatusBarMessage(message.text, 8000);
   else await tellLeft(document, message.text, plan.unknown[0] ?? plan.refused[0]);

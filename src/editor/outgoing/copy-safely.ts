@@ -106,7 +106,7 @@ async function propose(
   let choices = await services.choices.choicesFor(document);
   let answer = gate.prepare(source.text, { ...request, choices });
   if (answer.verdict === 'propose' && answer.undecided.length > 0) {
-    const reviewed = await reviewFindings(answer.undecided, source.text);
+    const reviewed = await reviewFindings(answer.undecided, source);
     if (!reviewed) {
       vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
       return undefined;
@@ -173,7 +173,7 @@ function isSite(site: string): boolean {
 
 /** The modal about a held text. Escape leaves everything as it is; there is no button to send anyway. */
 async function showHold(held: Held, source: SourceText, policyTrouble: string | undefined): Promise<void> {
-  const { title, detail, first } = holdText(held, source.text, policyTrouble);
+  const { title, detail, first } = holdText(held, source, policyTrouble);
   const base = source.selections
     ? source.selections.length === 1
       ? source.selections[0]

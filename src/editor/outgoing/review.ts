@@ -1,7 +1,8 @@
 /** Doubtful findings: the user keeps or replaces each, or all at once. Nothing leaves before that. */
 import * as vscode from 'vscode';
 import type { ProposedFinding } from '../../sluice';
-import { categoryName } from '../shared/categories';
+import type { SourceText } from '../shared/source-text';
+import { reviewPlace } from './review-text';
 
 export interface Reviewed {
   readonly finding: ProposedFinding;
@@ -15,16 +16,17 @@ interface ReviewItem extends vscode.QuickPickItem {
 /**
  * Asks about the doubtful findings. Everything is marked for replacing at first: Enter replaces all,
  * Space takes the mark from one.
+ * @param source the text that the findings stand in.
  * @returns a choice for each finding, or undefined when the user stops.
  */
 export async function reviewFindings(
   undecided: readonly ProposedFinding[],
-  original: string,
+  source: Pick<SourceText, 'text' | 'firstLine'>,
 ): Promise<Reviewed[] | undefined> {
   const distinct = [...new Map(undecided.map((finding) => [finding.key, finding])).values()];
   const items = distinct.map((finding): ReviewItem => ({
     label: finding.value.replace(/\s+/gu, ' '),
-    description: `${categoryName(finding.category)}, regel ${lineNumber(original, finding.start)}`,
+    description: reviewPlace(finding, source),
     detail: finding.mayKeep ? finding.reason : `${finding.reason} Dit gegeven wordt altijd vervangen.`,
     picked: true,
     finding,
@@ -42,8 +44,4 @@ export async function reviewFindings(
     finding,
     choice: replaced.has(finding.key) || !finding.mayKeep ? 'replace' : 'keep',
   }));
-}
-
-function lineNumber(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import { looksBinary } from './documents';
 import { frontEditor } from './front-editor';
+import { firstLineOf } from './lines';
 import { MAX_SCAN_LENGTH } from '../findings/limits';
 
 export type SourceProblem = 'no-document' | 'empty' | 'binary' | 'broken' | 'too-large';
@@ -11,6 +12,8 @@ export interface SourceText {
   readonly text: string;
   /** The selected ranges; undefined when the whole document is meant. */
   readonly selections: readonly vscode.Selection[] | undefined;
+  /** The line the text begins in, counted from 1; undefined when it was joined from several selections. */
+  readonly firstLine: number | undefined;
 }
 
 export const SOURCE_MESSAGES: Record<SourceProblem, string> = {
@@ -46,5 +49,10 @@ export function activeSource(isPrompt: (uri: vscode.Uri) => boolean): SourceText
   if (looksBinary(text)) return 'binary';
   // A name with a letter lost in it is a name the scanner may not know.
   if (text.includes('\uFFFD')) return 'broken';
-  return { document, text, selections: selections.length > 0 ? selections : undefined };
+  return {
+    document,
+    text,
+    selections: selections.length > 0 ? selections : undefined,
+    firstLine: firstLineOf(selections),
+  };
 }

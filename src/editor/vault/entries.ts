@@ -28,8 +28,8 @@ export interface VaultEntry {
   readonly title: string;
   readonly mapping: Mapping;
   /**
-   * The text as it left: what an answer is checked against. Holds placeholders, no originals.
-   * Empty when it isn't known what left.
+   * What an answer is checked against: the text as it left through the gate, or else as quick fixes left it when they
+   * had replaced all of its findings. Holds placeholders, no originals. Empty when there is no such text.
    */
   readonly sent: string;
   /** The check list of the template; empty without one. */

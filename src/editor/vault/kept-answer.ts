@@ -2,7 +2,7 @@
 
 export interface KeptAnswer {
   readonly id: string;
-  /** What the answer is checked against: the material as it left. Holds placeholders, no originals. */
+  /** What the answer is checked against: the material in the `sent` of its entry. Empty when that is. */
   readonly input: string;
   /** The check list of the template; empty without one. */
   readonly checklist: readonly string[];

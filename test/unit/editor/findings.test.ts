@@ -4,8 +4,9 @@ import { findingGroups, placeInWords } from '../../../src/editor/findings/list-r
 import { cappedFindings, findingMessage, statusText } from '../../../src/editor/findings/messages';
 import { pressingAt, withoutKept } from '../../../src/editor/corrections/corrected';
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
-import { replacePlan, type Reach } from '../../../src/editor/corrections/replace-plan';
+import { replacePlan, sentAfter, type Reach } from '../../../src/editor/corrections/replace-plan';
 import { countsInWords, enumerate } from '../../../src/editor/shared/categories';
+import { spanAt } from '../../../src/editor/corrections/span-at';
 import { isWatched, looksBinary } from '../../../src/editor/shared/documents';
 import { CATEGORIES, type Category, type Finding } from '../../../src/scanner';
 import { createMapping, type JudgedFinding } from '../../../src/sluice';
@@ -144,6 +145,32 @@ describe('what was put right', () => {
     expect(pressingAt([judged('Roos', 'ask')], 4)).toMatchObject({ value: 'Roos' });
     expect(pressingAt([judged('Roos', 'ask')], 5)).toBeUndefined();
   });
+
+  test('of two findings that touch, the one that begins at the cursor is put right', () => {
+    const touching = [judged('Roos ', 'ask'), judged('Bloem', 'replace')];
+    expect(pressingAt(touching, 5)).toMatchObject({ value: 'Bloem' });
+    expect(pressingAt([judged('Roos ', 'ask'), judged('Bloem', 'keep')], 5)).toMatchObject({
+      value: 'Roos ',
+    });
+  });
+});
+
+describe('the finding at a place', () => {
+  const touching = [
+    { start: 2, end: 5 },
+    { start: 5, end: 9 },
+  ];
+  test.each([
+    ['before the first', 1, 1, undefined],
+    ['in the first', 3, 3, 0],
+    ['between the two', 5, 5, 1],
+    ['behind the last', 9, 9, 1],
+    ['beyond the last', 10, 10, undefined],
+    ['the second from end to end', 5, 9, 1],
+    ['from before the first to in the second', 0, 7, 0],
+  ])('%s', (_what, from, to, index) => {
+    expect(spanAt(touching, from, to)).toBe(index === undefined ? undefined : touching[index]);
+  });
 });
 
 describe('the list', () => {
@@ -233,12 +260,46 @@ describe('replacing in the draft', () => {
     ]);
   });
 
-  test('all replaces all, and gives the same codes as one by one', () => {
-    const all = plan('all', 0)!;
-    expect(all.replacements).toHaveLength(3);
-    expect(all.replacements[2]!.placeholder).toBe(
-      plan('here', text.length - 3)!.replacements[0]!.placeholder,
-    );
+  test('all replaces all', () => {
+    expect(plan('all', 0)!.replacements).toHaveLength(3);
+  });
+
+  // Each line goes on with the text and the mapping that the one before left behind.
+  test.each([
+    [['Jan de Vries', 'De Vries', 'Pieter Bakker']],
+    [['Pieter Bakker', 'De Vries', 'Jan de Vries']],
+    [['De Vries', 'Pieter Bakker', 'Jan de Vries']],
+    [['Pieter Bakker', 'Jan de Vries', 'De Vries']],
+  ])('one by one gives the same codes as all at once: %j', (order) => {
+    let now = { text, mapping: createMapping(0, 1) };
+    for (const value of order) {
+      const left = findings
+        .map((finding) => text.slice(finding.start, finding.end))
+        .filter((word) => now.text.includes(word))
+        .map((word) => find(now.text, word));
+      now = replacePlan(now.text, left, now.mapping, 'here', now.text.indexOf(value))!;
+    }
+    expect(now.text).toBe(plan('all', 0)!.text);
+  });
+
+  test('of the persons only those that got a code are kept, and those who had one', () => {
+    const first = replacePlan(text, findings, createMapping(0, 1), 'here', text.indexOf('Pieter'))!;
+    expect(first.mapping.persons.map(({ number }) => number)).toEqual([2]);
+    const known = { ...createMapping(0, 1), persons: [{ number: 7, gender: null }] };
+    const next = replacePlan(text, findings, known, 'here', 2)!;
+    expect(next.mapping.persons.map(({ number }) => number)).toEqual([7, 1]);
+  });
+
+  test.each([
+    [3, 'Jan Jansen'],
+    [10, '01-02-1980'],
+    [12, '01-02-1980'],
+    [20, '01-02-1980'],
+  ])('of two findings that touch, %i is in %s', (target, original) => {
+    const glued = 'Jan Jansen01-02-1980';
+    const both = [find(glued, 'Jan Jansen'), find(glued, '01-02-1980', 'GEBOORTEDATUM')];
+    const { replacements } = replacePlan(glued, both, createMapping(0, 1), 'here', target)!;
+    expect(replacements.map((replacement) => replacement.original)).toEqual([original]);
   });
 
   test('the text with codes is the text the edits give', () => {
@@ -247,6 +308,27 @@ describe('replacing in the draft', () => {
 
   test('the mapping holds what was replaced and no more', () => {
     expect(plan('here', 2)!.mapping.entries.map(({ original }) => original)).toEqual(['Jan de Vries']);
+  });
+
+  describe('what an answer is checked against afterwards', () => {
+    const left = { left: { destination: 'extern', template: null }, sent: 'Beste [NAAM-1],' } as const;
+    test.each([
+      ['all codes', undefined, 'all', '[NAAM-1] belt. Dhr. [ACHTERNAAM-1] wacht op [NAAM-2].'],
+      ['a name still in it', undefined, 'everywhere', ''],
+      ['a name still in it, after all codes before', { sent: 'Beste [NAAM-1],' }, 'here', ''],
+      ['all codes, after a safe copy', left, 'all', left.sent],
+      ['a name still in it, after a safe copy', left, 'here', left.sent],
+    ] as const)('%s', (_what, entry, reach, expected) => {
+      expect(sentAfter(entry, plan(reach, 2)!)).toBe(expected);
+    });
+
+    test('one by one: all of it once the last one is a code', () => {
+      const glued = 'Beste Jan Bos, beste Ans Kok,';
+      const one = [find(glued, 'Jan Bos'), find(glued, 'Ans Kok')];
+      const first = replacePlan(glued, one, createMapping(0, 1), 'here', 7)!;
+      const second = replacePlan(first.text, [find(first.text, 'Ans Kok')], first.mapping, 'here', 24)!;
+      expect([first, second].map((step) => sentAfter(undefined, step))).toEqual(['', second.text]);
+    });
   });
 
   test('beside a finding there is nothing to replace', () => {

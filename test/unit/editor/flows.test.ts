@@ -111,14 +111,18 @@ describe('the modal about a held text', () => {
       ...held,
       reasons: [{ code: 'not-allowed' as const, message: 'Uw organisatie staat dit niet toe.', spans: [] }],
     };
-    const { detail } = holdText(closed, 'Regel een.', 'Het beleid kan niet worden gelezen.');
+    const { detail } = holdText(
+      closed,
+      { text: 'Regel een.', firstLine: 1 },
+      'Het beleid kan niet worden gelezen.',
+    );
     expect(detail).toBe(
       'Het beleid kan niet worden gelezen.\n\nEr is niets verstuurd. Uw tekst is niet veranderd.',
     );
   });
 
   test('says what, where and that nothing was copied, and never quotes the text', () => {
-    const { detail, first } = holdText(held, 'Regel een.\n 111222333');
+    const { detail, first } = holdText(held, { text: 'Regel een.\n 111222333', firstLine: 1 });
     expect(detail).toContain('BSN');
     expect(detail).toContain('regel 2');
     expect(detail.match(/niets verstuurd/g)).toHaveLength(1);

@@ -9,6 +9,7 @@ import {
   restore,
   serialiseMapping,
   withoutLineBreaks,
+  type KnownPerson,
 } from '../../../src/sluice';
 import { freshMapping, MIDNIGHT, NOON, tagged } from './support';
 
@@ -84,5 +85,46 @@ describe('a mapping', () => {
     expect(parseMapping(serialiseMapping(merged))).toEqual(merged);
     expect(mergeMappings(one, mapped('<NAAM>Anna Bos</NAAM>'))).toBeNull();
     expect(mergeMappings(one, mapped('<NAAM>Kees Kok</NAAM>', start))).toBeNull();
+  });
+
+  it.each([
+    [
+      { gender: null, role: 'zorg' },
+      { gender: null, role: null },
+      { gender: null, role: 'zorg' },
+    ],
+    [
+      { gender: null, role: 'zorg' },
+      { gender: 'v', role: null },
+      { gender: 'v', role: 'zorg' },
+    ],
+    [
+      { gender: null, role: 'volwassen' },
+      { gender: 'm', role: 'zorg' },
+      { gender: 'm', role: 'zorg' },
+    ],
+    [{ gender: null }, { gender: null, role: 'kind' }, { gender: null, role: 'kind' }],
+    [{ gender: null }, { gender: null }, { gender: null, role: null }],
+  ] as const)('merges what is known of a person: %o and %o', (one, other, both) => {
+    const first = mapped('<NAAM>Jan de Vries</NAAM>');
+    const knowing = (person: Pick<KnownPerson, 'gender' | 'role'>) => ({
+      ...first,
+      persons: [{ number: 1, ...person }],
+    });
+    const expected = [{ number: 1, ...both }];
+    expect(mergeMappings(knowing(one), knowing(other))!.persons).toEqual(expected);
+    expect(mergeMappings(knowing(other), knowing(one))!.persons).toEqual(expected);
+  });
+
+  it('merges a care worker so that a bare surname of another stays another', () => {
+    const start = mapped('dr. <NAAM>De Vries</NAAM>');
+    const forgetful = { ...start, persons: start.persons.map((person) => ({ ...person, role: null })) };
+    const merged = mergeMappings(start, forgetful)!;
+    const { replacements } = pseudonymise(
+      'Mevrouw De Vries belt.',
+      [{ start: 8, end: 16, category: 'NAAM', severity: 'block', reason: 'Test.' }],
+      merged,
+    );
+    expect(replacements[0]!.placeholder).toBe('[ACHTERNAAM-2]');
   });
 });
