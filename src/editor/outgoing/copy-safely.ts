@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { choose, type Decision, type Gate, type Held, type Policy, type Proposal } from '../../sluice';
 import { copyToClipboard } from '../destinations/clipboard';
+import { chatbotSite } from '../settings';
 import { askModal } from '../shared/modal';
 import { dayOf } from '../shared/moments';
-import { READ, sayWarning } from '../shared/say';
-import { activeSource, SOURCE_MESSAGES, type SourceText } from '../shared/source-text';
+import { say } from '../shared/say';
+import { sourceMessage } from '../shared/source-messages';
+import { activeSource, type SourceText } from '../shared/source-text';
 import type { PromptOrigin } from '../templates/use-template';
 import type { NewEntry, Vault } from '../vault/vault';
 import type { ChoiceStore, NamedChoice } from './choice-store';
@@ -42,7 +44,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
   }
   const source = activeSource((uri) => services.promptOrigin(uri) !== undefined);
   if (typeof source === 'string') {
-    sayWarning(SOURCE_MESSAGES[source]);
+    void say('warning', sourceMessage(source, 'Er is niets gekopieerd.'));
     return;
   }
   const document = source.document.uri.toString();
@@ -80,7 +82,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
   }
   const inJournal = await writeDown(services, decision, origin);
   if (!inJournal && (await services.policy()).extern.journalRequired) {
-    sayWarning(JOURNAL_REQUIRED);
+    void say('warning', JOURNAL_REQUIRED);
     return;
   }
   await copyToClipboard(decision.passed);
@@ -157,18 +159,13 @@ async function keepMapping(services: CopyServices, entry: NewEntry): Promise<voi
 async function tellCopied(proposal: Proposal, inJournal: boolean): Promise<void> {
   const codes = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
   const message = copiedText({ codes, kept: proposal.kept.length, inJournal });
-  const site = vscode.workspace.getConfiguration('promptsluis').get<string>('chatbot', '');
-  const open = 'Chatbot openen';
-  const buttons = isSite(site) ? [open] : [];
-  const answer = inJournal
-    ? await vscode.window.showInformationMessage(message, ...buttons)
-    : await vscode.window.showWarningMessage(message, ...buttons, READ);
+  const site = chatbotSite();
+  const open = site === undefined ? undefined : 'Chatbot openen';
+  const chosen = inJournal
+    ? (await vscode.window.showInformationMessage(message, ...(open ? [open] : []))) !== undefined
+    : await say('warning', message, open);
   // The bare site: a text never goes in an address.
-  if (answer === open) await vscode.env.openExternal(vscode.Uri.parse(site, true));
-}
-
-function isSite(site: string): boolean {
-  return /^https:\/\/[\w.-]+\/?$/u.test(site);
+  if (chosen && site !== undefined) await vscode.env.openExternal(vscode.Uri.parse(site, true));
 }
 
 /** The modal about a held text. Escape leaves everything as it is; there is no button to send anyway. */
