@@ -267,9 +267,10 @@ describe('how long codes are kept', () => {
 });
 
 test.each([
-  [{ codes: 0, kept: 0, inJournal: true }, 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'],
-  [{ codes: 1, kept: 1, inJournal: true }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
-  [{ codes: 2, kept: 0, inJournal: false }, 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+  [{ codes: 0, kept: 0, inJournal: true, inVault: true }, 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'],
+  [{ codes: 1, kept: 1, inJournal: true, inVault: true }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
+  [{ codes: 2, kept: 0, inJournal: false, inVault: true }, 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+  [{ codes: 1, kept: 0, inJournal: true, inVault: false }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
 ])('after a safe copy there is one message: %j', (copied, text) => {
   expect(copiedText(copied)).toBe(text);
 }); // prettier-ignore
