@@ -18,9 +18,8 @@ const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('promptsluis');
 const TITLE = 'Plak zonder patiëntgegevens';
 const TEXT_MIME = 'text/plain';
 
-const NOT_KEPT = 'Promptsluis kan de gegevens van deze tekst niet veilig bewaren.';
-const PASTED_PLAIN = `${NOT_KEPT} Daarom is de tekst gewoon geplakt: de gegevens staan er nog in. Vraag uw beheerder om hulp.`;
-const NOT_DROPPED = `${NOT_KEPT} Daarom staat de tekst niet in uw document. Kopieer de tekst en plak hem. Vraag uw beheerder om hulp.`;
+const WITHOUT_CODES =
+  'Promptsluis kan de gegevens van deze tekst niet veilig bewaren. Daarom heeft de tekst geen codes: de gegevens staan er nog in. Vraag uw beheerder om hulp.';
 
 export interface PasteGuardServices extends SafeTextServices {
   readonly notices: Notices;
@@ -37,17 +36,8 @@ class SafePasteEdit extends vscode.DocumentPasteEdit {
   }
 }
 
-class SafeDropEdit extends vscode.DocumentDropEdit {
-  constructor(
-    readonly safe: SafeText,
-    readonly document: vscode.TextDocument,
-  ) {
-    super(safe.text, TITLE, KIND);
-  }
-}
-
 export class PasteGuard
-  implements vscode.DocumentPasteEditProvider<SafePasteEdit>, vscode.DocumentDropEditProvider<SafeDropEdit>
+  implements vscode.DocumentPasteEditProvider<SafePasteEdit>, vscode.DocumentDropEditProvider
 {
   constructor(private readonly services: PasteGuardServices) {}
 
@@ -70,9 +60,9 @@ export class PasteGuard
    * be kept, then the text itself is pasted: the gate still guards it, while codes would lose its data for good.
    */
   async resolveDocumentPasteEdit(edit: SafePasteEdit): Promise<SafePasteEdit> {
-    if (await this.keep(edit)) return edit;
+    if (await this.keep(edit.safe, edit.document)) return edit;
     edit.insertText = edit.safe.original;
-    void say('warning', PASTED_PLAIN);
+    void say('warning', WITHOUT_CODES);
     return edit;
   }
 
@@ -81,19 +71,17 @@ export class PasteGuard
     _position: vscode.Position,
     transfer: vscode.DataTransfer,
     token: vscode.CancellationToken,
-  ): Promise<SafeDropEdit | undefined> {
+  ): Promise<vscode.DocumentDropEdit | undefined> {
     const safe = await this.safeText(document, transfer, token);
     if (!safe) return undefined;
-    const edit = new SafeDropEdit(safe, document);
+    // VS Code resolves no drop, whatever its typings say: what the codes stand for is kept before they are offered.
+    if (!(await this.keep(safe, document))) {
+      if (this.services.safeFirst()) void say('warning', WITHOUT_CODES);
+      return undefined;
+    }
+    const edit = new vscode.DocumentDropEdit(safe.text, TITLE, KIND);
     this.offer(edit);
     return edit;
-  }
-
-  /** The same for a drop, of which VS Code takes no other text any more: it is called off. */
-  async resolveDocumentDropEdit(edit: SafeDropEdit): Promise<SafeDropEdit> {
-    if (await this.keep(edit)) return edit;
-    void say('warning', NOT_DROPPED);
-    throw new vscode.CancellationError();
   }
 
   /** The text with codes; undefined when there is nothing to replace or the text is not for us. */
@@ -107,13 +95,13 @@ export class PasteGuard
     return safeTextFor(text, targetOf(document), this.services);
   }
 
-  private offer(edit: SafePasteEdit | SafeDropEdit): void {
+  private offer(edit: vscode.DocumentPasteEdit | vscode.DocumentDropEdit): void {
     if (this.services.safeFirst()) return;
     edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
     this.tell('Wilt u codes in plaats van die gegevens? Kies bij de plakknop “Plak zonder patiëntgegevens”.');
   }
 
-  private async keep({ safe, document }: SafePasteEdit | SafeDropEdit): Promise<boolean> {
+  private async keep(safe: SafeText, document: vscode.TextDocument): Promise<boolean> {
     const kept = await keepSafeText(safe, targetOf(document), this.services);
     // Who chose codes knows that they are there.
     if (kept && this.services.safeFirst()) {
