@@ -48,6 +48,18 @@ function room(name, { rooms = [], packages = [], builtins = [] }) {
   };
 }
 
+/** How a text leaves the editor, however it is written: `clipboard.writeText`, `['writeText']`, `{ writeText }`. */
+const waysOut = {
+  message: 'A text leaves only by src/editor/destinations, which take what the gate passed.',
+  globals: ['fetch', 'XMLHttpRequest', 'WebSocket'],
+  selectors: [
+    'MemberExpression[property.name=/^(writeText|openExternal)$/]',
+    'MemberExpression[property.value=/^(writeText|openExternal)$/]',
+    'ObjectPattern > Property[key.name=/^(writeText|openExternal)$/]',
+    'MemberExpression[object.name=/^(globalThis|self|window|global)$/][property.name=/^(fetch|XMLHttpRequest|WebSocket)$/]',
+  ],
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.cache/', 'node_modules/', 'test/corpus/'] },
   ...tseslint.configs.recommended,
@@ -66,6 +78,20 @@ export default tseslint.config(
   {
     files: ['src/editor/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/cli'] }] }] },
+  },
+  {
+    files: ['src/editor/**/*.ts'],
+    ignores: ['src/editor/destinations/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...waysOut.globals.map((name) => ({ name, message: waysOut.message })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...waysOut.selectors.map((selector) => ({ selector, message: waysOut.message })),
+      ],
+    },
   },
   {
     files: ['src/cli.ts', 'src/cli/**/*.ts'],

@@ -5,12 +5,12 @@
 import * as vscode from 'vscode';
 import { COMMAND_NAMES } from './command-names';
 import { createCommandRunner } from './command-runner';
-import { sayError } from './shared/say';
+import { say } from './shared/say';
 
 export function activate(context: vscode.ExtensionContext): void {
   const runner = createCommandRunner({
     start: () => import('./start').then(({ start }) => start(context)),
-    tell: sayError,
+    tell: (message) => void say('error', message),
     // The kind of error only: its message can quote a text.
     report: (error) => console.error(`Promptsluis: ${error instanceof Error ? error.name : 'Error'}`),
   });

@@ -70,7 +70,7 @@ export function createServices(context: vscode.ExtensionContext) {
   const journal = new Journal(context.globalStorageUri, now);
   const folderCheck = new FolderCheck(checker, watcher, report);
   const notices = new Notices(context.globalState);
-  const pasteGuard = new PasteGuard({ scanners, vault, notices, now, report, safeFirst: safePasteFirst });
+  const pasteGuard = new PasteGuard({ checker, vault, notices, now, report, safeFirst: safePasteFirst });
   const copyDetector = new CopyDetector(watcher, notices, copyHintEnabled);
 
   return {

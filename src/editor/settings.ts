@@ -1,28 +1,30 @@
 /** The settings, read where they are used. Names and scopes stand in package.json. */
 import * as vscode from 'vscode';
-import { PRACTICE_KEYS, type PracticeProfile } from '../prompts';
+import type { PracticeProfile } from '../prompts';
+import { folderFrom, languagesFrom, profileFrom, siteFrom } from './setting-values';
 import { KEEPING, keptForWords, keptUntil, type Keeping } from './shared/moments';
-import { folderPath } from './shared/paths';
 
 const section = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('promptsluis');
 
 /** Language ids of documents that are checked while someone types. */
 export function watchedLanguages(): string[] {
-  return section().get<string[]>('talen', ['plaintext', 'markdown']);
+  return languagesFrom(section().get('talen'));
 }
 
 /** The practice's shared template folder; undefined when none is set. */
 export function practiceFolder(): vscode.Uri | undefined {
-  const path = folderPath(section().get<string>('sjablonenmap', ''));
+  const path = folderFrom(section().get('sjablonenmap'));
   return path === '' ? undefined : vscode.Uri.file(path);
 }
 
 /** The practice's own details. What isn't text or isn't known is left out. */
 export function practiceProfile(): PracticeProfile {
-  const raw = section().get<Record<string, unknown>>('praktijk', {});
-  return Object.fromEntries(
-    PRACTICE_KEYS.filter((key) => typeof raw[key] === 'string').map((key) => [key, raw[key] as string]),
-  );
+  return profileFrom(section().get('praktijk'));
+}
+
+/** The bare address of the practice's chatbot; undefined when none is set, or something else. */
+export function chatbotSite(): string | undefined {
+  return siteFrom(section().get('chatbot'));
 }
 
 /** Until when what is kept at `now` may be used. Milliseconds. */

@@ -7,7 +7,7 @@ import type { ChoiceStore, NamedChoice } from '../outgoing/choice-store';
 import type { GateService } from '../outgoing/gate-service';
 import { categoryDenied, categoryName } from '../shared/categories';
 import { sayNotDone } from '../shared/change-document';
-import { sayWarning } from '../shared/say';
+import { say } from '../shared/say';
 import { pressingAt } from './corrected';
 import { NO_FINDING_HERE, targetOf, type Target } from './target';
 
@@ -35,13 +35,15 @@ export async function dismissFinding(
   } else if (!finding) {
     void vscode.window.showInformationMessage(NO_FINDING_HERE);
   } else if (!finding.mayKeep && services.policyTrouble() !== undefined) {
-    sayWarning(services.policyTrouble()!);
+    void say('warning', services.policyTrouble()!);
   } else if (!finding.mayKeep) {
-    void vscode.window.showInformationMessage(
+    void say(
+      'information',
       `${categoryName(finding.category)}: dit gegeven kunt u niet laten staan. Promptsluis vervangt het altijd voordat de tekst weggaat.`,
     );
   } else if (scope === 'practice' && (await services.policy()).extern.dismissal !== 'practice') {
-    void vscode.window.showInformationMessage(
+    void say(
+      'information',
       'Het beleid van uw organisatie staat dit alleen per document toe. Kies “alleen in dit document”.',
     );
   } else {

@@ -73,7 +73,7 @@ export function statusText(state: DocumentState): StatusText | undefined {
       return {
         text: '$(error) Sluis: controle mislukt',
         tooltip:
-          'De controle van deze tekst is mislukt. Promptsluis laat deze tekst niet weg. Klik om opnieuw te controleren.',
+          'De controle van deze tekst is mislukt. Promptsluis laat deze tekst niet weggaan. Klik om opnieuw te controleren.',
         label: 'Promptsluis: de controle van deze tekst is mislukt',
         alarming: true,
       };

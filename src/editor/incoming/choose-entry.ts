@@ -1,6 +1,6 @@
 /** Asks which kept text a text with codes belongs to. Codes have the same names in every letter, so the user decides. */
 import * as vscode from 'vscode';
-import { clockTime } from '../shared/moments';
+import { whenInWords } from '../shared/moments';
 import type { VaultEntry } from '../vault/entries';
 import type { Ranked } from './match';
 
@@ -18,7 +18,7 @@ export async function chooseEntry(
   const picked = await vscode.window.showQuickPick(
     ranked.map(({ entry, hits }) => ({
       label: entry.title,
-      description: `bewaard om ${clockTime(entry.savedAt)}`,
+      description: `bewaard ${whenInWords(entry.savedAt, Date.now())}`,
       detail:
         hits === 0
           ? `Geen van de codes staat ${where}.`

@@ -6,7 +6,7 @@ import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import type { Journal } from '../journal/journal-file';
 import { keptFor } from '../settings';
-import { tellInFull } from '../shared/notices';
+import { say } from '../shared/say';
 import { pointRow } from './check-text';
 import type { CheckView, LetterCheck } from './check-view';
 import type { ComposedCheck } from './compose-check';
@@ -20,7 +20,7 @@ export interface FinishServices {
 export async function finishCheck(services: FinishServices): Promise<void> {
   const check = await services.checks.current();
   if (!check) {
-    void tellInFull('information', noCheck());
+    void say('information', noCheck());
     return;
   }
   const { checklist } = check.composed;
@@ -42,7 +42,7 @@ export async function finishCheck(services: FinishServices): Promise<void> {
 export async function showCheck({ checks }: Pick<FinishServices, 'checks'>): Promise<void> {
   const check = await checks.current();
   if (check) await checks.reveal(check);
-  else void tellInFull('information', noCheck());
+  else void say('information', noCheck());
 }
 
 const noCheck = (): string =>
@@ -67,7 +67,8 @@ async function writeDown(
     });
   } catch (error) {
     report(error);
-    void vscode.window.showWarningMessage(
+    void say(
+      'warning',
       'Promptsluis kan het logboek niet bijwerken. Wie het antwoord nakeek, staat wel in de controle.',
     );
   }

@@ -6,8 +6,7 @@ import { applyLenient, restore, withoutLineBreaks } from '../../sluice';
 import { MAX_SCAN_LENGTH } from '../findings/limits';
 import { keptFor } from '../settings';
 import { looksBinary } from '../shared/documents';
-import { tellInFull } from '../shared/notices';
-import { sayWarning } from '../shared/say';
+import { say } from '../shared/say';
 import type { Vault } from '../vault/vault';
 import { approve } from './approve';
 import { materialOf } from './check-text';
@@ -39,12 +38,12 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
         ? MESSAGES.unusable
         : undefined;
   if (problem) {
-    void vscode.window.showWarningMessage(problem);
+    void say('warning', problem);
     return;
   }
   const entries = await services.vault.list();
   if (entries.length === 0) {
-    void tellInFull('warning', MESSAGES.nothingKept());
+    void say('warning', MESSAGES.nothingKept());
     return;
   }
   const ranked = rankCandidates(entries, answer, vscode.window.activeTextEditor?.document.uri.toString());
@@ -63,7 +62,7 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   const { text } = fillPractice(applyLenient(letter, restoration, approved), services.profile());
   const opened = await openLetter(text);
   if (!opened) {
-    sayWarning(MESSAGES.refused);
+    void say('warning', MESSAGES.refused);
     return;
   }
   await services.checks.show(opened, entry, {

@@ -7,7 +7,7 @@ import { restore } from '../../sluice';
 import { keptFor } from '../settings';
 import { changeDocument } from '../shared/change-document';
 import { frontEditor } from '../shared/front-editor';
-import { tellInFull } from '../shared/notices';
+import { say } from '../shared/say';
 import type { VaultEntry } from '../vault/entries';
 import type { Vault } from '../vault/vault';
 import { approve } from './approve';
@@ -73,8 +73,8 @@ async function tellLeft(
   text: string,
   first: LeftCode | undefined,
 ): Promise<void> {
-  const answer = await tellInFull('warning', text, ...(first ? ['Toon de plek'] : []));
-  if (answer !== 'action' || !first) return;
+  const show = await say('warning', text, first && 'Toon de plek');
+  if (!show || !first) return;
   const editor = await vscode.window.showTextDocument(document);
   const line = Math.min(first.line, document.lineCount) - 1;
   const column = Math.max(0, document.lineAt(line).text.indexOf(first.code));

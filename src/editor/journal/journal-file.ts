@@ -1,5 +1,5 @@
 /** The journal on disk: one line per decision and per checked answer, in the extension's own storage, and the document that shows it. */
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import {
@@ -10,8 +10,9 @@ import {
   type JournalLine,
   type TemplateVersion,
 } from '../../sluice';
+import { readJournalFile } from './journal-disk';
 import { readJournal } from './journal-lines';
-import { journalText } from './journal-text';
+import { journalText, unreadableJournal } from './journal-text';
 
 export const JOURNAL_SCHEME = 'promptsluis-logboek';
 
@@ -41,12 +42,8 @@ export class Journal implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 
   async provideTextDocumentContent(): Promise<string> {
-    let text = '';
-    try {
-      text = await readFile(this.file.fsPath, 'utf8');
-    } catch {
-      // No journal yet: nothing was decided so far.
-    }
+    const text = await readJournalFile(this.file.fsPath);
+    if (text === undefined) return unreadableJournal(this.file.fsPath);
     return journalText(readJournal(text), (moment) => new Date(moment).toLocaleString('nl-NL'));
   }
 

@@ -9,14 +9,25 @@ const DESTINATIONS: Record<JournalLine['destination'], string> = {
   lokaal: 'model op deze computer',
 };
 
+const HEAD = [
+  '# Logboek van Promptsluis',
+  '',
+  'Het logboek bevat nooit de inhoud van een tekst: alleen wie, wanneer, welke soort en hoeveel.',
+  '',
+];
+
+/** What stands in place of the journal when its file can't be read. */
+export function unreadableJournal(path: string): string {
+  return [
+    ...HEAD,
+    `Promptsluis kan het logboek niet lezen. Het gaat om dit bestand: ${path}. Sluit dit document en kies opnieuw “Logboek tonen”. Lukt het dan nog niet? Vraag uw beheerder dit te herstellen.`,
+    '',
+  ].join('\n');
+}
+
 /** The journal as Markdown, the newest first. `format` turns a moment into local date and time. */
 export function journalText({ lines, unreadable }: JournalRead, format: (moment: number) => string): string {
-  const text = [
-    '# Logboek van Promptsluis',
-    '',
-    'Het logboek bevat nooit de inhoud van een tekst: alleen wie, wanneer, welke soort en hoeveel.',
-    '',
-  ];
+  const text = [...HEAD];
   if (unreadable.length > 0) text.push(unreadableText(unreadable), '');
   if (lines.length === 0) return [...text, 'Er staat nog niets in het logboek.', ''].join('\n');
   const blocks = [...lines].sort((a, b) => b.when - a.when).map((line) => blockOf(line, format));

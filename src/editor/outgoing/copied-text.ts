@@ -7,9 +7,11 @@ export interface Copied {
   readonly kept: number;
   /** False when the journal could not be written. */
   readonly inJournal: boolean;
+  /** False when what the codes stand for lives as long as the window. */
+  readonly inVault: boolean;
 }
 
-export function copiedText({ codes, kept, inJournal }: Copied): string {
+export function copiedText({ codes, kept, inJournal, inVault }: Copied): string {
   const sentences = [
     codes === 0
       ? 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'
@@ -17,6 +19,10 @@ export function copiedText({ codes, kept, inJournal }: Copied): string {
   ];
   if (kept > 0)
     sentences.push(`${kept === 1 ? '1 gegeven bleef' : `${kept} gegevens bleven`} staan: dat koos u.`);
+  if (!inVault)
+    sentences.push(
+      'Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.',
+    );
   if (!inJournal)
     sentences.push('Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.');
   return sentences.join(' ');

@@ -1,20 +1,34 @@
 /** Kopieer veilig voor chatbot: gate, review, preview, clipboard. The only way this extension copies a draft. */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { choose, type Decision, type Gate, type Held, type Policy, type Proposal } from '../../sluice';
+import {
+  choose,
+  type Decision,
+  type Held,
+  type Pass,
+  type Policy,
+  type PrepareRequest,
+  type Proposal,
+  type ProposedFinding,
+} from '../../sluice';
+import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
+import { chatbotSite } from '../settings';
 import { askModal } from '../shared/modal';
 import { dayOf } from '../shared/moments';
-import { READ, sayWarning } from '../shared/say';
-import { activeSource, SOURCE_MESSAGES, type SourceText } from '../shared/source-text';
+import { say } from '../shared/say';
+import { sourceMessage } from '../shared/source-messages';
+import { activeSource, type SourceText } from '../shared/source-text';
 import type { PromptOrigin } from '../templates/use-template';
 import type { NewEntry, Vault } from '../vault/vault';
+import { agreeOn } from './agree';
 import type { ChoiceStore, NamedChoice } from './choice-store';
 import { copiedText } from './copied-text';
 import type { GateService } from './gate-service';
 import { holdText } from './hold-text';
+import { leave, type Left } from './leave';
 import type { Preview } from './preview';
-import { IN_PREVIEW, PREVIEW_SCHEME } from './preview-text';
+import { IN_PREVIEW, PREVIEW_CHANGED, PREVIEW_SCHEME } from './preview-text';
 import { reviewFindings } from './review';
 import type { Journal } from '../journal/journal-file';
 
@@ -42,133 +56,110 @@ export async function copySafely(services: CopyServices): Promise<void> {
   }
   const source = activeSource((uri) => services.promptOrigin(uri) !== undefined);
   if (typeof source === 'string') {
-    sayWarning(SOURCE_MESSAGES[source]);
+    void say('warning', sourceMessage(source, 'Er is niets gekopieerd.'));
     return;
   }
-  const document = source.document.uri.toString();
-  const gate = await services.gates.gate();
-  const proposal = await propose(services, gate, source);
-  if (!proposal) return;
-  const title = titleOf(source.document);
-  if (needsPreview(proposal) && !(await services.preview.show(proposal, title))) {
-    vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
-    return;
-  }
-  const decision = gate.decide(proposal, services.now());
+  const agreed = await agreeOn(source.text, {
+    gate: () => services.gates.gate(),
+    request: () => requestFor(services, source),
+    review: (undecided) => review(services, undecided, source),
+    preview: (proposal, changed) => {
+      if (changed) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
+      return services.preview.show(proposal, titleOf(source.document));
+    },
+    now: services.now,
+  });
   const origin = services.promptOrigin(source.document.uri);
-  if (decision.verdict === 'hold') {
-    await writeDown(services, decision, origin);
-    await showHold(decision, source, services.policyTrouble());
-    return;
-  }
-  if (proposal.mapping.entries.length > 0) {
-    const entry = await services.vault.ofDocument(document);
-    await keepMapping(services, {
-      ...entry,
-      id: entry?.id ?? randomUUID(),
-      document,
-      title,
-      mapping: proposal.mapping,
-      sent: proposal.preview,
-      checks: origin?.checks ?? [],
-      savedAt: services.now(),
-      left: {
-        destination: decision.destination,
-        template: origin ? { id: origin.templateId, version: origin.version } : null,
-      },
+  if (agreed.kind === 'stopped') {
+    vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
+  } else if (agreed.kind === 'held') {
+    await writeDown(services, agreed.held, origin).catch(services.report);
+    await showHold(agreed.held, source, services.policyTrouble());
+  } else {
+    const { pass, proposal } = agreed;
+    const entry = await entryFor(services, source, pass, proposal);
+    const left = await leave({
+      writeDown: () => writeDown(services, pass, origin),
+      journalRequired: async () => (await services.policy()).extern.journalRequired,
+      keep: async () => entry && services.vault.keep(entry),
+      copy: () => copyToClipboard(pass.passed),
+      report: services.report,
     });
+    if (left.copied) void tellCopied(proposal, left);
+    else void say('warning', JOURNAL_REQUIRED);
   }
-  const inJournal = await writeDown(services, decision, origin);
-  if (!inJournal && (await services.policy()).extern.journalRequired) {
-    sayWarning(JOURNAL_REQUIRED);
-    return;
-  }
-  await copyToClipboard(decision.passed);
-  void tellCopied(proposal, inJournal);
 }
 
-/** Asks the gate, and the user where the gate can't know. Undefined when nothing may leave or the user stops. */
-async function propose(
-  services: CopyServices,
-  gate: Gate,
-  source: SourceText,
-): Promise<Proposal | undefined> {
+/** What goes to the gate with the text, as it is at this moment. */
+async function requestFor(services: CopyServices, source: SourceText): Promise<PrepareRequest> {
   const document = source.document.uri.toString();
   const now = services.now();
   const mapping = await services.vault.mappingFor(document);
+  const choices = await services.choices.choicesFor(document);
   const keepsAge = services.promptOrigin(source.document.uri)?.keepsAge;
-  const request = {
-    destination: 'extern',
-    mapping,
-    now,
-    ...(keepsAge ? { ageOn: dayOf(now) } : {}),
-  } as const;
-  let choices = await services.choices.choicesFor(document);
-  let answer = gate.prepare(source.text, { ...request, choices });
-  if (answer.verdict === 'propose' && answer.undecided.length > 0) {
-    const reviewed = await reviewFindings(answer.undecided, source);
-    if (!reviewed) {
-      vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
-      return undefined;
-    }
-    const named: NamedChoice[] = [];
-    for (const { finding, choice } of reviewed) {
-      choices = choose(choices, finding, choice);
-      named.push({ choice: choices.at(-1)!, word: finding.value, document });
-    }
-    await services.choices.add(named);
-    answer = gate.prepare(source.text, { ...request, choices });
-  }
-  if (answer.verdict === 'propose') return answer;
-  await writeDown(services, answer, services.promptOrigin(source.document.uri));
-  await showHold(answer, source, services.policyTrouble());
-  return undefined;
+  return { destination: 'extern', mapping, now, choices, ...(keepsAge ? { ageOn: dayOf(now) } : {}) };
 }
 
-/** Writes the decision in the journal; whoever asked says in a message of its own that it failed. */
-async function writeDown(
+/** Asks about the doubtful findings and keeps what the user says. False when the user stops. */
+async function review(
+  services: CopyServices,
+  undecided: readonly ProposedFinding[],
+  source: SourceText,
+): Promise<boolean> {
+  const reviewed = await reviewFindings(undecided, source);
+  if (!reviewed) return false;
+  const document = source.document.uri.toString();
+  const named = reviewed.map(({ finding, choice }): NamedChoice => ({
+    choice: choose([], finding, choice)[0]!,
+    word: finding.value,
+    document,
+  }));
+  await services.choices.add(named);
+  return true;
+}
+
+/** Writes the decision in the journal. Rejects when that can't be done. */
+function writeDown(
   services: CopyServices,
   decision: Decision,
   origin: PromptOrigin | undefined,
-): Promise<boolean> {
-  try {
-    await services.journal.write(decision, origin && { id: origin.templateId, version: origin.version });
-    return true;
-  } catch (error) {
-    services.report(error);
-    return false;
-  }
+): Promise<void> {
+  return services.journal.write(decision, origin && { id: origin.templateId, version: origin.version });
 }
 
-/** Nothing replaced and nothing left by choice: there is nothing to look at. */
-function needsPreview(proposal: Proposal): boolean {
-  return proposal.replacements.length > 0 || proposal.kept.length > 0;
+/** What the vault keeps of the text that leaves; undefined when there are no codes to put back. */
+async function entryFor(
+  services: CopyServices,
+  { document: { uri }, document }: SourceText,
+  { destination }: Pass,
+  proposal: Proposal,
+): Promise<NewEntry | undefined> {
+  if (proposal.mapping.entries.length === 0) return undefined;
+  const entry = await services.vault.ofDocument(uri.toString());
+  const origin = services.promptOrigin(uri);
+  return {
+    ...entry,
+    id: entry?.id ?? randomUUID(),
+    document: uri.toString(),
+    title: titleOf(document),
+    mapping: proposal.mapping,
+    sent: proposal.preview,
+    checks: origin?.checks ?? [],
+    savedAt: services.now(),
+    left: { destination, template: origin ? { id: origin.templateId, version: origin.version } : null },
+  };
 }
 
-async function keepMapping(services: CopyServices, entry: NewEntry): Promise<void> {
-  try {
-    await services.vault.keep(entry);
-  } catch (error) {
-    // The mapping lives in memory: an answer can be completed until the window closes.
-    services.report(error);
-  }
-}
-
-async function tellCopied(proposal: Proposal, inJournal: boolean): Promise<void> {
+async function tellCopied(proposal: Proposal, { inJournal, inVault }: Left): Promise<void> {
   const codes = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
-  const message = copiedText({ codes, kept: proposal.kept.length, inJournal });
-  const site = vscode.workspace.getConfiguration('promptsluis').get<string>('chatbot', '');
-  const open = 'Chatbot openen';
-  const buttons = isSite(site) ? [open] : [];
-  const answer = inJournal
-    ? await vscode.window.showInformationMessage(message, ...buttons)
-    : await vscode.window.showWarningMessage(message, ...buttons, READ);
-  // The bare site: a text never goes in an address.
-  if (answer === open) await vscode.env.openExternal(vscode.Uri.parse(site, true));
-}
-
-function isSite(site: string): boolean {
-  return /^https:\/\/[\w.-]+\/?$/u.test(site);
+  const message = copiedText({ codes, kept: proposal.kept.length, inJournal, inVault });
+  const open = chatbotSite() === undefined ? undefined : 'Chatbot openen';
+  if (!inJournal || !inVault) {
+    if (await say('warning', message, open)) await openChatbot();
+    return;
+  }
+  const answer = await vscode.window.showInformationMessage(message, ...(open ? [open] : []));
+  if (open && answer === open) await openChatbot();
 }
 
 /** The modal about a held text. Escape leaves everything as it is; there is no button to send anyway. */

@@ -7,6 +7,10 @@ export const PREVIEW_SCHEME = 'promptsluis-voorbeeld';
 /** What a user reads who asks for a safe copy of the preview itself: that has no list of what its codes stand for. */
 export const IN_PREVIEW = 'Dit is het voorbeeld. Enter = kopiëren, Escape = stoppen.';
 
+/** What a user reads when the text is shown again, because other rules or codes hold than a moment ago. */
+export const PREVIEW_CHANGED =
+  'De regels of de codes zijn intussen veranderd. Kijk de tekst nog een keer na.';
+
 /** Spans in the text as it goes, in order of place: the places F8 goes along. */
 export function stopsOf(proposal: Pick<Proposal, 'replacements'>): { start: number; end: number }[] {
   return proposal.replacements

@@ -2,34 +2,29 @@
  * The paste guard: beside a plain paste it offers the text with codes in place of patient data.
  * A help, not a lock: VS Code pastes plainly when a provider fails, and findings are underlined in any case.
  */
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { mergeMappings, pseudonymise, type Mapping } from '../../sluice';
-import type { ScannerService } from '../findings/scanner-service';
 import { keptFor } from '../settings';
 import type { Notices } from '../shared/notices';
-import type { Vault } from '../vault/vault';
+import { say } from '../shared/say';
+import {
+  keepSafeText,
+  safeTextFor,
+  type PasteTarget,
+  type SafeText,
+  type SafeTextServices,
+} from './safe-text';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('promptsluis');
 const TITLE = 'Plak zonder patiëntgegevens';
 const TEXT_MIME = 'text/plain';
 
-/** Longer texts are pasted plainly, so that a paste never makes anyone wait; some 35 pages. In UTF-16 units. */
-const MAX_PASTE = 100_000;
+const WITHOUT_CODES =
+  'Promptsluis kan de gegevens van deze tekst niet veilig bewaren. Daarom heeft de tekst geen codes: de gegevens staan er nog in. Vraag uw beheerder om hulp.';
 
-export interface PasteGuardServices {
-  readonly scanners: ScannerService;
-  readonly vault: Vault;
+export interface PasteGuardServices extends SafeTextServices {
   readonly notices: Notices;
-  readonly now: () => number;
-  readonly report: (error: unknown) => void;
   /** True when the safe paste comes first, false when the plain one does. */
   readonly safeFirst: () => boolean;
-}
-
-interface SafeText {
-  readonly text: string;
-  readonly mapping: Mapping;
 }
 
 class SafePasteEdit extends vscode.DocumentPasteEdit {
@@ -41,17 +36,8 @@ class SafePasteEdit extends vscode.DocumentPasteEdit {
   }
 }
 
-class SafeDropEdit extends vscode.DocumentDropEdit {
-  constructor(
-    readonly safe: SafeText,
-    readonly document: vscode.TextDocument,
-  ) {
-    super(safe.text, TITLE, KIND);
-  }
-}
-
 export class PasteGuard
-  implements vscode.DocumentPasteEditProvider<SafePasteEdit>, vscode.DocumentDropEditProvider<SafeDropEdit>
+  implements vscode.DocumentPasteEditProvider<SafePasteEdit>, vscode.DocumentDropEditProvider
 {
   constructor(private readonly services: PasteGuardServices) {}
 
@@ -65,14 +51,18 @@ export class PasteGuard
     const safe = await this.safeText(document, transfer, token);
     if (!safe) return undefined;
     const edit = new SafePasteEdit(safe, document);
-    if (!this.services.safeFirst()) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
-    this.tell();
+    this.offer(edit);
     return [edit];
   }
 
-  /** Runs when the user chose the safe paste: what the codes stand for is kept before the text is there. */
+  /**
+   * Runs when the safe paste is to be done: what the codes stand for is kept before the text is there. Can that not
+   * be kept, then the text itself is pasted: the gate still guards it, while codes would lose its data for good.
+   */
   async resolveDocumentPasteEdit(edit: SafePasteEdit): Promise<SafePasteEdit> {
-    await this.keep(edit.document, edit.safe);
+    if (await this.keep(edit.safe, edit.document)) return edit;
+    edit.insertText = edit.safe.original;
+    void say('warning', WITHOUT_CODES);
     return edit;
   }
 
@@ -81,17 +71,16 @@ export class PasteGuard
     _position: vscode.Position,
     transfer: vscode.DataTransfer,
     token: vscode.CancellationToken,
-  ): Promise<SafeDropEdit | undefined> {
+  ): Promise<vscode.DocumentDropEdit | undefined> {
     const safe = await this.safeText(document, transfer, token);
     if (!safe) return undefined;
-    const edit = new SafeDropEdit(safe, document);
-    if (!this.services.safeFirst()) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
-    this.tell();
-    return edit;
-  }
-
-  async resolveDocumentDropEdit(edit: SafeDropEdit): Promise<SafeDropEdit> {
-    await this.keep(edit.document, edit.safe);
+    // VS Code resolves no drop, whatever its typings say: what the codes stand for is kept before they are offered.
+    if (!(await this.keep(safe, document))) {
+      if (this.services.safeFirst()) void say('warning', WITHOUT_CODES);
+      return undefined;
+    }
+    const edit = new vscode.DocumentDropEdit(safe.text, TITLE, KIND);
+    this.offer(edit);
     return edit;
   }
 
@@ -102,39 +91,28 @@ export class PasteGuard
     token: vscode.CancellationToken,
   ): Promise<SafeText | undefined> {
     const text = await transfer.get(TEXT_MIME)?.asString();
-    if (!text || text.length > MAX_PASTE || token.isCancellationRequested) return undefined;
-    const outcome = await this.services.scanners.check(text);
-    if (outcome.kind !== 'scanned') return undefined;
-    const pressing = outcome.findings.filter(({ severity }) => severity === 'block');
-    if (pressing.length === 0) return undefined;
-    const mapping = await this.services.vault.mappingFor(document.uri.toString());
-    return pseudonymise(text, pressing, keepingClear(mapping, document.getText()));
+    if (!text || token.isCancellationRequested) return undefined;
+    return safeTextFor(text, targetOf(document), this.services);
   }
 
-  private async keep(document: vscode.TextDocument, safe: SafeText): Promise<void> {
-    const uri = document.uri.toString();
-    const entry = await this.services.vault.ofDocument(uri);
-    try {
-      await this.services.vault.keep({
-        ...entry,
-        id: entry?.id ?? randomUUID(),
-        document: uri,
-        title: document.uri.path.split('/').at(-1) ?? '',
-        // Codes may have been given out since the paste was offered.
-        mapping: (entry && mergeMappings(entry.mapping, safe.mapping)) ?? safe.mapping,
-        sent: entry?.sent ?? '',
-        checks: entry?.checks ?? [],
-        savedAt: this.services.now(),
-      });
-    } catch (error) {
-      this.services.report(error);
+  private offer(edit: vscode.DocumentPasteEdit | vscode.DocumentDropEdit): void {
+    if (this.services.safeFirst()) return;
+    edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+    this.tell('Wilt u codes in plaats van die gegevens? Kies bij de plakknop “Plak zonder patiëntgegevens”.');
+  }
+
+  private async keep(safe: SafeText, document: vscode.TextDocument): Promise<boolean> {
+    const kept = await keepSafeText(safe, targetOf(document), this.services);
+    // Who chose codes knows that they are there.
+    if (kept && this.services.safeFirst()) {
+      this.tell(
+        `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies dat bij de plakknop.`,
+      );
     }
+    return kept;
   }
 
-  private tell(): void {
-    const choose = this.services.safeFirst()
-      ? `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies dat bij de plakknop.`
-      : 'Wilt u codes in plaats van die gegevens? Kies bij de plakknop “Plak zonder patiëntgegevens”.';
+  private tell(choose: string): void {
     void this.services.notices.once(
       'plakken',
       `In de geplakte tekst staan gegevens van een persoon. ${choose}`,
@@ -142,12 +120,12 @@ export class PasteGuard
   }
 }
 
-/**
- * The mapping, which gives out no code that stands in `text` already. A document may hold codes of another day:
- * without this the pasted name could get the same one, and putting data back would name the wrong person.
- */
-function keepingClear(mapping: Mapping, text: string): Mapping {
-  return pseudonymise(text, [], mapping).mapping;
+function targetOf(document: vscode.TextDocument): PasteTarget {
+  return {
+    uri: document.uri.toString(),
+    title: document.uri.path.split('/').at(-1) ?? '',
+    text: document.getText(),
+  };
 }
 
 /** Registers the guard per language: with a wildcard VS Code lets the plain paste go first. */

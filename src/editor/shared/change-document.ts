@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { toRange } from '../findings/diagnostics';
 import { notDoneText, type NotDone } from './not-done';
-import { sayError, sayWarning } from './say';
+import { say } from './say';
 
 export interface TextChange {
   /** UTF-16 offsets in the text as it was read, end exclusive. */
@@ -13,8 +13,7 @@ export interface TextChange {
 
 /** Says why a command did nothing. @param undone see `notDoneText`. */
 export function sayNotDone(why: NotDone, undone: string): void {
-  if (why === 'failed' || why === 'too-large') sayError(notDoneText(why, undone));
-  else sayWarning(notDoneText(why, undone));
+  void say(why === 'failed' || why === 'too-large' ? 'error' : 'warning', notDoneText(why, undone));
 }
 
 /**

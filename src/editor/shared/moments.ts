@@ -40,8 +40,14 @@ const KEPT_FOR: Record<Keeping, string> = {
 /** How long that is, to complete "Promptsluis bewaart de gegevens …". */
 export const keptForWords = (keeping: Keeping): string => KEPT_FOR[keeping];
 
-/** "14:05", local time. */
-export function clockTime(moment: number): string {
+const WEEKDAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
+
+/**
+ * "om 14:05", and "maandag om 14:05" on another day than `now`: nothing is kept for longer than a week.
+ * Local time; both moments in milliseconds since 1970.
+ */
+export function whenInWords(moment: number, now: number): string {
   const date = new Date(moment);
-  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
+  const time = `om ${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
+  return endOfDay(moment) === endOfDay(now) ? time : `${WEEKDAYS[date.getDay()]} ${time}`;
 }

@@ -1,23 +1,6 @@
 /** Quiet messages: one at a time, never twice on end, and gone for good after "Niet meer tonen". */
 import * as vscode from 'vscode';
 
-/**
- * Shows a message that must be read to its end: without a button VS Code shows one line and cuts off the rest.
- * `done` when the user closed it, `action` when the user chose the button of that name.
- */
-export async function tellInFull(
-  kind: 'information' | 'warning',
-  message: string,
-  action?: string,
-): Promise<'done' | 'action'> {
-  const button = action ?? 'Sluiten';
-  const answer =
-    kind === 'warning'
-      ? await vscode.window.showWarningMessage(message, button)
-      : await vscode.window.showInformationMessage(message, button);
-  return action !== undefined && answer === action ? 'action' : 'done';
-}
-
 const NEVER = 'Niet meer tonen';
 const key = (topic: string): string => `promptsluis.nietMeerTonen.${topic}`;
 

@@ -2,14 +2,23 @@
 import * as vscode from 'vscode';
 
 /** The button of a message that only has to be read. */
-export const READ = 'Begrepen';
+const READ = 'Begrepen';
 
-/** Says what went wrong and what to do, so that all of it can be read. */
-export function sayError(message: string): void {
-  void vscode.window.showErrorMessage(message, READ);
-}
-
-/** Says why something was not done, or not wholly, so that all of it can be read. */
-export function sayWarning(message: string): void {
-  void vscode.window.showWarningMessage(message, READ);
+/**
+ * Says something so that all of it can be read.
+ * @param action the button to show in place of the one that only closes.
+ * @returns true when the user chose that action.
+ */
+export async function say(
+  kind: 'error' | 'warning' | 'information',
+  message: string,
+  action?: string,
+): Promise<boolean> {
+  const show = {
+    error: vscode.window.showErrorMessage,
+    warning: vscode.window.showWarningMessage,
+    information: vscode.window.showInformationMessage,
+  }[kind];
+  const answer = await show(message, action ?? READ);
+  return action !== undefined && answer === action;
 }

@@ -4,8 +4,7 @@ import { looksBinary } from './documents';
 import { frontEditor } from './front-editor';
 import { firstLineOf } from './lines';
 import { MAX_SCAN_LENGTH } from '../findings/limits';
-
-export type SourceProblem = 'no-document' | 'empty' | 'binary' | 'broken' | 'too-large';
+import type { SourceProblem } from './source-messages';
 
 export interface SourceText {
   readonly document: vscode.TextDocument;
@@ -15,17 +14,6 @@ export interface SourceText {
   /** The line the text begins in, counted from 1; undefined when it was joined from several selections. */
   readonly firstLine: number | undefined;
 }
-
-export const SOURCE_MESSAGES: Record<SourceProblem, string> = {
-  'no-document':
-    'Er is geen tekst open. Open een brief of een andere tekst en probeer het opnieuw. Er is niets gekopieerd.',
-  empty: 'Deze tekst is leeg. Er is niets gekopieerd.',
-  binary:
-    'Dit bestand is geen leesbare tekst. Er is niets gekopieerd. Open de brief als tekst en probeer het opnieuw.',
-  broken:
-    'In deze tekst staan onleesbare tekens (\uFFFD). Promptsluis kan de tekst daardoor niet goed controleren. Er is niets gekopieerd. Klik onderaan op “UTF-8” en open het bestand opnieuw als Western (Windows 1252), of typ die tekens over.',
-  'too-large': `Deze tekst is te groot om te controleren. De grens is ${MAX_SCAN_LENGTH / 1_000_000} miljoen tekens. Er is niets gekopieerd. Selecteer een deel en probeer het opnieuw.`,
-};
 
 /**
  * The text of the selection in the active editor, or of the whole document when nothing is selected.

@@ -14,7 +14,8 @@ import { watchedLanguages } from '../settings';
 import { isWatched, looksBinary } from '../shared/documents';
 import { frontEditor } from '../shared/front-editor';
 import { askModal } from '../shared/modal';
-import { SOURCE_MESSAGES } from '../shared/source-text';
+import { say } from '../shared/say';
+import { sourceMessage } from '../shared/source-messages';
 import type { DocumentKeys } from '../vault/document-keys';
 import type { TemplateLibrary } from './library';
 import { pickTemplate } from './picker';
@@ -158,7 +159,7 @@ function selectedText(editor: vscode.TextEditor): string {
 function usableText(text: string): string | undefined {
   const problem = text.length > MAX_SCAN_LENGTH ? 'too-large' : looksBinary(text) ? 'binary' : undefined;
   if (!problem) return text;
-  void vscode.window.showWarningMessage(SOURCE_MESSAGES[problem]);
+  void say('warning', sourceMessage(problem));
   return undefined;
 }
 

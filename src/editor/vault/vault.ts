@@ -148,9 +148,26 @@ export class Vault {
   }
 
   private async store(entry: VaultEntry): Promise<void> {
-    await this.options.secrets.store(entryKey(entry.id), writeEntry(entry));
+    const key = entryKey(entry.id);
+    const isNew = (await this.options.secrets.get(key)) === undefined;
+    await this.options.secrets.store(key, writeEntry(entry));
     this.entries.set(entry.id, Promise.resolve(entry));
-    await this.index.change((ids) => (ids.includes(entry.id) ? ids : [...ids, entry.id]));
+    try {
+      await this.index.change((ids) => (ids.includes(entry.id) ? ids : [...ids, entry.id]));
+    } catch (error) {
+      // What isn't in the index is found by nobody and would never be wiped.
+      if (isNew) await this.takeBack(entry.id);
+      throw error;
+    }
+  }
+
+  private async takeBack(id: string): Promise<void> {
+    this.entries.delete(id);
+    try {
+      await this.options.secrets.delete(entryKey(id));
+    } catch {
+      // The index takes it in at its next write: the change to it holds as long as the window.
+    }
   }
 
   private sourceOf(document: string): string {
@@ -159,18 +176,29 @@ export class Vault {
 
   /** As they are stored, with keys for documents. */
   private async current(): Promise<VaultEntry[]> {
-    const all = await this.all();
+    const { entries, unreadable } = await this.all();
     const now = this.options.now();
-    const expired = all.filter((entry) => isExpired(entry.mapping, now));
-    if (expired.length > 0) await this.remove(expired.map(({ id }) => id));
-    return all.filter((entry) => !expired.includes(entry)).sort((a, b) => b.savedAt - a.savedAt);
+    const expired = entries.filter((entry) => isExpired(entry.mapping, now));
+    const gone = [...(await this.stillUnreadable(unreadable)), ...expired.map(({ id }) => id)];
+    if (gone.length > 0) await this.remove(gone);
+    return entries.filter((entry) => !expired.includes(entry)).sort((a, b) => b.savedAt - a.savedAt);
   }
 
-  private async all(): Promise<VaultEntry[]> {
+  /** What is kept, and the ids of what storage gives but nobody can read: damaged, or of another version. */
+  private async all(): Promise<{ entries: VaultEntry[]; unreadable: string[] }> {
     const ids = await this.index.read();
     const stored = await Promise.all(ids.map((id) => this.unsaved.get(id) ?? this.read(id)));
     const others = [...this.unsaved.values()].filter(({ id }) => !ids.includes(id));
-    return [...stored.filter((entry) => entry !== undefined), ...others];
+    return {
+      entries: [...stored.filter((entry) => entry !== undefined), ...others],
+      unreadable: ids.filter((_, index) => stored[index] === undefined),
+    };
+  }
+
+  /** Of these ids the ones to wipe: nobody can tell when they expire. Another window may have mended one meanwhile. */
+  private async stillUnreadable(ids: readonly string[]): Promise<string[]> {
+    const stored = await Promise.all(ids.map((id) => this.stored(id)));
+    return ids.filter((_, index) => stored[index] === undefined);
   }
 
   private read(id: string): Promise<VaultEntry | undefined> {

@@ -4,7 +4,8 @@ import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/matc
 import { copiedText } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
-import { dayOf, endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
+import { dayOf, endOfDay, keptForWords, keptUntil, whenInWords } from '../../../src/editor/shared/moments';
+import { sourceMessage, type SourceProblem } from '../../../src/editor/shared/source-messages';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
@@ -130,6 +131,16 @@ describe('the modal about a held text', () => {
     expect(first).toMatchObject({ start: 12 });
   });
 });
+
+test.each<SourceProblem>(['no-document', 'empty', 'binary', 'broken', 'too-large'])(
+  'a text that is "%s": what did not happen is said only where it could have happened',
+  (problem) => {
+    expect(sourceMessage(problem)).not.toContain('gekopieerd');
+    const message = sourceMessage(problem, 'Er is niets gekopieerd.');
+    expect(message.match(/Er is niets gekopieerd\./g)).toHaveLength(1);
+    expect(message).not.toMatch(/ {2}| $/);
+  },
+);
 
 describe('choosing a template', () => {
   const skeleton = (id: string, categorie: string) =>
@@ -260,9 +271,10 @@ describe('how long codes are kept', () => {
 });
 
 test.each([
-  [{ codes: 0, kept: 0, inJournal: true }, 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'],
-  [{ codes: 1, kept: 1, inJournal: true }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
-  [{ codes: 2, kept: 0, inJournal: false }, 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+  [{ codes: 0, kept: 0, inJournal: true, inVault: true }, 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'],
+  [{ codes: 1, kept: 1, inJournal: true, inVault: true }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
+  [{ codes: 2, kept: 0, inJournal: false, inVault: true }, 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+  [{ codes: 1, kept: 0, inJournal: true, inVault: false }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
 ])('after a safe copy there is one message: %j', (copied, text) => {
   expect(copiedText(copied)).toBe(text);
 }); // prettier-ignore
@@ -271,6 +283,16 @@ test('a moment lies in the local day, also at its edges', () => {
   const day = { year: 2026, month: 3, day: 1 };
   expect(dayOf(new Date(2026, 2, 1, 0, 0).getTime())).toEqual(day);
   expect(dayOf(new Date(2026, 2, 1, 23, 59, 59, 999).getTime())).toEqual(day);
+});
+
+test.each([
+  [[17, 14, 5], 'om 14:05'],
+  [[17, 0, 0], 'om 0:00'],
+  [[16, 23, 59], 'maandag om 23:59'],
+  [[11, 9, 30], 'woensdag om 9:30'],
+])('something of %j is said to be kept "%s" on 17 March', ([day, hour, minute], words) => {
+  const now = new Date(2026, 2, 17, 16, 0).getTime();
+  expect(whenInWords(new Date(2026, 2, day, hour, minute).getTime(), now)).toBe(words);
 });
 
 describe('the end of the day', () => {

@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readJournalFile } from '../../../src/editor/journal/journal-disk';
 import { readJournal } from '../../../src/editor/journal/journal-lines';
-import { journalText } from '../../../src/editor/journal/journal-text';
+import { journalText, unreadableJournal } from '../../../src/editor/journal/journal-text';
 import { journalCheck, type JournalEntry } from '../../../src/sluice';
 
 const decision = (when: number): JournalEntry => ({
@@ -103,5 +107,40 @@ describe('the journal', () => {
     expect(show('x\n'.repeat(13))).toContain(
       '13 regels van het logboek zijn niet leesbaar: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 en nog 3 andere.',
     );
+  });
+});
+
+describe('the journal file', () => {
+  const inFolder = (name: string): string => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'promptsluis-logboek-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return path.join(folder, name);
+  };
+
+  test('that is not there yet is empty', async () => {
+    expect(await readJournalFile(inFolder('logboek.jsonl'))).toBe('');
+  });
+
+  test('is read as it stands', async () => {
+    const file = inFolder('logboek.jsonl');
+    writeFileSync(file, 'é\n');
+    expect(await readJournalFile(file)).toBe('é\n');
+  });
+
+  test.each([
+    ['a folder', (file: string) => mkdirSync(file, { recursive: true })],
+    ['in a file instead of a folder', (file: string) => writeFileSync(path.dirname(file), '')],
+  ])('that is %s is not called empty', async (_, damage) => {
+    const file = path.join(inFolder('opslag'), 'logboek.jsonl');
+    damage(file);
+    expect(await readJournalFile(file)).toBeUndefined();
+  });
+
+  test('that can not be read is named, with what to do, and never called empty', () => {
+    const shown = unreadableJournal('/map/logboek.jsonl');
+    expect(shown).toContain('kan het logboek niet lezen');
+    expect(shown).toContain('/map/logboek.jsonl');
+    expect(shown).toContain('Vraag uw beheerder');
+    expect(shown).not.toContain('nog niets');
   });
 });

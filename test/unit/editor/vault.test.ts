@@ -223,6 +223,69 @@ describe('the vault', () => {
     expect(await vault.list()).toHaveLength(1);
   });
 
+  test.each([
+    ['damaged', (json: string) => json.slice(0, -5)],
+    ['of another version', (json: string) => json.replace('\\"version\\":1', '\\"version\\":2')],
+  ])('an entry that is %s is wiped: nobody can tell when it expires', async (_, change) => {
+    await open().keep(entry('a', 'Jan de Vries'));
+    await open().keep(entry('b', 'Pieter Bakker'));
+    const key = [...storage.values.keys()].find((name) => name.endsWith('.a'))!;
+    const changed = change(storage.values.get(key)!);
+    expect(changed).not.toBe(storage.values.get(key));
+    storage.values.set(key, changed);
+    await open().wipeExpired();
+    expect([...storage.values.values()].join()).not.toContain('Vries');
+    expect((await open().list()).map(({ id }) => id)).toEqual(['b']);
+    expect(await open().forgetAll()).toBe(1);
+  });
+
+  test('storage that can not be read wipes nothing', async () => {
+    await open().keep(entry('a', 'Jan de Vries'));
+    const { get } = storage;
+    storage.get = async (key) => (key.endsWith('.a') ? Promise.reject(new Error('refused')) : get(key));
+    await expect(open().wipeExpired()).rejects.toThrow('refused');
+    storage.get = get;
+    expect(await open().list()).toHaveLength(1);
+  });
+
+  describe('an index that refuses', () => {
+    const refuse = () => {
+      const { store } = storage;
+      storage.store = async (key, value) =>
+        key.endsWith('kluis') ? Promise.reject(new Error('refused')) : store(key, value);
+      return () => void (storage.store = store);
+    };
+
+    test('leaves nothing in storage that no index knows; the entry lives in memory', async () => {
+      refuse();
+      const vault = open();
+      await expect(vault.keep(entry('a', 'Jan de Vries'))).rejects.toThrow('refused');
+      expect(storage.values.size).toBe(0);
+      expect(await vault.list()).toHaveLength(1);
+    });
+
+    test('gets the entry at the next try', async () => {
+      const mend = refuse();
+      const vault = open();
+      await expect(vault.keep(entry('a', 'Jan de Vries'))).rejects.toThrow('refused');
+      await expect(vault.keep(entry('a', 'Jan de Vries'))).rejects.toThrow('refused');
+      expect(storage.values.size).toBe(0);
+      mend();
+      await vault.keep(entry('a', 'Jan de Vries'));
+      expect(await open().list()).toHaveLength(1);
+    });
+
+    test('takes away nothing that it knows already', async () => {
+      const vault = open();
+      await vault.keep(entry('a', 'Jan de Vries'));
+      const { get } = storage;
+      storage.get = async (key) => (key.endsWith('kluis') ? Promise.reject(new Error('refused')) : get(key));
+      await expect(vault.keep(entry('a', 'Jan de Vries'))).rejects.toThrow('refused');
+      storage.get = get;
+      expect(await open().list()).toHaveLength(1);
+    });
+  });
+
   test.each([undefined, '', '{', '[]', 'null', '{"id":1}'])('a damaged entry %j is not read', (json) => {
     expect(readEntry(json)).toBeUndefined();
   });

@@ -1,0 +1,83 @@
+// A safe paste: which words get a code, and what happens when what they stand for can't be kept.
+import { describe, expect, test } from 'vitest';
+import { CorrectedChecker } from '../../../src/editor/corrections/checker';
+import type { ScannerService, TextChecker } from '../../../src/editor/findings/scanner-service';
+import { ChoiceStore } from '../../../src/editor/outgoing/choice-store';
+import { GateService } from '../../../src/editor/outgoing/gate-service';
+import { keepSafeText, safeTextFor, type SafeTextServices } from '../../../src/editor/paste/safe-text';
+import { Vault } from '../../../src/editor/vault/vault';
+import { DEFAULT_POLICY } from '../../../src/sluice';
+import { wordScanner } from '../sluice/support';
+import { asFile, Storage } from './storage';
+
+const TEXT = 'Beste Jan de Vries, groet van Pieter Bakker.';
+const TARGET = { uri: 'file:///a.txt', title: 'a.txt', text: '' };
+const scan = wordScanner({ 'Jan de Vries': ['NAAM', 'block'], 'Pieter Bakker': ['NAAM', 'block'] });
+
+function desk() {
+  const secrets = new Storage();
+  const scanners: TextChecker & Pick<ScannerService, 'scanner'> = {
+    check: (text) => Promise.resolve({ kind: 'scanned', findings: scan(text) }),
+    scanner: () => Promise.resolve({ scan } as unknown as Awaited<ReturnType<ScannerService['scanner']>>),
+  };
+  const reported: unknown[] = [];
+  const report = (error: unknown) => void reported.push(error);
+  const policy = () => Promise.resolve(DEFAULT_POLICY);
+  const gates = new GateService(scanners as ScannerService, policy, secrets, report);
+  const common = { secrets, keys: asFile, now: () => 1, keepUntil: () => 1e15 };
+  const choices = new ChoiceStore({ ...common, changed: () => undefined });
+  const vault = new Vault({ ...common, sourceOf: () => undefined });
+  const checker = new CorrectedChecker(scanners, gates, choices, report);
+  const services: SafeTextServices = { checker, vault, now: common.now, report };
+  return { secrets, gates, choices, vault, services, reported };
+}
+
+describe('a safe paste', () => {
+  test('has codes, and keeps what they stand for', async () => {
+    const { services, vault } = desk();
+    const safe = (await safeTextFor(TEXT, TARGET, services))!;
+    expect(safe).toMatchObject({ original: TEXT, text: 'Beste [NAAM-1], groet van [NAAM-2].' });
+    expect(await vault.list()).toEqual([]);
+    expect(await keepSafeText(safe, TARGET, services)).toBe(true);
+    expect((await vault.ofDocument(TARGET.uri))?.mapping.entries).toHaveLength(2);
+  });
+
+  test.each(['document', 'practice'] as const)(
+    'gives no code to a word that the user called no name (%s)',
+    async (scope) => {
+      const { services, gates, choices } = desk();
+      const gate = await gates.gate();
+      const [first] = gate.judge(TEXT, scan(TEXT), { destination: 'extern' });
+      const { key, category, severity, value: word } = first!;
+      const document = scope === 'practice' ? '' : TARGET.uri;
+      await choices.add([{ choice: { key, category, severity, choice: 'keep', scope }, word, document }]);
+      const safe = await safeTextFor(TEXT, TARGET, services);
+      expect(safe?.text).toBe('Beste Jan de Vries, groet van [NAAM-1].');
+    },
+  );
+
+  test('gives out no code that stands in the document already', async () => {
+    const { services } = desk();
+    const safe = await safeTextFor(TEXT, { ...TARGET, text: 'Beste [NAAM-1],' }, services);
+    expect(safe?.text).toBe('Beste [NAAM-2], groet van [NAAM-3].');
+  });
+
+  test.each([
+    ['in which nothing is found', 'Drink genoeg water.'],
+    ['that would take too long', TEXT.padEnd(100_001)],
+  ])('is not offered for a text %s', async (_, text) => {
+    expect(await safeTextFor(text, TARGET, desk().services)).toBeUndefined();
+  });
+
+  test.each(['get', 'store'] as const)(
+    'says so when protected storage refuses (%s), and still has the text itself',
+    async (act) => {
+      const { services, secrets, reported } = desk();
+      const safe = (await safeTextFor(TEXT, TARGET, services))!;
+      Object.assign(secrets, { [act]: () => Promise.reject(new Error('refused')) });
+      expect(await keepSafeText(safe, TARGET, services)).toBe(false);
+      expect(safe.original).toBe(TEXT);
+      expect(reported).toHaveLength(1);
+    },
+  );
+});
