@@ -66,8 +66,12 @@ function withoutQuestions(policy: Policy): Policy {
   return { ...policy, extern: { ...policy.extern, review: 'replace', dismissal: 'never' } };
 }
 
-/** Replaces what points to a person, through the gate for external chatbots. @throws Failure */
-export function pseudonymiseFile(file: string, options: PseudonymiseOptions): number {
+/**
+ * Replaces what points to a person, through the gate for external chatbots.
+ * @param policyFile where the organisation's policy stands.
+ * @throws Failure
+ */
+export function pseudonymiseFile(file: string, options: PseudonymiseOptions, policyFile: string): number {
   const now = Date.now();
   const { mapping: mappingFile, out, force = false, extend = false, keepAge = false } = options;
   checkTarget(mappingFile, [file], force || extend, TEXT.mappingExists);
@@ -76,7 +80,7 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions): nu
   const mapping = extend ? readMapping(mappingFile, now) : createMapping(now, endOfDay(now));
 
   const scanner = loadScanner();
-  const { policy, remarks } = loadPolicy();
+  const { policy, remarks } = loadPolicy(policyFile);
   remarks.forEach((remark) => console.error(remark));
   const key = randomBytes(32);
   const gate = createGate({
