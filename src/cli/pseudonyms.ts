@@ -99,6 +99,8 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions, pol
     }
     return EXIT.found;
   }
+  // The journal is VS Code's: it lies in a folder of the editor, and names the member of staff at that desk.
+  if (policy.extern.journalRequired) throw new Failure('', TEXT.journalRequired);
   // The mapping first: a text whose originals are lost helps nobody.
   writePrivate(mappingFile, serialiseMapping(proposal.mapping), force || extend, TEXT.mappingExists);
   emit(release(decision.passed, 'extern'), out, force);

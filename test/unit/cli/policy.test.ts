@@ -45,6 +45,23 @@ function policyWith(extern: object): string {
 }
 const written = () => readdirSync(folder).filter((name) => ['m.json', 'weg.txt'].includes(name));
 
+describe('where the policy asks for a journal', () => {
+  it('nothing is written, and the message says what to do', () => {
+    const { status, out, err } = pseudonymise(policyWith({ logboekVerplicht: true }));
+    expect([status, out, written()]).toEqual([2, '', []]);
+    expect(err).toBe(
+      'Uw organisatie vraagt om een logboek. De opdrachtregel heeft geen logboek. Daarom is er niets gemaakt. Gebruik Promptsluis in VS Code.\n',
+    );
+  });
+
+  it('a text that is held says why it is held', () => {
+    const { status, err } = pseudonymise(policyWith({ logboekVerplicht: true, maximumTekens: 5 }));
+    expect([status, written()]).toEqual([1, []]);
+    expect(err).toContain('te lang');
+    expect(err).not.toContain('logboek');
+  });
+});
+
 it.each([
   ['a policy without a journal', () => policyWith({ logboekVerplicht: false })],
   ['no policy file', () => 'weg/beleid.json'],
