@@ -162,6 +162,16 @@ describe('the gate', () => {
     );
   });
 
+  it.each(['block', 'review', 'info'] as const)(
+    'replaces a BSN for extern that was taken for something the policy lets be, found as %s',
+    (severity) => {
+      const taken = gateWith(DEFAULT_POLICY, wordScanner({ '123456782': ['INSTELLING', severity] }));
+      const proposal = propose('nr 123456782', [], 'extern', taken);
+      expect(proposal.undecided).toEqual([]);
+      expect(textOf(taken.decide(proposal, NOON))).toBe('nr [INSTELLING-1]');
+    },
+  );
+
   it('decides by destination', () => {
     const text = 'Jan de Vries, 987654, Roos.';
     expect(codes(gate.decide(propose(text, [], 'extern'), NOON))).toEqual(['undecided']);
