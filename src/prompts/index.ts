@@ -8,8 +8,8 @@ export {
   type CatalogEntry,
   type TemplateSource,
 } from './catalog';
-export { checkValue, defaultValue, fillTemplate, neutralise, NOT_GIVEN } from './fill';
-export { escapeSnippet, filledToSnippet, toSnippet } from './snippet';
+export { checkValue, defaultValue, fillTemplate } from './fill';
+export { filledToSnippet } from './snippet';
 export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
 export { findMarks, splitRemarks, type Mark, type SplitAnswer } from './answer';
 export { fromPromptFile, isPromptFile, type PromptFileResult } from './prompt-file';
