@@ -12,7 +12,7 @@ export { checkValue, defaultValue, fillTemplate } from './fill';
 export { filledToSnippet } from './snippet';
 export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
 export { findMarks, splitRemarks, type Mark, type SplitAnswer } from './answer';
-export { fromPromptFile, isPromptFile, type PromptFileResult } from './prompt-file';
+export { fromPromptFile, isPromptFile } from './prompt-file';
 export { newTemplateSkeleton } from './skeleton';
 export { SAFEGUARDS, missingSafeguards, type Safeguard } from './safeguards';
 export { completeTemplate, type TemplateCompletion } from './complete';

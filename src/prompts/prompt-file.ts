@@ -5,20 +5,13 @@ import { parseTemplate } from './parse';
 import { Positions } from './positions';
 import { safeguardList } from './skeleton';
 import { missingSafeguards } from './safeguards';
-import type { Origin, Problem, Template } from './template';
+import type { Origin, ParseResult, Problem } from './template';
 
 const EXTENSION = '.prompt.md';
 
 /** Is this the name of a VS Code prompt file? */
 export function isPromptFile(file: string): boolean {
   return file.toLowerCase().endsWith(EXTENSION);
-}
-
-export interface PromptFileResult {
-  readonly template?: Template;
-  readonly problems: readonly Problem[];
-  /** The prompt file as a template of our own, for those who want to keep and edit it; empty when unreadable. */
-  readonly converted: string;
 }
 
 interface Input {
@@ -31,7 +24,7 @@ interface Input {
  * `${selectedText}` the selected text, the `description` the purpose. Safeguards that are missing are added.
  * Keys such as `mode`, `model` and `tools` have no meaning here and are left out. Never throws.
  */
-export function fromPromptFile(source: string, file: string, origin: Origin): PromptFileResult {
+export function fromPromptFile(source: string, file: string, origin: Origin): ParseResult {
   const positions = new Positions(file, source);
   const problems: Problem[] = [];
   const split = splitFrontMatter(source);
@@ -39,10 +32,7 @@ export function fromPromptFile(source: string, file: string, origin: Origin): Pr
   if (head === undefined) {
     const message =
       'De kenmerken bovenaan zijn niet te lezen. Kijk naar de inspringing en de aanhalingstekens.';
-    return {
-      problems: [positions.problem(split!.yamlStart, split!.yamlStart + 1, 'error', message)],
-      converted: '',
-    };
+    return { problems: [positions.problem(split!.yamlStart, split!.yamlStart + 1, 'error', message)] };
   }
   const bodyStart = split?.bodyStart ?? 0;
   const { body, inputs } = convertBody(source.slice(bodyStart), (start, end, name) => {
@@ -50,16 +40,12 @@ export function fromPromptFile(source: string, file: string, origin: Origin): Pr
     problems.push(positions.problem(bodyStart + start, bodyStart + end, 'warning', message));
   });
   if (body.trim() === '') {
-    return {
-      problems: [positions.problem(0, 1, 'error', 'In dit bestand staat geen prompt.')],
-      converted: '',
-    };
+    return { problems: [positions.problem(0, 1, 'error', 'In dit bestand staat geen prompt.')] };
   }
-  const converted = print(file, head, body, inputs);
-  const result = parseTemplate(converted, file, origin);
+  const result = parseTemplate(print(file, head, body, inputs), file, origin);
   for (const problem of result.problems.filter(({ severity }) => severity === 'error'))
     problems.push({ ...problem, line: 1, column: 1, endColumn: 1 });
-  return { ...(result.template ? { template: result.template } : {}), problems, converted };
+  return { ...(result.template ? { template: result.template } : {}), problems };
 }
 
 interface Head {
