@@ -13,6 +13,7 @@ export { filledToSnippet } from './snippet';
 export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
 export { findMarks, splitRemarks, type Mark, type SplitAnswer } from './answer';
 export { fromPromptFile, isPromptFile } from './prompt-file';
+export { templateIdFor } from './ids';
 export { newTemplateSkeleton } from './skeleton';
 export { SAFEGUARDS, missingSafeguards, type Safeguard } from './safeguards';
 export { completeTemplate, type TemplateCompletion } from './complete';

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { fileName } from './file-name';
 import { splitFrontMatter } from './front-matter';
+import { fieldIdFor, templateIdFor } from './ids';
 import { parseTemplate } from './parse';
 import { Positions } from './positions';
 import { safeguardList } from './skeleton';
@@ -81,7 +82,7 @@ function convertBody(
   let body = source.replace(VARIABLE, (whole, inside: string, offset: number) => {
     const [kind, name = '', ...hint] = inside.split(':');
     if (kind === 'input' && name.trim() !== '') {
-      const id = fieldId(name);
+      const id = fieldIdFor(name);
       const known = inputs.get(id);
       if (!known?.hint) inputs.set(id, { id, hint: hint.join(':').trim() || known?.hint || '' });
       return `\${${id}}`;
@@ -102,30 +103,10 @@ function convertBody(
   return { body: body.trim(), inputs: [...inputs.values()] };
 }
 
-function fieldId(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^A-Za-z0-9]+/)
-    .filter(Boolean);
-  const camel = words
-    .map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
-    .join('');
-  const id = /^[a-z]/.test(camel) ? camel.slice(0, 40) : `veld${camel.slice(0, 36)}`;
-  return id === 'selectie' || id === 'praktijk' ? `${id}Veld` : id;
-}
-
 function print(file: string, head: Head, body: string, inputs: readonly Input[]): string {
   const base = fileName(file).slice(0, -EXTENSION.length);
-  const id = base
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .slice(0, 12)
-    .join('-');
   const matter = {
-    id: id || 'prompt',
+    id: templateIdFor(base) || 'prompt',
     titel: head.name ?? (base || 'Prompt'),
     versie: '1.0',
     categorie: 'Eigen prompts',

@@ -7,11 +7,12 @@ import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { dayOf, endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
-import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
+import { withTitle } from '../../../src/editor/templates/template-names';
 import {
   buildCatalog,
   parseTemplate,
   newTemplateSkeleton,
+  templateIdFor,
   type Field,
   type Template,
 } from '../../../src/prompts';
@@ -212,6 +213,7 @@ describe('questions', () => {
     ['Bericht voor de wachtkamer', 'bericht-voor-de-wachtkamer'],
     ['  Één & twee!  ', 'een-twee'],
     ['../../etc', 'etc'],
+    ['a b c d e f g h i j k l m n o', 'a-b-c-d-e-f-g-h-i-j-k-l'],
     ['???', ''],
   ])('the file of a template called %j is %j', (name, id) => {
     expect(templateIdFor(name)).toBe(id);

@@ -152,6 +152,22 @@ Werkmap: \${workspaceFolder}
     expect(problems).toEqual([expect.objectContaining({ severity })]);
   });
 
+  it.each([
+    ['Brief korter', 'brief-korter'],
+    ['patiënt info', 'patient-info'],
+    ['Één & twee', 'een-twee'],
+    ['???', 'prompt'],
+    ['a b c d e f g h i j k l m n o', 'a-b-c-d-e-f-g-h-i-j-k-l'],
+  ])('in the file %j get the id %j', (base, id) => {
+    expect(fromPromptFile('Maak korter.', `${base}.prompt.md`, 'praktijk').template?.id).toBe(id);
+  });
+
+  it('get an id that the journal can take', () => {
+    const { template } = fromPromptFile('Maak korter.', `${'verwijsbrief '.repeat(9)}.prompt.md`, 'praktijk');
+    expect(template!.id).toMatch(/^verwijsbrief(-verwijsbrief){2,3}/);
+    expect(template!.id.length).toBeLessThanOrEqual(60);
+  });
+
   it('never throw and give a template for every text', () => {
     fc.assert(
       fc.property(
