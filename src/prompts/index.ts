@@ -1,6 +1,7 @@
 /** The public face of the prompts room: templates in, filled prompts out. No VS Code, no scanner, no clock. */
 export * from './template';
 export { parseTemplate } from './parse';
+export { SELECTION, soleReference } from './references';
 export {
   buildCatalog,
   searchTemplates,

@@ -6,7 +6,7 @@ import { parseTemplate } from './parse';
 import { Positions } from './positions';
 import { safeguardList } from './skeleton';
 import { missingSafeguards } from './safeguards';
-import type { Origin, ParseResult, Problem } from './template';
+import { MAX_QUESTIONS, type Origin, type ParseResult, type Problem } from './template';
 
 const EXTENSION = '.prompt.md';
 
@@ -116,7 +116,7 @@ function print(file: string, head: Head, body: string, inputs: readonly Input[])
       label: input.hint || input.id,
       type: 'tekst',
       verplicht: 'ja',
-      ...(index < 3 ? { vraag: 'ja' } : {}),
+      ...(index < MAX_QUESTIONS ? { vraag: 'ja' } : {}),
       persoonsgegevens: 'vervangen',
     })),
   };

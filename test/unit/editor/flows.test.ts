@@ -173,6 +173,11 @@ describe('questions', () => {
     ]);
   });
 
+  test('the selection answers a reference with spaces in it too, as it fills it', () => {
+    const template = withFields([field({ id: 'tekst', standaard: '${ selectie }' })]);
+    expect(questionsFor(template, context)).toEqual([]);
+  });
+
   test('only choices are remembered, never free text', () => {
     const template = withFields([
       field({ id: 'lezer', keuzes: [{ keuze: 'naaste', tekst: 'een naaste' }] }),
