@@ -1,5 +1,6 @@
 /** `promptsluis pseudonymise` and `promptsluis restore`, with the mapping in a file the user names. */
 import { createHmac, randomBytes } from 'node:crypto';
+import { dayOf, endOfDay } from '../local-day';
 import {
   applyLenient,
   createGate,
@@ -9,7 +10,6 @@ import {
   release,
   restore,
   serialiseMapping,
-  type Day,
   type Mapping,
   type Policy,
 } from '../sluice';
@@ -34,18 +34,6 @@ export interface RestoreOptions {
   readonly sent?: string;
   readonly force?: boolean;
   readonly lenient?: boolean;
-}
-
-/** The end of the local day, in milliseconds: how long a mapping is kept. */
-function endOfDay(now: number): number {
-  const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
-}
-
-/** The local calendar day. */
-function today(now: number): Day {
-  const date = new Date(now);
-  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
 }
 
 /** @throws Failure when the file can't be read, is no mapping, or has expired. */
@@ -88,7 +76,7 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions, pol
     policy: withoutQuestions(policy),
     fingerprint: (value) => createHmac('sha256', key).update(value).digest('base64'),
   });
-  const age = keepAge ? { ageOn: today(now) } : {};
+  const age = keepAge ? { ageOn: dayOf(now) } : {};
   const proposal = gate.prepare(text, { destination: 'extern', mapping, now, ...age });
   const decision = proposal.verdict === 'hold' ? proposal : gate.decide(proposal, Date.now());
   if (proposal.verdict === 'hold' || decision.verdict === 'hold') {

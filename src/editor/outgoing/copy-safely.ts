@@ -1,10 +1,10 @@
 /** Kopieer veilig voor chatbot: gate, review, preview, clipboard. The only way this extension copies a draft. */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import { dayOf } from '../../local-day';
 import { choose, type Decision, type Gate, type Held, type Policy, type Proposal } from '../../sluice';
 import { copyToClipboard } from '../destinations/clipboard';
 import { askModal } from '../shared/modal';
-import { dayOf } from '../shared/moments';
 import { READ, sayWarning } from '../shared/say';
 import { activeSource, SOURCE_MESSAGES, type SourceText } from '../shared/source-text';
 import type { PromptOrigin } from '../templates/use-template';

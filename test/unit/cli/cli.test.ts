@@ -199,6 +199,15 @@ describe('pseudonymise and restore', () => {
     if (process.platform !== 'win32') expect(statSync(join(folder, 'm.json')).mode & 0o777).toBe(0o600);
   });
 
+  it('keep the mapping as long as the editor does: until the last millisecond of the day', () => {
+    run(['pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json']);
+    const { created, expires } = JSON.parse(read('m.json').toString()) as {
+      created: number;
+      expires: number;
+    };
+    expect(expires).toBe(new Date(created).setHours(23, 59, 59, 999));
+  });
+
   it('leave no mapping behind when the result has nowhere to go', () => {
     const { status, err } = run([
       'pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json', '--out', 'geenmap/b.txt',

@@ -4,7 +4,7 @@ import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/matc
 import { copiedText } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
-import { dayOf, endOfDay, keptForWords, keptUntil } from '../../../src/editor/shared/moments';
+import { keptForWords, keptUntil } from '../../../src/editor/shared/moments';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
 import { withTitle } from '../../../src/editor/templates/template-names';
@@ -16,6 +16,7 @@ import {
   type Field,
   type Template,
 } from '../../../src/prompts';
+import { dayOf, endOfDay } from '../../../src/local-day';
 import { parseShipped, shippedFiles } from '../prompts/shipped';
 import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
 
