@@ -1,6 +1,6 @@
 /** `promptsluis check-answer`: points at what a person should look at in an answer. */
-import { checkAnswer } from '../sluice';
-import { withoutAge } from './codes';
+import { checkAnswer, type CheckItem } from '../sluice';
+import { newCode, withoutAge } from './codes';
 import { Failure } from './failure';
 import { placeOf, readText } from './files';
 import { loadScanner } from './knowledge';
@@ -16,9 +16,17 @@ export interface CheckOptions {
   readonly showValues?: boolean;
 }
 
-/** The code that a remark is about, without the age it keeps; empty for remarks about the text itself. */
-function codeOf(kind: string, found: string): string {
-  return kind.startsWith('placeholder') ? withoutAge(found) : '';
+/** The code that a remark is about, as far as it holds no content; empty for remarks about the text itself. */
+function codeOf({ kind, found }: CheckItem): string {
+  switch (kind) {
+    case 'placeholder-missing':
+    case 'placeholder-doubtful':
+      return withoutAge(found);
+    case 'placeholder-new':
+      return newCode(found);
+    default:
+      return '';
+  }
 }
 
 /** Prints the remarks of the answer check. Exit code 1 when there are any. @throws Failure */
@@ -36,15 +44,17 @@ export function checkAnswerFile(options: CheckOptions): number {
     ...(mapping !== undefined && { mapping: readMapping(mapping, Date.now()) }),
   });
   if (json) {
-    const shown = items.map(({ found, ...item }) => {
-      const code = codeOf(item.kind, found);
-      return showValues ? { ...item, found } : code === '' ? item : { ...item, found: code };
+    const shown = items.map((item) => {
+      const { found, ...rest } = item;
+      const code = showValues ? found : codeOf(item);
+      return showValues || code !== '' ? { ...rest, found: code } : rest;
     });
     console.log(JSON.stringify({ file: answerFile, items: shown }));
   } else {
-    for (const { kind, span, message, found } of items) {
+    for (const item of items) {
+      const { span, message } = item;
       const place = span ? `${answerFile}:${placeOf(answer, span.start)}` : answerFile;
-      const shown = showValues ? found : codeOf(kind, found);
+      const shown = showValues ? item.found : codeOf(item);
       console.log(shown === '' ? `${place} ${message}` : `${place} ${message} "${shown}"`);
     }
     console.log(summary);

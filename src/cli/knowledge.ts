@@ -1,8 +1,8 @@
 /** What the command line knows beside its own code: the lexicon next to the bundle, and the organisation's policy. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScanner, type Scanner } from '../scanner';
-import { DEFAULT_POLICY, parsePolicy, policyFilePath, STRICTEST_POLICY, type Policy } from '../sluice';
+import { DEFAULT_POLICY, parsePolicy, STRICTEST_POLICY, type Policy } from '../sluice';
 import { Failure } from './failure';
 import { TEXT } from './messages';
 
@@ -23,14 +23,17 @@ export function loadScanner(): Scanner {
   }
 }
 
-/** The policy of this machine, and the sentences its file gives cause to. A broken file means the strictest policy. */
-export function loadPolicy(): { policy: Policy; remarks: string[] } {
-  const file = policyFilePath(process.platform, process.env['ProgramData']);
-  if (!existsSync(file)) return { policy: DEFAULT_POLICY, remarks: [] };
+/** The policy in `file`, and the sentences its file gives cause to. A file that is there but can't be used means the strictest policy. */
+export function loadPolicy(file: string): { policy: Policy; remarks: string[] } {
+  let json: string;
   try {
-    const { policy, problem, notes } = parsePolicy(readFileSync(file, 'utf8'));
-    return { policy, remarks: [...(problem ? [problem] : []), ...notes].map((text) => `${file}: ${text}`) };
-  } catch {
+    json = readFileSync(file, 'utf8');
+  } catch (error) {
+    // Only a file that isn't there means that there is no policy; one that may not be read can forbid everything.
+    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isAbsent) return { policy: DEFAULT_POLICY, remarks: [] };
     return { policy: STRICTEST_POLICY, remarks: [`${file}: ${TEXT.policyUnreadable}`] };
   }
+  const { policy, problem, notes } = parsePolicy(json);
+  return { policy, remarks: [...(problem ? [problem] : []), ...notes].map((text) => `${file}: ${text}`) };
 }

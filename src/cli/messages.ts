@@ -52,6 +52,8 @@ export const TEXT = {
   unexpected: 'Er ging iets mis. Er is niets veranderd.',
   policyUnreadable:
     'Promptsluis kan het beleid van uw organisatie niet lezen. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',
+  journalRequired:
+    'Uw organisatie vraagt om een logboek. De opdrachtregel heeft geen logboek. Daarom is er niets gemaakt. Gebruik Promptsluis in VS Code.',
 
   mappingWarning: (path: string) =>
     `Let op: ${path} bevat patiëntgegevens. Bewaar dit bestand veilig, deel het niet en verwijder het als u klaar bent. De lijst werkt tot middernacht.`,

@@ -1,5 +1,6 @@
 /** The commands and their options. */
 import { Command, CommanderError, Help } from 'commander';
+import { policyFilePath } from '../sluice';
 import { checkAnswerFile, type CheckOptions } from './check';
 import { lineOf } from './failure';
 import { TEXT } from './messages';
@@ -44,8 +45,14 @@ function dutch(command: Command): Command {
     .exitOverride();
 }
 
-/** Runs one command line (without node and script) and gives its exit code. */
-export function run(args: readonly string[]): number {
+/**
+ * Runs one command line (without node and script) and gives its exit code.
+ * @param policyFile where the organisation's policy stands; other than the default only in tests.
+ */
+export function run(
+  args: readonly string[],
+  policyFile = policyFilePath(process.platform, process.env['ProgramData']),
+): number {
   let exit: number = EXIT.nothing;
   const act = (action: () => number) => {
     try {
@@ -72,7 +79,9 @@ export function run(args: readonly string[]): number {
     .option('--extend', TEXT.extend)
     .option('--keep-age', TEXT.keepAge)
     .option('--force', TEXT.force)
-    .action((file: string, options: PseudonymiseOptions) => act(() => pseudonymiseFile(file, options)));
+    .action((file: string, options: PseudonymiseOptions) =>
+      act(() => pseudonymiseFile(file, options, policyFile)),
+    );
   command('restore', TEXT.restore)
     .argument('<bestand>', TEXT.file)
     .requiredOption('--mapping <lijst.json>', TEXT.mapping)

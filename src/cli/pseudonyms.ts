@@ -1,5 +1,6 @@
 /** `promptsluis pseudonymise` and `promptsluis restore`, with the mapping in a file the user names. */
 import { createHmac, randomBytes } from 'node:crypto';
+import { dayOf, endOfDay } from '../local-day';
 import {
   applyLenient,
   createGate,
@@ -9,7 +10,6 @@ import {
   release,
   restore,
   serialiseMapping,
-  type Day,
   type Mapping,
   type Policy,
 } from '../sluice';
@@ -36,18 +36,6 @@ export interface RestoreOptions {
   readonly lenient?: boolean;
 }
 
-/** The end of the local day, in milliseconds: how long a mapping is kept. */
-function endOfDay(now: number): number {
-  const day = new Date(now);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
-}
-
-/** The local calendar day. */
-function today(now: number): Day {
-  const date = new Date(now);
-  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
-}
-
 /** @throws Failure when the file can't be read, is no mapping, or has expired. */
 export function readMapping(file: string, now: number): Mapping {
   const mapping = parseMapping(readText(file));
@@ -66,8 +54,12 @@ function withoutQuestions(policy: Policy): Policy {
   return { ...policy, extern: { ...policy.extern, review: 'replace', dismissal: 'never' } };
 }
 
-/** Replaces what points to a person, through the gate for external chatbots. @throws Failure */
-export function pseudonymiseFile(file: string, options: PseudonymiseOptions): number {
+/**
+ * Replaces what points to a person, through the gate for external chatbots.
+ * @param policyFile where the organisation's policy stands.
+ * @throws Failure
+ */
+export function pseudonymiseFile(file: string, options: PseudonymiseOptions, policyFile: string): number {
   const now = Date.now();
   const { mapping: mappingFile, out, force = false, extend = false, keepAge = false } = options;
   checkTarget(mappingFile, [file], force || extend, TEXT.mappingExists);
@@ -76,7 +68,7 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions): nu
   const mapping = extend ? readMapping(mappingFile, now) : createMapping(now, endOfDay(now));
 
   const scanner = loadScanner();
-  const { policy, remarks } = loadPolicy();
+  const { policy, remarks } = loadPolicy(policyFile);
   remarks.forEach((remark) => console.error(remark));
   const key = randomBytes(32);
   const gate = createGate({
@@ -84,7 +76,7 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions): nu
     policy: withoutQuestions(policy),
     fingerprint: (value) => createHmac('sha256', key).update(value).digest('base64'),
   });
-  const age = keepAge ? { ageOn: today(now) } : {};
+  const age = keepAge ? { ageOn: dayOf(now) } : {};
   const proposal = gate.prepare(text, { destination: 'extern', mapping, now, ...age });
   const decision = proposal.verdict === 'hold' ? proposal : gate.decide(proposal, Date.now());
   if (proposal.verdict === 'hold' || decision.verdict === 'hold') {
@@ -95,6 +87,8 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions): nu
     }
     return EXIT.found;
   }
+  // The journal is VS Code's: it lies in a folder of the editor, and names the member of staff at that desk.
+  if (policy.extern.journalRequired) throw new Failure('', TEXT.journalRequired);
   // The mapping first: a text whose originals are lost helps nobody.
   writePrivate(mappingFile, serialiseMapping(proposal.mapping), force || extend, TEXT.mappingExists);
   emit(release(decision.passed, 'extern'), out, force);

@@ -1,6 +1,7 @@
 /** The public face of the prompts room: templates in, filled prompts out. No VS Code, no scanner, no clock. */
 export * from './template';
 export { parseTemplate } from './parse';
+export { SELECTION, soleReference } from './references';
 export {
   buildCatalog,
   searchTemplates,
@@ -8,11 +9,12 @@ export {
   type CatalogEntry,
   type TemplateSource,
 } from './catalog';
-export { checkValue, defaultValue, fillTemplate, neutralise, NOT_GIVEN } from './fill';
-export { escapeSnippet, filledToSnippet, toSnippet } from './snippet';
+export { checkValue, defaultValue, fillTemplate } from './fill';
+export { filledToSnippet } from './snippet';
 export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
 export { findMarks, splitRemarks, type Mark, type SplitAnswer } from './answer';
-export { fromPromptFile, isPromptFile, type PromptFileResult } from './prompt-file';
+export { fromPromptFile, isPromptFile } from './prompt-file';
+export { templateIdFor } from './ids';
 export { newTemplateSkeleton } from './skeleton';
 export { SAFEGUARDS, missingSafeguards, type Safeguard } from './safeguards';
 export { completeTemplate, type TemplateCompletion } from './complete';

@@ -1,4 +1,4 @@
-import { findReferences, knownReferences } from './references';
+import { findReferences, knownReferences, SELECTION } from './references';
 import { missingSafeguards } from './safeguards';
 import type { Field, Problem, Severity } from './template';
 
@@ -40,7 +40,7 @@ export function lintBody(input: LintInput, problem: MakeProblem, yamlStart: numb
       continue;
     }
     const field = velden.find((candidate) => candidate.id === name);
-    const free = name === 'selectie' || field?.type === 'tekst' || field?.type === 'lang';
+    const free = name === SELECTION || field?.type === 'tekst' || field?.type === 'lang';
     if (free && !(inputBlock && reference.start > inputBlock.start && reference.end < inputBlock.end))
       say(
         'warning',

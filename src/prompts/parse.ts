@@ -6,6 +6,7 @@ import { Positions } from './positions';
 import { findReferences, knownReferences, SELECTION, soleReference } from './references';
 import {
   FIELD_TYPES,
+  MAX_QUESTIONS,
   PERSONAL_DATA,
   type Choice,
   type Field,
@@ -21,8 +22,6 @@ import {
 const TEMPLATE_ID = /^[a-z0-9]+(-[a-z0-9]+){0,12}$/;
 const FIELD_ID = /^[a-z][A-Za-z0-9]{0,40}$/;
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-// Choosing and at most three questions: more than that is a form, and people give up.
-const MAX_QUESTIONS = 3;
 
 /**
  * Reads one template file: YAML front matter between `---` lines, then the prompt. Never throws.

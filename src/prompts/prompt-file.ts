@@ -1,24 +1,18 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { fileName } from './file-name';
 import { splitFrontMatter } from './front-matter';
+import { fieldIdFor, templateIdFor } from './ids';
 import { parseTemplate } from './parse';
 import { Positions } from './positions';
 import { safeguardList } from './skeleton';
 import { missingSafeguards } from './safeguards';
-import type { Origin, Problem, Template } from './template';
+import { MAX_QUESTIONS, type Origin, type ParseResult, type Problem } from './template';
 
 const EXTENSION = '.prompt.md';
 
 /** Is this the name of a VS Code prompt file? */
 export function isPromptFile(file: string): boolean {
   return file.toLowerCase().endsWith(EXTENSION);
-}
-
-export interface PromptFileResult {
-  readonly template?: Template;
-  readonly problems: readonly Problem[];
-  /** The prompt file as a template of our own, for those who want to keep and edit it; empty when unreadable. */
-  readonly converted: string;
 }
 
 interface Input {
@@ -31,7 +25,7 @@ interface Input {
  * `${selectedText}` the selected text, the `description` the purpose. Safeguards that are missing are added.
  * Keys such as `mode`, `model` and `tools` have no meaning here and are left out. Never throws.
  */
-export function fromPromptFile(source: string, file: string, origin: Origin): PromptFileResult {
+export function fromPromptFile(source: string, file: string, origin: Origin): ParseResult {
   const positions = new Positions(file, source);
   const problems: Problem[] = [];
   const split = splitFrontMatter(source);
@@ -39,10 +33,7 @@ export function fromPromptFile(source: string, file: string, origin: Origin): Pr
   if (head === undefined) {
     const message =
       'De kenmerken bovenaan zijn niet te lezen. Kijk naar de inspringing en de aanhalingstekens.';
-    return {
-      problems: [positions.problem(split!.yamlStart, split!.yamlStart + 1, 'error', message)],
-      converted: '',
-    };
+    return { problems: [positions.problem(split!.yamlStart, split!.yamlStart + 1, 'error', message)] };
   }
   const bodyStart = split?.bodyStart ?? 0;
   const { body, inputs } = convertBody(source.slice(bodyStart), (start, end, name) => {
@@ -50,16 +41,12 @@ export function fromPromptFile(source: string, file: string, origin: Origin): Pr
     problems.push(positions.problem(bodyStart + start, bodyStart + end, 'warning', message));
   });
   if (body.trim() === '') {
-    return {
-      problems: [positions.problem(0, 1, 'error', 'In dit bestand staat geen prompt.')],
-      converted: '',
-    };
+    return { problems: [positions.problem(0, 1, 'error', 'In dit bestand staat geen prompt.')] };
   }
-  const converted = print(file, head, body, inputs);
-  const result = parseTemplate(converted, file, origin);
+  const result = parseTemplate(print(file, head, body, inputs), file, origin);
   for (const problem of result.problems.filter(({ severity }) => severity === 'error'))
     problems.push({ ...problem, line: 1, column: 1, endColumn: 1 });
-  return { ...(result.template ? { template: result.template } : {}), problems, converted };
+  return { ...(result.template ? { template: result.template } : {}), problems };
 }
 
 interface Head {
@@ -95,7 +82,7 @@ function convertBody(
   let body = source.replace(VARIABLE, (whole, inside: string, offset: number) => {
     const [kind, name = '', ...hint] = inside.split(':');
     if (kind === 'input' && name.trim() !== '') {
-      const id = fieldId(name);
+      const id = fieldIdFor(name);
       const known = inputs.get(id);
       if (!known?.hint) inputs.set(id, { id, hint: hint.join(':').trim() || known?.hint || '' });
       return `\${${id}}`;
@@ -116,30 +103,10 @@ function convertBody(
   return { body: body.trim(), inputs: [...inputs.values()] };
 }
 
-function fieldId(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^A-Za-z0-9]+/)
-    .filter(Boolean);
-  const camel = words
-    .map((word, i) => (i === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))
-    .join('');
-  const id = /^[a-z]/.test(camel) ? camel.slice(0, 40) : `veld${camel.slice(0, 36)}`;
-  return id === 'selectie' || id === 'praktijk' ? `${id}Veld` : id;
-}
-
 function print(file: string, head: Head, body: string, inputs: readonly Input[]): string {
   const base = fileName(file).slice(0, -EXTENSION.length);
-  const id = base
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .slice(0, 12)
-    .join('-');
   const matter = {
-    id: id || 'prompt',
+    id: templateIdFor(base) || 'prompt',
     titel: head.name ?? (base || 'Prompt'),
     versie: '1.0',
     categorie: 'Eigen prompts',
@@ -149,7 +116,7 @@ function print(file: string, head: Head, body: string, inputs: readonly Input[])
       label: input.hint || input.id,
       type: 'tekst',
       verplicht: 'ja',
-      ...(index < 3 ? { vraag: 'ja' } : {}),
+      ...(index < MAX_QUESTIONS ? { vraag: 'ja' } : {}),
       persoonsgegevens: 'vervangen',
     })),
   };

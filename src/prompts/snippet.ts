@@ -1,8 +1,7 @@
-import { fillTemplate } from './fill';
-import type { FillContext, Filled, Template, Values } from './template';
+import type { Filled } from './template';
 
 /** Escapes text for a VS Code snippet (`$`, `}` and `\` have a meaning there). */
-export function escapeSnippet(text: string): string {
+function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
@@ -28,9 +27,4 @@ export function filledToSnippet(filled: Filled): string {
     last = stop.end;
   }
   return `${snippet}${escapeSnippet(filled.text.slice(last))}$0`;
-}
-
-/** Fills a template (see `fillTemplate`) and gives it as a VS Code snippet, for insertion in a document. */
-export function toSnippet(template: Template, values: Values, context: FillContext): string {
-  return filledToSnippet(fillTemplate(template, values, context));
 }

@@ -18,6 +18,9 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 export const PERSONAL_DATA = ['nooit', 'vervangen', 'mag'] as const;
 export type PersonalData = (typeof PERSONAL_DATA)[number];
 
+/** Questions before a prompt opens. Choosing and more of them is a form, and people give up. */
+export const MAX_QUESTIONS = 3;
+
 /** One option of a `keuze` or `ja-nee` field. */
 export interface Choice {
   /** What the user picks and what `values` holds. */

@@ -18,10 +18,8 @@ import {
   type HintKind,
 } from './measures';
 import { splitBlocks } from './sentences';
-import { syllables } from './syllables';
 
 export type { Hint, HintKind } from './measures';
-export { syllables } from './syllables';
 
 export type Level = 'goed' | 'let op' | 'te veel';
 
@@ -35,22 +33,9 @@ export interface Measure {
   readonly level: Level;
 }
 
-/** Reading-ease formulas: to show, never to judge by. Higher is easier. */
-export interface Formulas {
-  readonly fleschDouma: number;
-  readonly brouwer: number;
-  /** Dutch word for the band of the Flesch-Douma score. */
-  readonly band: string;
-  /** Under about 50 words or 3 sentences the formulas jump about. */
-  readonly stable: boolean;
-}
-
 export interface Readability {
-  readonly words: number;
-  readonly sentences: number;
+  /** Empty for a text without sentences. */
   readonly measures: readonly Measure[];
-  /** `undefined` for a text without sentences. */
-  readonly formulas: Formulas | undefined;
   /** In order of place. */
   readonly hints: readonly Hint[];
 }
@@ -61,14 +46,11 @@ const MEAN_GOOD = 12;
 const MEAN_WARN = 15;
 const PASSIVE_GOOD = 0.05;
 const PASSIVE_WARN = 0.1;
-const STABLE_WORDS = 50;
-const STABLE_SENTENCES = 3;
 
 /** Measures a Dutch text, plain or Markdown. Headings and tables don't count as sentences. Linear; never throws. */
 export function measure(text: string): Readability {
   const blocks = splitBlocks(text);
   const sentences = blocks.flatMap((block) => block.sentences);
-  const words = sentences.flatMap((sentence) => sentence.words);
   const hints = [
     ...longSentences(sentences),
     ...passives(sentences),
@@ -82,8 +64,9 @@ export function measure(text: string): Readability {
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const count = (kind: HintKind): number => hints.filter((hint) => hint.kind === kind).length;
 
-  if (sentences.length === 0) return { words: 0, sentences: 0, measures: [], formulas: undefined, hints };
-  const mean = words.length / sentences.length;
+  if (sentences.length === 0) return { measures: [], hints };
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+  const mean = words / sentences.length;
   const longest = sentences.reduce((most, sentence) => Math.max(most, sentence.words.length), 0);
   const passive = count('lijdende vorm') / sentences.length;
   const perSentence = (label: string, ...kinds: HintKind[]): Measure => {
@@ -119,49 +102,12 @@ export function measure(text: string): Readability {
     perSentence('Te lange alinea’s', 'alinea'),
     perSentence('Getallen in woorden', 'getal'),
   ];
-  return {
-    words: words.length,
-    sentences: sentences.length,
-    measures,
-    formulas: formulas(
-      words.map((word) => syllables(word.text)),
-      sentences.length,
-    ),
-    hints,
-  };
+  return { measures, hints };
 }
 
 function level(value: number, good: number, warn: number): Level {
   if (value <= good) return 'goed';
   return value <= warn ? 'let op' : 'te veel';
-}
-
-/** Flesch-Douma (1960) and Brouwer (1963), from the syllables of each word. */
-function formulas(syllablesPerWord: readonly number[], sentenceCount: number): Formulas {
-  const words = syllablesPerWord.length;
-  const perHundred = (100 * syllablesPerWord.reduce((sum, n) => sum + n, 0)) / words;
-  const length = words / sentenceCount;
-  const fleschDouma = 206.84 - 0.77 * perHundred - 0.93 * length;
-  const brouwer = 195 - (2 / 3) * perHundred - 2 * length;
-  return {
-    fleschDouma,
-    brouwer,
-    band: band(fleschDouma),
-    stable: words >= STABLE_WORDS && sentenceCount >= STABLE_SENTENCES,
-  };
-}
-
-const BANDS: readonly (readonly [number, string])[] = [
-  [30, 'zeer moeilijk'],
-  [45, 'moeilijk'],
-  [60, 'vrij moeilijk'],
-  [70, 'gewoon'],
-  [80, 'vrij makkelijk'],
-  [90, 'makkelijk'],
-];
-
-function band(score: number): string {
-  return BANDS.find(([below]) => score < below)?.[1] ?? 'zeer makkelijk';
 }
 
 /** A number with one decimal and a Dutch comma. */

@@ -1,4 +1,4 @@
-/** What users said about findings: "vervangen", "dit is geen naam", and taking that back. */
+/** What users said about findings: "vervangen" and "dit is geen naam". */
 import { CATEGORIES } from '../scanner/finding';
 import type { Category, Severity } from '../scanner';
 import { isObject, isOneOf, parseJson } from './json';
@@ -18,11 +18,6 @@ export function choose(
     ...choices.filter((c) => c.key !== key || c.scope !== scope),
     { key, category, severity, choice, scope },
   ];
-}
-
-/** `choices` without anything said about `key`, in whatever scope. */
-export function takeBack(choices: readonly Choice[], key: string): Choice[] {
-  return choices.filter((c) => c.key !== key);
 }
 
 function readChoice(value: unknown): Choice | null {

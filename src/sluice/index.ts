@@ -37,7 +37,7 @@ export {
   type Restoration,
 } from './restore';
 export { alwaysReplaced } from './bsn';
-export { choose, parseChoices, takeBack } from './choices';
+export { choose, parseChoices } from './choices';
 export {
   createGate,
   release,

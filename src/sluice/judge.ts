@@ -49,6 +49,7 @@ export class Judge {
   }
 
   private fate({ category, severity }: Finding, bsn: boolean, confirmed: boolean): Judged['fate'] {
+    if (bsn && this.destination === 'extern') return 'replace';
     const guarded = this.isGuarded(category);
     switch (severity) {
       case 'block':

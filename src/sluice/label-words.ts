@@ -44,7 +44,6 @@ export function foldLabel(text: string): string {
   return text
     .normalize('NFKD')
     .toUpperCase()
-    .replace(/İ|ı/g, 'I')
     .replace(/Ł/g, 'L')
     .replace(/[^A-Z]/g, '');
 }

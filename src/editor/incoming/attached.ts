@@ -2,17 +2,12 @@
  * Which kept answer a letter came from: names of documents and ids, no content. The content lies in the vault and goes
  * when that is wiped or expires.
  */
+import type { WindowMemory } from '../shared/window-memory';
 
 export interface AnswerRef {
   /** Id of the vault's entry, and of the answer in it. */
   readonly entry: string;
   readonly answer: string;
-}
-
-/** The two members of VS Code's memory of a window that are needed here. It survives a reload of that window. */
-export interface WindowMemory {
-  get<T>(key: string, fallback: T): T;
-  update(key: string, value: unknown): PromiseLike<void>;
 }
 
 const KEY = 'promptsluis.antwoorden';

@@ -1,6 +1,7 @@
 /** Kopieer veilig voor chatbot: gate, review, preview, clipboard. The only way this extension copies a draft. */
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import { dayOf } from '../../local-day';
 import {
   choose,
   type Decision,
@@ -15,7 +16,6 @@ import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
 import { chatbotSite } from '../settings';
 import { askModal } from '../shared/modal';
-import { dayOf } from '../shared/moments';
 import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
 import { activeSource, type SourceText } from '../shared/source-text';

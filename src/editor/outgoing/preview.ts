@@ -97,7 +97,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     for (const disposable of this.disposables) disposable.dispose();
   }
 
-  /** The preview in front, or the only one there is. */
+  /** The preview in front. */
   private current(): OpenPreview | undefined {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     const front = input instanceof vscode.TabInputTextDiff ? input.modified.toString() : undefined;

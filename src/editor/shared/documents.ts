@@ -1,10 +1,8 @@
-/** Which documents Promptsluis looks at. Knows four members of a document, not VS Code's TextDocument. */
+/** Which documents Promptsluis looks at. Knows two members of a document, not VS Code's TextDocument. */
 
 export interface DocumentLike {
-  readonly uri: { readonly scheme: string; toString(): string };
+  readonly uri: { readonly scheme: string };
   readonly languageId: string;
-  readonly version: number;
-  getText(): string;
 }
 
 /** Schemes of texts a person writes. Output channels, diffs, settings and the like are left alone. */
@@ -16,10 +14,7 @@ export function isWrittenText(document: Pick<DocumentLike, 'uri'>): boolean {
 }
 
 /** Whether a document is checked while someone types in it. */
-export function isWatched(
-  document: Pick<DocumentLike, 'uri' | 'languageId'>,
-  languages: readonly string[],
-): boolean {
+export function isWatched(document: DocumentLike, languages: readonly string[]): boolean {
   return isWrittenText(document) && languages.includes(document.languageId);
 }
 

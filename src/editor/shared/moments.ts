@@ -1,18 +1,5 @@
-/** Moments of the local day; the rooms below get them as numbers. Pure. */
-import type { Day } from '../../sluice';
-
-/** The last millisecond of the local day `now` lies in. Both in milliseconds since 1970. */
-export function endOfDay(now: number): number {
-  const day = new Date(now);
-  day.setHours(23, 59, 59, 999);
-  return day.getTime();
-}
-
-/** The local calendar day a moment in milliseconds since 1970 lies in. */
-export function dayOf(moment: number): Day {
-  const date = new Date(moment);
-  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
-}
+/** Until when data are kept, and what the clock says. Pure. */
+import { endOfDay } from '../../local-day';
 
 /** How long codes can be completed: the values of the setting `promptsluis.bewaren`. */
 export const KEEPING = ['uur', 'dag', 'week'] as const;

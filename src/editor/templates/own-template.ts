@@ -1,8 +1,8 @@
 /** Nieuw sjabloon… and Sjabloon bewerken…: own templates are files in the practice's folder or the workspace's. */
 import * as vscode from 'vscode';
-import { newTemplateSkeleton, type Catalog, type Template } from '../../prompts';
+import { newTemplateSkeleton, templateIdFor, type Catalog, type Template } from '../../prompts';
 import type { TemplateLibrary } from './library';
-import { fileNameFor, templateIdFor, withTitle } from './template-names';
+import { fileNameFor, withTitle } from './template-names';
 import { pickTemplate } from './picker';
 
 interface Place {

@@ -1,8 +1,14 @@
 /** Which questions a template asks before it opens, and what an answer may look like. Pure. */
-import { defaultValue, type Field, type FillContext, type Template, type Values } from '../../prompts';
-
-/** More questions than this chase people away; the other fields become tab stops in the document. */
-export const MAX_QUESTIONS = 3;
+import {
+  defaultValue,
+  MAX_QUESTIONS,
+  SELECTION,
+  soleReference,
+  type Field,
+  type FillContext,
+  type Template,
+  type Values,
+} from '../../prompts';
 
 /**
  * The fields to ask for: those marked `vraag` that the selection doesn't already answer, at most three.
@@ -15,7 +21,7 @@ export function questionsFor(template: Template, context: FillContext): Field[] 
 
 /** Whether the field is filled by the selected text. */
 export function takesSelection(field: Field, context: FillContext): boolean {
-  return field.standaard?.trim() === '${selectie}' && context.selection.trim() !== '';
+  return soleReference(field.standaard ?? '') === SELECTION && context.selection.trim() !== '';
 }
 
 /** What stands in the input box when a question opens: the last answer, else the default. */

@@ -1,15 +1,4 @@
-/** From what a user calls a template to its id and file name. Pure. */
-
-/** Small letters, digits and hyphens, at most 40; empty when nothing usable is left. */
-export function templateIdFor(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/gu, '');
-}
+/** The file of an own template: its name, and its title in it. Pure. */
 
 export function fileNameFor(id: string): string {
   return `${id}.md`;

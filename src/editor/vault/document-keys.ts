@@ -4,16 +4,11 @@
  * all windows: an untitled document gets a random key instead, which it keeps across a reload of its window. Pure.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import type { WindowMemory } from '../shared/window-memory';
 
 const MEMORY_KEY = 'promptsluis.naamloos';
 const UNTITLED = 'untitled:';
 const KEY_PREFIX = 'naamloos:';
-
-/** The two members of VS Code's Memento that are needed. */
-export interface WindowMemory {
-  get<T>(key: string, otherwise: T): T;
-  update(key: string, value: unknown): PromiseLike<void>;
-}
 
 interface Remembered {
   readonly key: string;

@@ -199,6 +199,15 @@ describe('pseudonymise and restore', () => {
     if (process.platform !== 'win32') expect(statSync(join(folder, 'm.json')).mode & 0o777).toBe(0o600);
   });
 
+  it('keep the mapping as long as the editor does: until the last millisecond of the day', () => {
+    run(['pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json']);
+    const { created, expires } = JSON.parse(read('m.json').toString()) as {
+      created: number;
+      expires: number;
+    };
+    expect(expires).toBe(new Date(created).setHours(23, 59, 59, 999));
+  });
+
   it('leave no mapping behind when the result has nowhere to go', () => {
     const { status, err } = run([
       'pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json', '--out', 'geenmap/b.txt',
@@ -326,6 +335,27 @@ describe('check-answer', () => {
     const { out } = run(['check-answer', '--input', 'in.txt', '--answer', 'uit.txt', '--mapping', 'm.json']);
     expect(out).toContain('"[ACHTERNAAM-1]"');
     expect(out).not.toContain('Vries');
+  });
+
+  it.each([
+    ['[BSN-9]', '[BSN-9]'],
+    ['[GEBOORTEDATUM-9, 71 jaar]', '[GEBOORTEDATUM-9]'],
+    ['[GEBOORTEDATUM-9: 71 jaar]', undefined],
+    ['[DATE OF BIRTH-4 (67 years old)]', undefined],
+    ['[GEBOORTEDATUM-1957]', undefined],
+    ['[POSTCODE-3512jk]', undefined],
+  ])('of a new code %s shows %s', (code, shown) => {
+    const safe = run(['pseudonymise', file('a.txt', 'Het BSN is 123456782.\n'), '--mapping', 'm.json']).out;
+    file('in.txt', safe);
+    file('uit.txt', `${safe}Zie ook ${code}.\n`);
+    const args = ['check-answer', '--input', 'in.txt', '--answer', 'uit.txt', '--mapping', 'm.json'];
+    const { items } = JSON.parse(run([...args, '--json']).out) as { items: Record<string, unknown>[] };
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ kind: 'placeholder-new', span: { start: safe.length + 8 } });
+    expect(items[0]!['found']).toBe(shown);
+    const [line] = run(args).out.split('\n');
+    const remark = 'uit.txt:2:9 Deze code is nieuw. Er hoort geen gegeven bij.';
+    expect(line).toBe(shown === undefined ? remark : `${remark} "${shown}"`);
   });
 
   it('compares nothing with an empty text', () => {

@@ -1,6 +1,6 @@
 // The way back: the check of a letter, what is kept of it, and putting data back in a draft.
 import { describe, expect, test } from 'vitest';
-import { AttachedAnswers, type WindowMemory } from '../../../src/editor/incoming/attached';
+import { AttachedAnswers } from '../../../src/editor/incoming/attached';
 import { materialOf, pointRow, readabilityLines } from '../../../src/editor/incoming/check-text';
 import { composeCheck } from '../../../src/editor/incoming/compose-check';
 import {
@@ -14,6 +14,7 @@ import type { VaultEntry } from '../../../src/editor/vault/entries';
 import { forgetWarning, textsWithCodes } from '../../../src/editor/vault/forget-text';
 import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
 import { createMapping, pseudonymise, restore } from '../../../src/sluice';
+import { Memory } from './storage';
 
 /** A text with the named words as codes, and what they stand for. */
 function coded(text: string, ...names: string[]) {
@@ -125,18 +126,10 @@ describe('the answer check', () => {
 });
 
 describe('which answer a letter came from', () => {
-  /** The memory of a window as VS Code gives it: what was put in is there at once. */
-  const memory = (): WindowMemory => {
-    const values = new Map<string, unknown>();
-    return {
-      get: <T>(key: string, fallback: T) => (values.get(key) as T | undefined) ?? fallback,
-      update: async (key, value) => void values.set(key, value),
-    };
-  };
   const ref = { entry: 'a', answer: 'b' };
 
   test('is known after a reload, after saving under a name and after renaming a folder', async () => {
-    const window = memory();
+    const window = new Memory();
     await new AttachedAnswers(window).attach('untitled:Untitled-1', ref);
     const answers = new AttachedAnswers(window);
     expect(answers.of('untitled:Untitled-1')).toEqual(ref);
@@ -147,7 +140,7 @@ describe('which answer a letter came from', () => {
   });
 
   test('can be forgotten, the others stay', async () => {
-    const answers = new AttachedAnswers(memory());
+    const answers = new AttachedAnswers(new Memory());
     await answers.attach('file:///a', ref);
     await answers.attach('file:///b', ref);
     await answers.forget('file:///a');

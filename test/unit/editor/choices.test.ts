@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ChoiceStore, readChoices } from '../../../src/editor/outgoing/choice-store';
 import { movedUri } from '../../../src/editor/shared/document-names';
-import { endOfDay } from '../../../src/editor/shared/moments';
+import { endOfDay } from '../../../src/local-day';
 import { arrive, asFile, slowDown, Storage } from './storage';
 
 const DAY = new Date(2026, 2, 17, 10, 0).getTime();

@@ -4,18 +4,20 @@ import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/matc
 import { copiedText } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
-import { dayOf, endOfDay, keptForWords, keptUntil, whenInWords } from '../../../src/editor/shared/moments';
+import { keptForWords, keptUntil, whenInWords } from '../../../src/editor/shared/moments';
 import { sourceMessage, type SourceProblem } from '../../../src/editor/shared/source-messages';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
-import { templateIdFor, withTitle } from '../../../src/editor/templates/template-names';
+import { withTitle } from '../../../src/editor/templates/template-names';
 import {
   buildCatalog,
   parseTemplate,
   newTemplateSkeleton,
+  templateIdFor,
   type Field,
   type Template,
 } from '../../../src/prompts';
+import { dayOf, endOfDay } from '../../../src/local-day';
 import { parseShipped, shippedFiles } from '../prompts/shipped';
 import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
 
@@ -187,6 +189,11 @@ describe('questions', () => {
     ]);
   });
 
+  test('the selection answers a reference with spaces in it too, as it fills it', () => {
+    const template = withFields([field({ id: 'tekst', standaard: '${ selectie }' })]);
+    expect(questionsFor(template, context)).toEqual([]);
+  });
+
   test('only choices are remembered, never free text', () => {
     const template = withFields([
       field({ id: 'lezer', keuzes: [{ keuze: 'naaste', tekst: 'een naaste' }] }),
@@ -227,6 +234,7 @@ describe('questions', () => {
     ['Bericht voor de wachtkamer', 'bericht-voor-de-wachtkamer'],
     ['  Één & twee!  ', 'een-twee'],
     ['../../etc', 'etc'],
+    ['a b c d e f g h i j k l m n o', 'a-b-c-d-e-f-g-h-i-j-k-l'],
     ['???', ''],
   ])('the file of a template called %j is %j', (name, id) => {
     expect(templateIdFor(name)).toBe(id);

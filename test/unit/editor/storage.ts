@@ -1,6 +1,6 @@
 // Storage as VS Code gives it to windows, in memory.
-import type { WindowMemory } from '../../../src/editor/vault/document-keys';
 import type { SecretStore } from '../../../src/editor/shared/protected-storage';
+import type { WindowMemory } from '../../../src/editor/shared/window-memory';
 
 /** Protected storage as windows see it: one for all of them, and each hears of every write. */
 export class Storage implements SecretStore {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { endOfDay } from '../../../src/editor/shared/moments';
+import { endOfDay } from '../../../src/local-day';
 import { DocumentKeys } from '../../../src/editor/vault/document-keys';
 import { readEntry, writeEntry, type VaultEntry } from '../../../src/editor/vault/entries';
 import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';

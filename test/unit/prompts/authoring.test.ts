@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  completeTemplate,
-  fromPromptFile,
-  hoverTemplate,
-  newTemplateSkeleton,
-  parseTemplate,
-} from '../../../src/prompts';
+import { completeTemplate, fromPromptFile, hoverTemplate, newTemplateSkeleton } from '../../../src/prompts';
 
 const GOOD = newTemplateSkeleton('mijn-sjabloon');
 
@@ -124,11 +118,7 @@ Werkmap: \${workspaceFolder}
 `;
 
   it('become templates with fields, the selection as input, and the safeguards', () => {
-    const { template, problems, converted } = fromPromptFile(
-      PROMPT,
-      'C:\\praktijk\\Brief korter.prompt.md',
-      'praktijk',
-    );
+    const { template, problems } = fromPromptFile(PROMPT, 'C:\\praktijk\\Brief korter.prompt.md', 'praktijk');
     expect(template).toMatchObject({
       id: 'brief-korter',
       doel: 'Maak een brief korter',
@@ -150,7 +140,6 @@ Werkmap: \${workspaceFolder}
         message: expect.stringContaining('workspaceFolder'),
       }),
     ]);
-    expect(parseTemplate(converted, 'x.md', 'praktijk').template).toBeDefined();
   });
 
   it.each([
@@ -161,6 +150,22 @@ Werkmap: \${workspaceFolder}
     const { template, problems } = fromPromptFile(source, 'x.prompt.md', 'praktijk');
     expect(template).toBeUndefined();
     expect(problems).toEqual([expect.objectContaining({ severity })]);
+  });
+
+  it.each([
+    ['Brief korter', 'brief-korter'],
+    ['patiënt info', 'patient-info'],
+    ['Één & twee', 'een-twee'],
+    ['???', 'prompt'],
+    ['a b c d e f g h i j k l m n o', 'a-b-c-d-e-f-g-h-i-j-k-l'],
+  ])('in the file %j get the id %j', (base, id) => {
+    expect(fromPromptFile('Maak korter.', `${base}.prompt.md`, 'praktijk').template?.id).toBe(id);
+  });
+
+  it('get an id that the journal can take', () => {
+    const { template } = fromPromptFile('Maak korter.', `${'verwijsbrief '.repeat(9)}.prompt.md`, 'praktijk');
+    expect(template!.id).toMatch(/^verwijsbrief(-verwijsbrief){2,3}/);
+    expect(template!.id.length).toBeLessThanOrEqual(60);
   });
 
   it('never throw and give a template for every text', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, missingSafeguards, NOT_GIVEN, parseTemplate } from '../../../src/prompts';
+import { fillTemplate, missingSafeguards, parseTemplate } from '../../../src/prompts';
+import { NOT_GIVEN } from '../../../src/prompts/fill';
 import { findReferences } from '../../../src/prompts/references';
 import { parseShipped, readShipped, sampleValues, shippedFiles } from './shipped';
 

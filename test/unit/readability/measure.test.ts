@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measure, type HintKind } from '../../../src/readability';
+import { splitBlocks } from '../../../src/readability/sentences';
 
 function hints(text: string, kind: HintKind): string[] {
   return measure(text)
@@ -56,7 +57,6 @@ describe('sentences', () => {
     const text = `Dit is kort. ${long} Ook dit is kort.`;
     expect(hints(text, 'lange zin')).toEqual([long]);
     expect(shown(text, 'Langste zin')).toEqual({ value: 23, level: 'te veel' });
-    expect(measure(text).sentences).toBe(3);
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('sentences', () => {
     ['Regel een.\r\n\r\nRegel twee.\r\n', 2],
     ['', 0],
   ])('%j has %i sentences', (text, count) => {
-    expect(measure(text).sentences).toBe(count);
+    expect(splitBlocks(text).flatMap(({ sentences }) => sentences)).toHaveLength(count);
   });
 });
 
@@ -113,21 +113,6 @@ describe('hints', () => {
   });
 });
 
-describe('formulas', () => {
-  it('say when the text is too short for them', () => {
-    expect(measure('Bel ons vandaag.').formulas!.stable).toBe(false);
-    expect(measure('De assistente belt u morgen over de afspraak. '.repeat(8)).formulas!.stable).toBe(true);
-  });
-
-  it('follow Flesch-Douma and Brouwer', () => {
-    // 4 words, 5 syllables, 1 sentence: 125 syllables per 100 words.
-    const { fleschDouma, brouwer, band } = measure('Bel ons vandaag nog.').formulas!;
-    expect(fleschDouma).toBeCloseTo(206.84 - 0.77 * 125 - 0.93 * 4);
-    expect(brouwer).toBeCloseTo(195 - (2 / 3) * 125 - 2 * 4);
-    expect(band).toBe('zeer makkelijk');
-  });
-});
-
 it('tells an office letter from a plain one', () => {
   const office =
     'Naar aanleiding van uw bezoek aan onze praktijk werd ten behoeve van nadere diagnostiek een verwijzing voor u opgesteld, ' +
@@ -140,7 +125,6 @@ it('tells an office letter from a plain one', () => {
   expect(measure(office).measures.filter(({ level }) => level === 'te veel').length).toBeGreaterThanOrEqual(
     3,
   );
-  expect(measure(plain).formulas!.fleschDouma).toBeGreaterThan(measure(office).formulas!.fleschDouma + 20);
 });
 
 it('never throws, and every hint lies in the text', () => {
