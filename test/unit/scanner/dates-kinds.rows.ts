@@ -179,13 +179,47 @@ export const MORE_BIRTH_DATES: readonly string[] = [
   ...LISTS,
   ...CODE,
   ...PERSONS,
+  'Bericht over Hagedoren (⟦G:12-03-1938⟧)',
+  'bericht over hagedoren (⟦G:12-03-1938⟧)',
+  'Visite: Hagedoren (⟦G:12-03-1961⟧)',
+];
+
+/** Work of today before a word that may be a surname, or a visit of years before any record was kept. */
+const OF_WORK: readonly string[] = [
+  'Huisbezoek Hagedoren ⟦R:12-03-1938⟧',
+  'Lab Wobbema ⟦R:12-3-38⟧: Hb 8',
+  'Lab Wobbema ⟦R:12-3-2001⟧: TSH 2',
+  'Griepprik Wobbema ⟦R:12-03-1938⟧',
+  'Afspraak: Wobbema ⟦R:12-3-1961⟧',
+  'Machtiging Tuinhof ⟦R:12-03-1938⟧',
+  'Opname Wobbema ⟦R:12-03-1938⟧',
+  'visite hagedoren ⟦R:12-03-1938⟧',
+  'controle wobbema ⟦R:12-3-98⟧ rr',
+  'Visite ⟦R:12-03-1938⟧ Hagedoren',
 ];
 
 export const MORE_REVIEW: readonly string[] = [
+  ...OF_WORK,
   'boulharouz gezien als passant. ⟦R:zes zes tweeënzestig⟧. hij had pijn',
 ];
 
+/** The same words with a date of their own: of late, of an event that is remembered for life, or of an examination. */
+const OF_EVENTS: readonly string[] = [
+  'Lab Wobbema ⟦D:12-03-2025⟧: Hb 8',
+  'Brief Hagedoren ⟦D:3-4-2019⟧ ontvangen',
+  'visite hagedoren ⟦D:12-03-2025⟧',
+  'OK ⟦D:12-03-1998⟧ Hagedoren',
+  'Opname Wobbema ⟦D:12-03-1998⟧',
+  'Vaccinatie Engerix ⟦D:03-05-2004⟧',
+  'Overleden ⟦D:12-03-1958⟧',
+  'brief ⟦D:12-03-1999⟧ cardioloog',
+  'Uitslag Colonoscopie ⟦D:4-5-2005⟧',
+  'consult histopathologie ⟦D:12-03-2001⟧',
+  'Verwijzing Dermatologie ⟦D:12-03-2003⟧',
+];
+
 export const MORE_OTHER_DATES: readonly string[] = [
+  ...OF_EVENTS,
   'new Date(⟦D:2025, 2, 3⟧)',
   'LocalDate.of(⟦D:2025, 2, 3⟧)',
   'zat ⟦D:8/11⟧ ochtend',

@@ -112,6 +112,11 @@ export const FOREIGN_RECORDS = [
 
 /** Codes that a place, a prefix or a neighbour tells, not a word before them. */
 export const PLACED_RECORDS = [
+  'labnummer ⟦?PATIENTNUMMER:25.123456⟧',
+  'labnummer: ⟦?PATIENTNUMMER:2025-0044182⟧',
+  'ordernummer lab ⟦?PATIENTNUMMER:10023441⟧',
+  'lab-order ⟦?PATIENTNUMMER:10023441⟧',
+  'laboratorium aanvraagnr. ⟦?PATIENTNUMMER:771204615⟧',
   'Mw. Zwanebloem, 12-03-1956, ⟦PATIENTNUMMER:D-4417/7⟧. Gezien op de poli',
   'Dhr Zwanebloem | 12mrt1956 | ⟦PATIENTNUMMER:OK.441702⟧',
   'Zwanebloem (12-03-1956) ⟦PATIENTNUMMER:44170⟧, komt morgen',
@@ -291,6 +296,10 @@ export const ODD_BSN = [
 
 /** Numbers of things, amounts, measurements and places in a building. */
 export const THINGS = [
+  'labnummer 1234',
+  'factuurnr lab 10023441',
+  'ordernummer 10023441, 3 dozen handschoenen',
+  'besteld bij lab: ordernummer 2205-881-4, buisjes',
   'Hb 8,4 mmol/l, MCV 92 fl', 'eGFR 58 ml/min/1,73 m2', 'HbA1c 53 mmol/mol', 'CRP 112 mg/l', 'BSE 34 mm/uur',
   'Metoprolol 50 mg 1dd1, 90 stuks', 'Amoxicilline 500 mg 3dd1 voor 7 dagen', 'insuline 12-0-0-14 EH', 'paracetamol 4dd 1000 mg', 'prednison 30 mg 5 dagen, dan 20 mg',
   'Prijs € 1.234.567,89', 'eigen risico van 385 euro', 'kosten 12.500 per jaar', 'budget 2025: 118.204.776', 'tarief 18,40 per consult',

@@ -24,10 +24,11 @@ import { nameLike } from './person';
 import { Form, type DateSpan } from './span';
 import { Says, saysOfDate } from './words';
 
-/** The nearest word that says what the date is, and how many words lie between. */
+/** The nearest word that says what the date is, its token, and how many words further it stands: 1 right before the date. */
 export interface Said {
   readonly says: Says;
   readonly distance: number;
+  readonly token: number;
 }
 
 const MAX_WORDS_BACK = 10;
@@ -63,7 +64,7 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
       if ((code === 33 || code === 63) && words > newlines) {
         // "Geboren! Fenna, 12 maart 2025"
         const cried = code === 33 && words <= 3 && saysOfDate(tokens.hash[j - 1]) === Says.Birth;
-        return cried ? { says: Says.Birth, distance: words + 1 } : undefined;
+        return cried ? { says: Says.Birth, distance: words + 1, token: j - 1 } : undefined;
       }
       if (code === 59 || code === 124) cells++;
       // Right before the date a full stop may also close a cue: "geboren. 12-3-56".
@@ -94,16 +95,17 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
     if (says === Says.Direct && words > 1) continue;
     if (cells > 0 && !(cells === 1 && words === 1)) return undefined;
     // "verwachte partusdatum": a due date.
-    if (says === Says.Birth && EXPECTED.has(doc, j - 1)) return { says: Says.Other, distance: words };
+    if (says === Says.Birth && EXPECTED.has(doc, j - 1))
+      return { says: Says.Other, distance: words, token: j };
     // "geb. datum", "geboorte datum", "datum geboorte": the birth beside it is meant.
     if ((says === Says.Other || says === Says.Direct) && words <= 5) {
       const marked = tokens.kind[j - 1] === Kind.Mark && (glued(doc, j) || glued(doc, j - 1));
       const beside = marked && !isCellGap(doc, j) ? j - 2 : j - 1;
       const birth = isWord(doc, beside) && saysOfDate(tokens.hash[beside]) === Says.Birth;
       if (birth || BIRTHPLACE.has(doc, beside) || BIRTHPLACE.has(doc, beside - 1))
-        return { says: Says.Birth, distance: words };
+        return { says: Says.Birth, distance: words, token: j };
     }
-    return { says, distance: words };
+    return { says, distance: words, token: j };
   }
   return undefined;
 }

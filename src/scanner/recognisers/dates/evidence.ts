@@ -19,7 +19,7 @@ import { contextStart, identityBehind, nameBefore, nameLike, type NameBefore } f
 import { Sign, signBefore } from './signs';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
-import { Says, saysOfDate } from './words';
+import { isWorkOfToday, Says, saysOfDate } from './words';
 
 /** What speaks for and against one date, before its year is weighed. */
 export interface Evidence {
@@ -86,11 +86,12 @@ export function weighAlone(
   const nearBy = nearBefore(doc, date);
   const sign = signBefore(doc, date, nearBy);
   const said = saidBefore(doc, date, from, stop);
+  const left = leftBehind(doc, date, said, name);
   // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
-  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, e);
+  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, left, e);
   if (sign === Sign.Birth) call(e, weigh.BIRTH_STAR);
   else if (sign === Sign.Other) deny(e, weigh.OTHER_WORD_NEAR);
-  else if (said) weighSaid(doc, date, said, name, e);
+  else if (said) weighSaid(doc, date, said, left, e);
   if (isToldAsBirth(doc, date, nearBy, nearBehind(doc, date)))
     call(e, date.form === Form.DayMonth ? weigh.BIRTH_WORD_NEAR : weigh.BABY);
   else if (!e.called && before && evidenceBefore?.called && sharesLabel(doc, before, date))
@@ -135,8 +136,23 @@ function isOwn(name: NameBefore, date: DateSpan): boolean {
   return (name.introduced && name.sure === 2) || (date.year > 0 && weigh.YEAR_OF_RELEASE - date.year >= 15);
 }
 
+/** How much a cue before a name still says of the date behind that name: 1 for all of it. */
+function leftBehind(doc: Doc, date: DateSpan, said: Said | undefined, name: NameBefore): number {
+  if (name.near) return 1;
+  if (name.sure === 2) return said?.distance === 1 ? 1 : weigh.BEHIND_NAME;
+  if (!said || date.form !== Form.Full || date.year === 0) return 1;
+  const age = weigh.YEAR_OF_RELEASE - date.year;
+  const { distance } = said;
+  const work = isWorkOfToday(doc.tokens.hash[said.token]);
+  // "Visite 12-03-1938 Hagedoren" needs no name before it.
+  if (distance === 1) return work && age >= weigh.BEFORE_ANY_RECORD ? weigh.BEHIND_DOUBTFUL : 1;
+  // "Visite Hagedoren 12-03-1988", "Opname Hagedoren 12-03-1938": the word in capitals is who was born then.
+  const fits = work ? age >= weigh.OF_AGE : age >= weigh.BEFORE_ANY_RECORD && distance <= 3;
+  return fits && name.sure === 1 ? weigh.BEHIND_DOUBTFUL : 1;
+}
+
 /** What the nearest cue says, less where a name stands nearer. */
-function weighSaid(doc: Doc, date: DateSpan, said: Said, name: NameBefore, e: Evidence): void {
+function weighSaid(doc: Doc, date: DateSpan, said: Said, left: number, e: Evidence): void {
   const { says, distance } = said;
   if (says === Says.Measure) {
     // "Admitted: Sat 06/07/24" is a Saturday.
@@ -156,11 +172,10 @@ function weighSaid(doc: Doc, date: DateSpan, said: Said, name: NameBefore, e: Ev
     e.named = true;
   } else if (!e.called) {
     e.expiry = says === Says.Expiry;
-    const behindName = name.sure === 2 && !name.near && distance > 1;
     const points =
       distance <= 2 ? weigh.OTHER_WORD_NEAR : distance <= 5 ? weigh.OTHER_WORD_NEARBY : weigh.OTHER_WORD_FAR;
-    e.points += behindName ? points * weigh.BEHIND_NAME : points;
-    if (distance <= 3 && !behindName) e.other = true;
+    e.points += points * left;
+    if (distance <= 3 && left === 1) e.other = true;
     if (distance <= 2) e.isDate = true;
   }
 }
@@ -195,6 +210,7 @@ function weighLabel(
   date: DateSpan,
   before: DateSpan | undefined,
   name: NameBefore,
+  left: number,
   e: Evidence,
 ): void {
   const { layout } = doc;
@@ -214,8 +230,7 @@ function weighLabel(
   if (label === Label.BirthDate) call(e, weigh.BIRTH_LABEL);
   else if (label === Label.Date) {
     // "Afspraak: Kortsmit M. / 29-10-84": the name has taken the label.
-    if (!table && name.sure === 2 && !name.near && !name.doctor)
-      e.points += weigh.DATE_LABEL * weigh.BEHIND_NAME;
+    if (left < 1 && !table && !name.doctor) e.points += weigh.DATE_LABEL * left;
     else deny(e, weigh.DATE_LABEL);
   } else if (table && label !== Label.Name) {
     e.points += weigh.OTHER_LABEL;

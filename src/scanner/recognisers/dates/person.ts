@@ -6,7 +6,7 @@ import { Kind, Shape } from '../../tokens';
 import { hashOf, TypedWords, wordSet } from '../../word-table';
 import { firstLine, glued, isCellGap, isMark, isWord } from './parts';
 import type { DateSpan } from './span';
-import { saysOfDate } from './words';
+import { isWorkOfToday, saysOfDate } from './words';
 
 export interface NameBefore {
   /** 0 no name, 1 perhaps, 2 surely. */
@@ -211,6 +211,7 @@ export function nameLike(doc: Doc, i: number): number {
     if (!dotted) return 0;
   }
   if (saysOfDate(doc.tokens.hash[i]) !== 0) return 0;
+  if (isOfMedicine(doc, i)) return 0;
   if (introduced) return 2;
   const isWordToo = (lex[i] & (Lex.Word | Lex.Drug | Lex.Institution | Lex.Place | Lex.English)) !== 0;
   switch (shape[i]) {
@@ -221,7 +222,7 @@ export function nameLike(doc: Doc, i: number): number {
           return (cue[i] & Cue.Speech) === 0 && (lex[i] & Lex.English) === 0 && followsGivenName(doc, i)
             ? 1
             : 0;
-        return followsGivenName(doc, i) ? 2 : opensLine(doc, i) ? 1 : 0;
+        return followsGivenName(doc, i) ? 2 : opensLine(doc, i) || followsWork(doc, i) ? 1 : 0;
       }
       if ((lex[i] & Lex.Surname) !== 0 && followsGivenName(doc, i)) return 2;
       if ((lex[i] & (Lex.Word | Lex.English)) === 0) return 2;
@@ -241,6 +242,17 @@ export function nameLike(doc: Doc, i: number): number {
   }
 }
 
+const SHORTEST_TERM = 7;
+const I = 105;
+const MEDICINE = /(?:scop|graf|metr|log|tom|therap|iatr)ie$/i;
+
+/** "uitslag colonoscopie", "VG: Appendectomie": an ending of examinations, operations and disciplines, which no surname has. */
+function isOfMedicine({ text, tokens }: Doc, i: number): boolean {
+  const end = tokens.end[i];
+  if (end - tokens.start[i] < SHORTEST_TERM || (text.charCodeAt(end - 2) | 32) !== I) return false;
+  return MEDICINE.test(text.slice(tokens.start[i], end));
+}
+
 /** A given name that is no word, or one with many bearers, in front of a lower-case surname: roel mulder · jan de vries. */
 function followsGivenName(doc: Doc, i: number): boolean {
   const { lex, cue } = doc.tokens;
@@ -258,6 +270,15 @@ function opensBracket(doc: Doc, i: number): boolean {
     if (isMark(doc, j, 40)) return true;
   }
   return false;
+}
+
+const ABOUT = new TypedWords('over van voor met bij');
+
+/** A word for work of today before it, with a colon or one small word between: visite hagedoren · bericht over wobbema. */
+function followsWork(doc: Doc, i: number): boolean {
+  let j = isMark(doc, i - 1, 58) ? i - 2 : i - 1;
+  if (ABOUT.has(doc, j)) j--;
+  return isWord(doc, j) && isWorkOfToday(doc.tokens.hash[j]);
 }
 
 /** True when only marks and numbers stand before token i on its line: "* Jet, 14 feb 2015". */

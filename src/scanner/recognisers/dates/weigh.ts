@@ -14,6 +14,11 @@ export const OTHER_WORD_NEARBY = -2;
 export const OTHER_WORD_FAR = -1;
 /** A name between the cue and the date: "uitslag bloed, Tahsin Aydin (14.08.1962)" leaves this much of it. */
 export const BEHIND_NAME = 0.25;
+/** A word that may be a name between a cue and a date of long ago: "Recept Wobbema 12-3-61" leaves so little that a person is asked. */
+export const BEHIND_DOUBTFUL = 0.125;
+/** Years from which on such a date is of the birth of an adult, where work of today stands before it; and before anything else. */
+export const OF_AGE = 18;
+export const BEFORE_ANY_RECORD = 40;
 /** Column DATUM, "Datum: …". */
 export const DATE_LABEL = -4;
 /** Columns that promise something else (medicatie, bedrag). */

@@ -1,6 +1,6 @@
 /** Words that say what the date beside them is, in one table. */
 import { hashDotted } from '../../hash';
-import { WordTable, hashOf } from '../../word-table';
+import { WordTable, hashOf, wordSet } from '../../word-table';
 import { Sieve } from '../../sieve';
 
 export const enum Says {
@@ -95,4 +95,21 @@ const SIEVE = new Sieve(HASHES.map(([hash]) => hash));
 /** What the word with this hash says of the date beside it; 0 for nothing. */
 export function saysOfDate(hash: number): Says | 0 {
   return SIEVE.passes(hash) ? TABLE.get(hash) : 0;
+}
+
+/**
+ * Of the words of `Says.Other` those for work that a practice notes when it does it. An operation, a vaccination or a
+ * diagnosis keeps its date for life; a visit or a prescription has none of years ago.
+ */
+const WORK_OF_TODAY = wordSet(
+  'afspraak afspraken afspr consult consulten contact contactmoment controle controles contr ctr ctrl brief brieven ' +
+    'bericht mail mailde schreef belde gebeld telefonisch gesprek gesproken overleg mdo spreekuur visit visite huisbezoek bezoek bezocht gezien ' +
+    'lab labuitslag uitslag uitslagen afname afgenomen bloed hba1c foto echo ecg röntgen fundus uitstrijkje spirometrie meting ' +
+    'griepprik recept kuur machtiging verklaring afschrift verslag rapport aantekening verwijzing verwezen ' +
+    'oproep opgeroepen uitnodiging inloop agenda dienst poli nota rekening bestelling ziekmelding ziekgemeld ziek klachten',
+);
+
+/** Whether the word with this hash is for work that is of today whenever it is noted: visite, recept, uitslag. */
+export function isWorkOfToday(hash: number): boolean {
+  return WORK_OF_TODAY.has(hash);
 }

@@ -30,7 +30,7 @@ import { matchListed, readForms } from './lists';
 import { isPlain } from './plain';
 import { CARS, isPlateOfCar, matchPlate } from './plate';
 import { isNumberWordBefore } from './record-words';
-import { matchCase, matchFar, matchInsured, matchLoose } from './weak';
+import { matchCase, matchFar, matchInsured, matchLoose, matchLabRequest } from './weak';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
 
 /** Words look back at most this many tokens for what they mean (`senseBefore`). */
@@ -234,6 +234,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     single(matchListed(spot)) ??
     single(matchInsured(spot)) ??
     single(matchCase(spot)) ??
+    single(matchLabRequest(spot)) ??
     single(matchFar(spot)) ??
     single(matchNumbered(spot)) ??
     single(matchLoose(spot))

@@ -26,6 +26,35 @@ export function matchCase(spot: Spot): Candidate | undefined {
   return candidate(spot, 'PATIENTNUMMER', 'review', 'Kenmerk van een zaak die over een persoon kan gaan.');
 }
 
+/** Of the words for orders and samples the one that only a laboratory has, and those that "lab" makes so. */
+const LAB_NUMBERS = wordSet('labnr labnummer');
+const REQUESTS = wordSet(
+  'order ordernr ordernummer aanvraag aanvraagnr aanvraagnummer monsternr monsternummer',
+);
+const LAB = wordSet('lab laboratorium');
+const LEAST_REQUEST = 5;
+const HYPHEN = 45;
+
+/** "Labnummer 25.123456", "ordernummer lab 10023441": the laboratory knows whose request it is. For a person to judge. */
+export function matchLabRequest(spot: Spot): Candidate | undefined {
+  const { doc, code, codeSense } = spot;
+  const { token, distance, jumped } = codeSense;
+  if (token < 0 || distance > 1 || jumped || code.digits < LEAST_REQUEST || spot.date) return undefined;
+  const { hash, kind } = doc.tokens;
+  // "lab-order"; "lab: ordernummer" may be of tubes.
+  const before = kind[token - 1] === Kind.Mark && hash[token - 1] === HYPHEN ? token - 2 : token - 1;
+  const ofLab = LAB.has(hash[before]) || LAB.has(hash[token + 1]);
+  if (!(distance === 0 && LAB_NUMBERS.has(hash[token])) && !(ofLab && REQUESTS.has(hash[token])))
+    return undefined;
+  if (!isCode(spot)) return undefined;
+  return candidate(
+    spot,
+    'PATIENTNUMMER',
+    'review',
+    'Nummer waaronder een laboratorium iemands aanvraag kent.',
+  );
+}
+
 /** Insurers of the Netherlands and its neighbours; around them "klantnr" and "nummer" are those of an insured person. */
 const INSURERS = wordSet(
   'vgz cz menzis dsw asr onvz zilveren zilverenkruis ohra fbto ditzo univé unive interpolis salland eno anderzorg hollandzorg zekur iza izz umc caresq stadholland aevitae prolife promovendum besured just zorgverzekeraar zorgverzekering ziektekostenverzekering aok barmer tk dak kkh ikk bkk hek knappschaft cm mutualiteit partena helan bupa axa cigna allianz aetna',
