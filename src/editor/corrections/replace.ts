@@ -13,6 +13,7 @@ export interface ReplaceServices {
   readonly watcher: FindingsWatcher;
   readonly vault: Vault;
   readonly notices: Notices;
+  readonly titleOf: (uri: vscode.Uri) => string;
   readonly report: (error: unknown) => void;
   readonly now: () => number;
 }
@@ -47,7 +48,7 @@ export async function replaceInDocument(
       ...entry,
       id: entry?.id ?? randomUUID(),
       document: uri,
-      title: document.uri.path.split('/').at(-1) ?? '',
+      title: services.titleOf(document.uri),
       mapping: plan.mapping,
       // What an answer is checked against, when the user copies this text in another way.
       sent: plan.text,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { choose, type Decision, type Gate, type Held, type Policy, type Proposal } from '../../sluice';
 import { copyToClipboard } from '../destinations/clipboard';
+import { textTitle } from '../shared/document-names';
 import { askModal } from '../shared/modal';
 import { dayOf } from '../shared/moments';
 import { READ, sayWarning } from '../shared/say';
@@ -28,6 +29,7 @@ export interface CopyServices {
   readonly preview: Preview;
   readonly now: () => number;
   readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
+  readonly titleOf: (uri: vscode.Uri) => string;
   readonly journal: Pick<Journal, 'write'>;
   readonly policy: () => Promise<Policy>;
   readonly policyTrouble: () => string | undefined;
@@ -49,8 +51,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
   const gate = await services.gates.gate();
   const proposal = await propose(services, gate, source);
   if (!proposal) return;
-  const title = titleOf(source.document);
-  if (needsPreview(proposal) && !(await services.preview.show(proposal, title))) {
+  if (needsPreview(proposal) && !(await services.preview.show(proposal, textTitle(document)))) {
     vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
     return;
   }
@@ -67,7 +68,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
       ...entry,
       id: entry?.id ?? randomUUID(),
       document,
-      title,
+      title: services.titleOf(source.document.uri),
       mapping: proposal.mapping,
       sent: proposal.preview,
       checks: origin?.checks ?? [],
@@ -194,8 +195,4 @@ async function showHold(held: Held, source: SourceText, policyTrouble: string | 
     source.document.positionAt(shift + first.end),
   );
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
-}
-
-function titleOf(document: vscode.TextDocument): string {
-  return document.uri.path.split('/').at(-1) || 'Tekst';
 }

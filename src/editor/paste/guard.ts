@@ -21,6 +21,7 @@ export interface PasteGuardServices {
   readonly scanners: ScannerService;
   readonly vault: Vault;
   readonly notices: Notices;
+  readonly titleOf: (uri: vscode.Uri) => string;
   readonly now: () => number;
   readonly report: (error: unknown) => void;
   /** True when the safe paste comes first, false when the plain one does. */
@@ -119,7 +120,7 @@ export class PasteGuard
         ...entry,
         id: entry?.id ?? randomUUID(),
         document: uri,
-        title: document.uri.path.split('/').at(-1) ?? '',
+        title: this.services.titleOf(document.uri),
         // Codes may have been given out since the paste was offered.
         mapping: (entry && mergeMappings(entry.mapping, safe.mapping)) ?? safe.mapping,
         sent: entry?.sent ?? '',

@@ -9,7 +9,7 @@ import {
   putBackMessage,
   putBackPlan,
 } from '../../../src/editor/incoming/put-back-plan';
-import { isSavedDraft, movedUri } from '../../../src/editor/shared/document-names';
+import { isSavedDraft, movedUri, textTitle } from '../../../src/editor/shared/document-names';
 import type { VaultEntry } from '../../../src/editor/vault/entries';
 import { forgetWarning, textsWithCodes } from '../../../src/editor/vault/forget-text';
 import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
@@ -262,4 +262,17 @@ test('a point of the check list is a row that can be read whole: the question, a
   for (const whole of ['Past de toon bij de lezer?', 'Lees het na.', '']) {
     expect(pointRow(whole)).toEqual({ label: whole });
   }
+});
+
+test.each([
+  ['file:///map/brief%20nieuw.txt', undefined, 'brief nieuw.txt'],
+  ['untitled:Untitled-1', undefined, 'Untitled-1'],
+  ['untitled:Untitled-1', { template: 'Folder', draft: 'brief.txt' }, 'brief.txt – Folder'],
+  ['untitled:Untitled-2', { template: 'Folder', draft: undefined }, 'Untitled-2 – Folder'],
+  ['file:///map/prompt.md', { template: 'Folder', draft: 'brief.txt' }, 'prompt.md – Folder'],
+  ['untitled:Untitled-1', { template: undefined, draft: 'brief.txt' }, 'Untitled-1'],
+  ['file:///map/100%.txt', undefined, '100%.txt'],
+  ['', undefined, 'Tekst'],
+])('%s with %j is known as %s', (uri, prompt, title) => {
+  expect(textTitle(uri, prompt)).toBe(title);
 });
