@@ -54,6 +54,7 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   const restoration = restore(letter, mapping, { sent: entry.sent });
   const approved = await approve(
     restoration.proposals,
+    letter,
     'De chatbot heeft codes veranderd. Zet deze gegevens terug?',
   );
   if (!approved) return;

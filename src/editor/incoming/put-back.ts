@@ -39,6 +39,7 @@ export async function putBackInDocument({ vault }: { readonly vault: Vault }): P
   const restoration = restore(text, entry.mapping);
   const approved = await approve(
     restoration.proposals,
+    text,
     'Deze codes zijn veranderd. Zet deze gegevens terug?',
   );
   if (!approved) return;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { AttachedAnswers, type WindowMemory } from '../../../src/editor/incoming/attached';
 import { materialOf, pointRow, readabilityLines } from '../../../src/editor/incoming/check-text';
+import { approvalRow } from '../../../src/editor/incoming/approval-row';
 import { composeCheck } from '../../../src/editor/incoming/compose-check';
 import {
   allUnknown,
@@ -196,6 +197,21 @@ describe('putting data back in a document', () => {
     expect(putBackMessage(plan(draft)).text).toContain('Deze code hebt u laten staan: (naam 2) (regel 2).');
     expect(apply(draft, plan(draft, true).edits)).toBe('Beste Jan de Vries,\nDag Piet Bakker.');
   });
+
+  test.each([
+    ['Beste [NAAM-1],\r\nDag [NAME-2].', '“[NAME-2]”, regel 2 → Piet Bakker', undefined],
+    ['Beste (naam\n 1),', '“(naam 1)”, regel 1 → Jan de Vries', undefined],
+    ['Dag,\n\nBeste [NAM-1],', '“[NAM-1]”, regel 3 → Jan de Vries', 'kijk dit goed na'],
+  ])(
+    'a code that was changed in %j is shown as it was written, with its line',
+    (draft, label, description) => {
+      const [proposal] = restore(draft, mapping).proposals;
+      const row = approvalRow(proposal!, draft);
+      expect(row.label).toBe(label);
+      expect(row.description).toBe(description);
+      expect(row.detail).toBe(proposal!.why);
+    },
+  );
 
   test('a code that nothing is kept of is named with its line, also when an original above takes two lines', () => {
     const broken = coded('Beste Jan\nde Vries,', 'Jan\nde Vries');
