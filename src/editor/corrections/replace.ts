@@ -71,7 +71,7 @@ export async function replaceInDocument(
   await vscode.workspace.applyEdit(edit);
   void services.notices.once(
     'vervangen',
-    `In dit document staan nu codes. Promptsluis onthoudt de gegevens ${keptFor()}. Daarna kunt u ze niet meer terugzetten.`,
-    { label: 'Zet gegevens terug', command: 'promptsluis.gegevensTerugzetten' },
+    `Promptsluis heeft in “${services.titleOf(document.uri)}” gegevens vervangen door codes. Promptsluis onthoudt die gegevens ${keptFor()}. Daarna kunt u ze niet meer terugzetten.`,
+    { label: 'Zet gegevens terug', command: 'promptsluis.gegevensTerugzetten', argument: document.uri },
   );
 }
