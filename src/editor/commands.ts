@@ -27,7 +27,7 @@ export function commandTable(services: Services): CommandTable {
     plakAntwoord: () => pasteAnswer(services),
     antwoordNagekeken: () => finishCheck(services),
     controleTonen: () => showCheck(services),
-    gegevensTerugzetten: () => putBackInDocument(services),
+    gegevensTerugzetten: (document) => putBackInDocument(services, document),
     bevindingen: () => showFindings(watcher),
     vervangHier: (target) => replaceInDocument(services, 'here', target),
     vervangOveral: (target) => replaceInDocument(services, 'everywhere', target),

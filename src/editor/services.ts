@@ -70,7 +70,16 @@ export function createServices(context: vscode.ExtensionContext) {
   const journal = new Journal(context.globalStorageUri, now);
   const folderCheck = new FolderCheck(checker, watcher, report);
   const notices = new Notices(context.globalState);
-  const pasteGuard = new PasteGuard({ checker, vault, notices, now, report, safeFirst: safePasteFirst });
+  const titleOf = (uri: vscode.Uri) => templates.titleOf(uri);
+  const pasteGuard = new PasteGuard({
+    checker,
+    vault,
+    notices,
+    titleOf,
+    now,
+    report,
+    safeFirst: safePasteFirst,
+  });
   const copyDetector = new CopyDetector(watcher, notices, copyHintEnabled);
 
   return {
@@ -91,6 +100,7 @@ export function createServices(context: vscode.ExtensionContext) {
     library,
     templates,
     promptOrigin: (uri: vscode.Uri) => templates.originOf(uri),
+    titleOf,
     profile: practiceProfile,
     journal,
     folderCheck,

@@ -174,7 +174,7 @@ test('codes in a draft of the user go back on request, in one step that can be u
   await vscode.pressKeys('Control+K', 'Shift+Alt+A');
   await until(async () => !(await vscode.editorText()).includes('Vries') || undefined, 'codes in the draft');
   const coded = await vscode.editorText();
-  await vscode.toast('In dit document staan nu codes');
+  await vscode.toast('heeft in “andere.txt” gegevens vervangen door codes');
   // The menu knows of the codes a moment after the last change; one that is open already doesn't learn it.
   await pause(1500);
   await vscode.page.locator('.editor-instance .view-lines').first().click({ button: 'right' });
@@ -221,7 +221,9 @@ test('Vergeet alle gegevens nu warns for codes that become final, and wipes', as
 });
 
 test('the day after, nothing can be put back: not in an answer, not in a draft', async () => {
-  const day = await openWorkspace({ files: { 'gezin.txt': FAMILY } });
+  const day = await openWorkspace({
+    files: { 'gezin.txt': FAMILY, 'vandaag.txt': FAMILY.replaceAll('Yildirim', 'Visser') },
+  });
   await day.openFile('gezin.txt');
   const answer = await copySafely(day);
   await day.pressKeys('Control+K', 'Shift+Alt+A');
@@ -237,4 +239,18 @@ test('the day after, nothing can be put back: not in an answer, not in a draft',
   await day.toast('Er is niets teruggezet');
   expect(await day.editorText()).toBe(before);
   await day.screenshot('verlopen');
+
+  // The letter of today has the same codes, and other people behind them.
+  await day.openFile('vandaag.txt');
+  await day.writeClipboard('');
+  expect(await copySafely(day)).toBe(answer);
+  await until(async () => (await day.editor()).name === 'vandaag.txt' || undefined, 'the letter');
+  await day.writeClipboard(answer);
+  await day.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
+  await until(async () => (await day.quickText()).includes('Bij welke tekst') || undefined, 'the question');
+  expect(await day.quickItems()).toEqual(['vandaag.txt']);
+  await day.screenshot('verlopen-welke-tekst');
+  await day.pressKeys('Escape');
+  await day.quickInputClosed();
+  expect((await day.editor()).name).toBe('vandaag.txt');
 });

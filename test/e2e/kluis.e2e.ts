@@ -115,7 +115,7 @@ test('a draft with codes becomes a prompt, and the names come back in the answer
   expect(code).not.toBe('[ACHTERNAAM-1]');
 
   await pasteAnswer(`Geachte mevrouw [ACHTERNAAM-1], uw BSN is [BSN-1]. De heer ${code} belt u.`);
-  await vscode.pickQuickItem('Untitled');
+  await vscode.pickQuickItem('brief.txt – Tekst herschrijven op B1');
   await holds('mevrouw Van Dongen, uw BSN is 999990639. De heer Bakker belt u.');
   await checkOnScreen(vscode, 'Nog niet nagekeken');
   await vscode.screenshot('kluis-4-antwoord');

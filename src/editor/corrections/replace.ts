@@ -13,6 +13,7 @@ export interface ReplaceServices {
   readonly watcher: FindingsWatcher;
   readonly vault: Vault;
   readonly notices: Notices;
+  readonly titleOf: (uri: vscode.Uri) => string;
   readonly report: (error: unknown) => void;
   readonly now: () => number;
 }
@@ -49,7 +50,7 @@ export async function replaceInDocument(
       ...entry,
       id: entry?.id ?? randomUUID(),
       document: uri,
-      title: document.uri.path.split('/').at(-1) ?? '',
+      title: services.titleOf(document.uri),
       mapping: plan.mapping,
       sent: sentAfter(entry, plan),
       checks: entry?.checks ?? [],
@@ -67,7 +68,7 @@ export async function replaceInDocument(
   if (!(await changeDocument(document, version, changes, NOTHING_REPLACED))) return;
   void services.notices.once(
     'vervangen',
-    `In dit document staan nu codes. Promptsluis onthoudt de gegevens ${keptFor()}. Daarna kunt u ze niet meer terugzetten.`,
-    { label: 'Zet gegevens terug', command: 'promptsluis.gegevensTerugzetten' },
+    `Promptsluis heeft in “${services.titleOf(document.uri)}” gegevens vervangen door codes. Promptsluis onthoudt die gegevens ${keptFor()}. Daarna kunt u ze niet meer terugzetten.`,
+    { label: 'Zet gegevens terug', command: 'promptsluis.gegevensTerugzetten', argument: document.uri },
   );
 }

@@ -16,6 +16,7 @@ export class StatusBar implements vscode.Disposable {
     this.item.command = 'promptsluis.bevindingen';
     this.subscriptions = [
       watcher.onDidChange(() => this.update()),
+      watcher.onDidAge(() => this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
     ];
     this.update();
@@ -28,7 +29,7 @@ export class StatusBar implements vscode.Disposable {
 
   private update(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const status = document && statusText(this.watcher.stateOf(document));
+    const status = document && statusText(this.watcher.presentStateOf(document));
     if (!status) {
       this.item.hide();
       return;

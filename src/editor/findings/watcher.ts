@@ -10,6 +10,8 @@ import type { ScanOutcome } from './scanner-service';
 interface Watched {
   state: DocumentState;
   version: number;
+  /** True when the text changed since `state` was found out. */
+  isOld: boolean;
   /** Of the text last checked, in UTF-16 units. Asking the document at every key would join all its lines. */
   length: number;
   timer: NodeJS.Timeout | undefined;
@@ -26,10 +28,14 @@ export type CurrentFindings = ScanOutcome | { readonly kind: 'changed' };
 export class FindingsWatcher implements vscode.Disposable {
   private readonly watched = new Map<string, Watched>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly aged = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly disposables: vscode.Disposable[] = [];
 
   /** Fires when the state of a document changed. */
   readonly onDidChange = this.changed.event;
+
+  /** Fires when a text is no longer the one that was checked: once, until it is checked again. */
+  readonly onDidAge = this.aged.event;
 
   /**
    * @param watches whether a document is one to look at; asked again before every check.
@@ -42,6 +48,7 @@ export class FindingsWatcher implements vscode.Disposable {
   ) {
     this.disposables.push(
       this.changed,
+      this.aged,
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument((event) => this.onDidChangeTextDocument(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
@@ -62,9 +69,15 @@ export class FindingsWatcher implements vscode.Disposable {
     this.schedule(document, 0);
   }
 
-  /** What is known of a document now. */
+  /** What is known of a document: of its text as last checked, which may be older than what stands there now. */
   stateOf(document: vscode.TextDocument): DocumentState {
     return this.watched.get(document.uri.toString())?.state ?? { kind: 'none' };
+  }
+
+  /** The same of the text as it is now: while that isn't checked yet, that it is being checked. */
+  presentStateOf(document: vscode.TextDocument): DocumentState {
+    const known = this.watched.get(document.uri.toString());
+    return known?.isOld ? { kind: 'checking' } : this.stateOf(document);
   }
 
   /** Findings of the text as it is now; checks at once when the last check is older than the text. */
@@ -93,6 +106,10 @@ export class FindingsWatcher implements vscode.Disposable {
     // A key costs a timer and no more: whether the document is still one to look at is asked when the typist rests.
     if (known) this.wait(document, key, known, debounceFor(known.length));
     else this.schedule(document, debounceFor(0));
+    if (known && !known.isOld) {
+      known.isOld = true;
+      this.aged.fire(document);
+    }
   }
 
   private schedule(document: vscode.TextDocument, delay: number): void {
@@ -104,6 +121,7 @@ export class FindingsWatcher implements vscode.Disposable {
     const entry = this.watched.get(key) ?? {
       state: { kind: 'checking' },
       version: -1,
+      isOld: false,
       length: 0,
       timer: undefined,
     };
@@ -131,6 +149,7 @@ export class FindingsWatcher implements vscode.Disposable {
     // Closed or typed on in the meantime: this answer is about a text that no longer exists.
     if (!entry || document.isClosed || document.version !== version) return;
     entry.version = version;
+    entry.isOld = false;
     entry.length = length;
     entry.state = stateOf(outcome);
     this.changed.fire(document);

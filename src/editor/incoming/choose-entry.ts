@@ -27,7 +27,10 @@ export async function chooseEntry(
     })),
     {
       title,
-      placeHolder: 'Kies zorgvuldig: anders komen gegevens bij de verkeerde patiënt.',
+      placeHolder:
+        ranked.length === 1
+          ? 'Niet deze tekst? Druk op Escape: anders komen gegevens bij de verkeerde patiënt.'
+          : 'Kies zorgvuldig: anders komen gegevens bij de verkeerde patiënt.',
       ignoreFocusOut: true,
     },
   );

@@ -1,5 +1,6 @@
 /** Which kept text an answer belongs to. Pure. */
-import { restore, type Mapping } from '../../sluice';
+import { codeSpans, restore, type Mapping } from '../../sluice';
+import { materialOf } from './check-text';
 
 export interface Candidate {
   readonly mapping: Mapping;
@@ -16,8 +17,8 @@ export interface Ranked<T> {
 
 /**
  * The kept texts, the likeliest first: most placeholders in the answer, then the document in front, then the newest.
- * Placeholders have the same names in every letter, so with more than one candidate the user chooses:
- * a wrong guess puts one patient's name in another's letter.
+ * Placeholders have the same names in every letter, so a rank is no proof: a wrong guess puts one patient's name in
+ * another's letter.
  */
 export function rankCandidates<T extends Candidate>(
   entries: readonly T[],
@@ -37,7 +38,51 @@ export function rankCandidates<T extends Candidate>(
     );
 }
 
-/** The only candidate there can be; undefined when the user must choose. */
-export function onlyCandidate<T>(ranked: readonly Ranked<T>[]): T | undefined {
-  return ranked.length === 1 ? ranked[0]!.entry : undefined;
+/**
+ * The text an answer belongs to, as far as that needs no question: it is the only one, no answer to a forgotten text can
+ * still turn up, and nothing in the answer speaks against it. Undefined when the user must say so.
+ * @param awaitsLost whether a text was forgotten before its answer came back. Letters of one kind differ in nothing but
+ *   what their codes stand for, so then the answer itself can't show which one it is.
+ */
+export function evidentEntry<T extends Candidate>(
+  ranked: readonly Ranked<T>[],
+  answer: string,
+  awaitsLost: boolean,
+): T | undefined {
+  const [only, other] = ranked;
+  if (!only || other || awaitsLost) return undefined;
+  return hasForeignCodes(answer, only.entry) || isOtherText(answer, only.entry) ? undefined : only.entry;
+}
+
+/** Whether the answer holds a code that was not in the text as it left. */
+function hasForeignCodes(answer: string, { mapping, sent }: Candidate): boolean {
+  const { strict, unknown } = restore(answer, mapping, { sent });
+  const left = new Set(codeSpans(sent).map(({ code }) => bare(code)));
+  return unknown.length > 0 || strict.some(({ start, end }) => !left.has(bare(answer.slice(start, end))));
+}
+
+/** A code without its note: "[GEBOORTEDATUM-1, 54 jaar]" may come back as "[GEBOORTEDATUM-1]". */
+const bare = (code: string): string => code.replace(/,.*(?=\]$)/su, '');
+
+/** Fewer different words say nothing of what a text is about. */
+const FEWEST_WORDS = 8;
+
+/** An answer shares more than this part of its words with what it was made of, also when all of it was put simply. */
+const SHARED = 0.2;
+
+/** Whether the answer has hardly a word of what was sent; false for texts too short to tell. */
+function isOtherText(answer: string, { sent }: Candidate): boolean {
+  const [words, material] = [wordsOf(answer), wordsOf(materialOf(sent))];
+  const fewest = Math.min(words.size, material.size);
+  const shared = [...words].filter((word) => material.has(word)).length;
+  return fewest >= FEWEST_WORDS && shared <= fewest * SHARED;
+}
+
+/** The words that carry a subject, and the numbers: a chatbot leaves those as they are. */
+function wordsOf(text: string): Set<string> {
+  const plain = codeSpans(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  );
+  return new Set(plain.toLowerCase().match(/\p{L}{5,}|\p{N}+/gu) ?? []);
 }

@@ -12,7 +12,7 @@ import { approve } from './approve';
 import { materialOf } from './check-text';
 import { CHECK_SCHEME, type CheckView } from './check-view';
 import { chooseEntry } from './choose-entry';
-import { onlyCandidate, rankCandidates } from './match';
+import { evidentEntry, rankCandidates } from './match';
 
 export interface PasteServices {
   readonly vault: Vault;
@@ -48,7 +48,7 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   }
   const ranked = rankCandidates(entries, answer, vscode.window.activeTextEditor?.document.uri.toString());
   const entry =
-    onlyCandidate(ranked) ??
+    evidentEntry(ranked, answer, await services.vault.awaitsLostAnswer()) ??
     (await chooseEntry(ranked, { title: 'Bij welke tekst hoort dit antwoord?', where: 'in het antwoord' }));
   if (!entry) return;
   const { letter, remarks } = splitRemarks(answer);
@@ -56,6 +56,7 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   const restoration = restore(letter, mapping, { sent: entry.sent });
   const approved = await approve(
     restoration.proposals,
+    letter,
     'De chatbot heeft codes veranderd. Zet deze gegevens terug?',
   );
   if (!approved) return;

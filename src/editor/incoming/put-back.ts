@@ -22,12 +22,18 @@ import {
   type LeftCode,
 } from './put-back-plan';
 
-export async function putBackInDocument({ vault }: { readonly vault: Vault }): Promise<void> {
-  const document = frontEditor()?.document;
+/** @param given the URI of the document; the one in front when it is anything else. */
+export async function putBackInDocument(
+  { vault }: { readonly vault: Vault },
+  given?: unknown,
+): Promise<void> {
+  const document = documentFor(given);
   if (!document) {
     void vscode.window.showInformationMessage('Open eerst het document waar de codes in staan.');
     return;
   }
+  // Nobody should have to guess where something changed, or which document a message is about.
+  if (document !== frontEditor()?.document) await vscode.window.showTextDocument(document);
   const { version } = document;
   const text = document.getText();
   const entry = await entryFor(vault, document.uri.toString(), text);
@@ -39,6 +45,7 @@ export async function putBackInDocument({ vault }: { readonly vault: Vault }): P
   const restoration = restore(text, entry.mapping);
   const approved = await approve(
     restoration.proposals,
+    text,
     'Deze codes zijn veranderd. Zet deze gegevens terug?',
   );
   if (!approved) return;
@@ -48,6 +55,12 @@ export async function putBackInDocument({ vault }: { readonly vault: Vault }): P
   const message = putBackMessage(plan);
   if (message.complete) vscode.window.setStatusBarMessage(message.text, 8000);
   else await tellLeft(document, message.text, plan.unknown[0] ?? plan.refused[0]);
+}
+
+/** Undefined when no document is in front, or the given one isn't open. */
+function documentFor(given: unknown): vscode.TextDocument | undefined {
+  if (!(given instanceof vscode.Uri)) return frontEditor()?.document;
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === given.toString());
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
 import { chatbotSite } from '../settings';
+import { textTitle } from '../shared/document-names';
 import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
@@ -42,6 +43,7 @@ export interface CopyServices {
   readonly preview: Preview;
   readonly now: () => number;
   readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
+  readonly titleOf: (uri: vscode.Uri) => string;
   readonly journal: Pick<Journal, 'write'>;
   readonly policy: () => Promise<Policy>;
   readonly policyTrouble: () => string | undefined;
@@ -65,7 +67,7 @@ export async function copySafely(services: CopyServices): Promise<void> {
     review: (undecided) => review(services, undecided, source),
     preview: (proposal, changed) => {
       if (changed) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
-      return services.preview.show(proposal, titleOf(source.document));
+      return services.preview.show(proposal, textTitle(source.document.uri.toString()));
     },
     now: services.now,
   });
@@ -130,7 +132,7 @@ function writeDown(
 /** What the vault keeps of the text that leaves; undefined when there are no codes to put back. */
 async function entryFor(
   services: CopyServices,
-  { document: { uri }, document }: SourceText,
+  { document: { uri } }: SourceText,
   { destination }: Pass,
   proposal: Proposal,
 ): Promise<NewEntry | undefined> {
@@ -141,7 +143,7 @@ async function entryFor(
     ...entry,
     id: entry?.id ?? randomUUID(),
     document: uri.toString(),
-    title: titleOf(document),
+    title: services.titleOf(uri),
     mapping: proposal.mapping,
     sent: proposal.preview,
     checks: origin?.checks ?? [],
@@ -185,8 +187,4 @@ async function showHold(held: Held, source: SourceText, policyTrouble: string | 
     source.document.positionAt(shift + first.end),
   );
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
-}
-
-function titleOf(document: vscode.TextDocument): string {
-  return document.uri.path.split('/').at(-1) || 'Tekst';
 }

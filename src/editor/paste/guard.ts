@@ -23,6 +23,7 @@ const WITHOUT_CODES =
 
 export interface PasteGuardServices extends SafeTextServices {
   readonly notices: Notices;
+  readonly titleOf: (uri: vscode.Uri) => string;
   /** True when the safe paste comes first, false when the plain one does. */
   readonly safeFirst: () => boolean;
 }
@@ -92,7 +93,7 @@ export class PasteGuard
   ): Promise<SafeText | undefined> {
     const text = await transfer.get(TEXT_MIME)?.asString();
     if (!text || token.isCancellationRequested) return undefined;
-    return safeTextFor(text, targetOf(document), this.services);
+    return safeTextFor(text, this.targetOf(document), this.services);
   }
 
   private offer(edit: vscode.DocumentPasteEdit | vscode.DocumentDropEdit): void {
@@ -102,7 +103,7 @@ export class PasteGuard
   }
 
   private async keep(safe: SafeText, document: vscode.TextDocument): Promise<boolean> {
-    const kept = await keepSafeText(safe, targetOf(document), this.services);
+    const kept = await keepSafeText(safe, this.targetOf(document), this.services);
     // Who chose codes knows that they are there.
     if (kept && this.services.safeFirst()) {
       this.tell(
@@ -118,14 +119,14 @@ export class PasteGuard
       `In de geplakte tekst staan gegevens van een persoon. ${choose}`,
     );
   }
-}
 
-function targetOf(document: vscode.TextDocument): PasteTarget {
-  return {
-    uri: document.uri.toString(),
-    title: document.uri.path.split('/').at(-1) ?? '',
-    text: document.getText(),
-  };
+  private targetOf(document: vscode.TextDocument): PasteTarget {
+    return {
+      uri: document.uri.toString(),
+      title: this.services.titleOf(document.uri),
+      text: document.getText(),
+    };
+  }
 }
 
 /** Registers the guard per language: with a wildcard VS Code lets the plain paste go first. */

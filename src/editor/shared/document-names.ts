@@ -1,4 +1,37 @@
-/** Following a document to its new place. Pure. */
+/** What documents are called, and following one to its new place. Pure. */
+
+export interface PromptName {
+  /** Title of the template; undefined for a prompt of before titles were remembered. */
+  readonly template: string | undefined;
+  /** Name of the draft the prompt was made from; undefined without one, or when it is gone. */
+  readonly draft: string | undefined;
+}
+
+/**
+ * What a user knows a text by, in a list of texts: its file, or of a prompt its draft and its template. Holds nothing
+ * of the text itself.
+ * @param prompt undefined for a text that is no prompt.
+ */
+export function textTitle(uri: string, prompt?: PromptName): string {
+  const name = nameOf(uri) || 'Tekst';
+  if (prompt?.template === undefined) return name;
+  // A prompt that was saved has a name of the user's own.
+  return `${(uri.startsWith('untitled:') && prompt.draft) || name} – ${prompt.template}`;
+}
+
+/** The last part of a URI's path, as it is read; empty without one. */
+export function nameOf(uri: string): string {
+  const path =
+    uri
+      .replace(/[?#].*$/su, '')
+      .split(/[/:]/u)
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 /**
  * The URI a document has after `from` became `to`, both a file or a folder with what is in it.

@@ -1,4 +1,7 @@
-/** Quiet messages: one at a time, never twice on end, and gone for good after "Niet meer tonen". */
+/**
+ * Quiet messages: one at a time, never twice on end, and gone for good after "Niet meer tonen". No code can close one:
+ * it may stand there after the text has changed. So a message tells what happened, not how things are.
+ */
 import * as vscode from 'vscode';
 
 const NEVER = 'Niet meer tonen';
@@ -7,6 +10,8 @@ const key = (topic: string): string => `promptsluis.nietMeerTonen.${topic}`;
 export interface NoticeAction {
   readonly label: string;
   readonly command: string;
+  /** What the command works on: the notice may be answered with another document in front. */
+  readonly argument?: unknown;
 }
 
 export class Notices {
@@ -22,7 +27,8 @@ export class Notices {
       const buttons = action ? [action.label, NEVER] : [NEVER];
       const answer = await vscode.window.showInformationMessage(message, ...buttons);
       if (answer === NEVER) await this.memory.update(key(topic), true);
-      else if (action && answer === action.label) await vscode.commands.executeCommand(action.command);
+      else if (action && answer === action.label)
+        await vscode.commands.executeCommand(action.command, action.argument);
     } finally {
       this.open.delete(topic);
     }

@@ -11,6 +11,7 @@ import {
 } from '../../prompts';
 import { MAX_SCAN_LENGTH } from '../findings/limits';
 import { watchedLanguages } from '../settings';
+import { nameOf, textTitle } from '../shared/document-names';
 import { isWatched, looksBinary } from '../shared/documents';
 import { frontEditor } from '../shared/front-editor';
 import { askModal } from '../shared/modal';
@@ -29,6 +30,8 @@ const PROMPTS_KEY = 'promptsluis.prompts';
 export interface PromptOrigin {
   readonly templateId: string;
   readonly version: string;
+  /** The title of the template; absent in what an older version of Promptsluis remembered. */
+  readonly title?: string;
   /** The check list of the template. */
   readonly checks: readonly string[];
   /** The template needs the age of the people it is about; absent otherwise. */
@@ -47,7 +50,7 @@ export class TemplateCommands {
     private readonly library: TemplateLibrary,
     private readonly memory: vscode.Memento,
     private readonly windowMemory: vscode.Memento,
-    private readonly keys: Pick<DocumentKeys, 'keyOf'>,
+    private readonly keys: Pick<DocumentKeys, 'keyOf' | 'uriOf'>,
     private readonly profile: () => PracticeProfile,
   ) {}
 
@@ -59,6 +62,13 @@ export class TemplateCommands {
   /** The same, by the document's key. */
   originOfKey(key: string): PromptOrigin | undefined {
     return this.prompts()[key];
+  }
+
+  /** What the user knows a document by, in a list of texts. */
+  titleOf(uri: vscode.Uri): string {
+    const origin = this.originOf(uri);
+    const draft = origin?.source && nameOf(this.keys.uriOf(origin.source));
+    return textTitle(uri.toString(), origin && { template: origin.title, draft: draft || undefined });
   }
 
   /** Forgets a prompt that is closed. */
@@ -88,10 +98,11 @@ export class TemplateCommands {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await insert(editor, filled.filled);
-    const { id, versie, controles, leeftijd } = filled.template;
+    const { id, versie, titel, controles, leeftijd } = filled.template;
     const origin: PromptOrigin = {
       templateId: id,
       version: versie,
+      title: titel,
       checks: controles,
       ...(leeftijd ? { keepsAge: true } : {}),
       ...(source === undefined ? {} : { source }),

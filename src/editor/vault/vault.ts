@@ -7,6 +7,7 @@ import { createMapping, isExpired, mergeMappings, type Mapping } from '../../slu
 import type { SecretStore } from '../shared/protected-storage';
 import type { DocumentKeys } from './document-keys';
 import { letterOf, readEntry, readIndex, writeEntry, type VaultEntry } from './entries';
+import { LostTexts } from './lost-texts';
 import { SharedList } from './shared-list';
 
 const INDEX_KEY = 'promptsluis.kluis';
@@ -29,6 +30,7 @@ export type NewEntry = Omit<VaultEntry, 'source'>;
 
 export class Vault {
   private readonly index: SharedList<string>;
+  private readonly lost: LostTexts;
   /** What is read from storage, by id; another window's change takes it away. */
   private readonly entries = new Map<string, Promise<VaultEntry | undefined>>();
   /** What storage refused: it lives as long as the window. */
@@ -36,6 +38,7 @@ export class Vault {
   private queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: VaultOptions) {
+    this.lost = new LostTexts(options);
     this.index = new SharedList({
       secrets: options.secrets,
       key: INDEX_KEY,
@@ -142,6 +145,12 @@ export class Vault {
     return ids.length;
   }
 
+  /** Whether the answer to a text that is forgotten can still turn up. Rejects when storage can't be read. */
+  async awaitsLostAnswer(): Promise<boolean> {
+    await this.current();
+    return this.lost.any();
+  }
+
   /** Straight from storage: another window may have changed it a moment ago. */
   private async stored(id: string): Promise<VaultEntry | undefined> {
     return readEntry(await this.options.secrets.get(entryKey(id)));
@@ -211,13 +220,18 @@ export class Vault {
   }
 
   private async remove(ids: readonly string[]): Promise<void> {
+    const unsaved = ids.map((id) => this.unsaved.get(id));
     for (const id of ids) {
       this.unsaved.delete(id);
       this.entries.delete(id);
     }
     await this.serially(async () => {
+      const kept = await Promise.allSettled(ids.map((id, at) => unsaved[at] ?? this.stored(id)));
       for (const id of ids) await this.options.secrets.delete(entryKey(id));
       await this.index.change((known) => known.filter((id) => !ids.includes(id)));
+      // One that can't be read counts as well: nobody knows whether its answer came back.
+      if (kept.some((read) => read.status === 'rejected' || (read.value && !read.value.answers)))
+        await this.lost.note();
     });
   }
 

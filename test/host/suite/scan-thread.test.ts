@@ -44,9 +44,15 @@ describe('a scan thread that ends', () => {
 
     // The user types on, without what broke it.
     const editor = await vscode.window.showTextDocument(document);
+    const aged: string[] = [];
+    watcher.onDidAge((old) => aged.push(old.uri.toString()));
     await editor.edit((edit) => edit.delete(document.lineAt(0).range));
+    assert.equal(watcher.presentStateOf(document).kind, 'checking');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ' '));
+    assert.deepEqual(aged, [document.uri.toString()]);
     const checked = await state(watcher, document, 'checked');
     assert.deepEqual(checked.kind === 'checked' && checked.findings.map(({ category }) => category), ['BSN']);
+    assert.deepEqual(watcher.presentStateOf(document), checked);
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { AttachedAnswers } from '../../../src/editor/incoming/attached';
 import { materialOf, pointRow, readabilityLines } from '../../../src/editor/incoming/check-text';
+import { approvalRow } from '../../../src/editor/incoming/approval-row';
 import { composeCheck } from '../../../src/editor/incoming/compose-check';
 import {
   allUnknown,
@@ -9,7 +10,7 @@ import {
   putBackMessage,
   putBackPlan,
 } from '../../../src/editor/incoming/put-back-plan';
-import { isSavedDraft, movedUri } from '../../../src/editor/shared/document-names';
+import { isSavedDraft, movedUri, textTitle } from '../../../src/editor/shared/document-names';
 import type { VaultEntry } from '../../../src/editor/vault/entries';
 import { forgetWarning, textsWithCodes } from '../../../src/editor/vault/forget-text';
 import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
@@ -190,6 +191,21 @@ describe('putting data back in a document', () => {
     expect(apply(draft, plan(draft, true).edits)).toBe('Beste Jan de Vries,\nDag Piet Bakker.');
   });
 
+  test.each([
+    ['Beste [NAAM-1],\r\nDag [NAME-2].', '“[NAME-2]”, regel 2 → Piet Bakker', undefined],
+    ['Beste (naam\n 1),', '“(naam 1)”, regel 1 → Jan de Vries', undefined],
+    ['Dag,\n\nBeste [NAM-1],', '“[NAM-1]”, regel 3 → Jan de Vries', 'kijk dit goed na'],
+  ])(
+    'a code that was changed in %j is shown as it was written, with its line',
+    (draft, label, description) => {
+      const [proposal] = restore(draft, mapping).proposals;
+      const row = approvalRow(proposal!, draft);
+      expect(row.label).toBe(label);
+      expect(row.description).toBe(description);
+      expect(row.detail).toBe(proposal!.why);
+    },
+  );
+
   test('a code that nothing is kept of is named with its line, also when an original above takes two lines', () => {
     const broken = coded('Beste Jan\nde Vries,', 'Jan\nde Vries');
     const draft = `${broken.text}\nBSN: [BSN-1]\n`;
@@ -255,4 +271,17 @@ test('a point of the check list is a row that can be read whole: the question, a
   for (const whole of ['Past de toon bij de lezer?', 'Lees het na.', '']) {
     expect(pointRow(whole)).toEqual({ label: whole });
   }
+});
+
+test.each([
+  ['file:///map/brief%20nieuw.txt', undefined, 'brief nieuw.txt'],
+  ['untitled:Untitled-1', undefined, 'Untitled-1'],
+  ['untitled:Untitled-1', { template: 'Folder', draft: 'brief.txt' }, 'brief.txt – Folder'],
+  ['untitled:Untitled-2', { template: 'Folder', draft: undefined }, 'Untitled-2 – Folder'],
+  ['file:///map/prompt.md', { template: 'Folder', draft: 'brief.txt' }, 'prompt.md – Folder'],
+  ['untitled:Untitled-1', { template: undefined, draft: 'brief.txt' }, 'Untitled-1'],
+  ['file:///map/100%.txt', undefined, '100%.txt'],
+  ['', undefined, 'Tekst'],
+])('%s with %j is known as %s', (uri, prompt, title) => {
+  expect(textTitle(uri, prompt)).toBe(title);
 });

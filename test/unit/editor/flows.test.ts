@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
-import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
+import { evidentEntry, rankCandidates } from '../../../src/editor/incoming/match';
 import { copiedText } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
@@ -59,12 +59,71 @@ describe('which letter an answer belongs to', () => {
     return { mapping, sent: text, document: `file:///${index}.txt`, savedAt: index };
   });
 
-  test('with one letter there is nothing to choose', () => {
-    expect(onlyCandidate(rankCandidates(letters.slice(0, 1), 'Beste [NAAM-1],', undefined))).toBe(letters[0]);
-  });
+  const evident = (answer: string, kept: readonly (typeof letters)[number][], awaitsLost = false) =>
+    evidentEntry(rankCandidates(kept, answer, undefined), answer, awaitsLost);
 
   test('with two letters the user chooses, however well one fits: a wrong guess mixes patients', () => {
-    expect(onlyCandidate(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///0.txt'))).toBeUndefined();
+    expect(evident('Beste [NAAM-1],', letters)).toBeUndefined();
+  });
+
+  test('with one letter the user is asked while the answer to a forgotten one can turn up', () => {
+    expect(evident('Beste [NAAM-1],', letters.slice(0, 1))).toBe(letters[0]);
+    expect(evident('Beste [NAAM-1],', letters.slice(0, 1), true)).toBeUndefined();
+  });
+
+  const { mapping, text: prompt } = (() => {
+    const draft = `Je bent redacteur. Schrijf korte zinnen met bekende woorden, zonder iets weg te laten.
+
+<invoer>
+Geachte mevrouw Jansen,
+
+Op 12 maart bent u op het spreekuur geweest. Uw bloeddruk was 150 over 90.
+Indien u verhinderd bent, dient u uw afspraak uiterlijk 24 uur van tevoren te annuleren.
+U bent geboren op 3 april 1951.
+</invoer>`;
+    const span = (value: string, category: 'NAAM' | 'GEBOORTEDATUM') => {
+      const start = draft.indexOf(value);
+      return { start, end: start + value.length, category, severity: 'block', reason: 'r' } as const;
+    };
+    const found = [span('Jansen', 'NAAM'), span('3 april 1951', 'GEBOORTEDATUM')];
+    return pseudonymise(draft, found, createMapping(0, 1), { ageOn: { year: 2026, month: 3, day: 17 } });
+  })();
+  const kept = { mapping, sent: prompt, document: 'file:///a.txt', savedAt: 0 };
+  const name = mapping.entries.find(({ label }) => label !== 'GEBOORTEDATUM')!.placeholder;
+  const birth = mapping.entries.find(({ label }) => label === 'GEBOORTEDATUM')!.placeholder;
+  const simple = `Beste mevrouw ${name},
+
+U was op 12 maart bij ons. Wij hebben toen uw bloeddruk gemeten. Die was 150 over 90.
+Kunt u een keer niet komen? Bel ons dan ten minste 24 uur van tevoren. Wij maken een nieuwe afspraak met u.`;
+
+  test.each([
+    ['put simply', simple, true],
+    ['with the birth date as it left', `${simple}\nGeboren: ${birth}.`, true],
+    ['with the birth date without its age', `${simple}\nGeboren: [GEBOORTEDATUM-1].`, true],
+    [
+      'with a code in another notation, which is asked about later',
+      simple.replace('[', '(').replace(']', ')'),
+      true,
+    ],
+    ['too short to tell', `Dag ${name}, tot ziens.`, true],
+    ['with a code that was not sent', `${simple}\nUw BSN is [BSN-1].`, false],
+    [
+      'about something else',
+      `Beste ${name},\n\nDe longfoto laat een ontsteking zien. Neem amoxicilline, drie capsules per dag, een week lang. ` +
+        'Wordt het ademen moeilijker of krijgt u hoge koorts? Neem direct contact met ons op.',
+      false,
+    ],
+    [
+      'that shares words with the template only',
+      `Beste ${name},\n\nSchrijf korte zinnen met bekende woorden, zonder iets weg te laten. Redacteur, weglaten, foto, longen.`,
+      false,
+    ],
+  ])('an answer %s goes without a question: %#', (_what, answer, goes) => {
+    expect(evident(answer, [kept])).toBe(goes ? kept : undefined);
+  });
+
+  test('what left is not known: the user is asked', () => {
+    expect(evident(simple, [{ ...kept, sent: '' }])).toBeUndefined();
   });
 
   test('the document in front stands first when both fit equally', () => {
