@@ -31,7 +31,9 @@ import {
   NAMED_STREETS,
   NO_MORE_STREETS,
   NO_STREETS,
+  NO_YEAR_STREETS,
   ODD_STREETS,
+  PERSON_STREETS,
   STREETS,
 } from './streets.rows';
 import { BSN, NO_BSN, NO_PHONES, NO_RECORDS, PHONES, RECORDS } from './numbers.rows';
@@ -90,12 +92,13 @@ describe('addresses', () => {
   test.each([...ADDRESSES, ...PLACES])('%s', (row) => expect(marked(plain(row))).toBe(row));
 });
 describe('addresses of letters and systems', () => {
-  test.each([...STREETS, ...ODD_STREETS, ...BROKEN_STREETS, ...NAMED_STREETS])('%s', (row) =>
-    expect(withoutPlaces(marked(plain(row)))).toBe(row),
+  test.each([...STREETS, ...ODD_STREETS, ...BROKEN_STREETS, ...NAMED_STREETS, ...PERSON_STREETS])(
+    '%s',
+    (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row),
   );
 });
 describe('no addresses', () => {
-  test.each([...NO_ADDRESSES, ...NO_STREETS, ...NO_MORE_STREETS])('%s', (row) =>
+  test.each([...NO_ADDRESSES, ...NO_STREETS, ...NO_MORE_STREETS, ...NO_YEAR_STREETS])('%s', (row) =>
     expect(withoutPlaces(marked(row))).toBe(row),
   );
 });

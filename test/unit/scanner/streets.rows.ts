@@ -191,3 +191,41 @@ export const NO_STREETS = [
   'In 2024 ab', 'Er zijn 1200 mg nodig', 'in 2019 is ze geopereerd', 'bestelling 1234 stuks', 'Apollo 13', 'Route 66', 'Windows 11',
   'Bijlage 2, artikel 3', 'Medicatie: Ascal 80', 'Dinsdag 12', 'Groep Rood 3', 'NHG 2023', 'Model 3500 XL', 'code 2024 AA',
 ]; // prettier-ignore
+
+/** A person right before a street, streets that are a type alone, and streets behind a person. */
+export const PERSON_STREETS = [
+  'Visite ⟦?NAAM:Hoogerheiden⟧ ⟦ADRES:Esdoornstraat 22⟧',
+  'Visite bij ⟦?NAAM:Pauwelussen⟧ aan de ⟦ADRES:Esdoornstraat 22⟧',
+  'Sleutel ligt bij ⟦?NAAM:Rixt⟧ ⟦ADRES:Kerklaan 14⟧',
+  '- ⟦?NAAM:T. Oosterwegel⟧ ⟦ADRES:Esdoornstraat 22⟧',
+  'Thuiszorg voor ⟦?NAAM:Rixt Hagedoren⟧ ⟦ADRES:Molenweg 12⟧ regelen',
+  'Visite ⟦?NAAM:Hagedoren⟧ ⟦ADRES:Oude Rijksweg 231⟧',
+  '⟦?NAAM:VISSER⟧ ⟦ADRES:KERKLAAN 14⟧',
+  '- dhr ⟦?NAAM:Bruinewoud⟧ ⟦ADRES:Stationsweg 4⟧',
+  '⟦ADRES:Jan Steenstraat 8⟧',
+  'Visite ⟦ADRES:Godfried Bomanslaan 4⟧',
+  '(⟦ADRES:Kaap Hoorndreef 88⟧)',
+  '⟦ADRES:Burgemeester Vening Meineszkade 118⟧',
+  'Adres: ⟦ADRES:Markt 8⟧',
+  'adres: ⟦ADRES:markt 8⟧',
+  'Adres: ⟦ADRES:Haven 5⟧',
+  'Adres blijft ⟦ADRES:Ring 240⟧',
+  'woont aan de ⟦ADRES:Markt 8⟧',
+  'Rixt Hagedoren, ⟦ADRES:Markt 8⟧, Delden',
+  'Rixt Hagedoren, ⟦ADRES:Oude Rijksweg 231⟧',
+  'Ter Schegget (⟦ADRES:Lange Wijk 118⟧)',
+  'Stoffelsma (⟦?ADRES:Brink 4⟧), gebeld',
+  'mw Hagedoren (⟦?ADRES:Drostendiep 30⟧)',
+  'dhr Hagedoren, ⟦?ADRES:De Hoef 14⟧, bellen',
+  'wacht op de ⟦ADRES:Kerkstraat 24/12⟧',
+  '⟦ADRES:Kerklaan 3⟧, ⟦POSTCODE:2025 AB⟧',
+  '⟦ADRES:Irenestraat 119-2⟧, ⟦POSTCODE:2595 ba⟧ den haag',
+];
+
+/** Dates and amounts that look like a postcode or house number, and words that are no street. */
+export const NO_YEAR_STREETS = [
+  'Op ma 3 nov. 2025 om 10:32 schreef', '14 jan. 2026 om 19.00 uur', 'Vanaf 1 jan. 2026 uw eigen risico', 'Lab 3 nov. 2024 Hb 7,2', '5 mrt. 2025 rr 140/90',
+  'OK 4 jan. 2025 li knie', 'TKP 4 jan. 2025 RE', 'Vocht: 2, 1500 cc', 'urine 24u: 1800 cc', 'Apgar 9/10, 3420 gr', 'Kuur 5 dgn, 1000 IE', 'Drink 1,5 l, 1500 cc', 'Lab 3/11, 2024 Hb 7',
+  'Waarneming kerst: Lankhorst 24/12, ma', 'Vakantie: Lankhorst 24/7 t/m 12/8', 'Veldkamp 24/12', 'Hagedoren, Kamer 3, Groep 4', 'Rixt Hagedoren, Park 3 keer', 'Oorspuit, Otoscooptrechters 2,5 en 4',
+  'kinderen: Rixt, Merel 3, Sem 4', 'T 0345 en verder', 'Ga maar weg. Weg 3',
+]; // prettier-ignore

@@ -9,7 +9,7 @@ import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
 import { postcodeAt, type Postcode } from './postcode';
 import { isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
-import { placedAsStreet } from './placed-street';
+import { behindPerson, placedAsStreet } from './placed-street';
 import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt, type StreetSpan } from './street';
 import { Street, streetness } from './words';
@@ -17,11 +17,15 @@ import { placeCandidate, postcodeCandidate, skipMarks, tailOf } from './tail';
 
 const STREET = 'Lijkt op een straat met huisnummer.';
 const STREET_SUPPORTED = 'Lijkt op een adres: er staat een postcode of plaats bij.';
+const BEFORE_STREET = 'Staat voor een straat en kan een naam zijn.';
+const MAYBE_STREET = 'Staat achter een naam en kan een straat met huisnummer zijn.';
 const STREET_CELL = 'Staat in een kolom of veld voor een adres.';
 const MAYBE_POSTCODE = 'Kan een postcode zijn.';
 
 const COMMA = 44;
 const BRACKET = 40;
+/** Of a street behind a person's name: surer than any name. */
+const PARTED = 0.97;
 /** Longest number that is a house number, postbus or postcode, in digits. */
 const LONGEST_NUMBER = 5;
 
@@ -231,16 +235,29 @@ function addFound(doc: Doc, street: StreetSpan, i: number, spoken: boolean, foun
     !spoken &&
     !(street.weak && (street.added || onOwnLine(doc, street.start, street.end))) &&
     !placedAsStreet(doc, street, i)
-  )
-    return 0;
+  ) {
+    if (!behindPerson(doc, street, i)) return 0;
+    const { start, end } = street;
+    found.push({ start, end, category: 'ADRES', severity: 'review', score: 0.75, reason: MAYBE_STREET });
+    return end;
+  }
   found.push({
     start: street.start,
     end: street.end,
     category: 'ADRES',
     severity: 'block',
-    score: supported ? 0.95 : street.sure ? 0.88 : 0.8,
+    // Behind a person's name the street wins over a name that was read on into it: "Rixt Kerklaan 14".
+    score: street.person ? PARTED : supported ? 0.95 : street.sure ? 0.88 : 0.8,
     reason: supported ? STREET_SUPPORTED : STREET,
   });
+  if (street.person)
+    found.push({
+      ...street.person,
+      category: 'NAAM',
+      severity: 'review',
+      score: 0.5,
+      reason: BEFORE_STREET,
+    });
   for (const candidate of tail.found) found.push(candidate);
   return tail.end;
 }

@@ -1,15 +1,21 @@
 /** Streets whose name is no more than a name, by where they stand: "visite Wilgenroosje 14", "mw Jansen, Damrak 1". */
+import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { closesPart } from './house-number';
 import type { StreetSpan } from './street';
-import { sendsSomebody } from './words';
+import { isBareStreet, isStreetAdjective, isTypeWord, sendsSomebody } from './words';
 
 /** What a word with a capital may be other than a street. */
 const OTHERWISE =
   Lex.Given | Lex.GivenWide | Lex.Surname | Lex.Place | Lex.Drug | Lex.Eponym | Lex.NotName | Lex.Institution;
+/** What a word behind a person and a comma may be other than a street: medicine, test, child, shop, institution. */
+const OTHER_THING = Lex.Given | Lex.GivenWide | Lex.Drug | Lex.Eponym | Lex.NotName | Lex.Institution;
+const NAME = Lex.Given | Lex.GivenWide | Lex.Surname;
+/** Words that open the name of a street: De Hoef, Achter de Kerk, Lange Wijk. */
+const OPENERS = wordSet('de het achter');
 const BEFORE = wordSet('op aan in bij naar van te');
 const ARTICLES = wordSet("de het den 't");
 /** Longest number of a house that a bare name makes an address of, in digits. */
@@ -31,6 +37,34 @@ export function placedAsStreet(doc: Doc, street: StreetSpan, i: number): boolean
   const word = ARTICLES.has(tokens.hash[before]) ? before - 1 : before;
   return word >= 0 && BEFORE.has(tokens.hash[word]);
 }
+
+/** "mw Hagedoren (Brink 4)", "dhr Kwakernaat, De Hoef 14, …": behind a person and a comma or bracket, perhaps a street. */
+export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
+  const { kind, shape, hash, lex, start, end, cue, label } = doc.tokens;
+  const t = i - 1;
+  if (end[i] - start[i] > LONGEST || kind[t] !== Kind.Word || shape[t] === Shape.Lower) return false;
+  // "Naalden 2,5"
+  if (/^,\d/.test(doc.text.slice(end[i], end[i] + 2))) return false;
+  let first = t;
+  while (first > 0 && start[first] > street.start) first--;
+  const person = first - 2;
+  if (person < 0 || kind[person] !== Kind.Word || !',('.includes(doc.text[start[first - 1]])) return false;
+  if (
+    shape[person] !== Shape.Capital ||
+    !(lex[person] & (NAME | Lex.Proper) || lex[person] === 0) ||
+    lex[person] & OTHER
+  )
+    return false;
+  if (!(street.added || closesPart(doc, i)) || cue[t] !== 0 || label[t] !== 0 || lex[t] & OTHER_THING)
+    return false;
+  if (first < t)
+    return isStreetAdjective(hash[first]) || (OPENERS.has(hash[first]) && (lex[t] & ~Lex.Surname) !== 0);
+  // Of a word in no list the person before it must be known to be one.
+  const titled = person > 0 && (cue[person - 1] & Cue.Title) !== 0;
+  if (lex[t] === 0) return end[t] - start[t] > 5 && (titled || (lex[person] & NAME) !== 0);
+  return isTypeWord(hash[t]) || isBareStreet(hash[t]) || street.weak || (lex[t] & Lex.Street) !== 0;
+}
+const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
 
 /** A name of unknown kind, or one that ends like a street and is no word; no label, no cue. */
 export function mayBeStreet(doc: Doc, t: number, weak: boolean): boolean {

@@ -1,10 +1,11 @@
 /** Dutch postcodes: 1234 AB, also glued, in lower case, with a mark inside or misread where something beside it tells. */
 import { charClass, Char } from '../../chars';
-import { Label } from '../../cues';
+import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
+import { isUnit } from './words';
 
 export interface Postcode {
   readonly start: number;
@@ -19,10 +20,15 @@ export interface Postcode {
 const NO_LETTERS = wordSet(
   'xl xs xxl mg ml kg km cm mm eh ie st jr gr dl na en of in is de te op bv nv pt kj mm an ug tm aa us gb mb kb vs ng ul ad mw dm hz ah wh kw pm am or to it on at ik je ze we',
 );
+/** More of them in lower case, which as capitals are a postcode's as often: "1500 cc", "4 jan. 2025 li knie". */
+const NO_LOWER = wordSet('cc hb rr li re iu ef dr');
 /** Of those, the words that stand for letters where they are capitals and glued to the digits: 3161AN. */
 const WORDS = wordSet('en of in is de te op an ad ah or to it on at ik je ze we');
 /** Not given out (PostNL). */
 const NEVER = wordSet('sa sd ss');
+
+const DOT = 46;
+const PART_MARKS = [DOT, 44, 47, 58]; // . , / :
 
 /** The Dutch postcode that starts with number token `i`. */
 export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
@@ -55,7 +61,7 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
       !isUpper(text, start[i + 1] + 3);
     return glued ? { start: start[i], end: start[i + 1] + 2, next: i + 1, sure: true } : undefined;
   }
-  if (NEVER.has(hash[i + 1])) return undefined;
+  if (NEVER.has(hash[i + 1]) || (gap > 0 && behindMonth(doc, i))) return undefined;
   const next = i + 2;
   const label = layout.label[i];
   const labelled =
@@ -65,24 +71,43 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
     (label === Label.Place && gap <= 1);
   const placeFollows = next < count && kind[next] === Kind.Word && (lex[next] & Lex.Place) !== 0;
   // "in 1950 te Goes": a year and a small word before a place.
-  if (placeFollows && !labelled && !upper && NO_LETTERS.has(hash[i + 1]) && gap > 0) return undefined;
+  if (
+    placeFollows &&
+    !labelled &&
+    !upper &&
+    gap > 0 &&
+    (NO_LETTERS.has(hash[i + 1]) || (isYear(doc, i) && readsAsWord(doc, i)))
+  )
+    return undefined;
   const supported = labelled || placeFollows || afterHouseNumber(doc, i);
   // "3703BD17": the house number glued to it; without more it may as well be an article's code.
   const joined = next < count && kind[next] === Kind.Number && start[next] === end[i + 1];
   if (joined && !behindSex(doc, i) && (end[next] - start[next] > 4 || gap > 0)) return undefined;
   if (supported)
     return upper || gap <= 1
-      ? written(doc, i, upper || labelled || placeFollows || !NO_LETTERS.has(hash[i + 1]))
+      ? written(doc, i, upper || labelled || placeFollows || !readsAsWord(doc, i))
       : undefined;
   if (upper && behindSex(doc, i)) return written(doc, i, true);
   if (NO_LETTERS.has(hash[i + 1]) && !(upper && gap === 0 && WORDS.has(hash[i + 1]))) return undefined;
   if (joined) return written(doc, i, false);
   if (!upper)
-    return shape[i + 1] === Shape.Lower && (gap === 0 || !(lex[i + 1] & Lex.Word))
+    return shape[i + 1] === Shape.Lower && (gap === 0 || !(lex[i + 1] & Lex.Word || readsAsWord(doc, i)))
       ? written(doc, i, false)
       : undefined;
-  const year = /^(?:19|20)/.test(text.slice(start[i], start[i] + 2));
-  return written(doc, i, !(year && gap > 0));
+  return written(doc, i, !(gap > 0 && isYear(doc, i)));
+}
+
+/** Four digits that are a year as often: 19… and 20…. */
+export function isYear({ text, tokens }: Doc, i: number): boolean {
+  return text.startsWith('19', tokens.start[i]) || text.startsWith('20', tokens.start[i]);
+}
+
+/** The letters behind number token `i` are rather a small word or unit than a postcode's: "1500 cc", "1200 na". */
+export function readsAsWord(doc: Doc, i: number): boolean {
+  const { hash, start, lex } = doc.tokens;
+  if (isUpper(doc.text, start[i + 1]) && isUpper(doc.text, start[i + 1] + 1)) return false;
+  if (NO_LETTERS.has(hash[i + 1]) || NO_LOWER.has(hash[i + 1])) return true;
+  return (lex[i + 1] & Lex.Word) !== 0 && isYear(doc, i);
 }
 
 /** The postcode of number token `i` and the two letters behind it. */
@@ -136,14 +161,31 @@ function addressMark(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t] === Kind.Mark && doc.tokens.hash[t] === 44;
 }
 
-/** A house number right before, over a comma or a line end: "Dorpsstraat 12, 1234 AB". */
+/** The second half of a share, clock or amount: 9/10, 10:30, 1,5. */
+function isPart({ tokens }: Doc, t: number): boolean {
+  const { kind, hash, start, end, spaced } = tokens;
+  if (t < 2 || spaced[t] === 1 || kind[t - 1] !== Kind.Mark || kind[t - 2] !== Kind.Number) return false;
+  return end[t - 2] === start[t - 1] && PART_MARKS.includes(hash[t - 1]);
+}
+
+/** "3 nov. 2025 HA": a year, since a month stands right before it. */
+function behindMonth(doc: Doc, i: number): boolean {
+  const { kind, hash, cue } = doc.tokens;
+  const dotted = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === DOT;
+  const word = dotted ? i - 2 : i - 1;
+  return word >= 0 && (cue[word] & Cue.Month) !== 0 && isYear(doc, i);
+}
+
+/** A house number right before, over a comma or a line end: "Dorpsstraat 12, 1234 AB", but no day, share or amount. */
 function afterHouseNumber(doc: Doc, i: number): boolean {
-  const { kind, start, end } = doc.tokens;
+  const { kind, start, end, hash, cue } = doc.tokens;
   let mark = false;
   for (let t = i - 1; t >= 0 && t > i - 5; t--) {
     if (kind[t] === Kind.Newline || kind[t] === Kind.Mark) mark = true;
-    else if (kind[t] === Kind.Number) return mark && end[t] - start[t] <= 4;
-    else if (kind[t] === Kind.Word && end[t] - start[t] > 3) return false;
+    // "3/11, 2024 Hb", "Drink 1,5 l, 1500 cc": the number is part of another.
+    else if (kind[t] === Kind.Number) return mark && end[t] - start[t] <= 4 && !isPart(doc, t);
+    // "3 nov. 2025 om", "5 dgn, 1000 IE"
+    else if (end[t] - start[t] > 3 || isUnit(hash[t]) || cue[t] & Cue.Month) return false;
   }
   return false;
 }

@@ -11,7 +11,9 @@ import {
   isFrenchType,
   isInside,
   sendsSomebody,
+  isBareStreet,
   isNoStreet,
+  isNoSurname,
   isStreetAdjective,
   isNumbered,
   isStreetTitle,
@@ -24,6 +26,7 @@ import { numberFirst, numberLast } from './foreign-street';
 import { closesPart, continues, numberEnd } from './house-number';
 import { lowerStreet } from './lower-street';
 import { nameEnd } from './name-end';
+import { partPerson } from './person-before';
 
 export interface StreetSpan {
   readonly start: number;
@@ -38,6 +41,8 @@ export interface StreetSpan {
   readonly weak: boolean;
   /** An addition of a house number follows, as in "12 bis". */
   readonly added: boolean;
+  /** The person whose name stands right before the street. */
+  readonly person?: { readonly start: number; readonly end: number };
 }
 
 /** Words that announce an address: what stands between them and the house number is the street. */
@@ -52,7 +57,7 @@ const AT_HOME = wordSet('thuis home');
 const ORDINAL = wordSet('e de ste');
 /** Prepositions between the first word of a sentence and a street. */
 const OPENERS = wordSet('bij naar in aan');
-const VERBS = wordSet('is was wordt werd luidt nu per van adres');
+const VERBS = wordSet('is was blijft wordt werd luidt nu per van adres');
 const FROM_WORDS = wordSet('te in op naar aan de het een is was bij van and at the to geboren');
 /** Sides of a water behind the name of the street along it: zuidzijde, noordzijde. */
 const SIDES = wordSet('zz nz oz wz');
@@ -137,6 +142,15 @@ function dutchStreet(doc: Doc, i: number): StreetSpan | undefined {
       first > 0 && kind[first - 1] === Kind.Word && (midSentence(doc, first) || closesPart(doc, i))
         ? Street.Strong
         : Street.Weak;
+  // "Rixt Hagedoren, Oude Rijksweg 231"
+  if (
+    best === Street.Weak &&
+    street === Street.Weak &&
+    isStreetAdjective(hash[first]) &&
+    first < t &&
+    closesPart(doc, i)
+  )
+    best = Street.Strong;
   // "was at Singel 300 hs"
   if (first === t && isTypeWord(hash[t]) && midSentence(doc, t) && continues(doc, i)) best = Street.Strong;
   for (let k = first; k < t; k++)
@@ -144,16 +158,35 @@ function dutchStreet(doc: Doc, i: number): StreetSpan | undefined {
   if (best === Street.No && first < t && isFrenchType(hash[first])) best = Street.Strong;
   if (name.misread ? best !== Street.Strong : text[start[i]] === '0') return undefined;
   const stop = numberEnd(doc, i);
+  const parted = street === Street.No ? undefined : partPerson(doc, first, t, street === Street.Strong);
+  if (parted) {
+    const person = { start: start[parted.person], end: end[parted.personEnd - 1] };
+    return { ...span(start[parted.street], stop.end, stop.next, true, false, true), person };
+  }
+  const day = isDay(doc, i, t, best);
   return span(
     start[first],
     stop.end,
     stop.next,
-    best === Street.Strong,
+    best === Street.Strong && !day,
     cue !== undefined && reaches(doc, cue, first),
-    best !== Street.No,
-    stop.end > end[i] + 1,
+    best !== Street.No && !day,
+    stop.end > end[i] + 1 && !day,
   );
 }
+
+/** The rest of days from … to, behind the first day: 24/7 t/m 12/8. */
+const DAYS = /^\/(?:1[0-2]|0?[1-9]) ?(?:t\/m|tm|tot|-|–) ?\d{1,2}\/\d/;
+
+/** "Lankhorst 24/12": a day and month behind what may be a surname. */
+function isDay(doc: Doc, i: number, t: number, best: Street): boolean {
+  const { text, tokens } = doc;
+  if (text.charCodeAt(tokens.end[i]) !== SLASH) return false;
+  if (best === Street.Strong && (!(tokens.lex[t] & Lex.Surname) || isNoSurname(doc, t))) return false;
+  const day = Number(text.slice(tokens.start[i], tokens.end[i]));
+  return day > 0 && day < 32 && MONTH_BEHIND.test(text.slice(tokens.end[i], tokens.end[i] + 4));
+}
+const MONTH_BEHIND = /^\/(?:1[0-2]|0?[1-9])(?!\d)/;
 
 /** A time (8.40, 17.00 uur), a blood pressure (140/90), a date (11-9-1982) or a count (2x, 4e keer), whatever stands before it. */
 function isOtherNumber(doc: Doc, i: number): boolean {
@@ -164,6 +197,7 @@ function isOtherNumber(doc: Doc, i: number): boolean {
     const behind = text.slice(at, at + 10);
     if (mark === HYPHEN) return /^-\d{1,2}-\d{2}/.test(behind);
     const value = Number(text.slice(doc.tokens.start[i], at));
+    if (mark === SLASH && DAYS.test(behind)) return true;
     if (mark === SLASH) return value >= 70 && value < 260 && /^\/\d{2,3}(?!\d)/.test(behind);
     return value < 24 && /^[.:][0-5]\d(?![\d-])|^[.:][0-5]\d ?- ?\d{1,2}[.:]/.test(behind);
   }
@@ -296,7 +330,11 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
   const isName = (k: number) => kind[k] === Kind.Word && shape[k] !== Shape.Lower;
   const labelled = layout.label[t] === Label.Address || (cue !== undefined && LABEL_CUES.has(hash[cue]));
   if (street === Street.No && !labelled && isNumbered(hash[t])) return undefined;
-  if (street === Street.No && (!(isName(t) || labelled) || isNoStreet(hash[t])) && !postcodeBehind(doc, t))
+  if (
+    street === Street.No &&
+    (!(isName(t) || labelled) || (isNoStreet(hash[t]) && !standsAsStreet(doc, t, labelled))) &&
+    !postcodeBehind(doc, t)
+  )
     return undefined;
   let first = t;
   for (let k = t - 1; k >= 0 && t - k < MAX_NAME_TOKENS; k--) {
@@ -368,6 +406,15 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
     if (doc.text[start[k]] === "'") first = k; // 't Zand
   }
   return first;
+}
+
+/** "Adres: Markt 8", "aan de Markt 8", "Rixt, Markt 8, Delden": a type of street alone, where an address may stand. */
+function standsAsStreet(doc: Doc, t: number, labelled: boolean): boolean {
+  const { hash, shape, kind } = doc.tokens;
+  if (!isBareStreet(hash[t])) return false;
+  if (labelled) return true;
+  if (t === 0 || shape[t] === Shape.Lower) return t === 0 && shape[t] !== Shape.Lower;
+  return kind[t - 1] !== Kind.Word || isInside(hash[t - 1]) || FROM_WORDS.has(hash[t - 1]);
 }
 
 /** A postcode behind the number makes a street of any word with a capital, though it ends like none: "Markt 2-II;9251 JM". */

@@ -7,7 +7,7 @@ import { wordSet } from '../../word-table';
 import { brokenPostcode, Beside } from './broken-postcode';
 import { opensPlace, placeAt, type PlaceSpan } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
-import { postcodeAt, type Postcode } from './postcode';
+import { isYear, postcodeAt, readsAsWord, type Postcode } from './postcode';
 import type { StreetSpan } from './street';
 
 const POSTCODE = 'Lijkt op een postcode.';
@@ -33,7 +33,7 @@ export function tailOf(doc: Doc, street: StreetSpan): Tail {
   const json = jsonPostcode(doc, street.next);
   if (json) return { found: [postcodeCandidate(json)], end: json.end, support: 'postcode' };
   if (kind[at] === Kind.Number) {
-    const postcode = postcodeAt(doc, at) ?? brokenPostcode(doc, at, Beside.Address);
+    const postcode = postcodeBeside(doc, street, at) ?? brokenPostcode(doc, at, Beside.Address);
     if (postcode) {
       const place = placeAt(doc, skipMarks(doc, postcode.next, 3), true);
       return {
@@ -67,6 +67,20 @@ export function tailOf(doc: Doc, street: StreetSpan): Tail {
   const british = kind[at] === Kind.Word && at + 1 < count ? letteredPostcode(doc, at + 1) : undefined;
   if (british) return { found: [postcodeCandidate(british)], end: british.end, support: 'postcode' };
   return kind[at] === Kind.Word ? placeTail(doc, street, at) : none;
+}
+
+/** The postcode at number token `at`, behind the street; no year and word ("Kerklaan 3, 2025 om") or amount ("Apgar 9, 3420 gr"). */
+function postcodeBeside(doc: Doc, street: StreetSpan, at: number): Postcode | undefined {
+  const postcode = postcodeAt(doc, at);
+  if (!postcode || postcode.sure || !readsAsWord(doc, at)) return postcode;
+  if (!street.sure && !street.cued) return undefined;
+  return isYear(doc, at) && goesOn(doc, postcode.next) ? undefined : postcode;
+}
+
+/** The sentence goes on right at token `t`, with a number or a small word. */
+function goesOn({ tokens }: Doc, t: number): boolean {
+  const { count, kind, shape } = tokens;
+  return t < count && (kind[t] === Kind.Number || (kind[t] === Kind.Word && shape[t] === Shape.Lower));
 }
 
 /** Codes of countries before a postcode: NL-4461 AB, D-48455, B 9000. */

@@ -21,6 +21,8 @@ const WEAK =
 const NOT_STREETS = wordSet(
   'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan idem tent weg onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
 );
+/** Of those, the types that are the whole name of a street where an address is announced or a place follows: Markt 8. */
+const BARE_STREETS = wordSet('markt haven park hof wal weg poort veld kamp ring erf pad');
 /** Words with a number behind them that no place name makes an address: "Groep 8, Utrecht". */
 const NUMBERED = wordSet(
   'groep klas kamer kmr team locatie route dag week nummer nr balie gate perron spoor lijn bus tram versie deel zaal blok type level niveau stap ronde tabel bijlage pagina pag blz hoofdstuk figuur vraag punt artikel art agendapunt regel casus patiënt patient pt pat bed sectie editie jaargang cohort fase graad stadium kwartaal module les sessie bijeenkomst dosis prik vaccin poli route ronde post halte afslag uitgang ingang ploeg cluster regio district eiland vlucht trein maat leeftijd aantal code sein tst toestel nhg standaard',
@@ -78,6 +80,7 @@ const UNITS = wordSet(
 const ADJECTIVES = wordSet('lange korte oude nieuwe grote kleine hoge lage');
 export const isStreetAdjective = (hash: number) => ADJECTIVES.has(hash);
 export const isNoStreet = (hash: number) => NOT_STREETS.has(hash);
+export const isBareStreet = (hash: number) => BARE_STREETS.has(hash);
 export const isNumbered = (hash: number) => NUMBERED.has(hash);
 export const isTypeWord = (hash: number) => TYPE_WORDS.has(hash);
 export const isInside = (hash: number) => INSIDE.has(hash);
@@ -175,6 +178,17 @@ export function streetness(doc: Doc, t: number): Street {
   if (endings & Ending.Weak && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1]))
     return Street.Strong;
   return endings & Ending.Weak || typeAfterName(doc, t) ? Street.Weak : Street.No;
+}
+
+/** Ends like streets that are nothing else (straat, gracht, singel, plein, laan), where other types end surnames too: Veldkamp. */
+export function isNoSurname({ text, tokens }: Doc, t: number): boolean {
+  return (endingsOf(text, tokens.start[t], tokens.end[t]) & (Ending.Straat | Ending.Laan)) !== 0;
+}
+
+/** The word alone is a street: its type with more before it, as in Esdoornstraat. */
+export function endsLikeStreet({ text, tokens }: Doc, t: number): boolean {
+  const { start, end } = tokens;
+  return end[t] - start[t] <= LONGEST_WORD && (endingsOf(text, start[t], end[t]) & Ending.Strong) !== 0;
 }
 
 /** A dictionary word with a capital is a name in mid-sentence and behind a comma or bracket. */
