@@ -40,7 +40,8 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
     keepPerson(doc, p, i);
-    if (isHospital(doc, i)) keepHospital(doc, p, i);
+    if (isHospital(doc, i)) keepThing(doc, p, i, NameClass.Institution);
+    if (isResidence(doc, i)) keepThing(doc, p, i, NameClass.Place);
     if (tokens.cue[i] & NEVER) continue;
     if (p[at] >= FLOOR_IN_COLUMN) continue;
     const capital = tokens.shape[i] !== Shape.Lower;
@@ -76,12 +77,22 @@ function keepPerson(doc: Doc, p: Float32Array, i: number): void {
   }
 }
 
-/** The hospital that is called like token `i`, and what leads to it ("van het"), are nobody's name. */
-function keepHospital({ tokens }: Doc, p: Float32Array, i: number): void {
+/** The hospital or the place that token `i` is the name of, and what leads to it ("van het", "te"), are nobody's name. */
+function keepThing({ tokens }: Doc, p: Float32Array, i: number, thing: NameClass): void {
   const at = i * CLASS_COUNT;
-  p[at + NameClass.Institution] = Math.max(p[at + NameClass.Institution], INFORM_AT);
+  p[at + thing] = Math.max(p[at + thing], INFORM_AT);
   for (let k = i; k === i || (k >= 0 && tokens.cue[k] & Cue.Prefix); k--)
     p[k * CLASS_COUNT + NameClass.Person] = 0;
+}
+
+const TE = hashOf('te');
+
+/** "huisarts te Breukelen", "Samira te Rabat": a place behind "te", which is no surname or stands behind who works there. */
+function isResidence({ tokens }: Doc, i: number): boolean {
+  const { hash, shape, lex, cue } = tokens;
+  if (i < 2 || hash[i - 1] !== TE || shape[i - 1] !== Shape.Lower || shape[i] === Shape.Lower) return false;
+  if ((lex[i] & Lex.Place) === 0) return false;
+  return (lex[i] & Lex.Surname) === 0 || (cue[i - 2] & (Cue.Role | Cue.Doctor | Cue.Birth)) !== 0;
 }
 
 /** A value has at most this many words and marks before the one in question. */

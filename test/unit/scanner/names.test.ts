@@ -215,6 +215,9 @@ const EXACT = [
   '⟦R. Zwetsloot⟧ OSAS',
   'mw ⟦Verdurmen⟧, 28 wk, G3P2',
   'PATIENT ⟦TSEGAY GHEBRE⟧ KOMT MORGEN',
+  'Vakantie met ⟦Samira⟧ te Rabat.',
+  '⟦K. Romeny⟧, huisarts te Breukelen',
+  'Mevrouw ⟦J. te Winkel⟧ belt',
   // What leads a name in.
   'Bij ⟦Oumarou⟧ was de uitslag goed.',
   'de brief van ⟦Chantal⟧ is binnen',
