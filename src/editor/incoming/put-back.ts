@@ -25,7 +25,7 @@ import {
 export async function putBackInDocument({ vault }: { readonly vault: Vault }): Promise<void> {
   const document = frontEditor()?.document;
   if (!document) {
-    void vscode.window.showInformationMessage('Open eerst het document waar de codes in staan.');
+    void say('information', 'Open eerst het document waar de codes in staan.');
     return;
   }
   const { version } = document;

@@ -23,7 +23,7 @@ import type { PromptOrigin } from '../templates/use-template';
 import type { NewEntry, Vault } from '../vault/vault';
 import { agreeOn } from './agree';
 import type { ChoiceStore, NamedChoice } from './choice-store';
-import { copiedText } from './copied-text';
+import { copiedMessage } from './copied-text';
 import type { GateService } from './gate-service';
 import { holdText } from './hold-text';
 import { leave, type Left } from './leave';
@@ -51,7 +51,7 @@ export interface CopyServices {
 export async function copySafely(services: CopyServices): Promise<void> {
   // The key that opens the preview doesn't confirm it: held too long it would copy a text nobody looked at.
   if (vscode.window.activeTextEditor?.document.uri.scheme === PREVIEW_SCHEME) {
-    void vscode.window.showInformationMessage(IN_PREVIEW);
+    void say('information', IN_PREVIEW);
     return;
   }
   const source = activeSource((uri) => services.promptOrigin(uri) !== undefined);
@@ -152,13 +152,13 @@ async function entryFor(
 
 async function tellCopied(proposal: Proposal, { inJournal, inVault }: Left): Promise<void> {
   const codes = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
-  const message = copiedText({ codes, kept: proposal.kept.length, inJournal, inVault });
+  const { text, kind } = copiedMessage({ codes, kept: proposal.kept.length, inJournal, inVault });
   const open = chatbotSite() === undefined ? undefined : 'Chatbot openen';
-  if (!inJournal || !inVault) {
-    if (await say('warning', message, open)) await openChatbot();
+  if (kind !== 'short') {
+    if (await say(kind, text, open)) await openChatbot();
     return;
   }
-  const answer = await vscode.window.showInformationMessage(message, ...(open ? [open] : []));
+  const answer = await vscode.window.showInformationMessage(text, ...(open ? [open] : []));
   if (open && answer === open) await openChatbot();
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
 import { onlyCandidate, rankCandidates } from '../../../src/editor/incoming/match';
-import { copiedText } from '../../../src/editor/outgoing/copied-text';
+import { copiedMessage } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { dayOf, endOfDay, keptForWords, keptUntil, whenInWords } from '../../../src/editor/shared/moments';
@@ -271,12 +271,15 @@ describe('how long codes are kept', () => {
 });
 
 test.each([
-  [{ codes: 0, kept: 0, inJournal: true, inVault: true }, 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'],
-  [{ codes: 1, kept: 1, inJournal: true, inVault: true }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
-  [{ codes: 2, kept: 0, inJournal: false, inVault: true }, 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
-  [{ codes: 1, kept: 0, inJournal: true, inVault: false }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
-])('after a safe copy there is one message: %j', (copied, text) => {
-  expect(copiedText(copied)).toBe(text);
+  [{ codes: 0, kept: 0, inJournal: true, inVault: true }, 'short', 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'],
+  [{ codes: 24, kept: 0, inJournal: true, inVault: true }, 'short', 'Gekopieerd met 24 codes. Plak de tekst in de chatbot.'],
+  [{ codes: 1, kept: 1, inJournal: true, inVault: true }, 'information', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
+  [{ codes: 2, kept: 0, inJournal: false, inVault: true }, 'warning', 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+  [{ codes: 1, kept: 0, inJournal: true, inVault: false }, 'warning', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
+] as const)('after a safe copy there is one message: %j', (copied, kind, text) => {
+  expect(copiedMessage(copied)).toEqual({ text, kind });
+  // What VS Code shows of a message without a button is one line of about 60 characters.
+  if (kind === 'short') expect(text.length).toBeLessThan(58);
 }); // prettier-ignore
 
 test('a moment lies in the local day, also at its edges', () => {
