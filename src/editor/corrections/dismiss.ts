@@ -72,7 +72,7 @@ export async function showDismissed(services: DismissServices): Promise<void> {
     })),
     {
       title: 'Genegeerde bevindingen',
-      placeHolder: 'Vink aan wat weer een bevinding moet zijn. Enter: terugdraaien. Escape: stoppen.',
+      placeHolder: 'Vink aan wat terug moet komen. Enter: doorgaan. Escape: stoppen.',
       canPickMany: true,
     },
   );
