@@ -1,13 +1,8 @@
 /** The public face of the prompts room: templates in, filled prompts out. No VS Code, no scanner, no clock. */
 export * from './template';
 export { parseTemplate } from './parse';
-export {
-  buildCatalog,
-  searchTemplates,
-  type Catalog,
-  type CatalogEntry,
-  type TemplateSource,
-} from './catalog';
+export { buildCatalog, type Catalog, type CatalogEntry, type TemplateSource } from './catalog';
+export { searchTemplates } from './search';
 export { checkValue, defaultValue, fillTemplate, neutralise, NOT_GIVEN } from './fill';
 export { escapeSnippet, filledToSnippet, toSnippet } from './snippet';
 export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
