@@ -52,11 +52,13 @@ export async function pickTemplate(
 
 function toItem(row: PickerRow): TemplateItem {
   if (row.kind === 'heading') return { label: row.label, kind: vscode.QuickPickItemKind.Separator };
+  if (row.kind === 'nothing') return { label: row.label };
   const { template, origin } = row;
   return {
     label: template.titel,
     ...(origin ? { description: origin } : {}),
-    detail: `${template.doel} ${template.wanneerNiet}`.trim(),
+    // What doesn't fit is cut off: that may be the purpose, which the title tells too, and not the warning.
+    detail: `${template.wanneerNiet} ${template.doel}`.trim(),
     template,
   };
 }

@@ -19,7 +19,7 @@ import { sourceMessage } from '../shared/source-messages';
 import type { DocumentKeys } from '../vault/document-keys';
 import type { TemplateLibrary } from './library';
 import { pickTemplate } from './picker';
-import { keepableAnswers } from './question-plan';
+import { beforehandText, keepableAnswers } from './question-plan';
 import { askQuestions } from './questions';
 
 const ANSWERS_KEY = 'promptsluis.laatsteKeuzes';
@@ -168,7 +168,7 @@ async function readBeforehand(template: Template): Promise<boolean> {
   if (!template.vooraf) return true;
   return askModal('information', {
     title: template.titel,
-    detail: template.vooraf,
+    detail: beforehandText(template),
     go: 'Doorgaan',
     stop: 'Stoppen',
   });
