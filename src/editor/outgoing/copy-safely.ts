@@ -28,7 +28,7 @@ import type { GateService } from './gate-service';
 import { holdText } from './hold-text';
 import { leave, type Left } from './leave';
 import type { Preview } from './preview';
-import { IN_PREVIEW, PREVIEW_CHANGED, PREVIEW_SCHEME } from './preview-text';
+import { IN_PREVIEW, PREVIEW_CHANGED, PREVIEW_KEYS, PREVIEW_SCHEME } from './preview-text';
 import { reviewFindings } from './review';
 import type { Journal } from '../journal/journal-file';
 
@@ -63,9 +63,15 @@ export async function copySafely(services: CopyServices): Promise<void> {
     gate: () => services.gates.gate(),
     request: () => requestFor(services, source),
     review: (undecided) => review(services, undecided, source),
-    preview: (proposal, changed) => {
+    preview: async (proposal, changed) => {
+      const keys = vscode.window.setStatusBarMessage(PREVIEW_KEYS);
+      // The latest message is the one that shows: the keys come back after it.
       if (changed) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
-      return services.preview.show(proposal, titleOf(source.document));
+      try {
+        return await services.preview.show(proposal, titleOf(source.document));
+      } finally {
+        keys.dispose();
+      }
     },
     now: services.now,
   });
