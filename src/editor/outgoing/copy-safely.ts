@@ -9,7 +9,6 @@ import {
   type Policy,
   type PrepareRequest,
   type Proposal,
-  type ProposedFinding,
 } from '../../sluice';
 import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
@@ -29,7 +28,7 @@ import { holdText } from './hold-text';
 import { leave, type Left } from './leave';
 import type { Preview } from './preview';
 import { IN_PREVIEW, PREVIEW_CHANGED, PREVIEW_KEYS, PREVIEW_SCHEME } from './preview-text';
-import { reviewFindings } from './review';
+import { reviewFindings, type Reviewed } from './review';
 import type { Journal } from '../journal/journal-file';
 
 const JOURNAL_REQUIRED =
@@ -59,22 +58,30 @@ export async function copySafely(services: CopyServices): Promise<void> {
     void say('warning', sourceMessage(source, 'Er is niets gekopieerd.'));
     return;
   }
+  let list: vscode.Disposable | undefined;
   const agreed = await agreeOn(source.text, {
     gate: () => services.gates.gate(),
     request: () => requestFor(services, source),
-    review: (undecided) => review(services, undecided, source),
+    review: async (undecided) => {
+      list?.dispose();
+      const answer = await reviewFindings(undecided, source);
+      list = answer.list;
+      if (!answer.reviewed) return false;
+      await remember(services, answer.reviewed, source);
+      return true;
+    },
     preview: async (proposal, changed) => {
       const keys = vscode.window.setStatusBarMessage(PREVIEW_KEYS);
       // The latest message is the one that shows: the keys come back after it.
       if (changed) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
       try {
-        return await services.preview.show(proposal, titleOf(source.document));
+        return await services.preview.show(proposal, titleOf(source.document), () => list?.dispose());
       } finally {
         keys.dispose();
       }
     },
     now: services.now,
-  });
+  }).finally(() => list?.dispose());
   const origin = services.promptOrigin(source.document.uri);
   if (agreed.kind === 'stopped') {
     vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
@@ -106,14 +113,12 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
   return { destination: 'extern', mapping, now, choices, ...(keepsAge ? { ageOn: dayOf(now) } : {}) };
 }
 
-/** Asks about the doubtful findings and keeps what the user says. False when the user stops. */
-async function review(
+/** Keeps what the user said about the doubtful findings. */
+async function remember(
   services: CopyServices,
-  undecided: readonly ProposedFinding[],
+  reviewed: readonly Reviewed[],
   source: SourceText,
-): Promise<boolean> {
-  const reviewed = await reviewFindings(undecided, source);
-  if (!reviewed) return false;
+): Promise<void> {
   const document = source.document.uri.toString();
   const named = reviewed.map(({ finding, choice }): NamedChoice => ({
     choice: choose([], finding, choice)[0]!,
@@ -121,7 +126,6 @@ async function review(
     document,
   }));
   await services.choices.add(named);
-  return true;
 }
 
 /** Writes the decision in the journal. Rejects when that can't be done. */
