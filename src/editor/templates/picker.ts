@@ -20,6 +20,7 @@ export async function pickTemplate(
   const pick = vscode.window.createQuickPick<TemplateItem>();
   pick.title = title;
   pick.placeholder = 'Zoek op doel of woord, bijvoorbeeld: makkelijker, griepprik, folder';
+  pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = rows.map(toItem);
   const broken = new Set(catalog.problems.filter((p) => p.severity === 'error').map((p) => p.file)).size;
@@ -56,9 +57,9 @@ function toItem(row: PickerRow): TemplateItem {
   const { template, origin } = row;
   return {
     label: template.titel,
-    ...(origin ? { description: origin } : {}),
     // What doesn't fit is cut off: that may be the purpose, which the title tells too, and not the warning.
-    detail: `${template.wanneerNiet} ${template.doel}`.trim(),
+    description: [origin, template.doel].filter(Boolean).join(' · '),
+    detail: template.wanneerNiet,
     template,
   };
 }
