@@ -2,13 +2,8 @@
 export * from './template';
 export { parseTemplate } from './parse';
 export { SELECTION, soleReference } from './references';
-export {
-  buildCatalog,
-  searchTemplates,
-  type Catalog,
-  type CatalogEntry,
-  type TemplateSource,
-} from './catalog';
+export { buildCatalog, type Catalog, type CatalogEntry, type TemplateSource } from './catalog';
+export { searchTemplates } from './search';
 export { checkValue, defaultValue, fillTemplate } from './fill';
 export { filledToSnippet } from './snippet';
 export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';

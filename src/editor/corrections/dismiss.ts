@@ -33,7 +33,7 @@ export async function dismissFinding(
   if (finding === 'failed' || finding === 'too-large') {
     sayNotDone(finding, 'Er is niets veranderd.');
   } else if (!finding) {
-    void vscode.window.showInformationMessage(NO_FINDING_HERE);
+    void say('information', NO_FINDING_HERE);
   } else if (!finding.mayKeep && services.policyTrouble() !== undefined) {
     void say('warning', services.policyTrouble()!);
   } else if (!finding.mayKeep) {
@@ -72,7 +72,7 @@ export async function showDismissed(services: DismissServices): Promise<void> {
     })),
     {
       title: 'Genegeerde bevindingen',
-      placeHolder: 'Vink aan wat weer een bevinding moet zijn. Enter: terugdraaien. Escape: stoppen.',
+      placeHolder: 'Vink aan wat terug moet komen. Enter: doorgaan. Escape: stoppen.',
       canPickMany: true,
     },
   );

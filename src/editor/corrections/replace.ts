@@ -5,6 +5,7 @@ import type { FindingsWatcher } from '../findings/watcher';
 import { keptFor } from '../settings';
 import { changeDocument, sayNotDone } from '../shared/change-document';
 import type { Notices } from '../shared/notices';
+import { say } from '../shared/say';
 import type { Vault } from '../vault/vault';
 import { replacePlan, sentAfter, type Reach } from './replace-plan';
 import { NO_FINDING_HERE, targetOf } from './target';
@@ -40,9 +41,8 @@ export async function replaceInDocument(
   const text = document.getText();
   const plan = replacePlan(text, current.findings, await services.vault.mappingFor(uri), reach, offset);
   if (!plan) {
-    void vscode.window.showInformationMessage(
-      reach === 'all' ? 'Er is niets om te vervangen.' : NO_FINDING_HERE,
-    );
+    if (reach === 'all') void vscode.window.showInformationMessage('Er is niets om te vervangen.');
+    else void say('information', NO_FINDING_HERE);
     return;
   }
   try {
@@ -59,9 +59,7 @@ export async function replaceInDocument(
   } catch (error) {
     // The user's own text would lose its data when the window closes.
     services.report(error);
-    void vscode.window.showErrorMessage(
-      'Promptsluis kan de gegevens niet veilig bewaren. Er is niets veranderd.',
-    );
+    void say('error', 'Promptsluis kan de gegevens niet veilig bewaren. Er is niets veranderd.');
     return;
   }
   const changes = plan.replacements.map(({ start, end, placeholder }) => ({ start, end, text: placeholder }));

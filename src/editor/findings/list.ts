@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
 import { sayNotDone } from '../shared/change-document';
+import { say } from '../shared/say';
 import { toRange } from './diagnostics';
 import { findingGroups, placeInWords } from './list-rows';
 import type { FindingsWatcher } from './watcher';
@@ -13,9 +14,7 @@ interface FindingItem extends vscode.QuickPickItem {
 export async function showFindings(watcher: FindingsWatcher): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showInformationMessage(
-      'Open eerst een tekst. Dan ziet u hier wat Promptsluis erin vindt.',
-    );
+    void say('information', 'Open eerst een tekst. Dan ziet u hier wat Promptsluis erin vindt.');
     return;
   }
   const current = await watcher.currentFindings(editor.document);
@@ -27,7 +26,8 @@ export async function showFindings(watcher: FindingsWatcher): Promise<void> {
   }
   const { findings } = current;
   if (findings.length === 0) {
-    void vscode.window.showInformationMessage(
+    void say(
+      'information',
       'Promptsluis vindt in deze tekst geen gegevens van een persoon. Een controle kan iets missen: lees zelf mee.',
     );
     return;

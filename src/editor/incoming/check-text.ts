@@ -88,8 +88,6 @@ export function checkText(input: CheckTextInput): string {
     '',
     MESSAGES.checkSummary(check.items.length + marks.length),
     '',
-    'Met F8 gaat u in de brief langs deze punten.',
-    '',
     stateOf(check, input.changedSince),
     '',
     ...section(

@@ -1,6 +1,6 @@
 /**
- * Shows the answer check beside the letter, as a read-only document, and marks the places in the letter so that F8 goes
- * along them. The check follows the letter: when it is changed, saved as a file, renamed, or opened again after a reload.
+ * Shows the answer check beside the letter, as a read-only document, and marks the places in the letter. The check
+ * follows the letter: when it is changed, saved as a file, renamed, or opened again after a reload.
  */
 import * as vscode from 'vscode';
 import type { PracticeProfile } from '../../prompts';

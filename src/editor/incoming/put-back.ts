@@ -29,7 +29,7 @@ export async function putBackInDocument(
 ): Promise<void> {
   const document = documentFor(given);
   if (!document) {
-    void vscode.window.showInformationMessage('Open eerst het document waar de codes in staan.');
+    void say('information', 'Open eerst het document waar de codes in staan.');
     return;
   }
   // Nobody should have to guess where something changed, or which document a message is about.

@@ -11,10 +11,16 @@ export interface Copied {
   readonly inVault: boolean;
 }
 
-export function copiedText({ codes, kept, inJournal, inVault }: Copied): string {
+export interface CopiedMessage {
+  readonly text: string;
+  /** `short` fits on the one line that a message without a button gets; of the others every sentence has to be read. */
+  readonly kind: 'short' | 'information' | 'warning';
+}
+
+export function copiedMessage({ codes, kept, inJournal, inVault }: Copied): CopiedMessage {
   const sentences = [
     codes === 0
-      ? 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'
+      ? 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'
       : `Gekopieerd met ${codes} ${codes === 1 ? 'code' : 'codes'}. Plak de tekst in de chatbot.`,
   ];
   if (kept > 0)
@@ -25,5 +31,6 @@ export function copiedText({ codes, kept, inJournal, inVault }: Copied): string 
     );
   if (!inJournal)
     sentences.push('Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.');
-  return sentences.join(' ');
+  const kind = !inJournal || !inVault ? 'warning' : kept > 0 ? 'information' : 'short';
+  return { text: sentences.join(' '), kind };
 }

@@ -10,7 +10,6 @@ import {
   type Policy,
   type PrepareRequest,
   type Proposal,
-  type ProposedFinding,
 } from '../../sluice';
 import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
@@ -24,13 +23,13 @@ import type { PromptOrigin } from '../templates/use-template';
 import type { NewEntry, Vault } from '../vault/vault';
 import { agreeOn } from './agree';
 import type { ChoiceStore, NamedChoice } from './choice-store';
-import { copiedText } from './copied-text';
+import { copiedMessage } from './copied-text';
 import type { GateService } from './gate-service';
 import { holdText } from './hold-text';
 import { leave, type Left } from './leave';
 import type { Preview } from './preview';
-import { IN_PREVIEW, PREVIEW_CHANGED, PREVIEW_SCHEME } from './preview-text';
-import { reviewFindings } from './review';
+import { IN_PREVIEW, PREVIEW_CHANGED, PREVIEW_KEYS, PREVIEW_SCHEME } from './preview-text';
+import { reviewFindings, type Reviewed } from './review';
 import type { Journal } from '../journal/journal-file';
 
 const JOURNAL_REQUIRED =
@@ -53,7 +52,7 @@ export interface CopyServices {
 export async function copySafely(services: CopyServices): Promise<void> {
   // The key that opens the preview doesn't confirm it: held too long it would copy a text nobody looked at.
   if (vscode.window.activeTextEditor?.document.uri.scheme === PREVIEW_SCHEME) {
-    void vscode.window.showInformationMessage(IN_PREVIEW);
+    void say('information', IN_PREVIEW);
     return;
   }
   const source = activeSource((uri) => services.promptOrigin(uri) !== undefined);
@@ -61,16 +60,32 @@ export async function copySafely(services: CopyServices): Promise<void> {
     void say('warning', sourceMessage(source, 'Er is niets gekopieerd.'));
     return;
   }
+  let list: vscode.Disposable | undefined;
   const agreed = await agreeOn(source.text, {
     gate: () => services.gates.gate(),
     request: () => requestFor(services, source),
-    review: (undecided) => review(services, undecided, source),
-    preview: (proposal, changed) => {
+    review: async (undecided) => {
+      list?.dispose();
+      const answer = await reviewFindings(undecided, source);
+      list = answer.list;
+      if (!answer.reviewed) return false;
+      await remember(services, answer.reviewed, source);
+      return true;
+    },
+    preview: async (proposal, changed) => {
+      const keys = vscode.window.setStatusBarMessage(PREVIEW_KEYS);
+      // The latest message is the one that shows: the keys come back after it.
       if (changed) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
-      return services.preview.show(proposal, textTitle(source.document.uri.toString()));
+      try {
+        return await services.preview.show(proposal, textTitle(source.document.uri.toString()), () =>
+          list?.dispose(),
+        );
+      } finally {
+        keys.dispose();
+      }
     },
     now: services.now,
-  });
+  }).finally(() => list?.dispose());
   const origin = services.promptOrigin(source.document.uri);
   if (agreed.kind === 'stopped') {
     vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
@@ -102,14 +117,12 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
   return { destination: 'extern', mapping, now, choices, ...(keepsAge ? { ageOn: dayOf(now) } : {}) };
 }
 
-/** Asks about the doubtful findings and keeps what the user says. False when the user stops. */
-async function review(
+/** Keeps what the user said about the doubtful findings. */
+async function remember(
   services: CopyServices,
-  undecided: readonly ProposedFinding[],
+  reviewed: readonly Reviewed[],
   source: SourceText,
-): Promise<boolean> {
-  const reviewed = await reviewFindings(undecided, source);
-  if (!reviewed) return false;
+): Promise<void> {
   const document = source.document.uri.toString();
   const named = reviewed.map(({ finding, choice }): NamedChoice => ({
     choice: choose([], finding, choice)[0]!,
@@ -117,7 +130,6 @@ async function review(
     document,
   }));
   await services.choices.add(named);
-  return true;
 }
 
 /** Writes the decision in the journal. Rejects when that can't be done. */
@@ -154,13 +166,13 @@ async function entryFor(
 
 async function tellCopied(proposal: Proposal, { inJournal, inVault }: Left): Promise<void> {
   const codes = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
-  const message = copiedText({ codes, kept: proposal.kept.length, inJournal, inVault });
+  const { text, kind } = copiedMessage({ codes, kept: proposal.kept.length, inJournal, inVault });
   const open = chatbotSite() === undefined ? undefined : 'Chatbot openen';
-  if (!inJournal || !inVault) {
-    if (await say('warning', message, open)) await openChatbot();
+  if (kind !== 'short') {
+    if (await say(kind, text, open)) await openChatbot();
     return;
   }
-  const answer = await vscode.window.showInformationMessage(message, ...(open ? [open] : []));
+  const answer = await vscode.window.showInformationMessage(text, ...(open ? [open] : []));
   if (open && answer === open) await openChatbot();
 }
 

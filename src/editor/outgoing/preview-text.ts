@@ -7,6 +7,9 @@ export const PREVIEW_SCHEME = 'promptsluis-voorbeeld';
 /** What a user reads who asks for a safe copy of the preview itself: that has no list of what its codes stand for. */
 export const IN_PREVIEW = 'Dit is het voorbeeld. Enter = kopiëren, Escape = stoppen.';
 
+/** The keys of the preview, in the status bar as long as it is open: a tab in a narrow column cuts its title. */
+export const PREVIEW_KEYS = 'Voorbeeld: Enter = kopiëren, F8 = volgende, Escape = stoppen.';
+
 /** What a user reads when the text is shown again, because other rules or codes hold than a moment ago. */
 export const PREVIEW_CHANGED =
   'De regels of de codes zijn intussen veranderd. Kijk de tekst nog een keer na.';

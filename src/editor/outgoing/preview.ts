@@ -44,9 +44,10 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
   /**
    * Shows the proposal and waits for the user.
    * @param title what the user knows the text by.
+   * @param shown is called when the preview is there and has the keys.
    * @returns true when the user goes on; false when the user stops or closes the preview.
    */
-  async show(proposal: Proposal, title: string): Promise<boolean> {
+  async show(proposal: Proposal, title: string, shown: () => void): Promise<boolean> {
     const id = String((this.count += 1));
     const original = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/origineel.md` });
     const outgoing = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/naar de chatbot.md` });
@@ -56,8 +57,9 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     await vscode.commands.executeCommand('vscode.diff', original, outgoing, previewTitle(title), {
       preview: false,
     } satisfies vscode.TextDocumentShowOptions);
-    // A list that was open gives the focus back to the draft when it closes: Enter and Escape must work here.
+    // A list that was open may still have the focus: Enter and Escape must work here.
     await vscode.commands.executeCommand('workbench.action.compareEditor.focusPrimarySide');
+    shown();
     this.decorate(vscode.window.visibleTextEditors);
     this.move(1);
     const go = await decision;

@@ -9,6 +9,13 @@ export interface Reviewed {
   readonly choice: 'replace' | 'keep';
 }
 
+export interface Review {
+  /** A choice for each finding; undefined when the user stopped. */
+  readonly reviewed: readonly Reviewed[] | undefined;
+  /** The list: it stays, and takes the keys, until what comes next is there. A second Enter would land in the draft. */
+  readonly list: vscode.Disposable;
+}
+
 interface ReviewItem extends vscode.QuickPickItem {
   readonly finding: ProposedFinding;
 }
@@ -17,31 +24,37 @@ interface ReviewItem extends vscode.QuickPickItem {
  * Asks about the doubtful findings. Everything is marked for replacing at first: Enter replaces all,
  * Space takes the mark from one.
  * @param source the text that the findings stand in.
- * @returns a choice for each finding, or undefined when the user stops.
  */
 export async function reviewFindings(
   undecided: readonly ProposedFinding[],
   source: Pick<SourceText, 'text' | 'firstLine'>,
-): Promise<Reviewed[] | undefined> {
+): Promise<Review> {
   const distinct = [...new Map(undecided.map((finding) => [finding.key, finding])).values()];
   const items = distinct.map((finding): ReviewItem => ({
     label: finding.value.replace(/\s+/gu, ' '),
     description: reviewPlace(finding, source),
     detail: finding.mayKeep ? finding.reason : `${finding.reason} Dit gegeven wordt altijd vervangen.`,
-    picked: true,
     finding,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: `Kijk ${distinct.length === 1 ? 'dit gegeven' : `deze ${distinct.length} gegevens`} na`,
-    placeHolder: 'Aangevinkt = vervangen. Enter: doorgaan. Escape: stoppen.',
-    canPickMany: true,
-    ignoreFocusOut: true,
-    matchOnDescription: true,
+  const list = vscode.window.createQuickPick<ReviewItem>();
+  list.title = `Kijk ${distinct.length === 1 ? 'dit gegeven' : `deze ${distinct.length} gegevens`} na`;
+  list.placeholder = 'Aangevinkt = vervangen. Enter: doorgaan. Escape: stoppen.';
+  list.canSelectMany = true;
+  list.ignoreFocusOut = true;
+  list.matchOnDescription = true;
+  list.items = items;
+  list.selectedItems = items;
+  const picked = await new Promise<readonly ReviewItem[] | undefined>((resolve) => {
+    list.onDidAccept(() => resolve(list.selectedItems));
+    list.onDidHide(() => resolve(undefined));
+    list.show();
   });
-  if (!picked) return undefined;
+  if (!picked) return { reviewed: undefined, list };
+  list.busy = true;
   const replaced = new Set(picked.map(({ finding }) => finding.key));
-  return distinct.map((finding) => ({
+  const reviewed = distinct.map((finding): Reviewed => ({
     finding,
     choice: replaced.has(finding.key) || !finding.mayKeep ? 'replace' : 'keep',
   }));
+  return { reviewed, list };
 }

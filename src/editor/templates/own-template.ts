@@ -1,6 +1,7 @@
 /** Nieuw sjabloon… and Sjabloon bewerken…: own templates are files in the practice's folder or the workspace's. */
 import * as vscode from 'vscode';
 import { newTemplateSkeleton, templateIdFor, type Catalog, type Template } from '../../prompts';
+import { say } from '../shared/say';
 import type { TemplateLibrary } from './library';
 import { fileNameFor, withTitle } from './template-names';
 import { pickTemplate } from './picker';
@@ -75,7 +76,8 @@ async function createAndOpen(
     await vscode.workspace.fs.createDirectory(folder);
     if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   } catch {
-    void vscode.window.showErrorMessage(
+    void say(
+      'error',
       'Het sjabloon kan hier niet bewaard worden. Mag u in deze map schrijven? Vraag het uw beheerder.',
     );
     return;

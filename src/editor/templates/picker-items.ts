@@ -6,7 +6,14 @@ export const MAX_RECENT = 3;
 
 export type PickerRow =
   | { readonly kind: 'heading'; readonly label: string }
+  | NothingRow
   | TemplateRow;
+
+/** Says that a search found nothing; can't be chosen. */
+export interface NothingRow {
+  readonly kind: 'nothing';
+  readonly label: string;
+}
 
 export interface TemplateRow {
   readonly kind: 'template';
@@ -19,6 +26,11 @@ const ORIGIN_WORDS: Record<Origin, string> = {
   meegeleverd: '',
   praktijk: 'van uw praktijk',
   werkmap: 'van deze werkmap',
+};
+
+const NOTHING_FOUND: NothingRow = {
+  kind: 'nothing',
+  label: 'Geen sjabloon gevonden. Probeer een ander woord.',
 };
 
 /**
@@ -49,8 +61,9 @@ export function pickerRows(catalog: Catalog, recent: readonly string[]): PickerR
 }
 
 /** Rows for what someone types, the best first; without headings, since the order is that of the search. */
-export function searchRows(catalog: Catalog, query: string): TemplateRow[] {
-  return searchTemplates(catalog, query).map(toRow);
+export function searchRows(catalog: Catalog, query: string): readonly (TemplateRow | NothingRow)[] {
+  const found = searchTemplates(catalog, query).map(toRow);
+  return found.length > 0 ? found : [NOTHING_FOUND];
 }
 
 /** Puts `id` in front of the list of recent templates. */

@@ -20,6 +20,7 @@ export async function pickTemplate(
   const pick = vscode.window.createQuickPick<TemplateItem>();
   pick.title = title;
   pick.placeholder = 'Zoek op doel of woord, bijvoorbeeld: makkelijker, griepprik, folder';
+  pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = rows.map(toItem);
   const broken = new Set(catalog.problems.filter((p) => p.severity === 'error').map((p) => p.file)).size;
@@ -52,11 +53,13 @@ export async function pickTemplate(
 
 function toItem(row: PickerRow): TemplateItem {
   if (row.kind === 'heading') return { label: row.label, kind: vscode.QuickPickItemKind.Separator };
+  if (row.kind === 'nothing') return { label: row.label };
   const { template, origin } = row;
   return {
     label: template.titel,
-    ...(origin ? { description: origin } : {}),
-    detail: `${template.doel} ${template.wanneerNiet}`.trim(),
+    // What doesn't fit is cut off: that may be the purpose, which the title tells too, and not the warning.
+    description: [origin, template.doel].filter(Boolean).join(' · '),
+    detail: template.wanneerNiet,
     template,
   };
 }

@@ -50,6 +50,16 @@ function isKeepable(field: Field, value: string): boolean {
   return field.type === 'getal' && field.persoonsgegevens === 'nooit' && value.length <= MAX_KEPT_NUMBER;
 }
 
+/** The message before the questions, with when not to use the template: the list may have cut that off. */
+export function beforehandText({ vooraf, wanneerNiet }: Pick<Template, 'vooraf' | 'wanneerNiet'>): string {
+  return [vooraf, wanneerNiet].filter(Boolean).join('\n\n');
+}
+
+/** What stands before the first question: when not to use the template, unless a message beforehand said so. */
+export function firstLine({ vooraf, wanneerNiet }: Pick<Template, 'vooraf' | 'wanneerNiet'>): string {
+  return vooraf ? '' : wanneerNiet;
+}
+
 /** The line with a question: what is asked, the help, and a warning where free text may hold no personal data. */
 export function promptLine(field: Field): string {
   const label = /[.?:]$/u.test(field.label) ? field.label : `${field.label}.`;

@@ -20,7 +20,7 @@ import { sourceMessage } from '../shared/source-messages';
 import type { DocumentKeys } from '../vault/document-keys';
 import type { TemplateLibrary } from './library';
 import { pickTemplate } from './picker';
-import { keepableAnswers } from './question-plan';
+import { beforehandText, keepableAnswers } from './question-plan';
 import { askQuestions } from './questions';
 
 const ANSWERS_KEY = 'promptsluis.laatsteKeuzes';
@@ -116,7 +116,7 @@ export class TemplateCommands {
   async insertHere(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
-      void vscode.window.showInformationMessage('Open eerst het document waar het sjabloon in moet komen.');
+      void say('information', 'Open eerst het document waar het sjabloon in moet komen.');
       return;
     }
     const filled = await this.choose('Sjabloon invoegen', selectedText(editor));
@@ -145,7 +145,7 @@ export class TemplateCommands {
     if (selection === undefined) return undefined;
     const catalog = await this.library.catalog();
     if (catalog.entries.length === 0) {
-      void vscode.window.showErrorMessage('Er zijn geen sjablonen gevonden. Installeer Promptsluis opnieuw.');
+      void say('error', 'Er zijn geen sjablonen gevonden. Installeer Promptsluis opnieuw.');
       return undefined;
     }
     const template = await pickTemplate(catalog, this.memory, title);
@@ -179,7 +179,7 @@ async function readBeforehand(template: Template): Promise<boolean> {
   if (!template.vooraf) return true;
   return askModal('information', {
     title: template.titel,
-    detail: template.vooraf,
+    detail: beforehandText(template),
     go: 'Doorgaan',
     stop: 'Stoppen',
   });
@@ -197,7 +197,8 @@ async function insert(editor: vscode.TextEditor, filled: Filled): Promise<void> 
 function tellWhatIsMissing(filled: Filled): void {
   const missing = filled.problems.filter(({ severity }) => severity === 'error').length;
   if (missing === 0) return;
-  void vscode.window.showInformationMessage(
+  void say(
+    'information',
     `Dit sjabloon is nog niet compleet: vul ${missing === 1 ? 'de plek' : `de ${missing} plekken`} in waar [INVULLEN: …] staat. Met Tab gaat u naar de volgende plek.`,
   );
 }

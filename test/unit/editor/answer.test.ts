@@ -97,6 +97,8 @@ describe('the answer check', () => {
     expect(text).toContain('“naam”: Hier ontbreekt iets. Vul het in. (regel 1)');
     expect(text).toContain('Hier twijfelde de chatbot. Kijk of het klopt en haal de haken weg. (regel 3)');
     expect(text).toContain('Kijk naar 2 punten.');
+    // VS Code's own key goes to every underline in every file.
+    expect(text).not.toContain('F8');
     expect(places.map(({ start, end }) => letter.slice(start, end))).toEqual([
       '[INVULLEN: naam]',
       '[CONTROLEREN]',

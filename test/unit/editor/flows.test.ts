@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
 import { evidentEntry, rankCandidates } from '../../../src/editor/incoming/match';
-import { copiedText } from '../../../src/editor/outgoing/copied-text';
+import { copiedMessage } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { keptForWords, keptUntil, whenInWords } from '../../../src/editor/shared/moments';
 import { sourceMessage, type SourceProblem } from '../../../src/editor/shared/source-messages';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
-import { keepableAnswers, promptLine, questionsFor } from '../../../src/editor/templates/question-plan';
+import {
+  beforehandText,
+  firstLine,
+  keepableAnswers,
+  promptLine,
+  questionsFor,
+} from '../../../src/editor/templates/question-plan';
 import { withTitle } from '../../../src/editor/templates/template-names';
 import {
   buildCatalog,
@@ -23,6 +29,9 @@ import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
 
 /** Signs that fit on the one line a list has for its placeholder or title, 600 pixels wide. */
 const MAX_PLACEHOLDER = 90;
+
+/** What a list shows of a second line when the name of its group stands behind it. */
+const MAX_DETAIL = 70;
 
 function sent(name: string) {
   const text = `Beste ${name},`;
@@ -214,7 +223,7 @@ describe('choosing a template', () => {
     })),
   );
   const labels = (recent: string[]) =>
-    pickerRows(catalog, recent).map((row) => (row.kind === 'heading' ? `# ${row.label}` : row.template.id));
+    pickerRows(catalog, recent).map((row) => (row.kind === 'template' ? row.template.id : `# ${row.label}`));
 
   test('templates are grouped', () => {
     expect(labels([])).toEqual(['# Brieven', 'aa', 'cc', '# Folders', 'bb']);
@@ -225,8 +234,14 @@ describe('choosing a template', () => {
   });
 
   test('a template that is searched for says where it comes from', () => {
-    expect(searchRows(catalog, 'bb').map(({ origin }) => origin)).toEqual(['van uw praktijk']);
-    expect(searchRows(catalog, 'aa').map(({ origin }) => origin)).toEqual(['']);
+    expect(searchRows(catalog, 'bb')).toMatchObject([{ origin: 'van uw praktijk' }]);
+    expect(searchRows(catalog, 'aa')).toMatchObject([{ origin: '' }]);
+  });
+
+  test('a search that finds nothing says so in a row that is no template', () => {
+    expect(searchRows(catalog, 'kookboek')).toEqual([
+      { kind: 'nothing', label: 'Geen sjabloon gevonden. Probeer een ander woord.' },
+    ]);
   });
 
   test('the last used one goes in front', () => {
@@ -268,6 +283,24 @@ describe('questions', () => {
   ] as const)('the number %s where personal data may be "%s" is remembered: %s', (value, personal, kept) => {
     const template = withFields([field({ id: 'n', type: 'getal', persoonsgegevens: personal })]);
     expect(keepableAnswers(template, { n: value })).toEqual(kept ? { n: value } : {});
+  });
+
+  test('of the shipped templates, when not to use one is read whole: before or with the first question, or in the list', () => {
+    for (const template of shippedFiles.map(parseShipped)) {
+      const [first] = questionsFor(template, { selection: 'Tekst.', profile: {} });
+      const isInList = first!.keuzes.length > 0 && !template.vooraf;
+      if (isInList) expect(template.wanneerNiet.length, template.id).toBeLessThanOrEqual(MAX_DETAIL);
+      else expect(firstLine(template) + beforehandText(template)).toContain(template.wanneerNiet);
+    }
+  });
+
+  test.each([
+    [{ vooraf: 'Bel liever.', wanneerNiet: 'Niet bij haast.' }, 'Bel liever.\n\nNiet bij haast.', ''],
+    [{ wanneerNiet: 'Niet bij haast.' }, 'Niet bij haast.', 'Niet bij haast.'],
+    [{ vooraf: 'Bel liever.', wanneerNiet: '' }, 'Bel liever.', ''],
+  ])('when not to use a template is said once after choosing it: %j', (template, before, withFirst) => {
+    expect(beforehandText(template)).toBe(before);
+    expect(firstLine(template)).toBe(withFirst);
   });
 
   test('of the shipped templates, what a list asks is short enough to be read whole', () => {
@@ -338,12 +371,15 @@ describe('how long codes are kept', () => {
 });
 
 test.each([
-  [{ codes: 0, kept: 0, inJournal: true, inVault: true }, 'Gekopieerd. Er is niets gevonden om te vervangen. Lees zelf mee.'],
-  [{ codes: 1, kept: 1, inJournal: true, inVault: true }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
-  [{ codes: 2, kept: 0, inJournal: false, inVault: true }, 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
-  [{ codes: 1, kept: 0, inJournal: true, inVault: false }, 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
-])('after a safe copy there is one message: %j', (copied, text) => {
-  expect(copiedText(copied)).toBe(text);
+  [{ codes: 0, kept: 0, inJournal: true, inVault: true }, 'short', 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'],
+  [{ codes: 24, kept: 0, inJournal: true, inVault: true }, 'short', 'Gekopieerd met 24 codes. Plak de tekst in de chatbot.'],
+  [{ codes: 1, kept: 1, inJournal: true, inVault: true }, 'information', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
+  [{ codes: 2, kept: 0, inJournal: false, inVault: true }, 'warning', 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+  [{ codes: 1, kept: 0, inJournal: true, inVault: false }, 'warning', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
+] as const)('after a safe copy there is one message: %j', (copied, kind, text) => {
+  expect(copiedMessage(copied)).toEqual({ text, kind });
+  // What VS Code shows of a message without a button is one line of about 60 characters.
+  if (kind === 'short') expect(text.length).toBeLessThan(58);
 }); // prettier-ignore
 
 test('a moment lies in the local day, also at its edges', () => {

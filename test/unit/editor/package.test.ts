@@ -45,6 +45,7 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
     keybindings: { command: string; key: string; when?: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
     configuration: { properties: Record<string, Setting> };
+    configurationDefaults: Record<string, unknown>;
     walkthroughs: { steps: Step[] }[];
   };
 };
@@ -164,6 +165,12 @@ describe('the package', () => {
 
   test('no English strings replace the Dutch ones', () => {
     expect(existsSync(path.join(root, 'package.nls.en.json'))).toBe(false);
+  });
+
+  test('the lines of a letter wrap, and that is the only setting of VS Code it gives another default', () => {
+    expect(manifest.contributes.configurationDefaults).toEqual({
+      '[plaintext]': { 'editor.wordWrap': 'on' },
+    });
   });
 
   test('it never activates for everything', () => {

@@ -108,8 +108,31 @@ describe('search', () => {
     ['accreditatie', 'accreditatieverslag'],
     ['jaarplan', 'jaarplan'],
     ['verbeteren', 'verbeterplan'],
+    ['verwijsbrief', 'patientbrief-verwijzing'],
+    ['afzeggen', 'patientbrief-uitnodiging'],
+    ['moeilijke woorden', 'b1-herschrijven'],
+    ['inkorten', 'b1-herschrijven'],
+    ['mail', 'b1-herschrijven'],
+    ['e-mail', 'b1-herschrijven'],
+    ['oproep uitstrijkje', 'patientbrief-uitnodiging'],
+    ['makelijker', 'b1-herschrijven'],
+    ['grieppirk', 'patientbrief-griepvaccinatie'],
+    ['makelijk', 'vereenvoudigen-vertalen'],
   ])('%s finds %s first', (query, id) => {
     expect(searchTemplates(catalog, query)[0]?.template.id).toBe(id);
+  });
+
+  it.each(['brief aan patient', 'brief aan de patiënt', 'brieven', 'brief'])(
+    '%s finds the whole group of letters first',
+    (query) => {
+      const group = catalog.entries.filter(({ template }) => template.categorie === 'Brieven aan patiënten');
+      const found = searchTemplates(catalog, query).slice(0, group.length);
+      expect(new Set(found)).toEqual(new Set(group));
+    },
+  );
+
+  it.each(['griepprik rooster', 'brief kookboek'])('%s: what knows one of the words stays', (query) => {
+    expect(searchTemplates(catalog, query)).not.toEqual([]);
   });
 
   it('finds nothing for a word that is nowhere', () => {
