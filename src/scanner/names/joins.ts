@@ -107,7 +107,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     // A letter by itself is an initial: "Jansen, S.⏎Geboortedatum".
     if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
-      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k)) return -1;
+      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k)) return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k)) return k;
       // "Vries, J.P. de": behind initials, and no F.d.S.
@@ -324,6 +324,11 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
   return p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT && !isTermBehindName(doc, k);
 }
 
+/** "Abdirahman G3P2", "Roos B14": the letter of a code. */
+function isCode(doc: Doc, k: number): boolean {
+  return doc.tokens.shape[k] === Shape.Initials && doc.tokens.spaced[k] === 1 && isGluedToNumber(doc, k);
+}
+
 function isGluedToNumber({ tokens }: Doc, k: number): boolean {
   return k + 1 < tokens.count && tokens.kind[k + 1] === Kind.Number && tokens.spaced[k + 1] === 0;
 }
@@ -333,8 +338,6 @@ function followsComma(doc: Doc, p: Float32Array, k: number): boolean {
   const { tokens } = doc;
   // "Yildirim, u belt": the letter is a word.
   const single = tokens.end[k] - tokens.start[k] === 1 && (tokens.cue[k] & Cue.Stop) === 0;
-  // "Abdirahman, G3P2": the letter of a code.
-  if (isGluedToNumber(doc, k)) return false;
   if (tokens.shape[k] === Shape.Initials)
     return isName(doc, p, k) || p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT / 3;
   if (single && tokens.spaced[k] === 1) return true;

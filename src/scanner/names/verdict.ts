@@ -21,7 +21,7 @@ export const REVIEW_AT = 0.025;
 export const REVIEW_WORD_AT = 0.08;
 /**
  * In a text of a line or two any word may be a name, since nothing else tells what the text is about. From this verdict on
- * it asks about 27 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
+ * it asks about 29 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
  */
 const REVIEW_IN_LINE_AT = 0.08;
 /** The same for a word of no list. */
@@ -58,18 +58,23 @@ const FORM_WORDS = wordSet(
 );
 
 /**
- * "Zandvoorder POB", "Zandvoorder Eliquis", "Zandvoorder RR", "Zandvoorder Adres": what stands right behind a word with a
- * capital and is a drug, an abbreviation or a label, and no name by any list.
+ * "Zandvoorder POB", "Zandvoorder Eliquis", "Zandvoorder RR", "Zandvoorder Adres", "Zandvoorder er": what stands right
+ * behind a word with a capital and is a drug, an abbreviation, a label or a word of grammar.
  */
 export function isTermBehindName({ tokens }: Doc, i: number): boolean {
-  const { kind, shape, lex, hash, label, start, end } = tokens;
-  if (i === 0 || kind[i - 1] !== Kind.Word || shape[i] === Shape.Lower) return false;
+  const { kind, shape, lex, cue, hash, label, start, end } = tokens;
+  if (i === 0 || kind[i - 1] !== Kind.Word) return false;
   if (shape[i - 1] === Shape.Lower || start[i] - end[i - 1] !== 1) return false;
+  if (shape[i] === Shape.Lower) {
+    const behindWord = (lex[i - 1] & (Lex.Word | Lex.Practice)) !== 0 && (lex[i - 1] & NAME_KINDS) === 0;
+    return (cue[i] & (Cue.Stop | Cue.Prefix)) === Cue.Stop && !behindWord && end[i] - start[i] > 1;
+  }
   if (CLINICAL.has(hash[i])) return true;
-  if ((lex[i] & TERM) === 0 || lex[i] & NAME_KINDS) return false;
   // In capitals throughout: "PATIENT TSEGAY KOMT MORGEN".
-  if (shape[i - 1] === Shape.Caps)
-    return shape[i] === Shape.Caps && (lex[i] & Lex.Practice) !== 0 && end[i] - start[i] > 2;
+  const capitals = shape[i - 1] === Shape.Caps && shape[i] === Shape.Caps;
+  if (capitals && cue[i] & (Cue.Speech | Cue.Stop) && (cue[i] & Cue.Prefix) === 0) return true;
+  if ((lex[i] & TERM) === 0 || lex[i] & NAME_KINDS) return false;
+  if (shape[i - 1] === Shape.Caps) return capitals && (lex[i] & Lex.Practice) !== 0 && end[i] - start[i] > 2;
   if (lex[i] & Lex.Drug) return true;
   if (shape[i] === Shape.Capital)
     return shape[i - 1] !== Shape.Initials && (label[i] !== Label.None || FORM_WORDS.has(hash[i]));

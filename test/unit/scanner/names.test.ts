@@ -215,6 +215,8 @@ const EXACT = [
   '⟦R. Zwetsloot⟧ OSAS',
   'mw ⟦Verdurmen⟧, 28 wk, G3P2',
   'PATIENT ⟦TSEGAY GHEBRE⟧ KOMT MORGEN',
+  'DHR ⟦ZWETSLOOT⟧ BELT TERUG',
+  'mw ⟦Verdurmen⟧ er gisteren niet geweest',
   'Vakantie met ⟦Samira⟧ te Rabat.',
   '⟦K. Romeny⟧, huisarts te Breukelen',
   'Mevrouw ⟦J. te Winkel⟧ belt',
@@ -253,6 +255,11 @@ test.each(['T 0345-550100', 'Kerkstraat 3 | F 0345-550101', 'Huisartsenpraktijk 
     expect(scanner.scan(text).filter(({ category }) => category === 'NAAM')).toEqual([]);
   },
 );
+
+test('the letter of a code goes with the code, not with the name before it', () => {
+  const [first] = scanner.scan('Jitske de Roos G2P1 bij de verloskundige');
+  expect(first).toMatchObject({ start: 0, end: 14, category: 'NAAM' });
+});
 
 test('a name ends where the sentence goes on: the letter u is a word', () => {
   const text = 'Mevrouw Zandvoorder, u vertelde dat u hoest.';
