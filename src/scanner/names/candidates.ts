@@ -53,7 +53,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
 }
 
-/** What people do, and what a sentence opens with behind a title that closed the one before: nobody is called so. */
+/** What a sentence opens with behind a title that closed the one before: nobody is called so. */
 const NO_SURNAME = wordSet(
   'de het een ik hij zij ze wij we jullie u je dit dat die deze daar hier er wie wat waar wanneer hoe waarom welke als toen omdat dus maar want en of',
 );
