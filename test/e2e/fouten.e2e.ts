@@ -27,7 +27,7 @@ test('a scanner that fails: said in the status bar and before the copy, and noth
   expect(await vscode.readClipboard()).toBe('');
 
   await vscode.pressKeys('Shift+Alt+B');
-  expect(await vscode.toast('mislukt')).toContain('probeert het opnieuw');
+  expect(await vscode.toast('mislukt')).toContain('Daarom is er geen lijst. Probeer het opnieuw.');
 });
 
 test('code that does not load: every command says so in Dutch, and nothing leaves', async () => {
