@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleCli } from './bundle';
 
 const root = resolve(import.meta.dirname, '../../..');
 let bundle = '';
@@ -23,16 +23,7 @@ let folder = '';
 let cli = '';
 
 beforeAll(async () => {
-  bundle = mkdtempSync(join(tmpdir(), 'promptsluis-bundle-'));
-  cli = join(bundle, 'cli.js');
-  await build({
-    absWorkingDir: root, entryPoints: ['src/cli.ts'], outfile: cli, bundle: true, platform: 'node', target: 'node20', format: 'cjs',
-  }); // prettier-ignore
-  if (!existsSync(join(root, 'dist/lexicon.bin'))) {
-    const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build-lexicon.ts'], { cwd: root });
-    expect(made.status, String(made.stderr)).toBe(0);
-  }
-  symlinkSync(join(root, 'dist/lexicon.bin'), join(bundle, 'lexicon.bin'));
+  ({ bundle, cli } = await bundleCli({ entryPoints: ['src/cli.ts'] }));
 });
 afterAll(() => rmSync(bundle, { recursive: true, force: true }));
 

@@ -1,10 +1,10 @@
 /** The command line under a policy file, which stands in the test's own folder instead of the machine's. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleCli } from './bundle';
 
 const root = resolve(import.meta.dirname, '../../..');
 let bundle = '';
@@ -12,19 +12,9 @@ let folder = '';
 let cli = '';
 
 beforeAll(async () => {
-  bundle = mkdtempSync(join(tmpdir(), 'promptsluis-bundle-'));
-  cli = join(bundle, 'cli.js');
   const contents =
     "import { run } from './src/cli/program';\nprocess.exitCode = run(process.argv.slice(3), process.argv[2]);";
-  await build({
-    absWorkingDir: root, stdin: { contents, resolveDir: root, loader: 'ts' }, outfile: cli, bundle: true,
-    platform: 'node', target: 'node20', format: 'cjs',
-  }); // prettier-ignore
-  if (!existsSync(join(root, 'dist/lexicon.bin'))) {
-    const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build-lexicon.ts'], { cwd: root });
-    expect(made.status, String(made.stderr)).toBe(0);
-  }
-  symlinkSync(join(root, 'dist/lexicon.bin'), join(bundle, 'lexicon.bin'));
+  ({ bundle, cli } = await bundleCli({ stdin: { contents, resolveDir: root, loader: 'ts' } }));
 });
 afterAll(() => rmSync(bundle, { recursive: true, force: true }));
 
