@@ -87,7 +87,7 @@ function keepThing({ tokens }: Doc, p: Float32Array, i: number, thing: NameClass
 
 const TE = hashOf('te');
 
-/** "huisarts te Breukelen", "Samira te Rabat": a place behind "te", which is no surname or stands behind who works there. */
+/** "huisarts te Doorn", "Oumarou te Rabat": a place behind "te", which is no surname or stands behind who works there. */
 function isResidence({ tokens }: Doc, i: number): boolean {
   const { hash, shape, lex, cue } = tokens;
   if (i < 2 || hash[i - 1] !== TE || shape[i - 1] !== Shape.Lower || shape[i] === Shape.Lower) return false;

@@ -84,12 +84,12 @@ const SERVICES = wordSet(
   'thuiszorg buurtzorg ggz hap huisartsenpost lab laboratorium poli polikliniek wijkteam consultatiebureau trombosedienst prikpost diagnostiek opvang werkgever ziekenhuis zkh apotheek hospice',
 );
 
-/** Token `k` is a word for what comes to somebody: "Thuiszorg Wieneke Zwetsloot gebeld". */
+/** Token `k` is a word for what comes to somebody: "Thuiszorg Thyra Zwetsloot gebeld". */
 export function isService({ tokens }: Doc, k: number): boolean {
   return k >= 0 && SERVICES.has(tokens.hash[k]);
 }
 
-/** Called after who runs it: "Huisartsenpraktijk van Wijngaarden". */
+/** Called after who runs it: "Huisartsenpraktijk van Vollebregt". */
 const OWNED = wordSet(
   'praktijk huisartsenpraktijk tandartspraktijk maatschap huize residentie hof bv b.v. nv n.v.',
 );
@@ -107,7 +107,7 @@ export function isServed(doc: Doc, i: number): boolean {
 }
 
 /**
- * "Uitslag van Catharina Oosterwegel", "Thuiszorg Wieneke Zwetsloot": the last token of the full name that opens with the
+ * "Uitslag van Catharina Oosterwegel", "Thuiszorg Thyra Zwetsloot": the last token of the full name that opens with the
  * given name at token `i`, though a hospital may bear that given name too; -1 when something beside it tells of an institution.
  */
 export function lastOfFullName(doc: Doc, i: number): number {
@@ -163,7 +163,7 @@ function isNamePart(doc: Doc, k: number): boolean {
   return isCapital(doc, k) && (cue[k] & (NO_NAME | Cue.Stop | Cue.Institution)) === 0;
 }
 
-/** "Mercy", "Blue": what opens the name of an institution as often as a person's. */
+/** "Blue", "Harmonie": what opens the name of an institution as often as a person's. */
 const NO_GIVEN = Lex.NotName | Lex.Word | Lex.Practice | Lex.English | Lex.Place;
 /** What makes the word behind a given name no surname: "Antonius Sneek", "Jeroen Bosch". */
 const NO_SURNAME = Lex.NotName | Lex.Institution | Lex.Drug;

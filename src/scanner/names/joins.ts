@@ -324,7 +324,7 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
   return p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT && !isTermBehindName(doc, k);
 }
 
-/** "Abdirahman G3P2", "Roos B14": the letter of a code. */
+/** "Verdurmen G3P2", "Roos B14": the letter of a code. */
 function isCode(doc: Doc, k: number): boolean {
   return doc.tokens.shape[k] === Shape.Initials && doc.tokens.spaced[k] === 1 && isGluedToNumber(doc, k);
 }

@@ -81,7 +81,7 @@ function leadsIn(doc: Doc, p: Float32Array, first: number): boolean {
   // "Bij Oumarou", "voor Valerio".
   if (LEADS.has(hash[first]))
     return beforeCapital && shape[first] !== Shape.Caps && (cue[next] & Cue.Prefix) === 0;
-  // "de brief van Chantal": a given name that is no surname.
+  // "de brief van Thyra": a given name that is no surname.
   if (hash[first] === VAN)
     return (
       beforeCapital &&
