@@ -59,7 +59,10 @@ export async function replaceInDocument(
   } catch (error) {
     // The user's own text would lose its data when the window closes.
     services.report(error);
-    void say('error', 'Promptsluis kan de gegevens niet veilig bewaren. Er is niets veranderd.');
+    void say(
+      'error',
+      'Promptsluis kan de gegevens niet veilig bewaren. Er is niets veranderd. Vraag uw beheerder om hulp.',
+    );
     return;
   }
   const changes = plan.replacements.map(({ start, end, placeholder }) => ({ start, end, text: placeholder }));
