@@ -42,7 +42,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
     return true;
   }
   if (cue & Cue.Prefix && beforeName(doc, i)) return true;
-  if (cue & (Cue.Prefix | Cue.Stop)) return (lex & Lex.Given) !== 0 && afterCue(doc, i);
+  if (cue & (Cue.Prefix | Cue.Stop))
+    return ((lex & Lex.Given) !== 0 && afterCue(doc, i)) || isSmallSurname(doc, i);
   if (lex & Lex.Drug) return false;
   if ((lex & (Lex.Word | Lex.Practice)) === 0) return true;
   if ((lex & Lex.Practice) === 0 && cue === 0 && (lex & NAME_KINDS || isOpenToNames(evidence, i)))
@@ -73,6 +74,22 @@ export function isWordAsSurname(doc: Doc, i: number): boolean {
   const next = i + 1;
   if (dot) return next < count && (cue[next] & Cue.Speech) !== 0;
   return next >= count || kind[next] !== Kind.Word || shape[next] === Shape.Lower;
+}
+
+/** What only a surname has inside: nothing else stands behind "van der", "van den" and their short forms. */
+const INSIDE_SURNAME = wordSet('der den vd vdr');
+/** What leads to a surname in lower case, and to little else that has a capital. */
+const BEFORE_BASE = wordSet('van de ten ter');
+/** Small words that a capital behind "van" or "de" makes nobody's name: "van Mij", "de Een". */
+const NO_BASE = wordSet('mij ons hem haar hun uw jou een het die dit dat deze elk ander andere wie alle');
+
+/** "mw van der Wel", "v.d. Been", "van der wel": what stands inside a surname, and a surname that is a word of grammar too. */
+export function isSmallSurname({ tokens }: Doc, i: number): boolean {
+  const { shape, hash, cue, lex, start, end } = tokens;
+  if ((cue[i] & Cue.Stop) === 0 || (cue[i] & ~Cue.Stop) !== 0 || (lex[i] & Lex.Surname) === 0) return false;
+  if (i === 0 || end[i] - start[i] < 3 || start[i] - end[i - 1] !== 1 || NO_BASE.has(hash[i])) return false;
+  if (INSIDE_SURNAME.has(hash[i - 1])) return shape[i] === Shape.Capital || shape[i] === shape[i - 1];
+  return shape[i] === Shape.Capital && shape[i - 1] === Shape.Lower && BEFORE_BASE.has(hash[i - 1]);
 }
 
 /** "Haast belt terug", "Doosje (mw) belt": a word that opens a sentence, and what people do behind it, or a bracket. */

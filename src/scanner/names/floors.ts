@@ -5,7 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
-import { isWordAsSurname, opensSurnameFirst } from './candidates';
+import { isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
 import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './institutions';
@@ -158,7 +158,8 @@ function isNamed(doc: Doc, i: number): boolean {
     followsLowerInitials(doc, i) ||
     givenToRole(doc, i) ||
     isCapitalInSentence(doc, i) ||
-    isWordAsSurname(doc, i)
+    isWordAsSurname(doc, i) ||
+    isSmallSurname(doc, i)
   );
 }
 

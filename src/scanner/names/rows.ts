@@ -59,13 +59,31 @@ export function keepPrefixCells(doc: Doc, p: Float32Array, floor: number, nameFr
     const before = isSeparator(doc, i - 1) ? i - 2 : i - 1;
     const after = isSeparator(doc, last + 1) ? last + 2 : last + 1;
     // Behind initials stands a full stop of its own only in lower case: "p." is two tokens.
-    if (isName(before) || isName(before - 1) || isName(after))
-      for (let k = i; k <= last; k++) {
+    const behindName = isName(before) || isName(before - 1);
+    // "Rixt|van der|Wel": what fills the cell behind it is the surname, whatever word it is.
+    const to = behindName && isCellOfOneName(doc, after) ? after : last;
+    if (behindName || isName(after))
+      for (let k = i; k <= to; k++) {
         const at = k * CLASS_COUNT + NameClass.Person;
         if (kind[k] === Kind.Word) p[at] = Math.max(p[at], floor);
       }
     i = last;
   }
+}
+
+/** "Rixt|van der|Wel": token `i` fills the cell behind one with only what stands inside a surname. */
+export function isBehindPrefixCell(doc: Doc, i: number): boolean {
+  if (!isSeparator(doc, i - 1) || !isCellOfOneName(doc, i)) return false;
+  let first = i - 2;
+  while (isPrefix(doc.tokens, first - 1)) first--;
+  return first >= 0 && lastOfPrefixCell(doc, first) === i - 2;
+}
+
+/** Token `i` is a word with a capital that fills a cell by itself. */
+function isCellOfOneName(doc: Doc, i: number): boolean {
+  const { kind, shape, count } = doc.tokens;
+  if (i >= count || kind[i] !== Kind.Word || shape[i] !== Shape.Capital) return false;
+  return i + 1 >= count || kind[i + 1] === Kind.Newline || isSeparator(doc, i + 1) || isWideGap(doc, i + 1);
 }
 
 /** The last token of the cell that starts at token `i` and holds only van, de, v.d. and the like; -1 when it is another. */

@@ -4,13 +4,13 @@ import type { Candidate, Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
-import { isWordAsSurname, opensSentence } from './candidates';
+import { isSmallSurname, isWordAsSurname, opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { institutionAt, wholeInstitution } from './institutions';
 import { isWholeWord, joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
-import { isPrefix, isWideGap, lastOfPrefixCell } from './rows';
+import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell } from './rows';
 import { BLOCK_AT, INFORM_AT, isName } from './verdict';
 
 const COMMA = 44;
@@ -78,9 +78,11 @@ function leadsIn(doc: Doc, p: Float32Array, first: number): boolean {
   const { kind, hash, shape, cue, lex } = doc.tokens;
   const next = first + 1;
   const beforeCapital = kind[next] === Kind.Word && shape[next] !== Shape.Lower;
-  // "Bij Oumarou", "voor Valerio".
+  // "Bij Oumarou", "voor Valerio"; "op den Brouw" is a surname, "voor van Valerio" none.
   if (LEADS.has(hash[first]))
-    return beforeCapital && shape[first] !== Shape.Caps && (cue[next] & Cue.Prefix) === 0;
+    return (
+      (beforeCapital && shape[first] !== Shape.Caps && (cue[next] & Cue.Prefix) === 0) || hash[next] === VAN
+    );
   // "de brief van Thyra": a given name that is no surname.
   if (hash[first] === VAN)
     return (
@@ -137,7 +139,8 @@ function holdsSmallWordsOnly(doc: Doc, first: number, last: number): boolean {
   if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
   // "recept_van_der_meer.pdf"
   if (first > 0 && hash[first - 1] === UNDERSCORE && kind[first - 1] === Kind.Mark) return false;
-  if (isWordAsSurname(doc, first)) return false;
+  if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first)) return false;
+  if (first < last && isSmallSurname(doc, last)) return false;
   for (let i = first; i <= last; i++) {
     if (kind[i] !== Kind.Word || shape[i] === Shape.Initials) return false;
     if (ENGLISH_SMALL.has(hash[i]) || (cue[i] & Cue.Prefix && shape[i] === Shape.Lower)) continue;

@@ -25,6 +25,9 @@ export const NO_EMAIL = [
 ];
 
 export const ADDRESSES = [
+  '⟦ADRES:Kerkstraat 12 B2⟧, ⟦POSTCODE:1234 AB⟧ ⟦!PLAATS:Heiloo⟧',
+  'nee, ⟦ADRES:Reigerflat 303⟧',
+  '⟦ADRES:14b High Street⟧, ⟦!PLAATS:Bathgate⟧',
   'Adres: ⟦ADRES:Kerkstraat 12⟧, ⟦POSTCODE:1234 AB⟧ ⟦!PLAATS:Heiloo⟧',
   'woont aan de ⟦ADRES:Kerkstraat 12⟧',
   '⟦ADRES:Dorpsstraat 12 bis⟧\n⟦POSTCODE:1234AB⟧ ⟦!PLAATS:HEILOO⟧',
@@ -66,6 +69,10 @@ export const ADDRESSES = [
 ];
 
 export const NO_ADDRESSES = [
+  'vlucht (24 april, KL 589 to Accra)',
+  'Cliënt 6 Heiloo: wond verzorgd',
+  'Fragmin 5000 IU spuiten',
+  'kleur rood, 1x Hamer Queen Square',
   'Teststraat 3 is open vanaf 9 uur.',
   'Kamer 12, afdeling 4 noord',
   'Week 12 tot week 14',

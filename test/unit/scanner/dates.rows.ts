@@ -1,6 +1,8 @@
 /** Own sentences: dates as staff, systems, scanners and dictation write them. ⟦G:…⟧ holds the text, ⟦R:…⟧ asks, ⟦D:…⟧ informs. */
 
 export const BIRTH_DATES: readonly string[] = [
+  'zij is née ⟦G:12-3-1956⟧',
+  'wordt ze 18 (⟦G:12-3-2007⟧)',
   // Cues and notations.
   'Mevr. T. Okkerse, geb. ⟦G:04-11-1958⟧, komt voor de uitslag.',
   'geboortedatum: ⟦G:4/11/58⟧',
@@ -111,6 +113,9 @@ export const BIRTH_DATES: readonly string[] = [
 export const REVIEW: readonly string[] = ['Bron: H. Okkerse, ⟦R:12 maart 2019⟧'];
 
 export const OTHER_DATES: readonly string[] = [
+  'Afspraak verzet? nee ⟦D:26/3⟧ kan niet',
+  'Gehad? Nee, net (⟦D:11-3-2025⟧)',
+  'Geb: onbekend, naam en voornaam vergeten. Afspraak op ⟦D:12-3⟧',
   'Afspraak op ⟦D:12-03-2025⟧ om 10:30.',
   'afspraak ⟦D:12 maart⟧ 10.30 uur',
   'Consult d.d. ⟦D:12 maart 2025⟧',
@@ -164,6 +169,8 @@ export const OTHER_DATES: readonly string[] = [
 ];
 
 export const NOTHING: readonly string[] = [
+  'formulier 2.1 wordt 2.2.',
+  'Bril  nee  100-250/3 jr',
   'RR 120/80, pols 72',
   'bloeddruk 12/8 thuis gemeten',
   'metoprolol 1-0-1 en 1/2 tablet',

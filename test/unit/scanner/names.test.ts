@@ -106,10 +106,20 @@ const FOUND = [
   'dhr ⟦An⟧',
   'Dhr. ⟦Le⟧ heeft koorts',
   'Uitslag mw ⟦Do⟧ doorgeven',
+  // A surname that is a word of grammar too, behind what stands inside a surname.
+  'mw ⟦van der Wel⟧ belt',
+  'mw ⟦van der wel⟧ belt over haar knie',
+  'Uitslag ⟦v.d. Wel⟧ is binnen',
+  '0810  ⟦vd Been⟧      schouder',
+  'Gesproken met ⟦van der Been⟧',
+  'dhr ⟦de Been⟧ komt',
+  'MW ⟦VAN DER WEL⟧ BELT',
+  '7|⟦Maartje⟧|⟦van der⟧|⟦Wel⟧|zuid\n8|⟦Fatma⟧|⟦van⟧|⟦Been⟧|noord',
 ];
 
 /** What stands between ⟦ and ⟧ is no name, though the words could be one. */
 const NO_NAME = [
+  'Herinnering bij ⟦Even⟧ weken, dubbel gemeld',
   'Drs. A. Zandvoorder, huisarts ⟦te Breukelen⟧',
   'Uitslag Zandvoorder ⟦B⟧12 te laag, ijzer goed.',
   'mw ⟦klappertandt⟧ sinds vannacht, bibbert en zweet',
@@ -200,6 +210,8 @@ const EXACT = [
   'Deelnemers: ⟦Jansen⟧, ⟦Dekker⟧, ⟦Quispel⟧.',
   'Tevreden over patiënt ⟦Jorrit⟧ van 43 jaar.',
   'mej. ⟦Verdurmen⟧ belt',
+  'recept voor ⟦van Valerio⟧ klaar',
+  'Met dank aan ⟦Van Zandvoorder⟧, die hielp.',
   // What goes on behind a name.
   '⟦Petra⟧ over uitslag gebeld',
   'Zoon ⟦Bram⟧ te bellen na twaalf uur',

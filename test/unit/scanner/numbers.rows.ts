@@ -3,6 +3,11 @@
  * blocks, ⟦?CATEGORY:…⟧ one to be looked at. All numbers are invented.
  */
 export const BSN = [
+  // Typed over from the one beside it, in a text about BSNs.
+  'Het BSN stond verkeerd (⟦BSN:334781296⟧) en is nu ⟦BSN:334718296⟧.',
+  'Het burgerservicenummer is ⟦BSN:102938477⟧. In de brief stond ⟦BSN:102938447⟧.',
+  // A count before the groups.
+  'kind 3 heeft geen BSN, kind 1 ⟦BSN:102938477⟧, kind 2 ⟦BSN:334 718 296⟧',
   'BSN ⟦BSN:367418253⟧',
   'BSN: ⟦BSN:3674-\n18253⟧',
   'bsn: ⟦BSN:367418253⟧, graag spoed',
@@ -54,6 +59,8 @@ export const BSN = [
 ];
 
 export const NO_BSN = [
+  'Het bsn staat in het dossier. Order 334781296 hoort bij bestelling 334718296.',
+  'Waarden 2 334 718 296 zonder eenheid',
   'Order 367418253 is onderweg.',
   'Bestelnummer 209494177',
   'Factuurnr. 762984594 van 3 mei',
@@ -95,6 +102,10 @@ export const NO_BSN = [
 ];
 
 export const PHONES = [
+  'FysioPlus Grolloo  ⟦?TELEFOON:0544-4662705⟧',
+  'op mijn vaste nummer, ⟦?TELEFOON:0314 2535556⟧, niet mobiel',
+  'contact (neef), ⟦?TELEFOON:0578 - 62.26.757⟧',
+  '⟦?TELEFOON:06-612345678⟧ doet het niet',
   'tel ⟦TELEFOON:06-12345678⟧',
   'mob: ⟦TELEFOON:06 12 34 56 78⟧',
   'bel ⟦TELEFOON:0612345678⟧ na 17.00 uur',
@@ -145,6 +156,8 @@ export const PHONES = [
 ];
 
 export const NO_PHONES = [
+  'ordernr 0314 2535556',
+  'reeks 0314-2535556-11',
   'Bel bij spoed 112.',
   'Denkt u aan zelfdoding? Bel 113 of 0800-0113.',
   'Helpdesk 0900-8844, 0800 1234567',

@@ -43,7 +43,8 @@ const FLAT_BEHIND = /^,? (?:Suite|Ste\.?|Flat|Unit|Apt\.?|Apartment|Floor|Room|#
 function englishStreet(doc: Doc, i: number): StreetSpan | undefined {
   const { kind, start, end, hash, shape, count } = doc.tokens;
   let names = 0;
-  for (let t = i + 1; t < count && t <= i + 5; t++) {
+  const opens = isHouseLetter(doc, i + 1) ? i + 2 : i + 1;
+  for (let t = opens; t < count && t <= i + 5; t++) {
     if (kind[t] !== Kind.Word || start[t] - end[t - 1] > 1) return undefined;
     if (names > 0 && isEnglishType(hash[t]) && shape[t] !== Shape.Lower) {
       let from = start[i];
@@ -61,6 +62,18 @@ function englishStreet(doc: Doc, i: number): StreetSpan | undefined {
     if (!DIRECTIONS.has(hash[t])) names++;
   }
   return undefined;
+}
+
+/** "14b High Street": a letter glued to the number, and no "1x" or "2e". */
+function isHouseLetter({ tokens, text }: Doc, t: number): boolean {
+  const { kind, start, end, count } = tokens;
+  return (
+    t < count &&
+    kind[t] === Kind.Word &&
+    end[t] - start[t] === 1 &&
+    start[t] === end[t - 1] &&
+    !'xeXE'.includes(text[start[t]])
+  );
 }
 
 /** "12 rue de la Paix", "12, avenue Foch". */

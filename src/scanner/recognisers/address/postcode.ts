@@ -18,10 +18,10 @@ export interface Postcode {
 
 /** Two letters behind a number that are a unit or a word rather than a postcode. */
 const NO_LETTERS = wordSet(
-  'xl xs xxl mg ml kg km cm mm eh ie st jr gr dl na en of in is de te op bv nv pt kj mm an ug tm aa us gb mb kb vs ng ul ad mw dm hz ah wh kw pm am or to it on at ik je ze we',
+  'xl xs xxl mg ml kg km cm mm eh ie iu st jr gr dl na en of in is de te op bv nv pt kj mm an ug tm aa us gb mb kb vs ng ul ad mw dm hz ah wh kw pm am or to it on at ik je ze we',
 );
 /** More of them in lower case, which as capitals are a postcode's as often: "1500 cc", "4 jan. 2025 li knie". */
-const NO_LOWER = wordSet('cc hb rr li re iu ef dr');
+const NO_LOWER = wordSet('cc hb rr li re ef dr');
 /** Of those, the words that stand for letters where they are capitals and glued to the digits: 3161AN. */
 const WORDS = wordSet('en of in is de te op an ad ah or to it on at ik je ze we');
 /** Not given out (PostNL). */

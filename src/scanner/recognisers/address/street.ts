@@ -321,6 +321,12 @@ function endsSentence(doc: Doc, dot: number): boolean {
   );
 }
 
+/** "KL 589 to Accra": two or three capitals in a text that is not all in capitals. */
+function isAbbreviation({ tokens }: Doc, t: number): boolean {
+  const { shape, start, end } = tokens;
+  return shape[t] === Shape.Caps && end[t] - start[t] <= 3 && (t === 0 || shape[t - 1] !== Shape.Caps);
+}
+
 /** The first token of the street's name, which ends at word token `t` that looks so much like one. */
 export function nameStart(doc: Doc, t: number, street: Street, cue: number | undefined): number | undefined {
   // "de brief met adres 12": no street stands between.
@@ -329,7 +335,7 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
   const { layout } = doc;
   const isName = (k: number) => kind[k] === Kind.Word && shape[k] !== Shape.Lower;
   const labelled = layout.label[t] === Label.Address || (cue !== undefined && LABEL_CUES.has(hash[cue]));
-  if (street === Street.No && !labelled && isNumbered(hash[t])) return undefined;
+  if (street === Street.No && !labelled && (isNumbered(hash[t]) || isAbbreviation(doc, t))) return undefined;
   if (
     street === Street.No &&
     (!(isName(t) || labelled) || (isNoStreet(hash[t]) && !standsAsStreet(doc, t, labelled))) &&

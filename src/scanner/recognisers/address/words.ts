@@ -8,7 +8,7 @@ import { hashOf, wordSet, WordTable } from '../../word-table';
 
 /** Endings that make a word a street by themselves (data/street_types.tsv, the most frequent in the BAG). */
 const STRONG =
-  'straat|weg|laan|plein|dijk|dreef|steeg|singel|kade|gracht|plantsoen|hof|laantje|straatje|wegje|pad|paadje|boulevard|allee|strjitte|wei|dyk|strase|strasse|promenade|passage|erf|wal|burgwal|poort|vaart|hoeve|gaarde|akker|veld|baan|park|markt|haven|brink|ring|kamp'.split(
+  'straat|weg|laan|plein|dijk|dreef|steeg|singel|kade|gracht|plantsoen|hof|laantje|straatje|wegje|pad|paadje|boulevard|allee|strjitte|wei|dyk|strase|strasse|promenade|passage|erf|wal|burgwal|poort|vaart|hoeve|gaarde|akker|veld|baan|park|markt|haven|brink|ring|kamp|flat'.split(
     '|',
   );
 /** Endings of streets that many other words have too: only with a second sign (postcode, place, own line). */
@@ -25,7 +25,7 @@ const NOT_STREETS = wordSet(
 const BARE_STREETS = wordSet('markt haven park hof wal weg poort veld kamp ring erf pad');
 /** Words with a number behind them that no place name makes an address: "Groep 8, Utrecht". */
 const NUMBERED = wordSet(
-  'groep klas kamer kmr team locatie route dag week nummer nr balie gate perron spoor lijn bus tram versie deel zaal blok type level niveau stap ronde tabel bijlage pagina pag blz hoofdstuk figuur vraag punt artikel art agendapunt regel casus patiënt patient pt pat bed sectie editie jaargang cohort fase graad stadium kwartaal module les sessie bijeenkomst dosis prik vaccin poli route ronde post halte afslag uitgang ingang ploeg cluster regio district eiland vlucht trein maat leeftijd aantal code sein tst toestel nhg standaard',
+  'groep klas kamer kmr team locatie route dag week nummer nr balie gate perron spoor lijn bus tram versie deel zaal blok type level niveau stap ronde tabel bijlage pagina pag blz hoofdstuk figuur vraag punt artikel art agendapunt regel casus patiënt patient pt pat cliënt client bewoner deelnemer gast kind bed sectie editie jaargang cohort fase graad stadium kwartaal module les sessie bijeenkomst dosis prik vaccin poli route ronde post halte afslag uitgang ingang ploeg cluster regio district eiland vlucht trein maat leeftijd aantal code sein tst toestel nhg standaard',
 );
 const TYPE_WORDS = wordSet(
   'laan plein weg straat hof singel kade gracht dijk park markt dreef steeg pad brink wal erf baan hofje dwarsstraat zijstraat postbus haven ring rade boulevard allee esplanade plantsoen vaart lane',

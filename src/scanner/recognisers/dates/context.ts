@@ -63,7 +63,7 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
       // "Geboortedatum?" and on the next line the answer.
       if ((code === 33 || code === 63) && words > newlines) {
         // "Geboren! Fenna, 12 maart 2025"
-        const cried = code === 33 && words <= 3 && saysOfDate(tokens.hash[j - 1]) === Says.Birth;
+        const cried = code === 33 && words <= 3 && saysOfDate(doc, j - 1) === Says.Birth;
         return cried ? { says: Says.Birth, distance: words + 1, token: j - 1 } : undefined;
       }
       if (code === 59 || code === 124) cells++;
@@ -82,7 +82,7 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
       (words > MAX_WORDS_ABOVE && doc.layout.line[j] !== doc.layout.line[date.first])
     )
       return undefined;
-    const says = saysOfDate(tokens.hash[j]) || (isMistypedBirth(doc, j) ? Says.Birth : 0);
+    const says = saysOfDate(doc, j) || (isMistypedBirth(doc, j) ? Says.Birth : 0);
     if (says === 0 || says === Says.Some) continue;
     // "turgor gb, CR 1-2 s": geen bijzonderheden; a birth date stands right behind it.
     if (
@@ -101,7 +101,7 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
     if ((says === Says.Other || says === Says.Direct) && words <= 5) {
       const marked = tokens.kind[j - 1] === Kind.Mark && (glued(doc, j) || glued(doc, j - 1));
       const beside = marked && !isCellGap(doc, j) ? j - 2 : j - 1;
-      const birth = isWord(doc, beside) && saysOfDate(tokens.hash[beside]) === Says.Birth;
+      const birth = isWord(doc, beside) && saysOfDate(doc, beside) === Says.Birth;
       if (birth || BIRTHPLACE.has(doc, beside) || BIRTHPLACE.has(doc, beside - 1))
         return { says: Says.Birth, distance: words, token: j };
     }
@@ -125,7 +125,7 @@ export function isMistypedBirth(doc: Doc, j: number): boolean {
 const LONG_ABBREVIATION = new TypedWords('contr overl afspr datum gebdat gebdatum patnr telefoon geboorte');
 
 const isPlainWord = (doc: Doc, j: number) =>
-  isWord(doc, j) && glued(doc, j + 1) && saysOfDate(doc.tokens.hash[j]) === 0 && !isMistypedBirth(doc, j);
+  isWord(doc, j) && glued(doc, j + 1) && saysOfDate(doc, j) === 0 && !isMistypedBirth(doc, j);
 
 /** A full stop behind a word of more than four letters that is no abbreviation; people who chat write on in lower case. */
 function endsSentence(doc: Doc, dot: number): boolean {
@@ -158,7 +158,7 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
       for (let k = j + 1; k <= j + 4; k++) if (isAgeAt(doc, k)) return Says.Birth;
       continue;
     }
-    const says = saysOfDate(tokens.hash[j]);
+    const says = saysOfDate(doc, j);
     if (says === Says.Birth) {
       // "3 mei, geb. 1956": the cue has its own value.
       const after = isMark(doc, j + 1, 46) || isMark(doc, j + 1, 58) ? j + 2 : j + 1;
@@ -174,9 +174,15 @@ const isMonthAt = (doc: Doc, j: number) => isWord(doc, j) && (doc.tokens.cue[j] 
 /** An age in digits or in words: 80 · tachtig. */
 function isAgeAt(doc: Doc, k: number): boolean {
   const { start, end } = doc.tokens;
-  if (isNumber(doc, k)) return end[k] - start[k] <= 3;
+  if (isNumber(doc, k)) return end[k] - start[k] <= 3 && !isPartOfNumber(doc, k);
   const spelled = isWord(doc, k) ? readCardinal(doc, k) : undefined;
   return spelled !== undefined && spelled.value >= 4;
+}
+
+/** "formulier 2.1 wordt 2.2": a mark and a number are glued to either side of number token k. */
+function isPartOfNumber(doc: Doc, k: number): boolean {
+  const goesOn = glued(doc, k + 1) && glued(doc, k + 2) && isNumber(doc, k + 2);
+  return goesOn || (glued(doc, k) && glued(doc, k - 1) && isNumber(doc, k - 2));
 }
 
 /** True when a clock time stands behind the date: 10:42, 16.20 u, 14u15. */
@@ -328,7 +334,7 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
   const textBehind = text.slice(date.end, date.end + 32);
   if (!turns) return textBefore.endsWith('met ') || HIS_DAY.test(textBehind);
   return (
-    /\d[^\d]{0,12}$/.test(textBefore) ||
+    /\b(?:wordt|word|werd|hoopt|turns|turned|turning|be)\s\D{0,5}\d{1,3}[^\d]{0,12}$/i.test(textBefore) ||
     /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(textBefore) ||
     /^\s(?:\d{1,3}\s?(?:jaar|jr)|\p{L}*tig)\b/iu.test(textBehind) ||
     (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(text.slice(date.start, date.end))) ||

@@ -227,8 +227,10 @@ function weighLabel(
     const between = doc.text.slice(before.end, date.start);
     if (!/^[\s|;]+$/.test(between)) return;
   }
-  if (label === Label.BirthDate) call(e, weigh.BIRTH_LABEL);
-  else if (label === Label.Date) {
+  if (label === Label.BirthDate) {
+    if (table || !date.weak || date.form !== Form.DayMonth || nearLabel(doc, date))
+      call(e, weigh.BIRTH_LABEL);
+  } else if (label === Label.Date) {
     // "Afspraak: Kortsmit M. / 29-10-84": the name has taken the label.
     if (left < 1 && !table && !name.doctor) e.points += weigh.DATE_LABEL * left;
     else deny(e, weigh.DATE_LABEL);
@@ -236,6 +238,16 @@ function weighLabel(
     e.points += weigh.OTHER_LABEL;
     if (date.form === Form.Compact6 || date.form === Form.Compact8) e.points += weigh.DATE_LABEL;
   }
+}
+
+/** Tokens between a label and two bare numbers that may be its value: "Geb.datum: op 12/3". */
+const LABEL_REACH = 5;
+
+/** "Geb: onbekend, naam vergeten. Versie 4, kamer 12-3": false where the label stands so far away that the numbers are of another thing. */
+function nearLabel(doc: Doc, date: DateSpan): boolean {
+  const { label, line } = doc.layout;
+  const before = date.first - 1 - LABEL_REACH;
+  return before < 0 || line[before] !== line[date.first] || (label[before] as Label) !== Label.BirthDate;
 }
 
 const THURSDAY = new TypedWords('do');
@@ -289,7 +301,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
   if (
     isMark(doc, date.first - 1, 40) &&
     isWord(doc, date.first - 2) &&
-    saysOfDate(tokens.hash[date.first - 2]) === Says.Some
+    saysOfDate(doc, date.first - 2) === Says.Some
   )
     e.isDate = true;
   const previous = date.first - 1;
@@ -311,8 +323,8 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     if (pronoun) e.points += weigh.BABY;
     e.points += weigh.IS_VAN;
     e.named = true;
-  } else if (saysOfDate(tokens.hash[word]) === Says.Some || OF.has(doc, word)) {
-    e.isDate ||= saysOfDate(tokens.hash[word]) === Says.Some;
+  } else if (saysOfDate(doc, word) === Says.Some || OF.has(doc, word)) {
+    e.isDate ||= saysOfDate(doc, word) === Says.Some;
     e.preposition = true;
     if (!e.called) e.points += weigh.PREPOSITION_BEFORE;
   }

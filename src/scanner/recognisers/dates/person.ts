@@ -100,7 +100,7 @@ export function nameBefore(doc: Doc, date: DateSpan, from: number, stop: number)
     const sure = nameLike(doc, j);
     if (sure === 0) {
       // "dhr De Wit kijken? 6/12/71": up to three words may stand between, when no cue is among them.
-      if (++skipped > 3 || newlines > 0 || saysOfDate(tokens.hash[j]) !== 0) return name;
+      if (++skipped > 3 || newlines > 0 || saysOfDate(doc, j) !== 0) return name;
       continue;
     }
     // "Wet van 12 maart 1956": only a person led in by a title is "van" a date.
@@ -129,7 +129,7 @@ function bracketedBehind(doc: Doc, date: DateSpan, stop: number): number {
     if (isMark(doc, j, 40)) return j;
     if (tokens.kind[j] === Kind.Newline || isMark(doc, j, 41)) return -1;
     if (tokens.kind[j] !== Kind.Word) continue;
-    if (saysOfDate(tokens.hash[j]) !== 0 || (tokens.cue[j] & (Cue.Role | Cue.Doctor)) !== 0) return -1;
+    if (saysOfDate(doc, j) !== 0 || (tokens.cue[j] & (Cue.Role | Cue.Doctor)) !== 0) return -1;
     // "(Jan, 12-03-1956)" is read from the date backwards.
     if (nameLike(doc, j) > 0) return -1;
   }
@@ -210,7 +210,7 @@ export function nameLike(doc: Doc, i: number): number {
     const dotted = shape[i] === Shape.Initials && doc.text.charCodeAt(doc.tokens.end[i] - 1) === 46;
     if (!dotted) return 0;
   }
-  if (saysOfDate(doc.tokens.hash[i]) !== 0) return 0;
+  if (saysOfDate(doc, i) !== 0) return 0;
   if (isOfMedicine(doc, i)) return 0;
   if (introduced) return 2;
   const isWordToo = (lex[i] & (Lex.Word | Lex.Drug | Lex.Institution | Lex.Place | Lex.English)) !== 0;

@@ -35,7 +35,8 @@ export function readDates(doc: Doc): DateSpan[] {
       if (isStarred(doc, i) || birthWordBefore(doc, i, date)) promised = i;
       if (label[i] === Label.BirthDate && inTable[i] === 1) date = orCalled(doc, i, date);
     } else if (kind[i] === Kind.Word) {
-      if ((cue[i] & Cue.Birth) !== 0) promised = valueBehind(doc, i);
+      // "wordt" and "nee" (née) may be about a birth too, but promise no date.
+      if ((cue[i] & Cue.Birth) !== 0 && saysOfDate(doc, i) === Says.Birth) promised = valueBehind(doc, i);
       // Numbers and marks are what short months and misread digits go on with; nearly every word has another behind it.
       const goesOn = kind[i + 1] === Kind.Number || kind[i + 1] === Kind.Mark;
       if ((cue[i] & Cue.Month) !== 0 || (goesOn && opensShortMonth(doc, i))) date = readMonthFirst(doc, i);
@@ -53,10 +54,10 @@ export function readDates(doc: Doc): DateSpan[] {
 
 /** True when a word for birth stands before token i, with marks and small words between: nar. 3. 4. 1956 · gebooren 3 4 '56. */
 function birthWordBefore(doc: Doc, i: number, date: DateSpan | undefined): boolean {
-  const { kind, hash } = doc.tokens;
+  const { kind } = doc.tokens;
   if (date && isWhole(date)) return false;
   for (let j = i - 1; j >= 0 && j > i - 4 && (kind[j] === Kind.Mark || kind[j] === Kind.Word); j--) {
-    if (kind[j] === Kind.Word && (saysOfDate(hash[j]) === Says.Birth || isMistypedBirth(doc, j)))
+    if (kind[j] === Kind.Word && (saysOfDate(doc, j) === Says.Birth || isMistypedBirth(doc, j)))
       return valueBehind(doc, j) === i;
     if (!isSkipped(doc, j)) return false;
   }

@@ -1,6 +1,7 @@
 /** Words that say what the date beside them is, in one table. */
 import { hashDotted } from '../../hash';
-import { WordTable, hashOf, wordSet } from '../../word-table';
+import type { Doc } from '../../document';
+import { TypedWords, WordTable, hashOf, wordSet } from '../../word-table';
 import { Sieve } from '../../sieve';
 
 export const enum Says {
@@ -29,7 +30,7 @@ const WORDS: readonly (readonly [Says, string])[] = [
       'bevallen beviel bevalling keizersnede newborn pasgeborene geboortebericht geborn ndat nac nascimento nacimiento turns turned ' +
       // What patients' papers and letters from abroad print, and GEDCOM, vCard and EPD exports.
       'nascido nascida nascita nacimento naștere nașterii născut născută nascut nascuta urodzenia született születési szül narozen narozena ' +
-      'narození narozeni narodený narodená narodil narodila nar rođen rođena rođenja roden rodena rodjen rodjena född födelsedatum født fødselsdato ' +
+      'narození narozeni narodený narodená narodil narodila nar rođen rođena rođenja rodena rodjen rodjena född födelsedatum født fødselsdato ' +
       'syntynyt syntymäaika родился родилась роден родена народилася народився рожд γέννησης γεννηθείς γεννήθηκε الميلاد مواليد تولد 出生 ' +
       'lahir sinh nasé nasementu berne berteedatum gebore datëlindja datelindja doğumlu dogumlu dhashay birt bday gdat gdatum gebdt gebdtg ddn ' +
       'gbe gebr egb geboortedtm levenslicht partus partusdatum bevaldatum bevallingsdatum sectio',
@@ -92,9 +93,15 @@ const HASHES: readonly (readonly [number, Says])[] = [
 const TABLE = new WordTable(HASHES);
 const SIEVE = new Sieve(HASHES.map(([hash]) => hash));
 
-/** What the word with this hash says of the date beside it; 0 for nothing. */
-export function saysOfDate(hash: number): Says | 0 {
-  return SIEVE.passes(hash) ? TABLE.get(hash) : 0;
+/** Of the words in other languages those that without their accents, or with a capital, are words of ours: née and nee, roden and Roden. */
+const OTHER_WITHOUT_ACCENT = wordSet('née roden');
+const AS_TYPED = new TypedWords('née rođen');
+
+/** What the word at token `i` says of the date beside it; 0 for nothing. */
+export function saysOfDate(doc: Doc, i: number): Says | 0 {
+  const hash = doc.tokens.hash[i];
+  const says = SIEVE.passes(hash) ? TABLE.get(hash) : 0;
+  return says !== 0 && OTHER_WITHOUT_ACCENT.has(hash) && !AS_TYPED.has(doc, i) ? 0 : says;
 }
 
 /**

@@ -61,7 +61,37 @@ export function matchBsn(spot: Spot): Match | undefined {
     const candidate = judge(spot, cue, k, sizes, mixed ? undefined : mark);
     if (candidate) return { candidate, used: k - at + 1 };
   }
-  return cue === Cue.None ? undefined : matchMistyped(spot, cue);
+  return cue === Cue.None ? matchTypedOver(spot) : matchMistyped(spot, cue);
+}
+
+/** Tokens to either side in which the number is looked for that one was typed over from: two sentences. */
+const TYPED_OVER_REACH = 40;
+/** Two digits that traded places, or one or two that were misread. */
+const MOST_DIFFERENT = 2;
+
+/** "was 123456782 en is nu 123456872": nine digits beside a BSN that all but two are those of, in a text about BSNs. */
+function matchTypedOver(spot: Spot): Match | undefined {
+  const { doc, facts, groups, at } = spot;
+  const { start, end, digits, token } = groups[at];
+  if (!facts.speaksOfBsn || digits.length !== 9 || !startsFree(spot) || !endsFree(spot, at)) return undefined;
+  if (isOther(spot, at)) return undefined;
+  const { kind, start: starts, end: ends, count } = doc.tokens;
+  const last = Math.min(count - 1, token + TYPED_OVER_REACH);
+  for (let k = Math.max(0, token - TYPED_OVER_REACH); k <= last; k++) {
+    if (k === token || kind[k] !== Kind.Number || ends[k] - starts[k] !== 9) continue;
+    const other = doc.text.slice(starts[k], ends[k]);
+    if (!passesElevenTest(other) || differences(digits, other) > MOST_DIFFERENT) continue;
+    const reason = 'Lijkt op het BSN dat ernaast staat, met een typefout.';
+    return { candidate: { start, end, category: 'BSN', severity: 'block', score: 0.9, reason }, used: 1 };
+  }
+  return undefined;
+}
+
+/** Places at which two numbers of the same length differ. */
+function differences(a: string, b: string): number {
+  let count = 0;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) count++;
+  return count;
 }
 
 function isCuedMark(before: string): boolean {
@@ -132,7 +162,7 @@ function judge(spot: Spot, cue: Cue, to: number, sizes: string, mark?: string): 
       USUAL_GROUPS.has(sizes) &&
       USUAL_MARKS.has(mark) &&
       !longRun(doc.text, start, end) &&
-      !inSeries(groups, at, to)
+      (!inSeries(groups, at, to) || (facts.speaksOfBsn && isCounted(spot, to)))
     )
       return digits.endsWith('000') ? undefined : found('block', 0.85, PASSES);
     if (!facts.speaksOfBsn || isIpAddress(groups, at, to)) return undefined;
@@ -251,6 +281,16 @@ function inSeries(groups: readonly Group[], at: number, to: number): boolean {
   return (
     (at > 0 && groups[at].before === ' ' && groups[at - 1].digits.length < 5) ||
     (next?.before === ' ' && next.digits.length < 5)
+  );
+}
+
+/** "kind 2 582 895 972": a count stands before the groups, and behind a word, and none behind them. */
+function isCounted({ groups, at, doc }: Spot, to: number): boolean {
+  return (
+    at === 1 &&
+    to === groups.length - 1 &&
+    groups[0].digits.length === 1 &&
+    doc.tokens.kind[groups[0].token - 1] === Kind.Word
   );
 }
 

@@ -24,7 +24,7 @@ import {
 import { isCue, Meaning } from './meaning';
 import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
 import { matchPersonLine } from './person-line';
-import { matchCuedPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
+import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
 import { matchNumbered, matchRecord } from './record';
 import { matchListed, readForms } from './lists';
 import { isPlain } from './plain';
@@ -225,6 +225,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     single(matchBeforeBsn(spot)) ??
     matchVNumber(spot) ??
     matchCuedPhone(spot) ??
+    matchLongPhone(spot) ??
     matchAccount(spot) ??
     matchAgb(spot) ??
     matchAgbInParts(spot) ??

@@ -4,12 +4,13 @@ import type { Candidate } from '../../document';
 import { inMachineText, isDateDigits, letterAt, type Group } from './groups';
 import { Meaning } from './meaning';
 import { readMisread, type Misread } from './misread';
-import { afterwards, joined, startsFree, type Match, type Spot } from './spot';
+import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from './spot';
 
 const DUTCH = 'Lijkt op een Nederlands telefoonnummer.';
 const FOREIGN = 'Lijkt op een buitenlands telefoonnummer.';
 const MISREAD = 'Lijkt op een telefoonnummer met letters in plaats van cijfers.';
 const CUED = 'Staat bij een woord als telefoon, mobiel, fax of bellen.';
+const TOO_LONG = 'Lijkt op een telefoonnummer met een cijfer te veel.';
 
 /** Area codes of four digits (Nummerplan telefoon- en ISDN-diensten, ACM), without the leading zero. */
 const LONG_AREAS = new Set(
@@ -183,6 +184,28 @@ export function matchCuedPhone(spot: Spot): Match | undefined {
   if (to === at && isDateDigits(digits)) return undefined;
   if (inMachineText(doc.text, first.start, groups[to].end)) return undefined;
   return found(spot, to, first.start, 0.9, CUED);
+}
+
+/** A Dutch number has ten digits; one more is a slip of the hand. */
+const ONE_TOO_MANY = 11;
+const BEHIND_AREA = /^(?: ?- ?| |\) ?|\/)$/;
+
+/** "0345-4662705": an area code by itself, and one digit too many behind it. A person judges. */
+export function matchLongPhone(spot: Spot): Match | undefined {
+  const { groups, at, doc } = spot;
+  const head = groups[at].digits;
+  const opensBehind = groups[at + 1]?.before;
+  if (opensBehind === undefined || !BEHIND_AREA.test(opensBehind)) return undefined;
+  const code = head.slice(1);
+  if (head[0] !== '0' || !(code === '6' || SHORT_AREAS.has(code) || LONG_AREAS.has(code))) return undefined;
+  let total = head.length;
+  let to = at;
+  while (to + 1 < groups.length && MARK.has(groups[to + 1].before) && total < ONE_TOO_MANY)
+    total += groups[++to].digits.length;
+  if (total !== ONE_TOO_MANY || isThing(spot) || !startsFree(spot) || !endsFree(spot, to)) return undefined;
+  if (inMachineText(doc.text, groups[at].start, groups[to].end)) return undefined;
+  const { candidate, used } = found(spot, to, groups[at].start, 0.6, TOO_LONG);
+  return { candidate: { ...candidate, severity: 'review' }, used };
 }
 
 /** Belgian numbers as they are typed: 02 522 30 82, 0475 12 34 56 has ten digits and reads as a Dutch one. */
