@@ -48,7 +48,8 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
   if (!sameCell(doc, k, first) || isOtherCell(doc, first)) return -1;
   const said = saidBefore(tokens, k);
   if (said >= 0) return said;
-  if (opensSurname(doc, k) || isLowerInitials(doc, k) || isSpokenInitial(doc, k)) return k;
+  if (opensSurname(doc, k) || isLowerInitials(doc, k) || isSpokenInitial(doc, k) || isShortVan(doc, k))
+    return k;
   return p[k * CLASS_COUNT + NameClass.Person] < REVIEW_AT && joins(doc, p, k) ? k : -1;
 }
 
@@ -62,6 +63,15 @@ function opensSurname(doc: Doc, k: number): boolean {
     (k > 0 && isPrefix(tokens, k - 1) && sameCell(doc, k - 1, k))
   );
 }
+
+/** "(v Zandvoorder)": van, cut to its letter, before a name with a capital. */
+function isShortVan({ tokens }: Doc, k: number): boolean {
+  const { hash, lex, shape } = tokens;
+  // "tel v Lisette": a given name that is no surname.
+  const given = (lex[k + 1] & (Lex.Given | Lex.Surname)) === Lex.Given;
+  return hash[k] === V && isLowerLetter(tokens, k) && shape[k + 1] === Shape.Capital && !given;
+}
+const V = hashOf('v');
 
 /** "a p j zandvoorder": a letter before a name that opens with such a letter; one letter can be a mark of a note (s, o, e, p). */
 function isSpokenInitial({ tokens }: Doc, k: number): boolean {
@@ -78,6 +88,15 @@ function isStroke({ tokens }: Doc, k: number): boolean {
   const letter = tokens.kind[k - 1] === Kind.Word && tokens.end[k - 1] - tokens.start[k - 1] === 1;
   return (
     letter && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0 && (tokens.cue[k + 1] & Cue.Prefix) !== 0
+  );
+}
+
+/** "Zandvoorder/J": a list with the initial behind a stroke. */
+function isInitialBehindStroke(doc: Doc, k: number): boolean {
+  const { tokens } = doc;
+  if (k + 1 >= tokens.count || tokens.spaced[k] === 1 || tokens.spaced[k + 1] === 1) return false;
+  return (
+    tokens.shape[k + 1] === Shape.Initials && !isGluedToNumber(doc, k + 1) && !isMark(tokens, k + 2, SLASH)
   );
 }
 
@@ -147,6 +166,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] !== Kind.Mark) return -1;
     const mark = tokens.hash[k];
     if (isHyphen(doc, k) || isUnderscore(doc, k) || isStroke(doc, k)) continue;
+    if (k === i + 1 && isInitialBehindStroke(doc, k)) return k + 1;
     if (mark === APOSTROPHE && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0) continue;
     const abbreviates = tokens.end[k - 1] - tokens.start[k - 1] <= 3 && tokens.spaced[k] === 0; // Th. · Chr. · v.d.
     if (mark === DOT && abbreviates && layout.line[k] === layout.line[i]) continue;

@@ -211,6 +211,9 @@ const EXACT = [
   'Tevreden over patiënt ⟦Jorrit⟧ van 43 jaar.',
   'mej. ⟦Verdurmen⟧ belt',
   'recept voor ⟦van Valerio⟧ klaar',
+  '0820  ⟦Wildervanck/P.⟧  knie',
+  'bericht naar: MDL (⟦v Doorn⟧), apotheek',
+  'tel v ⟦Lisette⟧ (vrouw) na drie uur',
   'Met dank aan ⟦Van Zandvoorder⟧, die hielp.',
   // What goes on behind a name.
   '⟦Petra⟧ over uitslag gebeld',
