@@ -94,10 +94,10 @@ function isStroke({ tokens }: Doc, k: number): boolean {
 /** "Zandvoorder/J": a list with the initial behind a stroke. */
 function isInitialBehindStroke(doc: Doc, k: number): boolean {
   const { tokens } = doc;
-  if (k + 1 >= tokens.count || tokens.spaced[k] === 1 || tokens.spaced[k + 1] === 1) return false;
-  return (
-    tokens.shape[k + 1] === Shape.Initials && !isGluedToNumber(doc, k + 1) && !isMark(tokens, k + 2, SLASH)
-  );
+  const { shape, spaced, count } = tokens;
+  if (!isMark(tokens, k, SLASH) || k + 1 >= count || spaced[k] === 1 || spaced[k + 1] === 1) return false;
+  if (!isWholeWord(tokens, k - 1) || shape[k + 1] !== Shape.Initials) return false;
+  return !isGluedToNumber(doc, k + 1) && !isMark(tokens, k + 2, SLASH);
 }
 
 /** Chr. · Joh. · IJ. · g. before a name; no title, and no word with a cue of its own. */

@@ -213,7 +213,6 @@ const EXACT = [
   'recept voor ⟦van Valerio⟧ klaar',
   '0820  ⟦Wildervanck/P.⟧  knie',
   'bericht naar: MDL (⟦v Doorn⟧), apotheek',
-  'tel v ⟦Lisette⟧ (vrouw) na drie uur',
   'Met dank aan ⟦Van Zandvoorder⟧, die hielp.',
   // What goes on behind a name.
   '⟦Petra⟧ over uitslag gebeld',
