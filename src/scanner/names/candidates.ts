@@ -29,9 +29,10 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (isLanguage(doc, i) || isSex(doc, i) || isSexBeforeDate(doc, i) || isExtension(doc, i)) return false;
   if (isOfLetterhead(doc, i)) return false;
-  // MA DI WO DO, N.B., A.U.B.
+  // MA DI WO DO, N.B., A.U.B., T.A.V.; "E.V. Zandvoorder" has initials.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
-  if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
+  if (cue & (Cue.Stop | Cue.Toward) && shape === Shape.Initials)
+    if (tokens.end[i] - tokens.start[i] >= (cue & Cue.Stop ? 4 : 6)) return false;
   if (shape !== Shape.Lower) {
     if (shape === Shape.Caps && inPlaceholder(doc, i)) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i) || isWordAsSurname(doc, i);
@@ -42,7 +43,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
     return true;
   }
   if (cue & Cue.Prefix && beforeName(doc, i)) return true;
-  if (cue & (Cue.Prefix | Cue.Stop)) return (lex & Lex.Given) !== 0 && afterCue(doc, i);
+  if (cue & (Cue.Prefix | Cue.Stop))
+    return closesPrefixes(doc, i) || ((lex & Lex.Given) !== 0 && afterCue(doc, i));
   if (lex & Lex.Drug) return false;
   if ((lex & (Lex.Word | Lex.Practice)) === 0) return true;
   if ((lex & Lex.Practice) === 0 && cue === 0 && (lex & NAME_KINDS || isOpenToNames(evidence, i)))
@@ -51,6 +53,17 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
+}
+
+/** What hardly stands before anything but a surname: "van der meer", "ter haar". */
+const OPENS_SURNAME = wordSet('der ter ten den');
+
+/** "mw ter haar belt", "van der meer": a small word of the surnames behind what only a surname has inside. */
+export function closesPrefixes({ tokens }: Doc, i: number): boolean {
+  const { cue, hash, lex } = tokens;
+  if (i === 0 || (cue[i - 1] & Cue.Prefix) === 0 || (cue[i] & (Cue.Stop | Cue.Prefix)) !== Cue.Stop)
+    return false;
+  return (lex[i] & Lex.Surname) !== 0 && OPENS_SURNAME.has(hash[i - 1]);
 }
 
 /** What a sentence opens with behind a title that closed the one before: nobody is called so. */
