@@ -7,6 +7,7 @@ import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import {
   endsBeforeNumber,
+  endsLikeStreet,
   isBox,
   isFrenchType,
   isInside,
@@ -134,8 +135,9 @@ function dutchStreet(doc: Doc, i: number): StreetSpan | undefined {
   // "één adres en 2 huisartsen", "het adres onthouden uit de 6": no name of a street ends so.
   if (street === Street.No && shape[t] === Shape.Lower && cues[t] & Cue.Stop) return lowerStreet(doc, i, t);
   const cue = cueBefore(doc, t);
-  const first = nameStart(doc, t, street, cue);
-  if (first === undefined) return lowerStreet(doc, i, t);
+  const opening = nameStart(doc, t, street, cue);
+  if (opening === undefined) return lowerStreet(doc, i, t);
+  let first = opening;
   let best = name.short ? Street.Strong : street;
   if (best !== Street.Strong && opensWithPreposition(doc, first, t))
     best =
@@ -151,6 +153,11 @@ function dutchStreet(doc: Doc, i: number): StreetSpan | undefined {
     closesPart(doc, i)
   )
     best = Street.Strong;
+  // "Utrechtse Kerkweg 12": a type with the adjective of a place; who stands before it is no part of the street.
+  if (best === Street.Weak && t > first && endsLikeStreet(doc, t) && isOfPlace(doc, t - 1)) {
+    best = Street.Strong;
+    if (t - 1 > first && !isStreetAdjective(hash[t - 2])) first = t - 1;
+  }
   // "was at Singel 300 hs"
   if (first === t && isTypeWord(hash[t]) && midSentence(doc, t) && continues(doc, i)) best = Street.Strong;
   for (let k = first; k < t; k++)
@@ -220,6 +227,12 @@ function halvedName(doc: Doc, t: number): number {
 function midSentence(doc: Doc, t: number): boolean {
   const { kind, shape } = doc.tokens;
   return t > 0 && kind[t - 1] === Kind.Word && shape[t] === Shape.Capital && shape[t - 1] === Shape.Lower;
+}
+
+/** "Utrechtse", "Friese": a word with a capital that ends so, and that practices don't use. */
+function isOfPlace({ text, tokens }: Doc, k: number): boolean {
+  const { shape, lex, end } = tokens;
+  return shape[k] === Shape.Capital && (lex[k] & Lex.Practice) === 0 && text.startsWith('se', end[k] - 2);
 }
 
 /** "Onder de Linden", "Tussen de Meeren": a preposition with a capital, an article and a name. */
@@ -379,15 +392,15 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
       first = k;
       continue;
     }
-    if (labelled && !(cues[k] & Cue.Living)) {
-      if (VERBS.has(hash[k]) && !(isInside(hash[k]) && k > 0 && isName(k - 1))) break;
-      first = k;
-      continue;
-    }
     // "1e Oosterparkstraat", "2de Kerkstraat"
     if (ORDINAL.has(hash[k]) && k > 0 && kind[k - 1] === Kind.Number && end[k - 1] === start[k]) {
       first = k - 1;
       break;
+    }
+    if (labelled && !(cues[k] & Cue.Living)) {
+      if (VERBS.has(hash[k]) && !(isInside(hash[k]) && k > 0 && isName(k - 1))) break;
+      first = k;
+      continue;
     }
     // "burg. van Heemstralaan", "dr kuyperlaan"
     if (
@@ -443,13 +456,15 @@ function reaches(doc: Doc, cue: number, first: number): boolean {
   return AT_HOME.has(hash[cue]) ? words === 0 && first > cue + 1 : words <= 3;
 }
 
-/** True when nothing but the address stands on its line. */
+/** True when nothing but the address stands on its line, or between brackets. */
 export function onOwnLine(doc: Doc, from: number, to: number): boolean {
   const { text } = doc;
   let a = from;
   while (a > 0 && (charClass(text.charCodeAt(a - 1)) === Char.Space || '-*•'.includes(text[a - 1]))) a--;
   let b = to;
   while (b < text.length && (charClass(text.charCodeAt(b)) === Char.Space || text[b] === ',')) b++;
+  // "(Grote Markt 8)"; a word and a number in brackets are anything.
+  if (text[a - 1] === '(' && text[b] === ')') return text.slice(from, to).split(' ').length > 2;
   // "- De Dam 11 : sleutel bij de buren"
   const listed = a < from && text[b] === ':' && b > to;
   return (a === 0 || text[a - 1] === '\n') && (b === text.length || text[b] === '\n' || listed);
