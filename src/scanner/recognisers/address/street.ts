@@ -203,6 +203,7 @@ function isOtherNumber(doc: Doc, i: number): boolean {
   if (charClass(text.charCodeAt(at + 1)) === Char.Digit) {
     const behind = text.slice(at, at + 10);
     if (mark === HYPHEN) return /^-\d{1,2}-\d{2}/.test(behind);
+    if (mark === SPACE && isNineDigits(text, doc.tokens.start[i], at)) return true;
     const value = Number(text.slice(doc.tokens.start[i], at));
     if (mark === SLASH && DAYS.test(behind)) return true;
     if (mark === SLASH) return value >= 70 && value < 260 && /^\/\d{2,3}(?!\d)/.test(behind);
@@ -210,6 +211,12 @@ function isOtherNumber(doc: Doc, i: number): boolean {
   }
   const letter = mark === SPACE ? text[at + 1] : text[at];
   return (letter === 'x' || letter === 'e') && /^ ?(?:x|e keer)\b/.test(text.slice(at, at + 10));
+}
+
+/** "Hagedoren 367 418 253": the number that ends at `to` opens nine digits in three groups, as a BSN is written. */
+function isNineDigits(text: string, from: number, to: number): boolean {
+  const groups = /^(?: \d{2,4}){2}(?!\d)/.exec(text.slice(to, to + 11));
+  return groups !== null && to - from + groups[0].length - 2 === 9;
 }
 
 /** "Dorps⏎straat 12", "Jan van Galen straat 12": the first token of a name cut before its type; -1 for none. */
