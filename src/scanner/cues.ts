@@ -92,11 +92,11 @@ const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Closing,
-    'groet groeten groetjes groetend hoogachtend mvg vriendelijke hartelijke collegiale collegiaal liefs gr grt hgr hartelijk regards sincerely faithfully yours cheers thanks bedankt dank gegroet getekend ondertekend ondertekening handtekening was-getekend wg vr',
+    'groet groeten groetjes groetend hoogachtend mvg m.v.g. vriendelijke hartelijke collegiale collegiaal liefs gr grt hgr hartelijk regards sincerely faithfully yours cheers thanks bedankt dank gegroet getekend ondertekend ondertekening handtekening was-getekend wg vr',
   ],
   [
     Cue.Toward,
-    'namens tav t.a.v. attn cc bcc iom i.o.m. ism i.s.m. ivo vanwege door aan van voor bij met over naar via mede per an to from by with for behalf tnv t.n.v. alias ook aka voorheen gehuwd getrouwd gescheiden e.v. ev wv w.v. overleg overlegd besproken verwezen aangemeld',
+    'namens tav t.a.v. attn cc bcc iom i.o.m. ism i.s.m. ivo vanwege door aan van voor bij met over naar via mede per an to from by with for behalf tnv t.n.v. alias ook aka voorheen gehuwd getrouwd gescheiden o.v.v. ovv e.v. ev wv w.v. overleg overlegd besproken verwezen aangemeld',
   ],
   [
     Cue.Patient,
@@ -117,7 +117,7 @@ const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   // Abbreviations that also stand in capitals with dots; shorter ones (A.M., D.D.) are somebody's initials as often.
   [
     Cue.Stop,
-    's.v.p. n.b. p.s. z.o.z. i.v.m. m.b.t. z.s.m. n.v.t. a.u.b. d.m.v. t.b.v. t.o.v. i.p.v. i.g.v. m.u.v. o.b.v. d.w.z. n.a.v. o.i.d.',
+    's.v.p. n.b. p.s. z.o.z. i.v.m. m.b.t. z.s.m. n.v.t. a.u.b. d.m.v. t.b.v. t.o.v. i.p.v. i.g.v. m.u.v. o.b.v. d.w.z. n.a.v. o.i.d. i.h.k.v. i.t.t. b.g.g. t.z.t. v.w.b. m.i.v. e.e.a. t.g.v. i.v.t. w.v.t.t.k.',
   ],
   [
     Cue.Month,

@@ -215,9 +215,10 @@ function word(text: string, from: number, out: Builder, at: number): number {
   if (letters === 1 && text.charCodeAt(i) === DOT && !foreign) {
     let end = i + 1;
     let count = 1;
+    const opensLower = upper > 0 && isLowerAbbreviation(text, end);
+    const cased = upper > 0 && !opensLower ? Char.Upper : Char.Lower;
     while (count < 8) {
-      const c = charClass(text.charCodeAt(end));
-      if ((upper > 0 ? c !== Char.Upper : c !== Char.Lower) || text.charCodeAt(end + 1) !== DOT) break;
+      if (charClass(text.charCodeAt(end)) !== cased || text.charCodeAt(end + 1) !== DOT) break;
       hash = hashStep(hash, fold(text.charCodeAt(end)));
       end += 2;
       count++;
@@ -225,11 +226,21 @@ function word(text: string, from: number, out: Builder, at: number): number {
     // "vitamine a." keeps its full stop; "a.b." and "A." don't have one.
     if (upper > 0 || count > 1) i = end;
     // J.E. is not the word "je", M.A. no Monday.
-    if (count > 1 && upper > 0) hash = hashStep(hash, DOTTED);
+    if (count > 1 && cased === Char.Upper) hash = hashStep(hash, DOTTED);
   }
   out.hash[at] = hashEnd(hash);
   out.shape[at] = shape;
   return i;
+}
+
+/** "T.a.v.", "I.o.m.": two letters in lower case with a dot each, behind a capital that opens a sentence; "J.p." are initials. */
+function isLowerAbbreviation(text: string, at: number): boolean {
+  return (
+    charClass(text.charCodeAt(at)) === Char.Lower &&
+    text.charCodeAt(at + 1) === DOT &&
+    charClass(text.charCodeAt(at + 2)) === Char.Lower &&
+    text.charCodeAt(at + 3) === DOT
+  );
 }
 
 /** An apostrophe is part of the word (d'Ancona, Ma'rifat), unless it opens a possessive 's or a plural (foto's). */

@@ -29,9 +29,10 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (isLanguage(doc, i) || isSex(doc, i) || isSexBeforeDate(doc, i) || isExtension(doc, i)) return false;
   if (isOfLetterhead(doc, i)) return false;
-  // MA DI WO DO, N.B., A.U.B.
+  // MA DI WO DO, N.B., A.U.B., T.A.V.; "E.V. Zandvoorder" has initials.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
-  if (cue & Cue.Stop && shape === Shape.Initials && tokens.end[i] - tokens.start[i] >= 4) return false;
+  if (cue & (Cue.Stop | Cue.Toward) && shape === Shape.Initials)
+    if (tokens.end[i] - tokens.start[i] >= (cue & Cue.Stop ? 4 : 6)) return false;
   if (shape !== Shape.Lower) {
     if (shape === Shape.Caps && inPlaceholder(doc, i)) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i) || isWordAsSurname(doc, i);
@@ -76,20 +77,26 @@ export function isWordAsSurname(doc: Doc, i: number): boolean {
   return next >= count || kind[next] !== Kind.Word || shape[next] === Shape.Lower;
 }
 
-/** What only a surname has inside: nothing else stands behind "van der", "van den" and their short forms. */
-const INSIDE_SURNAME = wordSet('der den vd vdr');
+/** What hardly stands before anything but a surname: "van der meer", "ter haar", "vd been". */
+const INSIDE_SURNAME = wordSet('der den ter ten vd vdr');
 /** What leads to a surname in lower case, and to little else that has a capital. */
-const BEFORE_BASE = wordSet('van de ten ter');
+const BEFORE_BASE = wordSet('van de');
 /** Small words that a capital behind "van" or "de" makes nobody's name: "van Mij", "de Een". */
 const NO_BASE = wordSet('mij ons hem haar hun uw jou een het die dit dat deze elk ander andere wie alle');
 
-/** "mw van der Wel", "v.d. Been", "van der wel": what stands inside a surname, and a surname that is a word of grammar too. */
+/** "mw van der Wel", "v.d. Been", "ter haar": what stands inside a surname, and a surname that is a word of grammar too. */
 export function isSmallSurname({ tokens }: Doc, i: number): boolean {
-  const { shape, hash, cue, lex, start, end } = tokens;
-  if ((cue[i] & Cue.Stop) === 0 || (cue[i] & ~Cue.Stop) !== 0 || (lex[i] & Lex.Surname) === 0) return false;
-  if (i === 0 || end[i] - start[i] < 3 || start[i] - end[i - 1] !== 1 || NO_BASE.has(hash[i])) return false;
-  if (INSIDE_SURNAME.has(hash[i - 1])) return shape[i] === Shape.Capital || shape[i] === shape[i - 1];
-  return shape[i] === Shape.Capital && shape[i - 1] === Shape.Lower && BEFORE_BASE.has(hash[i - 1]);
+  const { shape, hash, cue, lex } = tokens;
+  if (i === 0 || (cue[i - 1] & Cue.Prefix) === 0 || (cue[i] & (Cue.Stop | Cue.Prefix)) !== Cue.Stop)
+    return false;
+  if ((lex[i] & Lex.Surname) === 0) return false;
+  if (INSIDE_SURNAME.has(hash[i - 1])) return true;
+  return (
+    shape[i] === Shape.Capital &&
+    shape[i - 1] === Shape.Lower &&
+    BEFORE_BASE.has(hash[i - 1]) &&
+    !NO_BASE.has(hash[i])
+  );
 }
 
 /** "Haast belt terug", "Doosje (mw) belt": a word that opens a sentence, and what people do behind it, or a bracket. */

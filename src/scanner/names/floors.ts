@@ -24,7 +24,8 @@ const OPENING_BRACKET = 40;
 const FLOOR = 0.3;
 /** A capitalised word in a column or field of names that the model thinks possible. */
 const FLOOR_IN_COLUMN = 0.95;
-const LIKELY_IN_COLUMN = 0.2;
+/** What the model thinks possible, in a column of names or behind a given name. */
+const LIKELY = 0.2;
 
 /**
  * Evidence that a verdict may not overrule: a word in a column of names, and a capitalised word after a title, a
@@ -47,7 +48,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     const capital = tokens.shape[i] !== Shape.Lower;
     if (inColumn) {
       const plain = (tokens.lex[i] & (Lex.Word | Lex.NotName | Lex.Drug)) !== 0;
-      p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY_IN_COLUMN ? FLOOR_IN_COLUMN : FLOOR);
+      p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY ? FLOOR_IN_COLUMN : FLOOR);
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
@@ -68,13 +69,29 @@ function keepPerson(doc: Doc, p: Float32Array, i: number): void {
     first = i - 1;
     last = lastOfName(doc, i);
   } else if (institution || isService(doc, i - 1)) last = lastOfFullName(doc, i);
-  if (last < 0 && isValueOfName(doc, p, i)) last = i;
+  if (last < 0 && (isValueOfName(doc, p, i) || (institution && isGivenBeforeName(doc, p, i)))) last = i;
   for (let k = first; k <= last; k++) {
     const to = k * CLASS_COUNT;
     if (k >= i) p[to + NameClass.Person] = Math.max(p[to + NameClass.Person], FLOOR);
     p[to + NameClass.Institution] = Math.min(p[to + NameClass.Institution], FLOOR);
     p[to + NameClass.Place] = Math.min(p[to + NameClass.Place], FLOOR);
   }
+}
+
+/**
+ * "HbA1c Antonius ter Haar": a given name that a hospital bears too, and right behind it a word that is rather a person's name
+ * than the rest of an institution's.
+ */
+function isGivenBeforeName({ tokens }: Doc, p: Float32Array, i: number): boolean {
+  const { kind, lex, cue, shape, start, end, count } = tokens;
+  if ((lex[i] & Lex.Given) === 0 || cue[i] !== 0 || shape[i] === Shape.Lower) return false;
+  let k = i + 1;
+  if (k < count && cue[k] & Cue.Institution) return false;
+  while (k < count && kind[k] === Kind.Word && cue[k] & Cue.Prefix) k++;
+  if (k >= count || kind[k] !== Kind.Word || shape[k] === Shape.Lower || start[k] - end[k - 1] !== 1)
+    return false;
+  const at = k * CLASS_COUNT;
+  return p[at + NameClass.Person] >= LIKELY && p[at + NameClass.Person] > p[at + NameClass.Institution];
 }
 
 /** The hospital or the place that token `i` is the name of, and what leads to it ("van het", "te"), are nobody's name. */
@@ -86,11 +103,17 @@ function keepThing({ tokens }: Doc, p: Float32Array, i: number, thing: NameClass
 }
 
 const TE = hashOf('te');
+const BORN = wordSet('geb geboren');
+const YEAR_DIGITS = 4;
 
-/** "huisarts te Doorn", "Oumarou te Rabat": a place behind "te", which is no surname or stands behind who works there. */
+/** "huisarts te Doorn", "geb. 12-03-1956 te Doorn", "Oumarou te Rabat": a place behind "te", which is no surname or stands behind who works there. */
 function isResidence({ tokens }: Doc, i: number): boolean {
-  const { hash, shape, lex, cue } = tokens;
+  const { kind, hash, shape, lex, cue, start, end } = tokens;
   if (i < 2 || hash[i - 1] !== TE || shape[i - 1] !== Shape.Lower || shape[i] === Shape.Lower) return false;
+  if (kind[i - 2] === Kind.Number && end[i - 2] - start[i - 2] === YEAR_DIGITS) return true;
+  // "geb. te Zandvoord"; behind a surname the one of birth follows: "Oldenhof geb. te Winkel".
+  const birth = kind[i - 2] === Kind.Mark && hash[i - 2] === DOT ? i - 3 : i - 2;
+  if (birth >= 0 && BORN.has(hash[birth]) && (birth === 0 || shape[birth - 1] <= Shape.Lower)) return true;
   if ((lex[i] & Lex.Place) === 0) return false;
   return (lex[i] & Lex.Surname) === 0 || (cue[i - 2] & (Cue.Role | Cue.Doctor | Cue.Birth)) !== 0;
 }
@@ -159,7 +182,7 @@ function isNamed(doc: Doc, i: number): boolean {
     givenToRole(doc, i) ||
     isCapitalInSentence(doc, i) ||
     isWordAsSurname(doc, i) ||
-    isSmallSurname(doc, i)
+    (doc.tokens.shape[i] !== Shape.Lower && isSmallSurname(doc, i))
   );
 }
 

@@ -112,7 +112,10 @@ export function isServed(doc: Doc, i: number): boolean {
  */
 export function lastOfFullName(doc: Doc, i: number): number {
   const { kind, shape, lex, cue, hash, spaced, count } = doc.tokens;
-  if ((lex[i] & Lex.Given) === 0 || lex[i] & NO_GIVEN || cue[i] || shape[i] !== Shape.Capital) return -1;
+  if ((lex[i] & Lex.Given) === 0 || isNoGiven(lex[i]) || cue[i]) return -1;
+  // "ROC", "HP": in capitals a name of few people is an abbreviation.
+  if (shape[i] !== Shape.Capital && (shape[i] !== Shape.Caps || (lex[i] & Lex.GivenFrequent) === 0))
+    return -1;
   if (i > 0 && kind[i - 1] !== Kind.Word && spaced[i] === 0 && kind[i - 1] !== Kind.Newline) return -1;
   if (i > 0 && kind[i - 1] === Kind.Word) {
     if (BEFORE_INSTITUTION.has(hash[i - 1])) return -1;
@@ -165,6 +168,9 @@ function isNamePart(doc: Doc, k: number): boolean {
 
 /** "Blue", "Harmonie": what opens the name of an institution as often as a person's. */
 const NO_GIVEN = Lex.NotName | Lex.Word | Lex.Practice | Lex.English | Lex.Place;
+/** "Antonius" is a village and "Maria" a figure of the Bible, but of many people the name. */
+const isNoGiven = (lex: number) =>
+  (lex & (lex & Lex.GivenFrequent ? Lex.Word | Lex.Practice : NO_GIVEN)) !== 0;
 /** What makes the word behind a given name no surname: "Antonius Sneek", "Jeroen Bosch". */
 const NO_SURNAME = Lex.NotName | Lex.Institution | Lex.Drug;
 

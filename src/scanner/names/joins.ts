@@ -5,7 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
-import { isSexBeforeDate } from './candidates';
+import { isSexBeforeDate, isSmallSurname } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
 import { isPrefix, isWideGap } from './rows';
 import { INFORM_AT, isName, isTermBehindName, REVIEW_AT } from './verdict';
@@ -48,7 +48,13 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
   if (!sameCell(doc, k, first) || isOtherCell(doc, first)) return -1;
   const said = saidBefore(tokens, k);
   if (said >= 0) return said;
-  if (opensSurname(doc, k) || isLowerInitials(doc, k) || isSpokenInitial(doc, k) || isShortVan(doc, k))
+  if (
+    isSmallSurname(doc, first) ||
+    opensSurname(doc, k) ||
+    isLowerInitials(doc, k) ||
+    isSpokenInitial(doc, k) ||
+    isShortVan(doc, k)
+  )
     return k;
   return p[k * CLASS_COUNT + NameClass.Person] < REVIEW_AT && joins(doc, p, k) ? k : -1;
 }

@@ -3,10 +3,10 @@ import { Cue } from '../cues';
 import type { Candidate, Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
-import { hashOf, wordSet } from '../word-table';
-import { isSmallSurname, isWordAsSurname, opensSentence } from './candidates';
-import { NAME_KINDS } from './evidence';
+import { wordSet } from '../word-table';
+import { isSmallSurname, isWordAsSurname } from './candidates';
 import { institutionAt, wholeInstitution } from './institutions';
+import { withoutLead } from './lead-in';
 import { isWholeWord, joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
@@ -50,7 +50,7 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
   const read = overMisreadLetters(doc, last);
   first = withoutLead(doc, p, first, last);
   last = read > last ? read : withoutRest(doc, p, first, last);
-  if (holdsSmallWordsOnly(doc, first, last)) return read;
+  if (best < BLOCK_AT && holdsSmallWordsOnly(doc, first, last)) return read;
   found.push({
     start: tokens.start[first],
     end: tokens.end[last],
@@ -60,51 +60,6 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
     reason: reasonForName(doc, first, last),
   });
   return read;
-}
-
-/** Where the name starts behind what only leads it in: "mej. Zandvoorder", "do Petra" in a roster. */
-function withoutLead(doc: Doc, p: Float32Array, first: number, last: number): number {
-  if (first === last || !leadsIn(doc, p, first)) return first;
-  return doc.tokens.kind[first + 1] === Kind.Mark && first + 1 < last ? first + 2 : first + 1;
-}
-
-const VAN = hashOf('van');
-/** What can open a surname with another word behind it ("op den Brouw"), and by itself only leads a name in. */
-const LEADS = wordSet('bij voor door op aan over in met na tot tegen onder uit');
-const WHO = Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role;
-
-/** Token `first` of a name of several is no part of it. */
-function leadsIn(doc: Doc, p: Float32Array, first: number): boolean {
-  const { kind, hash, shape, cue, lex } = doc.tokens;
-  const next = first + 1;
-  const beforeCapital = kind[next] === Kind.Word && shape[next] !== Shape.Lower;
-  // "Bij Oumarou", "voor Valerio"; "op den Brouw" is a surname, "voor van Valerio" none.
-  if (LEADS.has(hash[first]))
-    return (
-      (beforeCapital && shape[first] !== Shape.Caps && (cue[next] & Cue.Prefix) === 0) || hash[next] === VAN
-    );
-  // "de brief van Thyra": a given name that is no surname.
-  if (hash[first] === VAN)
-    return (
-      beforeCapital &&
-      shape[first] === Shape.Lower &&
-      (lex[next] & (Lex.Given | Lex.Surname | Lex.SurnameWide)) === Lex.Given
-    );
-  if (lex[first] & Lex.Given) return false;
-  if (shape[first] === Shape.Lower)
-    return (
-      (cue[first] & Cue.Title) !== 0 || ((cue[first] & Cue.Weekday) !== 0 && (lex[next] & Lex.Given) !== 0)
-    );
-  if (shape[first] !== Shape.Capital || kind[next] !== Kind.Word || shape[next] !== Shape.Capital)
-    return false;
-  // "Buurman Wildervanck", "Verwijs Zandvoorder": at the start of a sentence any word has a capital.
-  if (cue[first] & WHO) return true;
-  return (
-    (lex[first] & (Lex.Practice | NAME_KINDS)) === Lex.Practice &&
-    (cue[first] & Cue.Prefix) === 0 &&
-    p[first * CLASS_COUNT + NameClass.Person] < BLOCK_AT &&
-    opensSentence(doc, first)
-  );
 }
 
 const YEARS = wordSet('jaar jr jaren');
@@ -140,9 +95,8 @@ function holdsSmallWordsOnly(doc: Doc, first: number, last: number): boolean {
   // "recept_van_der_meer.pdf"
   if (first > 0 && hash[first - 1] === UNDERSCORE && kind[first - 1] === Kind.Mark) return false;
   if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first)) return false;
-  if (first < last && isSmallSurname(doc, last)) return false;
   for (let i = first; i <= last; i++) {
-    if (kind[i] !== Kind.Word || shape[i] === Shape.Initials) return false;
+    if (kind[i] !== Kind.Word || shape[i] === Shape.Initials || isSmallSurname(doc, i)) return false;
     if (ENGLISH_SMALL.has(hash[i]) || (cue[i] & Cue.Prefix && shape[i] === Shape.Lower)) continue;
     // "Max", "Wil" and "May" are people too.
     if ((cue[i] & (Cue.Stop | Cue.Prefix)) === 0 || lex[i] & Lex.Given) return false;

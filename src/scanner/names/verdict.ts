@@ -5,7 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
 import { isCompound } from './attributes';
-import { opensSentence } from './candidates';
+import { isSmallSurname, opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
 import { Size, sizeOf } from './size';
@@ -57,13 +57,19 @@ const FORM_WORDS = wordSet(
   'geslacht vraag reden verzekeraar diagnose klacht afd afdeling email mail mobiel geboren',
 );
 
+/** What a note says behind a name, and lists of names have too: "ZANDVOORDER BELLEN", "recept zandvoorder klaar". */
+const TO_DO = wordSet('bellen klaar halen komen mailen vallen hoest weg dood boos');
+
 /**
  * "Zandvoorder POB", "Zandvoorder Eliquis", "Zandvoorder RR", "Zandvoorder Adres", "Zandvoorder er": what stands right
  * behind a word with a capital and is a drug, an abbreviation, a label or a word of grammar.
  */
-export function isTermBehindName({ tokens }: Doc, i: number): boolean {
-  const { kind, shape, lex, cue, hash, label, start, end } = tokens;
+export function isTermBehindName(doc: Doc, i: number): boolean {
+  const { kind, shape, lex, cue, hash, label, start, end } = doc.tokens;
   if (i === 0 || kind[i - 1] !== Kind.Word) return false;
+  // In one case with the word before it, which is no other word of a note.
+  if (shape[i] === shape[i - 1] && shape[i] !== Shape.Capital && TO_DO.has(hash[i]))
+    return cue[i - 1] === 0 && (lex[i - 1] & Lex.Practice) === 0;
   if (shape[i - 1] === Shape.Lower || start[i] - end[i - 1] !== 1) return false;
   if (shape[i] === Shape.Lower) {
     const behindWord = (lex[i - 1] & (Lex.Word | Lex.Practice)) !== 0 && (lex[i - 1] & NAME_KINDS) === 0;
@@ -72,7 +78,8 @@ export function isTermBehindName({ tokens }: Doc, i: number): boolean {
   if (CLINICAL.has(hash[i])) return true;
   // In capitals throughout: "PATIENT TSEGAY KOMT MORGEN".
   const capitals = shape[i - 1] === Shape.Caps && shape[i] === Shape.Caps;
-  if (capitals && cue[i] & (Cue.Speech | Cue.Stop) && (cue[i] & Cue.Prefix) === 0) return true;
+  if (capitals && cue[i] & (Cue.Speech | Cue.Stop) && (cue[i] & Cue.Prefix) === 0)
+    return !isSmallSurname(doc, i);
   if ((lex[i] & TERM) === 0 || lex[i] & NAME_KINDS) return false;
   if (shape[i - 1] === Shape.Caps) return capitals && (lex[i] & Lex.Practice) !== 0 && end[i] - start[i] > 2;
   if (lex[i] & Lex.Drug) return true;

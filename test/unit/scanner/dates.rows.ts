@@ -3,6 +3,15 @@
 export const BIRTH_DATES: readonly string[] = [
   'zij is née ⟦G:12-3-1956⟧',
   'wordt ze 18 (⟦G:12-3-2007⟧)',
+  // A name behind that is a word or a month too, or has its initials behind a comma.
+  '⟦G:12-03-1956⟧ Zandvoorder, JPM',
+  '⟦G:1-1-1940⟧ Jan Zandvoorder hoest',
+  '⟦G:12.03.1956⟧ P.J. ter Haar hoest',
+  '⟦G:28 feb 1989⟧ Roos van de Ven, oorpijn',
+  '8.10 ⟦G:1956-03-12⟧ W.J. Zandvoorder oorpijn',
+  // The same before, of no list.
+  'Trimmelhuizer, P.J.\t⟦G:07-09-2014⟧\t06-12345678\thoest',
+  'Trimmelhuizer, JPM ⟦G:07-09-2004⟧ hoest',
   // Cues and notations.
   'Mevr. T. Okkerse, geb. ⟦G:04-11-1958⟧, komt voor de uitslag.',
   'geboortedatum: ⟦G:4/11/58⟧',
@@ -116,6 +125,11 @@ export const OTHER_DATES: readonly string[] = [
   'Afspraak verzet? nee ⟦D:26/3⟧ kan niet',
   'Gehad? Nee, net (⟦D:11-3-2025⟧)',
   'Geb: onbekend, naam en voornaam vergeten. Afspraak op ⟦D:12-3⟧',
+  // Hospitals, brands and body parts are known, and as something else.
+  'OK Maasstad ⟦D:12-03-1978⟧',
+  'X-Thorax ⟦D:12-3-1998⟧',
+  'Prevenar    ⟦D:27/01/2020⟧     A21CE240',
+  'Insuline: Novorapid ⟦D:8-6-10⟧ bij het eten',
   'Afspraak op ⟦D:12-03-2025⟧ om 10:30.',
   'afspraak ⟦D:12 maart⟧ 10.30 uur',
   'Consult d.d. ⟦D:12 maart 2025⟧',

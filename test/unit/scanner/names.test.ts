@@ -115,12 +115,28 @@ const FOUND = [
   'dhr ⟦de Been⟧ komt',
   'MW ⟦VAN DER WEL⟧ BELT',
   '7|⟦Maartje⟧|⟦van der⟧|⟦Wel⟧|zuid\n8|⟦Fatma⟧|⟦van⟧|⟦Been⟧|noord',
+  // A surname that is a small word behind what only a surname has inside.
+  'dhr ⟦van der Meer⟧ komt morgen',
+  'mw ⟦ter haar⟧ gebeld',
+  'uitslag ⟦van der meer⟧ doorbellen',
+  'BRIEF VOOR ⟦TER HAAR⟧',
+  'MEVR ⟦KIM TER HAAR⟧ 06-12345678',
+  // Before a word that is rather a person's name, also in capitals.
+  'Brief aan ⟦Antonius Prins⟧',
+  'Dossier van ⟦Antonius Oxenvoorder⟧',
+  'Lab ⟦Maria Haverkate⟧ 12.03.1956: Hb 7.2',
+  'HbA1c ⟦Antonius ter Haar⟧ 53',
+  'MORGEN ⟦CATHARINA OXENVOORDER⟧ BELLEN',
 ];
 
 /** What stands between ⟦ and ⟧ is no name, though the words could be one. */
 const NO_NAME = [
   'Herinnering bij ⟦Even⟧ weken, dubbel gemeld',
   'Drs. A. Zandvoorder, huisarts ⟦te Breukelen⟧',
+  'geb. ⟦te Grouw⟧',
+  'geb. 12-03-1956 ⟦te Grouw⟧',
+  '⟦Erasmus MC⟧\tRuzabek\tgips',
+  '⟦ROC Vechtstreek⟧ gebeld over stage',
   'Uitslag Zandvoorder ⟦B⟧12 te laag, ijzer goed.',
   'mw ⟦klappertandt⟧ sinds vannacht, bibbert en zweet',
   'mw ⟦mopperde⟧ over de wachttijd, dhr ⟦wankelde⟧ bij opstaan',
@@ -241,6 +257,27 @@ const EXACT = [
   'Vraag ⟦Verdurmen⟧ om urine.',
   'Mevrouw ⟦Op den Brouw⟧ belt',
   'de heer ⟦van Zandvoorder⟧ belt',
+  'Kan ⟦Zandvoorder⟧ morgen komen?',
+  'Bel ⟦van Zandvoorder⟧ terug',
+  'PA ⟦Petra Zandvoorder⟧: goedaardig',
+  'Mrs ⟦Zandvoorder⟧ called about her results.',
+  'Uitslag van ⟦Youssef van Zandvoorder⟧',
+  'moeder van ⟦youssef⟧ belt',
+  'Uitslag van ⟦van Zandvoorder⟧ is binnen.',
+  'CONTROLE NIET BIJ ⟦ZANDVOORDER⟧, WEL BIJ ⟦RUZABEK⟧',
+  'NAVRAAG 23:40 DOOR ⟦ZANDVOORDER⟧:',
+  '⟦Op ten Noort⟧ belt',
+  'Aan ⟦Mark Verdurmen⟧: uitslag goed',
+  // What is to be done, in one case with the name.
+  'DHR ⟦ZANDVOORDER⟧ BELLEN',
+  'RECEPT ⟦YOUSSEF ZANDVOORDER⟧ KLAAR',
+  'recept ⟦yilmaz⟧ klaar',
+  // Abbreviations with dots, also at the start of a sentence.
+  'o.v.v. ⟦Zandvoorder⟧',
+  'T.a.v. ⟦Petra Zandvoorder⟧',
+  'T.A.V. ⟦ZANDVOORDER⟧',
+  'I.o.m. dr ⟦Zandvoorder⟧ gestart',
+  'M.b.t. ⟦Petra Zandvoorder⟧: akkoord',
   // A stroke inside.
   'De heer ⟦Jan v/d Berg⟧ belt',
   'De heer ⟦v/d Berg⟧ belt',

@@ -34,6 +34,16 @@ export const BSN = [
   '⟦BSN:487824738⟧ (BSN)',
   '⟦BSN:456326042⟧ is mijn bsn',
   'pakketnr ⟦?BSN:456326042⟧',
+  'Zoom meeting ⟦?BSN:456326042⟧',
+  'Meeting-ID: ⟦?BSN:367 418 253⟧',
+  // In groups, with other numbers beside it.
+  'Petra 12-03-1956 ⟦BSN:367 418 253⟧',
+  'Petra 12 maart 1956 ⟦BSN:3674 18 253⟧',
+  '⟦BSN:367 418 253⟧ 12-03-1956 Petra',
+  '⟦BSN:3674 18 253⟧ ⟦TELEFOON:06-12345678⟧',
+  '⟦TELEFOON:06.12.34.56.78⟧ ⟦BSN:367 418 253⟧',
+  '8.10 ⟦BSN:36 741 8253⟧ Petra belt',
+  'van Zandwijk ⟦BSN:367 418 253⟧',
   'TeamViewer-ID ⟦?BSN:456326042⟧',
   'persoonsnr ⟦BSN:456326042⟧',
   'BSN;Naam\n⟦BSN:616196209⟧;Visser\n⟦BSN:70821422⟧;Groot',
@@ -60,7 +70,7 @@ export const BSN = [
 
 export const NO_BSN = [
   'Het bsn staat in het dossier. Order 334781296 hoort bij bestelling 334718296.',
-  'Waarden 2 334 718 296 zonder eenheid',
+  'waarden 120 367 418 253 en lager',
   'Order 367418253 is onderweg.',
   'Bestelnummer 209494177',
   'Factuurnr. 762984594 van 3 mei',

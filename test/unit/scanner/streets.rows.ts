@@ -153,6 +153,12 @@ export const NAMED_STREETS = [
   '⟦ADRES:Tussen de Meeren 3⟧, Goes',
   '⟦ADRES:Over de Vecht 3⟧',
   'zij zit nu ⟦ADRES:Onder de Linden 4⟧.',
+  'Visite ⟦ADRES:Utrechtse Kerkweg 12⟧ om 14.00 uur',
+  'Medicijnen bezorgen: ⟦ADRES:Drentse Straatweg 80a⟧',
+  'Huisbezoek ⟦ADRES:Achter de Kerk 2⟧ om 14.00',
+  'Visite ⟦ADRES:Lage Vaart 7⟧ om 14.00',
+  'Sleutel halen (⟦ADRES:Oosterse Dijk 9⟧)',
+  'Adres: ⟦ADRES:2e Zonweg 15⟧',
   '⟦ADRES:Het Hoge Holt 3⟧',
   'met Visser, ⟦ADRES:Uilenstede 4⟧. ik heb',
   'hun huis aan ⟦ADRES:Duinpan 7⟧ huurt',
@@ -183,7 +189,7 @@ export const NO_MORE_STREETS = [
 ]; // prettier-ignore
 
 export const NO_STREETS = [
-  'Nervus: C/D 0,9. Geen Horner', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',
+  'Nervus: C/D 0,9. Geen Horner', 'kousen aan (Mediven 2)', 'Hollandse Griep 2 weken', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',
   'kinderen: Sem 4, Goes', 'Adres: onbekend', 'Rijbewijs C/CE;30 min', 'ICD E10 1AB in de lijst', 'waarden 114 55 Stockholm', 'HbA1c B12 5MG',
   'Zie pagina 12', 'Ronde 3 van het overleg', 'Groep 8', 'Zaal 4', 'Type 2 diabetes', 'Fase 3', 'Stap 4: bel de arts',
   'Het Wad is 3 km breed.', 'Hij loopt aan het eind 3 keer per week.', 'Paracetamol 500', 'Tabel 4', 'Sectie 12', 'Januari 2025',
@@ -214,6 +220,7 @@ export const PERSON_STREETS = [
   'Rixt Hagedoren, ⟦ADRES:Markt 8⟧, Delden',
   'Rixt Hagedoren, ⟦ADRES:Oude Rijksweg 231⟧',
   'Ter Schegget (⟦ADRES:Lange Wijk 118⟧)',
+  'dhr Kwakernaat, ⟦?ADRES:Het Hof 3⟧, sleutel bij buren',
   'Stoffelsma (⟦?ADRES:Brink 4⟧), gebeld',
   'mw Hagedoren (⟦?ADRES:Drostendiep 30⟧)',
   'dhr Hagedoren, ⟦?ADRES:De Hoef 14⟧, bellen',

@@ -21,11 +21,18 @@ const ARTICLES = wordSet("de het den 't");
 /** Longest number of a house that a bare name makes an address of, in digits. */
 const LONGEST = 3;
 
-/** True for one word from no other list than that of names of unknown kind, where an address stands. */
+/** True where an address stands, for one word from no other list than that of names of unknown kind, or some that are like a street. */
 export function placedAsStreet(doc: Doc, street: StreetSpan, i: number): boolean {
   const { tokens } = doc;
   const t = i - 1;
-  if (tokens.start[t] !== street.start || tokens.end[i] - tokens.start[i] > LONGEST) return false;
+  if (tokens.end[i] - tokens.start[i] > LONGEST) return false;
+  // "Visite Achter de Kerk 2", "huisbezoek Lage Vaart 7"
+  if (street.weak && tokens.start[t] > street.start) {
+    let first = t;
+    while (tokens.start[first] > street.start) first--;
+    return sentTo(doc, first) && !isClock(doc, i);
+  }
+  if (tokens.start[t] !== street.start) return false;
   if (!mayBeStreet(doc, t, street.weak)) return false;
   if (sentTo(doc, t)) return !isClock(doc, i);
   const before = t - 1;
@@ -55,8 +62,9 @@ export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
     lex[person] & OTHER
   )
     return false;
-  if (!(street.added || closesPart(doc, i)) || cue[t] !== 0 || label[t] !== 0 || lex[t] & OTHER_THING)
-    return false;
+  // "Hof" tells of an institution too.
+  if (!(street.added || closesPart(doc, i)) || (cue[t] !== 0 && !isBareStreet(hash[t]))) return false;
+  if (label[t] !== 0 || lex[t] & OTHER_THING) return false;
   if (first < t)
     return isStreetAdjective(hash[first]) || (OPENERS.has(hash[first]) && (lex[t] & ~Lex.Surname) !== 0);
   // Of a word in no list the person before it must be known to be one.

@@ -7,6 +7,7 @@ import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import {
   endsBeforeNumber,
+  endsLikeStreet,
   isBox,
   isFrenchType,
   isInside,
@@ -134,8 +135,9 @@ function dutchStreet(doc: Doc, i: number): StreetSpan | undefined {
   // "één adres en 2 huisartsen", "het adres onthouden uit de 6": no name of a street ends so.
   if (street === Street.No && shape[t] === Shape.Lower && cues[t] & Cue.Stop) return lowerStreet(doc, i, t);
   const cue = cueBefore(doc, t);
-  const first = nameStart(doc, t, street, cue);
-  if (first === undefined) return lowerStreet(doc, i, t);
+  const opening = nameStart(doc, t, street, cue);
+  if (opening === undefined) return lowerStreet(doc, i, t);
+  let first = opening;
   let best = name.short ? Street.Strong : street;
   if (best !== Street.Strong && opensWithPreposition(doc, first, t))
     best =
@@ -151,6 +153,11 @@ function dutchStreet(doc: Doc, i: number): StreetSpan | undefined {
     closesPart(doc, i)
   )
     best = Street.Strong;
+  // "Utrechtse Kerkweg 12": a type with the adjective of a place; who stands before it is no part of the street.
+  if (best === Street.Weak && t > first && endsLikeStreet(doc, t) && isOfPlace(doc, t - 1)) {
+    best = Street.Strong;
+    if (t - 1 > first && !isStreetAdjective(hash[t - 2])) first = t - 1;
+  }
   // "was at Singel 300 hs"
   if (first === t && isTypeWord(hash[t]) && midSentence(doc, t) && continues(doc, i)) best = Street.Strong;
   for (let k = first; k < t; k++)
@@ -196,6 +203,7 @@ function isOtherNumber(doc: Doc, i: number): boolean {
   if (charClass(text.charCodeAt(at + 1)) === Char.Digit) {
     const behind = text.slice(at, at + 10);
     if (mark === HYPHEN) return /^-\d{1,2}-\d{2}/.test(behind);
+    if (mark === SPACE && isNineDigits(text, doc.tokens.start[i], at)) return true;
     const value = Number(text.slice(doc.tokens.start[i], at));
     if (mark === SLASH && DAYS.test(behind)) return true;
     if (mark === SLASH) return value >= 70 && value < 260 && /^\/\d{2,3}(?!\d)/.test(behind);
@@ -203,6 +211,12 @@ function isOtherNumber(doc: Doc, i: number): boolean {
   }
   const letter = mark === SPACE ? text[at + 1] : text[at];
   return (letter === 'x' || letter === 'e') && /^ ?(?:x|e keer)\b/.test(text.slice(at, at + 10));
+}
+
+/** "Hagedoren 367 418 253": the number that ends at `to` opens nine digits in three groups, as a BSN is written. */
+function isNineDigits(text: string, from: number, to: number): boolean {
+  const groups = /^(?: \d{2,4}){2}(?!\d)/.exec(text.slice(to, to + 11));
+  return groups !== null && to - from + groups[0].length - 2 === 9;
 }
 
 /** "Dorps⏎straat 12", "Jan van Galen straat 12": the first token of a name cut before its type; -1 for none. */
@@ -220,6 +234,12 @@ function halvedName(doc: Doc, t: number): number {
 function midSentence(doc: Doc, t: number): boolean {
   const { kind, shape } = doc.tokens;
   return t > 0 && kind[t - 1] === Kind.Word && shape[t] === Shape.Capital && shape[t - 1] === Shape.Lower;
+}
+
+/** "Utrechtse", "Friese": a word with a capital that ends so, and that practices don't use. */
+function isOfPlace({ text, tokens }: Doc, k: number): boolean {
+  const { shape, lex, end } = tokens;
+  return shape[k] === Shape.Capital && (lex[k] & Lex.Practice) === 0 && text.startsWith('se', end[k] - 2);
 }
 
 /** "Onder de Linden", "Tussen de Meeren": a preposition with a capital, an article and a name. */
@@ -385,15 +405,15 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
       first = k;
       continue;
     }
-    if (labelled && !(cues[k] & Cue.Living)) {
-      if (VERBS.has(hash[k]) && !(isInside(hash[k]) && k > 0 && isName(k - 1))) break;
-      first = k;
-      continue;
-    }
     // "1e Oosterparkstraat", "2de Kerkstraat"
     if (ORDINAL.has(hash[k]) && k > 0 && kind[k - 1] === Kind.Number && end[k - 1] === start[k]) {
       first = k - 1;
       break;
+    }
+    if (labelled && !(cues[k] & Cue.Living)) {
+      if (VERBS.has(hash[k]) && !(isInside(hash[k]) && k > 0 && isName(k - 1))) break;
+      first = k;
+      continue;
     }
     // "burg. van Heemstralaan", "dr kuyperlaan"
     if (
@@ -449,13 +469,15 @@ function reaches(doc: Doc, cue: number, first: number): boolean {
   return AT_HOME.has(hash[cue]) ? words === 0 && first > cue + 1 : words <= 3;
 }
 
-/** True when nothing but the address stands on its line. */
+/** True when nothing but the address stands on its line, or between brackets. */
 export function onOwnLine(doc: Doc, from: number, to: number): boolean {
   const { text } = doc;
   let a = from;
   while (a > 0 && (charClass(text.charCodeAt(a - 1)) === Char.Space || '-*•'.includes(text[a - 1]))) a--;
   let b = to;
   while (b < text.length && (charClass(text.charCodeAt(b)) === Char.Space || text[b] === ',')) b++;
+  // "(Grote Markt 8)"; a word and a number in brackets are anything.
+  if (text[a - 1] === '(' && text[b] === ')') return text.slice(from, to).split(' ').length > 2;
   // "- De Dam 11 : sleutel bij de buren"
   const listed = a < from && text[b] === ':' && b > to;
   return (a === 0 || text[a - 1] === '\n') && (b === text.length || text[b] === '\n' || listed);

@@ -193,6 +193,9 @@ function readFull(
   // 12-03 1956, 12/03-1956: two kinds of separators, and a whole year to be sure.
   const mixed = sep2.code !== separator && sep2.code !== NEWLINE;
   if (mixed && !(c.length === 4 && isYear(c.value) && a.length <= 2)) return undefined;
+  // "8.10 1956-03-12": a clock, and a date that opens with its year.
+  if (mixed && isMark(doc, c.next, DASH) && isNumber(doc, c.next + 1) && isMark(doc, c.next + 2, DASH))
+    return undefined;
   const misread = a.misread || b.misread || c.misread;
   const spaced = separator === SPACE || doc.tokens.spaced[sep2.next] === 1;
   if (sep2.code === NEWLINE && !(c.length === 4 && a.length === 2 && b.length === 2)) return undefined;

@@ -6,7 +6,7 @@ import { Kind, Shape } from '../../tokens';
 import { hashOf, TypedWords, wordSet } from '../../word-table';
 import { firstLine, glued, isCellGap, isMark, isWord } from './parts';
 import type { DateSpan } from './span';
-import { isWorkOfToday, saysOfDate } from './words';
+import { isWorkOfToday, Says, saysOfDate } from './words';
 
 export interface NameBefore {
   /** 0 no name, 1 perhaps, 2 surely. */
@@ -74,7 +74,8 @@ export function nameBefore(doc: Doc, date: DateSpan, from: number, stop: number)
       else if (length > 3) return name;
       continue;
     }
-    if (SEXES.has(doc, j)) {
+    // "X-Thorax" is no sex.
+    if (SEXES.has(doc, j) && !(isMark(doc, j + 1, 45) && glued(doc, j + 1))) {
       name.identity = true;
       if (skipped === 0 && newlines === 0 && CHILD.has(doc, j)) name.child = name.relation = true;
       name.sex ||=
@@ -213,7 +214,11 @@ export function nameLike(doc: Doc, i: number): number {
   if (saysOfDate(doc, i) !== 0) return 0;
   if (isOfMedicine(doc, i)) return 0;
   if (introduced) return 2;
-  const isWordToo = (lex[i] & (Lex.Word | Lex.Drug | Lex.Institution | Lex.Place | Lex.English)) !== 0;
+  // "OK Maasstad", "X-Thorax": known, and as something else.
+  const isThing = (lex[i] & (Lex.NotName | Lex.GivenFrequent)) === Lex.NotName;
+  if (isThing && (lex[i] & NAME) === 0) return 0;
+  const isWordToo =
+    isThing || (lex[i] & (Lex.Word | Lex.Drug | Lex.Institution | Lex.Place | Lex.English)) !== 0;
   switch (shape[i]) {
     case Shape.Lower:
       // "bentz 1984-03-30 migraine": a word that is in no list of words, at the start of a line.
@@ -228,10 +233,11 @@ export function nameLike(doc: Doc, i: number): number {
       if ((lex[i] & (Lex.Word | Lex.English)) === 0) return 2;
       return (lex[i] & (Lex.GivenFrequent | Lex.Surname)) !== 0 && opensLine(doc, i) ? 1 : 0;
     case Shape.Initials:
-      return isNameNeighbour(doc, i) ? 2 : 0;
+      return isNameNeighbour(doc, i) || isBehindSurname(doc, i) ? 2 : 0;
     case Shape.Foreign:
       return 2;
     case Shape.Caps:
+      if (isInitials(doc, i) && isBehindSurname(doc, i)) return 2;
       if ((lex[i] & NAME_WIDE) === 0)
         return doc.tokens.end[i] - doc.tokens.start[i] > 4 && !isWordToo ? 1 : 0;
       return isWordToo && !isNameNeighbour(doc, i) ? 1 : 2;
@@ -240,6 +246,16 @@ export function nameLike(doc: Doc, i: number): number {
       if ((lex[i] & NAME) === 0) return 0;
       return isNameNeighbour(doc, i) || opensLine(doc, i) ? 2 : 1;
   }
+}
+
+/** Initials at token `i` behind a comma and a word with a capital, of the lists of names or of none: "Zandvoorder, J.P.". */
+function isBehindSurname(doc: Doc, i: number): boolean {
+  const { lex, shape } = doc.tokens;
+  if (!isMark(doc, i - 1, 44) || !isWord(doc, i - 2)) return false;
+  return (
+    (shape[i - 2] === Shape.Capital || shape[i - 2] === Shape.Caps) &&
+    (lex[i - 2] === 0 || (lex[i - 2] & NAME_WIDE) !== 0)
+  );
 }
 
 const SHORTEST_TERM = 7;
@@ -330,7 +346,7 @@ function isNameNeighbour(doc: Doc, i: number): boolean {
     if (j < 0 || kind[j] === Kind.Newline || kind[j] === Kind.Number) return false;
     if (kind[j] === Kind.Mark) continue;
     if (shape[j] === Shape.Initials && (cue[j] & Cue.Stop) === 0) return true;
-    if (shape[j] !== Shape.Lower && (lex[j] & NAME_WIDE) !== 0) return true;
+    if (shape[j] !== Shape.Lower && (lex[j] & NAME_WIDE) !== 0) return saysOfDate(doc, j) !== Says.Other;
     if ((lex[j] & Lex.Given) !== 0 && (lex[j] & (Lex.Word | Lex.English)) === 0) return true;
     if ((cue[j] & (Cue.Prefix | Cue.Title)) !== 0) continue;
     return false;
@@ -365,14 +381,42 @@ export function identityBehind(doc: Doc, date: DateSpan, next: number): { identi
   return { identity: false, name: false };
 }
 
-/** "Jansen", "de Vries", "mw Jansen", "A. Smits" from token `j` on: at most three small words before what is surely a name. */
+/** "Jansen", "de Vries", "mw Jansen", "A. Smits", "Jan Smits" from token `j` on: at most three small words before what is surely a name. */
 function opensName(doc: Doc, j: number): boolean {
-  const { cue, shape } = doc.tokens;
+  const { cue, shape, lex } = doc.tokens;
   for (let k = j; k < j + 4 && isWord(doc, k); k++) {
-    if (nameLike(doc, k) === 2) return true;
-    if ((cue[k] & (Cue.Prefix | Cue.Title)) === 0 && shape[k] !== Shape.Initials) return false;
+    if (nameLike(doc, k) === 2 || isSurnameFirst(doc, k)) return true;
+    const capital = shape[k] !== Shape.Lower;
+    // "de Groot", "P.J. ter Haar"
+    if (k > j && capital && lex[k] & Lex.Surname && (cue[k - 1] & Cue.Prefix) !== 0) return true;
+    // "Jan Smits", "Roos Zandvoorder": the given name is a word or a month too.
+    if (capital && lex[k] & Lex.Given && (cue[k] & Cue.Prefix) === 0) {
+      if (opensSurname(doc, k + 1)) return true;
+    } else if ((cue[k] & (Cue.Prefix | Cue.Title)) === 0 && !isInitials(doc, k)) return false;
   }
   return false;
+}
+
+/** "Zandvoorder", "van der Zandvoorder" from token `j` on: a word with a capital that can be a name. */
+function opensSurname(doc: Doc, j: number): boolean {
+  const { cue, shape } = doc.tokens;
+  let k = j;
+  while (k < j + 3 && isWord(doc, k) && (cue[k] & Cue.Prefix) !== 0) k++;
+  return isWord(doc, k) && shape[k] === Shape.Capital && (nameLike(doc, k) > 0 || k > j);
+}
+
+/** "Zandvoorder, J.P.": a word with a capital, and initials behind a comma. */
+function isSurnameFirst(doc: Doc, k: number): boolean {
+  const { shape, cue } = doc.tokens;
+  if (shape[k] !== Shape.Capital && shape[k] !== Shape.Caps) return false;
+  return (cue[k] & Cue.Prefix) === 0 && isMark(doc, k + 1, 44) && isInitials(doc, k + 2);
+}
+
+/** "J.P.", "JPM" */
+function isInitials({ tokens }: Doc, k: number): boolean {
+  const { kind, shape, lex, start, end } = tokens;
+  if (kind[k] !== Kind.Word) return false;
+  return shape[k] === Shape.Initials || (shape[k] === Shape.Caps && lex[k] === 0 && end[k] - start[k] <= 4);
 }
 
 const SEX_BEHIND = new TypedWords('m v f man vrouw');

@@ -3,7 +3,14 @@ import type { Candidate } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Kind } from '../../tokens';
 import { wordSet } from '../../word-table';
-import { inMachineText, isDateDigits, letterBefore, passesElevenTest, type Group } from './groups';
+import {
+  inMachineText,
+  isDateDigits,
+  letterBefore,
+  passesElevenTest,
+  tiedBefore,
+  type Group,
+} from './groups';
 import { Meaning, meaningOf } from './meaning';
 import { readMisread } from './misread';
 import { saidAfter } from './phone';
@@ -38,7 +45,8 @@ const CUED_MARK = new Set([..." .-/·_'|,\t)", ' - ', ' . ', ')(', ') ', '. ']);
 /** A line that ends inside it, with the spaces and the mark that may stand there. */
 const LINE_TURN = /^ *[-./]?\n *$/;
 
-export function matchBsn(spot: Spot): Match | undefined {
+/** The BSN at a spot; up to offset `taken` the text is some other number. */
+export function matchBsn(spot: Spot, taken: number): Match | undefined {
   const { groups, at, facts } = spot;
   const cue = cueOf(spot);
   const loose = cue !== Cue.None || facts.speaksOfBsn;
@@ -58,7 +66,7 @@ export function matchBsn(spot: Spot): Match | undefined {
     sizes += groups[k].digits.length;
     if (total > 9) break;
     if (total < 8) continue;
-    const candidate = judge(spot, cue, k, sizes, mixed ? undefined : mark);
+    const candidate = judge(spot, cue, k, sizes, taken, mixed ? undefined : mark);
     if (candidate) return { candidate, used: k - at + 1 };
   }
   return cue === Cue.None ? matchTypedOver(spot) : matchMistyped(spot, cue);
@@ -131,7 +139,14 @@ export function namesBsnFirst(spot: Spot, end: number): boolean {
   return isHl7Bsn(spot.doc.text, end) || (spot.sense.meaning === Meaning.Patient && bothNamed(spot));
 }
 
-function judge(spot: Spot, cue: Cue, to: number, sizes: string, mark?: string): Candidate | undefined {
+function judge(
+  spot: Spot,
+  cue: Cue,
+  to: number,
+  sizes: string,
+  taken: number,
+  mark?: string,
+): Candidate | undefined {
   const { groups, at, doc, facts, sense } = spot;
   const digits = joined(groups, at, to);
   if (!passesElevenTest(digits)) return undefined;
@@ -145,14 +160,11 @@ function judge(spot: Spot, cue: Cue, to: number, sizes: string, mark?: string): 
   if (digits.length === 9) {
     if (called) return found('block', 0.99, cue === Cue.Column ? COLUMN : PASSES_CUED);
     if (isOther(spot, to) || inMachineText(doc.text, start, end)) return undefined;
+    const ofThing = sense.meaning === Meaning.Thing && sense.distance <= 2;
     if (at === to) {
       if (letterBefore(doc.text, start) || longRun(doc.text, start, end)) return undefined;
       return found(
-        inThingColumn(spot) ||
-          (sense.meaning === Meaning.Thing && sense.distance <= 2) ||
-          isNumberOfSomething(spot)
-          ? 'review'
-          : 'block',
+        inThingColumn(spot) || ofThing || isNumberOfSomething(spot) ? 'review' : 'block',
         0.93,
         PASSES,
       );
@@ -162,9 +174,9 @@ function judge(spot: Spot, cue: Cue, to: number, sizes: string, mark?: string): 
       USUAL_GROUPS.has(sizes) &&
       USUAL_MARKS.has(mark) &&
       !longRun(doc.text, start, end) &&
-      (!inSeries(groups, at, to) || (facts.speaksOfBsn && isCounted(spot, to)))
+      !inSeries(groups, at, to, taken)
     )
-      return digits.endsWith('000') ? undefined : found('block', 0.85, PASSES);
+      return digits.endsWith('000') ? undefined : found(ofThing ? 'review' : 'block', 0.85, PASSES);
     if (!facts.speaksOfBsn || isIpAddress(groups, at, to)) return undefined;
     return mark === '.' || mark === '-' || aloneOnLine(spot, to) ? found('block', 0.85, PASSES) : undefined;
   }
@@ -233,7 +245,7 @@ function isOther(spot: Spot, to: number): boolean {
 
 /** Words that stand before numbers of things and of persons alike: with a passing check, a person decides. */
 const VAGUE = wordSet(
-  'ref referentie kenmerk aanvraag melding zaak code contract token retour studie protocol formulier volgnr product refnr aanvraagnr',
+  'ref referentie kenmerk aanvraag melding zaak code contract token retour studie protocol formulier volgnr product refnr aanvraagnr meeting meetings meetingid zoom webex webinar teamviewer anydesk videobellen vergadering',
 );
 
 function isVague(spot: Spot): boolean {
@@ -274,24 +286,19 @@ function nineFollows(groups: readonly Group[], at: number, to: number): boolean 
   );
 }
 
-/** Groups among more of the same: a series of values, 120 130 125 118. */
-function inSeries(groups: readonly Group[], at: number, to: number): boolean {
-  const next = groups[to + 1];
+/**
+ * Groups among more of the same length: a series of values (120 130 125 118), or a longer number (0532 555 01 77). A date, a
+ * telephone number, a clock or a house number beside a BSN has other groups.
+ */
+function inSeries(groups: readonly Group[], at: number, to: number, taken: number): boolean {
   if (groups[at + 1]?.before !== ' ') return false;
-  return (
-    (at > 0 && groups[at].before === ' ' && groups[at - 1].digits.length < 5) ||
-    (next?.before === ' ' && next.digits.length < 5)
-  );
-}
-
-/** "kind 2 582 895 972": a count stands before the groups, and behind a word, and none behind them. */
-function isCounted({ groups, at, doc }: Spot, to: number): boolean {
-  return (
-    at === 1 &&
-    to === groups.length - 1 &&
-    groups[0].digits.length === 1 &&
-    doc.tokens.kind[groups[0].token - 1] === Kind.Word
-  );
+  const next = groups[to + 1];
+  const goesOn = next?.before === ' ' && next.digits.length === groups[to].digits.length;
+  if (goesOn && !(groups[to + 2] && tiedBefore(groups, to + 2))) return true;
+  const before = groups[at - 1];
+  if (before === undefined || before.end <= taken || groups[at].before !== ' ') return false;
+  for (let k = at; k <= to; k++) if (groups[k].digits.length !== before.digits.length) return false;
+  return true;
 }
 
 const OF_SOMETHING = /(?:nr|nummer|[- ]id|code|sleutel|bon)[.:]? ?$/i;

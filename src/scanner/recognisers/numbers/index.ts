@@ -205,6 +205,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
   const touchesLetter = letterBefore(doc.text, start) || letterAt(doc.text, end);
   const single = (candidate: Candidate | undefined): Match | undefined => candidate && { candidate, used: 1 };
   const { meaning } = spot.sense;
+  const taken = previous?.end ?? 0;
   const bsnFirst =
     meaning === Meaning.Bsn || spot.column === Meaning.Bsn || namesBsnFirst(spot, groups[at].end);
   return (
@@ -216,11 +217,11 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     (touchesLetter || afterLetter(doc.text, start) ? single(matchDocumentNumber(spot)) : undefined) ??
     matchEhic(spot) ??
     matchBigInParts(spot) ??
-    (bsnFirst ? matchBsn(spot) : undefined) ??
+    (bsnFirst ? matchBsn(spot, taken) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? single(matchRecord(spot)) : undefined) ??
     matchPhone(spot) ??
     single(matchRecord(spot)) ??
-    (bsnFirst ? undefined : matchBsn(spot)) ??
+    (bsnFirst ? undefined : matchBsn(spot, taken)) ??
     single(matchPersonLine(doc, groups, at)) ??
     single(matchBeforeBsn(spot)) ??
     matchVNumber(spot) ??
