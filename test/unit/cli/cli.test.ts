@@ -301,6 +301,15 @@ describe('pseudonymise and restore', () => {
     expect(run(['restore', 'a.txt', '--mapping', 'm.json']).err).toContain('verlopen');
   });
 
+  it('read a mapping that an editor gave a byte order mark', () => {
+    run(['pseudonymise', file('a.txt', 'Uw BSN is 123456782.\n'), '--mapping', 'm.json', '--out', 'b.txt']);
+    file('m.json', `\uFEFF${read('m.json').toString('utf8')}`);
+    expect(run(['restore', 'b.txt', '--mapping', 'm.json'])).toMatchObject({
+      status: 0,
+      out: 'Uw BSN is 123456782.\n',
+    });
+  });
+
   it('lose nothing on broken UTF-8', () => {
     const broken = Buffer.from([0x4a, 0xff, 0x6e]);
     const { status, out } = run(['pseudonymise', file('a.txt', broken), '--mapping', 'm.json']);
