@@ -52,7 +52,7 @@ export function createServices(context: vscode.ExtensionContext) {
   const policy = () => policyFile.read();
   const gates = new GateService(scanners, policy, secrets, report);
   const preview = new Preview();
-  const attached = new AttachedAnswers(context.workspaceState);
+  const attached = new AttachedAnswers(context.workspaceState, keys);
   const checks = new CheckView({ vault, attached, profile: practiceProfile, scanners, report });
   const library = new TemplateLibrary(context.extensionUri, practiceFolder);
   // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.

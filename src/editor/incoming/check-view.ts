@@ -176,9 +176,8 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     const letter = document.uri.toString();
     const ref = this.services.attached.of(letter);
     if (!ref) return;
-    // An empty one is a new document that got the name of an old one.
-    const isOther = document.isUntitled && document.getText() === '';
-    const isKept = !isOther && (await this.services.vault.get(ref.entry)) !== undefined;
+    const isLetter = this.services.attached.isLetter(letter);
+    const isKept = isLetter && (await this.services.vault.get(ref.entry)) !== undefined;
     // Meanwhile the letter can have got the check of a new answer.
     if (!isKept && this.services.attached.of(letter)?.answer === ref.answer)
       await this.services.attached.forget(letter);

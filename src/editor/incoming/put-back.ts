@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { restore } from '../../sluice';
 import { keptFor } from '../settings';
 import { changeDocument } from '../shared/change-document';
+import { openDocument } from '../shared/document-life';
 import { frontEditor } from '../shared/front-editor';
 import { say } from '../shared/say';
 import type { VaultEntry } from '../vault/entries';
@@ -60,7 +61,7 @@ export async function putBackInDocument(
 /** Undefined when no document is in front, or the given one isn't open. */
 function documentFor(given: unknown): vscode.TextDocument | undefined {
   if (!(given instanceof vscode.Uri)) return frontEditor()?.document;
-  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === given.toString());
+  return openDocument(given.toString());
 }
 
 /**
