@@ -6,6 +6,7 @@ import { ScannerService } from './findings/scanner-service';
 import { ScanThread } from './findings/scan-thread';
 import { AttachedAnswers } from './incoming/attached';
 import { CheckView } from './incoming/check-view';
+import { NamedAnswers } from './incoming/named-answers';
 import { ChoiceStore } from './outgoing/choice-store';
 import { GateService } from './outgoing/gate-service';
 import { Preview } from './outgoing/preview';
@@ -97,6 +98,7 @@ export function createServices(context: vscode.ExtensionContext) {
     watcher,
     preview,
     checks,
+    named: new NamedAnswers(),
     library,
     templates,
     promptOrigin: (uri: vscode.Uri) => templates.originOf(uri),
