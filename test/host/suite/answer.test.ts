@@ -1,27 +1,19 @@
-// What a user is asked and told, by the windows that VS Code would show.
+// What a user is asked and told on the way back.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NamedAnswers } from '../../../src/editor/incoming/named-answers';
 import { pasteAnswer, type PasteServices } from '../../../src/editor/incoming/paste-answer';
+import { CheckView, type LetterCheck } from '../../../src/editor/incoming/check-view';
 import { createMapping } from '../../../src/sluice';
+import { answerWith, messages, showAgain } from './windows';
 
-/** Puts another function in the place of one of VS Code's until the test is over. */
-const replaced: (() => void)[] = [];
-function replace(name: 'showQuickPick' | 'showWarningMessage', by: (...args: never[]) => unknown): void {
-  const window = vscode.window as unknown as Record<string, unknown>;
-  const own = window[name];
-  window[name] = by;
-  replaced.push(() => (window[name] = own));
-}
-afterEach(() => {
-  for (const undo of replaced.splice(0)) undo();
-});
+afterEach(showAgain);
 
 describe('an answer that can belong to a forgotten text', () => {
   let asked = 0;
   beforeEach(() => {
     asked = 0;
-    replace('showQuickPick', async ([first]: [unknown]) => {
+    answerWith('showQuickPick', ([first]: [unknown]) => {
       asked += 1;
       return first;
     });
@@ -61,10 +53,25 @@ describe('the button of the message about replaced data', () => {
     await vscode.commands.executeCommand('promptsluis.vervangAlles');
     assert.match(document.getText(), /\[BSN-1\]/);
     await vscode.commands.executeCommand('undo');
-    const told: string[] = [];
-    replace('showWarningMessage', async (message: string) => void told.push(message));
+    const told = messages('showWarningMessage');
     await vscode.commands.executeCommand('promptsluis.gegevensTerugzetten', document.uri);
     assert.equal(document.getText(), text);
     assert.deepEqual(told, ['In dit document staan geen codes van Promptsluis. Er is niets veranderd.']);
+  });
+});
+
+describe('a check that someone finishes while storage refuses', () => {
+  it('is finished as long as the window lives', async () => {
+    const kept = { id: 'b', input: '', checklist: [], ticked: [], checkedBy: '', changedSince: false };
+    const entry = { id: 'a', mapping: createMapping(0, Infinity), title: 'brief.txt', answers: [kept] };
+    const reported: unknown[] = [];
+    const view = new CheckView({
+      vault: { get: async () => entry, change: () => Promise.reject(new Error('refused')) },
+      attached: { of: () => undefined, documents: () => [] },
+      report: (error: unknown) => reported.push(error),
+    } as unknown as ConstructorParameters<typeof CheckView>[0]);
+    await view.finish({ letter: 'untitled:brief', entry, kept } as unknown as LetterCheck, [], 'assistente');
+    view.dispose();
+    assert.equal(reported.length, 1);
   });
 });
