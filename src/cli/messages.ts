@@ -32,6 +32,8 @@ export const TEXT = {
     'Dit bestand is leeg. Er is geen antwoord om te vergelijken. Kies het bestand met het antwoord.',
   utf16: 'Dit bestand is opgeslagen als UTF-16. Sla het eerst op als UTF-8. Er is niets veranderd.',
   notUtf8: 'Dit bestand is geen geldige UTF-8. Sla het eerst op als UTF-8. Er is niets veranderd.',
+  lostLetters:
+    'In dit bestand staan onleesbare tekens (\uFFFD). Promptsluis kan de tekst daardoor niet goed controleren. Typ die tekens over, of sla het oorspronkelijke bestand op als UTF-8. Er is niets veranderd.',
   exists: 'Dit bestand bestaat al. Kies een andere naam of gebruik --force.',
   mappingExists:
     'Deze lijst bestaat al. Gebruik --extend om de lijst aan te vullen, of --force om de lijst te overschrijven.',

@@ -310,6 +310,13 @@ describe('pseudonymise and restore', () => {
     });
   });
 
+  it('hold a text with letters that were lost', () => {
+    const lost = file('a.txt', 'Geachte mevrouw M\uFFFDller,\n');
+    const { status, out, err } = run(['pseudonymise', lost, '--mapping', 'm.json']);
+    expect([status, out, existsSync(join(folder, 'm.json'))]).toEqual([2, '', false]);
+    expect(err).toMatch(/^a\.txt: In dit bestand staan onleesbare tekens/);
+  });
+
   it('lose nothing on broken UTF-8', () => {
     const broken = Buffer.from([0x4a, 0xff, 0x6e]);
     const { status, out } = run(['pseudonymise', file('a.txt', broken), '--mapping', 'm.json']);
