@@ -39,6 +39,7 @@ export const TEXT = {
     'Deze lijst bestaat al. Gebruik --extend om de lijst aan te vullen, of --force om de lijst te overschrijven.',
   sameFile:
     'Dit bestand is ook de invoer of de lijst met codes. Kies een andere naam, zodat het bewaard blijft.',
+  noName: 'Dit is geen naam van een bestand. Kies een andere naam.',
   noFile: 'Dit is een map of een apparaat, geen bestand. Kies een andere naam.',
   noTargetFolder:
     'De map van dit bestand bestaat niet, of u mag er niet in schrijven. Kies een andere map. Er is niets veranderd.',

@@ -301,6 +301,16 @@ describe('pseudonymise and restore', () => {
     expect(run(['restore', 'a.txt', '--mapping', 'm.json']).err).toContain('verlopen');
   });
 
+  it.each(['--mapping', '--out'])('write no file under the name of standard input: %s', (option) => {
+    const names = option === '--out' ? ['--mapping', 'm.json', '--out', '-'] : ['--mapping', '-'];
+    const { status, err } = run(['pseudonymise', file('a.txt', LETTER), ...names]);
+    expect([status, err, existsSync(join(folder, '-'))]).toEqual([
+      2,
+      '-: Dit is geen naam van een bestand. Kies een andere naam.\n',
+      false,
+    ]);
+  });
+
   it('read a mapping that an editor gave a byte order mark', () => {
     run(['pseudonymise', file('a.txt', 'Uw BSN is 123456782.\n'), '--mapping', 'm.json', '--out', 'b.txt']);
     file('m.json', `\uFEFF${read('m.json').toString('utf8')}`);
