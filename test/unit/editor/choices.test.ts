@@ -50,10 +50,11 @@ describe('choices', () => {
     expect(await store.kept('file:///a')).toEqual([]);
   });
 
-  test('of documents are forgotten, of the practice stay', async () => {
-    const store = open();
+  test('of documents are forgotten, of the practice stay; the underlines are drawn anew', async () => {
+    const store = open(changed);
     await store.add([choice('k1', 'file:///a'), choice('k2', '')]);
     await store.forgetDocuments();
+    expect(changed.count).toBe(1);
     expect((await store.kept('file:///a')).map(({ choice: { key } }) => key)).toEqual(['k2']);
   });
 
