@@ -19,7 +19,7 @@ export function commandTable(services: Services): CommandTable {
   return {
     sjabloonGebruiken: () => templates.use(),
     sjabloonInvoegen: () => templates.insertHere(),
-    kopieerVeilig: () => copySafely(services),
+    kopieerVeilig: (document) => copySafely(services, document),
     voorbeeldDoorgaan: () => preview.settle(true),
     voorbeeldStoppen: () => preview.settle(false),
     voorbeeldVolgende: () => preview.move(1),

@@ -6,20 +6,32 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { answerWith, messages, showAgain } from './windows';
 
-const run = (name: string) => vscode.commands.executeCommand(`promptsluis.${name}`);
+const run = (name: string, argument?: vscode.Uri) =>
+  vscode.commands.executeCommand(`promptsluis.${name}`, argument);
+
+async function open(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
 
 describe('a command', () => {
   afterEach(showAgain);
 
   it('that explains a finding says so when there is none at the cursor', async () => {
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'Drink genoeg water.\n' }),
-    );
+    await open('Drink genoeg water.\n');
     const told = messages('showInformationMessage');
     await run('waarom');
     assert.deepEqual(told, [
       'Hier staat geen bevinding. Zet de cursor in een onderstreept woord en probeer het opnieuw.',
     ]);
+  });
+
+  it('of a message works on the text of that message, also with another one in front', async () => {
+    const first = await open('Drink genoeg water.\n');
+    await open('Neem brood mee.\n');
+    await run('kopieerVeilig', first.uri);
+    assert.equal(await vscode.env.clipboard.readText(), 'Drink genoeg water.\n');
   });
 
   it('that changes a text asks for one when a document of Promptsluis is in front', async () => {
