@@ -37,7 +37,7 @@ describe('an answer that can belong to a forgotten text', () => {
 
   it('is asked about once, also when it is pasted again', async () => {
     const window = services();
-    for (const [answer, times] of [['Beste Roos,', 1], ['Beste Roos,', 1], ['Geachte heer,', 2]] as const) {
+    for (const [answer, times] of [['Beste Zandvoorder,', 1], ['Beste Zandvoorder,', 1], ['Geachte heer,', 2]] as const) {
       await vscode.env.clipboard.writeText(answer);
       await pasteAnswer(window);
       assert.equal(asked, times);

@@ -11,7 +11,7 @@ describe('an untitled document', () => {
   it('is gone when it is closed, and not when it gets another language', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'plaintext',
-      content: 'Beste Roos,',
+      content: 'Beste Zandvoorder,',
     });
     await vscode.window.showTextDocument(document);
     const uri = document.uri.toString();
