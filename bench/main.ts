@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { readOptions } from '../scripts/options';
 import { debounceFor } from '../src/editor/findings/limits';
 import { diskFiles } from '../src/editor/folder/disk-files';
 import { checkFiles } from '../src/editor/folder/walk';
@@ -60,6 +61,7 @@ const speed = (bytes: number, ms: number): string => {
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 async function main(): Promise<void> {
+  const options = readOptions({ 'no-peers': { type: 'boolean' }, 'no-editor': { type: 'boolean' } });
   const corpus = readCorpus();
   const letters = corpus.filter((d) => d.genre === 'letters');
   const joined = letters.map((d) => d.text).join('\n\n');
@@ -76,8 +78,8 @@ async function main(): Promise<void> {
   await scannerRows(letters, long);
   await folderRows(letters);
   sizeRows();
-  if (!process.argv.includes('--no-editor')) typingRows(long.slice(0, 200_000));
-  if (!process.argv.includes('--no-peers')) await peerRows(corpus, long);
+  if (!options['no-editor']) typingRows(long.slice(0, 200_000));
+  if (!options['no-peers']) await peerRows(corpus, long);
 }
 
 async function scannerRows(letters: readonly CorpusDocument[], long: string): Promise<void> {

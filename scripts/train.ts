@@ -9,7 +9,6 @@
  *   --out FILE  where the weights go, instead of data/names-model.bin
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { knowledgeParts } from '../src/scanner';
 import type { Knowledge } from '../src/scanner/document';
 import { hashWord } from '../src/scanner/hash';
@@ -28,6 +27,7 @@ import { scanText } from '../src/scanner/scan';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { report } from '../test/eval/report';
 import { addDocument, emptyScore } from '../test/eval/score';
+import { checkChoice, readOptions } from './options';
 import {
   fragmentsOf,
   inCapitals,
@@ -51,19 +51,22 @@ const COPY_WEIGHT = 0.5;
 /** Lines and sentences of a document, and as many of its first copy, that count as a text of their own. */
 const FRAGMENTS = 4;
 
-const { values: options } = parseArgs({
-  options: {
-    cv: { type: 'boolean' },
-    misses: { type: 'boolean' },
-    alarms: { type: 'boolean' },
-    all: { type: 'boolean' },
-    reuse: { type: 'boolean' },
-    own: { type: 'boolean' },
-    lines: { type: 'boolean' },
-    folds: { type: 'string', default: String(FOLDS) },
-    out: { type: 'string', default: 'data/names-model.bin' },
-  },
+const options = readOptions({
+  cv: { type: 'boolean' },
+  misses: { type: 'boolean' },
+  alarms: { type: 'boolean' },
+  all: { type: 'boolean' },
+  reuse: { type: 'boolean' },
+  own: { type: 'boolean' },
+  lines: { type: 'boolean' },
+  folds: { type: 'string', default: String(FOLDS) },
+  out: { type: 'string', default: 'data/names-model.bin' },
 });
+checkChoice(
+  'folds',
+  options.folds,
+  Array.from({ length: FOLDS }, (_, n) => String(n + 1)),
+);
 
 /** The word lists; the weights in the same file are what this script makes. */
 const knowledge: Knowledge = {

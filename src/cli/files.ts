@@ -122,7 +122,8 @@ export function writePrivate(
 
 /**
  * Checks before any work is done that a result can be written.
- * @throws Failure when `out` is one of `inputs`, exists and may not be overwritten, is no file, or has no folder to stand in.
+ * @throws Failure when `out` is "-", which would be read as standard input, or is one of `inputs`, exists and may not
+ *   be overwritten, is no file, or has no folder to stand in.
  */
 export function checkTarget(
   out: string,
@@ -130,6 +131,7 @@ export function checkTarget(
   overwrite: boolean,
   whyExists: string = TEXT.exists,
 ): void {
+  if (out === STANDARD_INPUT) throw new Failure(out, TEXT.noName);
   if (inputs.some((input) => isSameFile(input, out))) throw new Failure(out, TEXT.sameFile);
   if (!overwrite && existsSync(out)) throw new Failure(out, whyExists);
   if (existsSync(out) && !statSync(out).isFile()) throw new Failure(out, TEXT.noFile);

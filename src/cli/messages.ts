@@ -32,11 +32,14 @@ export const TEXT = {
     'Dit bestand is leeg. Er is geen antwoord om te vergelijken. Kies het bestand met het antwoord.',
   utf16: 'Dit bestand is opgeslagen als UTF-16. Sla het eerst op als UTF-8. Er is niets veranderd.',
   notUtf8: 'Dit bestand is geen geldige UTF-8. Sla het eerst op als UTF-8. Er is niets veranderd.',
+  lostLetters:
+    'In dit bestand staan onleesbare tekens (\uFFFD). Promptsluis kan de tekst daardoor niet goed controleren. Typ die tekens over, of sla het oorspronkelijke bestand op als UTF-8. Er is niets veranderd.',
   exists: 'Dit bestand bestaat al. Kies een andere naam of gebruik --force.',
   mappingExists:
     'Deze lijst bestaat al. Gebruik --extend om de lijst aan te vullen, of --force om de lijst te overschrijven.',
   sameFile:
     'Dit bestand is ook de invoer of de lijst met codes. Kies een andere naam, zodat het bewaard blijft.',
+  noName: 'Dit is geen naam van een bestand. Kies een andere naam.',
   noFile: 'Dit is een map of een apparaat, geen bestand. Kies een andere naam.',
   noTargetFolder:
     'De map van dit bestand bestaat niet, of u mag er niet in schrijven. Kies een andere map. Er is niets veranderd.',

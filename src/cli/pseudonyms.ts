@@ -65,6 +65,8 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions, pol
   checkTarget(mappingFile, [file], force || extend, TEXT.mappingExists);
   if (out !== undefined) checkTarget(out, [file, mappingFile], force);
   const text = readText(file);
+  // As in the editor: a name with a letter lost in it is a name the scanner may not know.
+  if (text.includes('\uFFFD')) throw new Failure(file, TEXT.lostLetters);
   const mapping = extend ? readMapping(mappingFile, now) : createMapping(now, endOfDay(now));
 
   const scanner = loadScanner();

@@ -19,7 +19,7 @@ export function commandTable(services: Services): CommandTable {
   return {
     sjabloonGebruiken: () => templates.use(),
     sjabloonInvoegen: () => templates.insertHere(),
-    kopieerVeilig: () => copySafely(services),
+    kopieerVeilig: (document) => copySafely(services, document),
     voorbeeldDoorgaan: () => preview.settle(true),
     voorbeeldStoppen: () => preview.settle(false),
     voorbeeldVolgende: () => preview.move(1),
@@ -35,7 +35,7 @@ export function commandTable(services: Services): CommandTable {
     negeerInDocument: (target) => dismissFinding(services, 'document', target),
     negeerInPraktijk: (target) => dismissFinding(services, 'practice', target),
     genegeerdeTonen: () => showDismissed(services),
-    waarom: (target) => showWhy(target),
+    waarom: (target) => showWhy(watcher, target),
     mapControleren: () => services.folderCheck.run(),
     logboekTonen: () => services.journal.show(),
     nieuwSjabloon: () => newTemplate(services.library),

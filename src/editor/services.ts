@@ -6,6 +6,7 @@ import { ScannerService } from './findings/scanner-service';
 import { ScanThread } from './findings/scan-thread';
 import { AttachedAnswers } from './incoming/attached';
 import { CheckView } from './incoming/check-view';
+import { NamedAnswers } from './incoming/named-answers';
 import { ChoiceStore } from './outgoing/choice-store';
 import { GateService } from './outgoing/gate-service';
 import { Preview } from './outgoing/preview';
@@ -52,7 +53,7 @@ export function createServices(context: vscode.ExtensionContext) {
   const policy = () => policyFile.read();
   const gates = new GateService(scanners, policy, secrets, report);
   const preview = new Preview();
-  const attached = new AttachedAnswers(context.workspaceState);
+  const attached = new AttachedAnswers(context.workspaceState, keys);
   const checks = new CheckView({ vault, attached, profile: practiceProfile, scanners, report });
   const library = new TemplateLibrary(context.extensionUri, practiceFolder);
   // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.
@@ -97,6 +98,7 @@ export function createServices(context: vscode.ExtensionContext) {
     watcher,
     preview,
     checks,
+    named: new NamedAnswers(),
     library,
     templates,
     promptOrigin: (uri: vscode.Uri) => templates.originOf(uri),

@@ -69,7 +69,8 @@ export const enum Label {
   Person = 18,
 }
 
-const CUE_WORDS: readonly (readonly [Cue, string])[] = [
+/** Per cue its words, with spaces between. One is a letter run as a token is: "/", "_" and digits cut words apart. */
+export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   [
     Cue.Title,
     'dhr mijnheer mevr mevrouw mw mvr mej mejuffrouw meneer meneertje heer hr heren fam familie gezin mr mrs ms miss sir madam madame mme monsieur mevouw mevr. juffrouw juf meester frau herr señora señor sr sra pan pani bay bayan weduwe wed erven',
@@ -104,15 +105,15 @@ const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Birth,
-    'geb geboren geboortedatum gebdat geb.dat geb.datum gd gebdatum geboortedag geboortedat gbdat gb jarig verjaardag verjaart geborene dob d.o.b. born birth birthdate birthday née né nee naissance geboorte geboortedata geburtsdatum wordt werd',
+    'geb geboren geboortedatum gebdat gd gebdatum geboortedag geboortedat gbdat gb jarig verjaardag verjaart geborene dob d.o.b. born birth birthdate birthday née né nee naissance geboorte geboortedata geburtsdatum wordt werd',
   ],
   [
     Cue.Prefix,
-    "van de den der vander vd v.d. v.d v/d vande vanden te ten ter tot het 't t op in aan bij uit uijt voor la le les du des del della di da das do dos el al bin ben ibn bint abu abd von zu zum zur von vom af st sint san santa mac mc o d l s 's onder over ver d' l' o' los las y e i bel",
+    "van de den der vander vd v.d. vande vanden te ten ter tot het 't t op in aan bij uit uijt voor la le les du des del della di da das do dos el al bin ben ibn bint abu abd von zu zum zur von vom af st sint san santa mac mc o d l s 's onder over ver d' l' o' los las y e i bel",
   ],
   [
     Cue.Stop,
-    'de het een en of maar want dus is zijn was waren wordt worden werd werden heeft hebben had hadden ik jij je u hij zij ze wij we jullie hen hun haar hem mij me mijn uw ons onze dit dat deze die daar hier er niet geen wel ook nog al als dan toen nu om te in op aan bij uit met voor door over naar van tot onder tegen na tussen zonder sinds binnen volgens tijdens wie wat waar wanneer hoe waarom welke welk kan kunnen kon mag mogen moet moeten zal zullen zou zouden wil willen gaat gaan ging doet doen deed komt komen kwam alle alles iets niets iemand niemand veel meer meest weinig minder zo zoals omdat doordat zodat terwijl hoewel indien tenzij toch even eens ooit nooit altijd vaak soms weer graag svp svp nb ps zoz cq ja nee aub ivm t/m tm oa bv bijv dd mbt zsm jl nvt mi incl excl ca circa max min ed enz etc nr no tel i the a an and or but of is are was were be been has have had do does did not no yes in on at by for with from to as if this that these those it its he she his her him they them their we our you your i my me who which what when where how will would can could should may might must please thank',
+    'de het een en of maar want dus is zijn was waren wordt worden werd werden heeft hebben had hadden ik jij je u hij zij ze wij we jullie hen hun haar hem mij me mijn uw ons onze dit dat deze die daar hier er niet geen wel ook nog al als dan toen nu om te in op aan bij uit met voor door over naar van tot onder tegen na tussen zonder sinds binnen volgens tijdens wie wat waar wanneer hoe waarom welke welk kan kunnen kon mag mogen moet moeten zal zullen zou zouden wil willen gaat gaan ging doet doen deed komt komen kwam alle alles iets niets iemand niemand veel meer meest weinig minder zo zoals omdat doordat zodat terwijl hoewel indien tenzij toch even eens ooit nooit altijd vaak soms weer graag svp svp nb ps zoz cq ja nee aub ivm tm oa bv bijv dd mbt zsm jl nvt mi incl excl ca circa max min ed enz etc nr no tel i the a an and or but of is are was were be been has have had do does did not no yes in on at by for with from to as if this that these those it its he she his her him they them their we our you your i my me who which what when where how will would can could should may might must please thank',
   ],
   // Abbreviations that also stand in capitals with dots; shorter ones (A.M., D.D.) are somebody's initials as often.
   [
@@ -129,7 +130,7 @@ const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Speech,
-    'belt belde zegt zei vraagt vroeg wil wilde meldt meldde heeft had komt kwam is was geeft gaf denkt dacht vindt vond krijgt kreeg gebruikt gebruikte woont woonde werkt werkte schrijft schreef ging gaat appte mailt mailde weet wist durft stopt nam neemt bezocht vertelde vertelt klaagt slikt slaapt rookt wordt werd kan kon moet heet mag zou overleed belt/belde regelt neemt doet deed staat stond ligt lag leest las huilt ziet zag maakt maakte loopt liep valt viel said says asked called lives presented attended reports',
+    'belt belde zegt zei vraagt vroeg wil wilde meldt meldde heeft had komt kwam is was geeft gaf denkt dacht vindt vond krijgt kreeg gebruikt gebruikte woont woonde werkt werkte schrijft schreef ging gaat appte mailt mailde weet wist durft stopt nam neemt bezocht vertelde vertelt klaagt slikt slaapt rookt wordt werd kan kon moet heet mag zou overleed regelt neemt doet deed staat stond ligt lag leest las huilt ziet zag maakt maakte loopt liep valt viel said says asked called lives presented attended reports',
   ],
   [
     Cue.Medical,
@@ -146,10 +147,11 @@ const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   [Cue.Named, 'heet heette heten genaamd genoemd roepnaam noemt noemde alias called named'],
 ];
 
-const LABEL_WORDS: readonly (readonly [Label, string])[] = [
+/** The same for labels. */
+export const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   [
     Label.Name,
-    'naam namen tussen tv tussenv tussenvoegsels voorv voorvoegsel voorvoegsels voornaam voornamen achternaam achternamen familienaam geslachtsnaam meisjesnaam roepnaam voorletters voorletter tussenvoegsel initialen patiënt patiënte patient patiënten pat pt cliënt cliënte client bewoner contactpersoon partner ondergetekende name surname lastname firstname givenname forename familyname patientname nom prénom nachname vorname deelnemers kandidaat patiëntnaam clientnaam naam_patient pat_naam fullname full_name last_name first_name display family given deelnemer kindnaam oudernaam',
+    'naam namen tussen tv tussenv tussenvoegsels voorv voorvoegsel voorvoegsels voornaam voornamen achternaam achternamen familienaam geslachtsnaam meisjesnaam roepnaam voorletters voorletter tussenvoegsel initialen patiënt patiënte patient patiënten pat pt cliënt cliënte client bewoner contactpersoon partner ondergetekende name surname lastname firstname givenname forename familyname patientname nom prénom nachname vorname deelnemers kandidaat patiëntnaam clientnaam fullname display family given deelnemer kindnaam oudernaam',
   ],
   [
     Label.Person,
@@ -157,19 +159,19 @@ const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   ],
   [
     Label.BirthDate,
-    'geboortedatum gebdat geb gebdatum geboren geboortedag geboortedata gd dob birthdate dateofbirth birth born birth_date birthday geb_dat gebdtm gebdt gdat gebdd bdate geboorte geburtsdatum naissance verjaardag jarig geboortejaar',
+    'geboortedatum gebdat geb gebdatum geboren geboortedag geboortedata gd dob birthdate dateofbirth birth born birthday gebdtm gebdt gdat gebdd bdate geboorte geburtsdatum naissance verjaardag jarig geboortejaar',
   ],
   [
     Label.Bsn,
-    'bsn burgerservicenummer sofinummer sofi sofinr bsnr bsnnummer bsn-nummer bsnnr citizenno citizennumber citizenid sofi-nummer burgerservicenr servicenummer citizen_service_number',
+    'bsn burgerservicenummer sofinummer sofi sofinr bsnr bsnnummer bsn-nummer bsnnr citizenno citizennumber citizenid sofi-nummer burgerservicenr servicenummer',
   ],
   [
     Label.PatientNumber,
-    'nhi ipp nhc uhid ippnr clntnr clnt dosnr regnr registratienr epdid patiëntcode patcode trombosedienstnummer ecdnummer ecd-nummer zorgvragernummer kindnummer bewonersnummer bewonersnr cliëntcode clientcode casusnr dossiercode znummer patiëntnummer patientnummer patnr patiëntnr patientnr dossiernummer dossiernr dossier cliëntnummer clientnummer cliëntnr clientnr opnamenummer opnamenr his-nummer hisnummer hisnr epd-nummer epd epdnr epdnummer patid patientid patient_id pid mrn hisid his-id his casusnummer casenummer zaaknummer kaartnummer registratienummer ziekenhuisnummer zkhnr znr umcnr studienummer deelnemersnummer trombosenummer trombosenr clientid cliëntid clientno patientno patno pat.nr dossierno',
+    'nhi ipp nhc uhid ippnr clntnr clnt dosnr regnr registratienr epdid patiëntcode patcode trombosedienstnummer ecdnummer ecd-nummer zorgvragernummer kindnummer bewonersnummer bewonersnr cliëntcode clientcode casusnr dossiercode znummer patiëntnummer patientnummer patnr patiëntnr patientnr dossiernummer dossiernr dossier cliëntnummer clientnummer cliëntnr clientnr opnamenummer opnamenr his-nummer hisnummer hisnr epd-nummer epd epdnr epdnummer patid patientid pid mrn hisid his-id his casusnummer casenummer zaaknummer kaartnummer registratienummer ziekenhuisnummer zkhnr znr umcnr studienummer deelnemersnummer trombosenummer trombosenr clientid cliëntid clientno patientno patno dossierno',
   ],
   [
     Label.PolicyNumber,
-    'verzekeringnummer zorgpasnummer zorgpas ehicnummer lidnummer verzekerdennummers polisnummer polisnr policyno policynumber polisno verzekeringsnr verznr polis verzekerdennummer verzekerdenr verzekerdennr verzekeringsnummer verzekerdenummer relatienummer zorgpolis policy insurancenumber insurance_number uzovi/polis klantnummer ehic',
+    'verzekeringnummer zorgpasnummer zorgpas ehicnummer lidnummer verzekerdennummers polisnummer polisnr policyno policynumber polisno verzekeringsnr verznr polis verzekerdennummer verzekerdenr verzekerdennr verzekeringsnummer verzekerdenummer relatienummer zorgpolis policy insurancenumber klantnummer ehic',
   ],
   [
     Label.IdNumber,
@@ -177,20 +179,20 @@ const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   ],
   [
     Label.CareCode,
-    'ura npi lanr riziv uzipas agb agb-code agbcode agbnr agb-nr big big-nummer bignummer bignr big-nr big-registratie uzi uzi-nummer uzinummer uzi-pas zorgverlenerscode praktijkcode gmc rpps kvk-agb agb_code',
+    'ura npi lanr riziv uzipas agb agb-code agbcode agbnr agb-nr big big-nummer bignummer bignr big-nr big-registratie uzi uzi-nummer uzinummer uzi-pas zorgverlenerscode praktijkcode gmc rpps kvk-agb',
   ],
   [
     Label.Phone,
-    'tlf tél tlfn telefono teléfono telefone telefonu phoneno mob tel1 tel2 telefoon1 mobnr mobilnr mobieltje cell cellphone telthuis telwerk telprivé tel telefoon telefoonnummer telnr tel.nr mobiel mobielnummer gsm fax faxnummer telefoonnr phone mobile telephone 06-nummer nummer06 06 bereikbaar noodnummer whatsapp terugbelnummer telefax doorkiesnummer telefonisch phonenumber',
+    'tlf tél tlfn telefono teléfono telefone telefonu phoneno mob mobnr mobilnr mobieltje cell cellphone telthuis telwerk telprivé tel telefoon telefoonnummer telnr mobiel mobielnummer gsm fax faxnummer telefoonnr phone mobile telephone bereikbaar noodnummer whatsapp terugbelnummer telefax doorkiesnummer telefonisch phonenumber',
   ],
   [Label.Email, 'email e-mail mail mailadres e-mailadres emailadres emailaddress'],
   [
     Label.Address,
-    'domicilio domicile morada indirizzo adresi adresse anschrift wohnadresse direccion dirección endereço adreslijn adresregel adres1 toezendadres opvangadres afleveradres adr woonadr straatenhuisnummer straat straatnaam adres woonadres postadres bezoekadres huisnummer huisnr address street correspondentieadres kraamadres verblijfadres verblijfsadres thuisadres huisadres adresse postbus adresgegevens',
+    'domicilio domicile morada indirizzo adresi adresse anschrift wohnadresse direccion dirección endereço adreslijn adresregel toezendadres opvangadres afleveradres adr woonadr straatenhuisnummer straat straatnaam adres woonadres postadres bezoekadres huisnummer huisnr address street correspondentieadres kraamadres verblijfadres verblijfsadres thuisadres huisadres adresse postbus adresgegevens',
   ],
   [
     Label.Postcode,
-    'plz postc postcd pk kodpocztowy postnr codepostal eircode pcode postkode postcode postalcode pc zip zipcode postal postcode/plaats pc/plaats',
+    'plz postc postcd pk kodpocztowy postnr codepostal eircode pcode postkode postcode postalcode pc zip zipcode postal',
   ],
   [Label.Place, 'woonplaats plaats geboorteplaats plaatsnaam stad city gemeente town place vestigingsplaats'],
   [
@@ -201,11 +203,11 @@ const LABEL_WORDS: readonly (readonly [Label, string])[] = [
     Label.Date,
     'datum afspraak consultdatum opnamedatum ontslagdatum afname afnamedatum datumtijd date ingangsdatum verwijsdatum briefdatum dagtekening overleden overlijdensdatum tijdstip startdatum einddatum vervaldatum uitgerekend datumontvangst geldig verloopt',
   ],
-  [Label.Iban, 'iban rekeningnummer rekening bankrekening bankrekeningnummer banknr rek.nr reknr'],
+  [Label.Iban, 'iban rekeningnummer rekening bankrekening bankrekeningnummer banknr reknr'],
   [Label.Age, 'leeftijd lft age jr'],
   [
     Label.Other,
-    'medicatie medicijn medicijnen diagnose uitslag waarde eenheid referentie klacht klachten reden opmerking opmerkingen opm beleid conclusie allergie dosering dosis bedrag prijs code icpc order ordernummer ordernr factuur factuurnummer artikel artikelnummer artnr artikelnr exp aantal tijd kamer ruimte status actie taak vraag antwoord onderwerp subject taal geslacht m/v nationaliteit verzekeraar verzekering maatschappij monster monsternummer bepaling lot lotnummer batch batchnummer serienummer ticket ticketnummer referentienummer ref kenmerk uzovi s o e p soep episode rr pols temp gewicht lengte bmi hb afdelingscode versie bron middel sterkte bijlage bijlagen tekst',
+    'medicatie medicijn medicijnen diagnose uitslag waarde eenheid referentie klacht klachten reden opmerking opmerkingen opm beleid conclusie allergie dosering dosis bedrag prijs code icpc order ordernummer ordernr factuur factuurnummer artikel artikelnummer artnr artikelnr exp aantal tijd kamer ruimte status actie taak vraag antwoord onderwerp subject taal geslacht nationaliteit verzekeraar verzekering maatschappij monster monsternummer bepaling lot lotnummer batch batchnummer serienummer ticket ticketnummer referentienummer ref kenmerk uzovi s o e p soep episode rr pols temp gewicht lengte bmi hb afdelingscode versie bron middel sterkte bijlage bijlagen tekst',
   ],
 ];
 

@@ -2,10 +2,13 @@
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The value of a JSON text; `undefined` when it isn't JSON. */
+/**
+ * The value of a JSON text; `undefined` when it isn't JSON. A byte order mark, which Notepad and PowerShell write in
+ * front of it, counts for nothing.
+ */
 export function parseJson(json: string): unknown {
   try {
-    return JSON.parse(json) as unknown;
+    return JSON.parse(json.replace(/^\ufeff/, '')) as unknown;
   } catch {
     return undefined;
   }

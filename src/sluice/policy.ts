@@ -157,7 +157,7 @@ const unusable = (problem: string): ParsedPolicy => ({ policy: STRICTEST_POLICY,
  * `vervangen` adds categories to those of the base. The form of the file stands in docs/beleid.md.
  */
 export function parsePolicy(json: string, base: Policy = DEFAULT_POLICY): ParsedPolicy {
-  const value = parseJson(json.replace(/^\ufeff/, ''));
+  const value = parseJson(json);
   if (!isObject(value)) return unusable(MESSAGES.policyNotJson);
   if (value['versie'] !== 1) return unusable(MESSAGES.policyVersion);
   const file: Record<DestinationKind, DestinationPolicy> = { ...base };

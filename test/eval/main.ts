@@ -9,35 +9,42 @@
  *   --gate             fail below the gates of test/eval/gates.json
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { createScanner } from '../../src/scanner';
-import { readCorpus } from './corpus';
+import { checkChoice, readOptions, wrongUse } from '../../scripts/options';
+import { CATEGORIES, createScanner } from '../../src/scanner';
+import { CORPUS, readCorpus } from './corpus';
 import { figures, report } from './report';
 import { addDocument, emptyScore, type Score } from './score';
 
 const LAST = 'out/eval-last.json';
 const GATES = 'test/eval/gates.json';
 
-const { values: options } = parseArgs({
-  allowPositionals: true,
-  options: {
-    split: { type: 'string' },
-    genre: { type: 'string' },
-    folder: { type: 'string' },
-    misses: { type: 'boolean' },
-    tag: { type: 'string' },
-    alarms: { type: 'boolean' },
-    confused: { type: 'boolean' },
-    json: { type: 'boolean' },
-    save: { type: 'boolean' },
-    compare: { type: 'boolean' },
-    gate: { type: 'boolean' },
-  },
+const options = readOptions({
+  split: { type: 'string' },
+  genre: { type: 'string' },
+  folder: { type: 'string', default: CORPUS },
+  misses: { type: 'boolean' },
+  tag: { type: 'string' },
+  alarms: { type: 'boolean' },
+  confused: { type: 'boolean' },
+  json: { type: 'boolean' },
+  save: { type: 'boolean' },
+  compare: { type: 'boolean' },
+  gate: { type: 'boolean' },
 });
 
-const documents = readCorpus(options.folder).filter(
+if (!existsSync(options.folder)) wrongUse(`There is no folder "${options.folder}".`);
+const all = readCorpus(options.folder);
+checkChoice('split', options.split, ['dev', 'test']);
+checkChoice(
+  'genre',
+  options.genre,
+  all.map(({ genre }) => genre),
+);
+checkChoice('tag', options.tag, CATEGORIES);
+const documents = all.filter(
   (d) => (!options.split || d.split === options.split) && (!options.genre || d.genre === options.genre),
 );
+if (documents.length === 0) wrongUse('There are no such documents.');
 const scanner = createScanner(readFileSync('dist/lexicon.bin'));
 const total = emptyScore();
 const genres = new Map<string, Score>();

@@ -5,6 +5,7 @@ import type { CorrectedChecker } from '../corrections/checker';
 import { DIAGNOSTIC_SOURCE } from '../findings/diagnostics';
 import { cappedFindings } from '../findings/messages';
 import type { FindingsWatcher } from '../findings/watcher';
+import { openDocument } from '../shared/document-life';
 import { diskFiles } from './disk-files';
 import { outcomeReport, outcomeSummary, positionsOf, type FolderOutcome } from './report';
 import { checkFiles, readLetter, type FolderFiles } from './walk';
@@ -99,7 +100,7 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
 
   /** An open document that is checked while someone types has underlines of its own. */
   private isWatched(file: vscode.Uri): boolean {
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+    const document = openDocument(file.toString());
     return document !== undefined && this.watcher.stateOf(document).kind !== 'none';
   }
 

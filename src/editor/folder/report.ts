@@ -37,9 +37,14 @@ const files = (count: number): string => `${count} ${count === 1 ? 'bestand' : '
 /** One sentence for the message at the end. */
 export function outcomeSummary(outcome: FolderOutcome): string {
   const { checked, withFindings, unread, cancelled } = outcome;
-  if (checked === 0 && unread.length === 0) return 'In deze map staan geen tekstbestanden.';
+  if (checked === 0 && unread.length === 0 && !cancelled) return 'In deze map staan geen tekstbestanden.';
+  const found =
+    withFindings.length === 0
+      ? 'Er zijn geen gegevens van personen gevonden.'
+      : `In ${files(withFindings.length)} staan gegevens van personen.`;
+  // Of files that nobody looked at there is nothing to say.
   const parts = [
-    `${files(checked)} gecontroleerd. ${withFindings.length === 0 ? 'Er zijn geen gegevens van personen gevonden.' : `In ${files(withFindings.length)} staan gegevens van personen.`}`,
+    checked === 0 ? 'Er is geen bestand gecontroleerd.' : `${files(checked)} gecontroleerd. ${found}`,
   ];
   if (unread.length > 0) parts.push(`${files(unread.length)} niet gecontroleerd.`);
   if (cancelled) parts.push('U bent gestopt: de rest is niet gecontroleerd.');

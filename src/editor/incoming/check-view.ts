@@ -76,15 +76,12 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
 
   /** Keeps the answer a letter came from and opens the check beside it; the letter keeps the focus. */
   async show(letter: vscode.TextDocument, entry: VaultEntry, kept: KeptAnswer): Promise<void> {
-    try {
-      await this.services.vault.change(entry.id, (now) => ({
+    await this.untilClosed(
+      this.services.vault.change(entry.id, (now) => ({
         ...now,
         answers: [...(now.answers ?? []), kept],
-      }));
-    } catch (error) {
-      // The vault has it in memory: the check is there until the window closes.
-      this.services.report(error);
-    }
+      })),
+    );
     await this.services.attached.attach(letter.uri.toString(), { entry: entry.id, answer: kept.id });
     await this.refresh(letter.uri.toString());
     await this.open(letter, true);
@@ -110,7 +107,9 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     ticked: readonly number[],
     checkedBy: string,
   ): Promise<void> {
-    await this.alter({ entry: entry.id, answer: kept.id }, { ticked, checkedBy, changedSince: false });
+    await this.untilClosed(
+      this.alter({ entry: entry.id, answer: kept.id }, { ticked, checkedBy, changedSince: false }),
+    );
     await this.refresh(letter);
   }
 
@@ -176,9 +175,8 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     const letter = document.uri.toString();
     const ref = this.services.attached.of(letter);
     if (!ref) return;
-    // An empty one is a new document that got the name of an old one.
-    const isOther = document.isUntitled && document.getText() === '';
-    const isKept = !isOther && (await this.services.vault.get(ref.entry)) !== undefined;
+    const isLetter = this.services.attached.isLetter(letter);
+    const isKept = isLetter && (await this.services.vault.get(ref.entry)) !== undefined;
     // Meanwhile the letter can have got the check of a new answer.
     if (!isKept && this.services.attached.of(letter)?.answer === ref.answer)
       await this.services.attached.forget(letter);
@@ -250,6 +248,11 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
       answers: (now.answers ?? []).filter(({ id }) => id !== ref.answer),
     }));
     await this.refresh(letter);
+  }
+
+  /** What storage refuses the vault has in memory: the check is there until the window closes. */
+  private async untilClosed(kept: Promise<void>): Promise<void> {
+    await kept.catch(this.services.report);
   }
 
   private run(done: Promise<void>): void {

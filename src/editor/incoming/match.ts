@@ -41,16 +41,16 @@ export function rankCandidates<T extends Candidate>(
 /**
  * The text an answer belongs to, as far as that needs no question: it is the only one, no answer to a forgotten text can
  * still turn up, and nothing in the answer speaks against it. Undefined when the user must say so.
- * @param awaitsLost whether a text was forgotten before its answer came back. Letters of one kind differ in nothing but
- *   what their codes stand for, so then the answer itself can't show which one it is.
+ * @param mayBeLost whether it can be the answer to a text that was forgotten before its answer came back. Letters of one
+ *   kind differ in nothing but what their codes stand for, so then the answer itself can't show which one it is.
  */
 export function evidentEntry<T extends Candidate>(
   ranked: readonly Ranked<T>[],
   answer: string,
-  awaitsLost: boolean,
+  mayBeLost: boolean,
 ): T | undefined {
   const [only, other] = ranked;
-  if (!only || other || awaitsLost) return undefined;
+  if (!only || other || mayBeLost) return undefined;
   return hasForeignCodes(answer, only.entry) || isOtherText(answer, only.entry) ? undefined : only.entry;
 }
 

@@ -7,16 +7,19 @@ import { MAX_SCAN_LENGTH } from '../findings/limits';
 import { keptFor } from '../settings';
 import { looksBinary } from '../shared/documents';
 import { say } from '../shared/say';
+import type { VaultEntry } from '../vault/entries';
 import type { Vault } from '../vault/vault';
 import { approve } from './approve';
 import { materialOf } from './check-text';
 import { CHECK_SCHEME, type CheckView } from './check-view';
 import { chooseEntry } from './choose-entry';
-import { evidentEntry, rankCandidates } from './match';
+import { evidentEntry, rankCandidates, type Ranked } from './match';
+import type { NamedAnswers } from './named-answers';
 
 export interface PasteServices {
   readonly vault: Vault;
   readonly checks: CheckView;
+  readonly named: NamedAnswers;
   readonly profile: () => PracticeProfile;
 }
 
@@ -47,9 +50,7 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
     return;
   }
   const ranked = rankCandidates(entries, answer, vscode.window.activeTextEditor?.document.uri.toString());
-  const entry =
-    evidentEntry(ranked, answer, await services.vault.awaitsLostAnswer()) ??
-    (await chooseEntry(ranked, { title: 'Bij welke tekst hoort dit antwoord?', where: 'in het antwoord' }));
+  const entry = await entryFor(services, ranked, answer);
   if (!entry) return;
   const { letter, remarks } = splitRemarks(answer);
   const mapping = withoutLineBreaks(entry.mapping);
@@ -77,6 +78,22 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
     checkedBy: '',
     changedSince: false,
   });
+}
+
+/** The kept text that the answer belongs to, which the user says where it isn't evident; undefined when the user stops. */
+async function entryFor(
+  { vault, named }: PasteServices,
+  ranked: readonly Ranked<VaultEntry>[],
+  answer: string,
+): Promise<VaultEntry | undefined> {
+  const [{ entry: first }] = ranked as [Ranked<VaultEntry>];
+  const mayBeLost = !named.has(answer, first.id) && (await vault.awaitsLostAnswer());
+  const evident = evidentEntry(ranked, answer, mayBeLost);
+  if (evident) return evident;
+  const words = { title: 'Bij welke tekst hoort dit antwoord?', where: 'in het antwoord' };
+  const chosen = await chooseEntry(ranked, words);
+  if (chosen) named.note(answer, chosen.id);
+  return chosen;
 }
 
 /**

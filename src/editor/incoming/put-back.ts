@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { restore } from '../../sluice';
 import { keptFor } from '../settings';
 import { changeDocument } from '../shared/change-document';
-import { frontEditor } from '../shared/front-editor';
+import { documentInFront } from '../shared/front-editor';
 import { say } from '../shared/say';
 import type { VaultEntry } from '../vault/entries';
 import type { Vault } from '../vault/vault';
@@ -27,13 +27,11 @@ export async function putBackInDocument(
   { vault }: { readonly vault: Vault },
   given?: unknown,
 ): Promise<void> {
-  const document = documentFor(given);
+  const document = await documentInFront(given);
   if (!document) {
     void say('information', 'Open eerst het document waar de codes in staan.');
     return;
   }
-  // Nobody should have to guess where something changed, or which document a message is about.
-  if (document !== frontEditor()?.document) await vscode.window.showTextDocument(document);
   const { version } = document;
   const text = document.getText();
   const entry = await entryFor(vault, document.uri.toString(), text);
@@ -55,12 +53,6 @@ export async function putBackInDocument(
   const message = putBackMessage(plan);
   if (message.complete) vscode.window.setStatusBarMessage(message.text, 8000);
   else await tellLeft(document, message.text, plan.unknown[0] ?? plan.refused[0]);
-}
-
-/** Undefined when no document is in front, or the given one isn't open. */
-function documentFor(given: unknown): vscode.TextDocument | undefined {
-  if (!(given instanceof vscode.Uri)) return frontEditor()?.document;
-  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === given.toString());
 }
 
 /**

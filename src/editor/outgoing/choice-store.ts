@@ -72,6 +72,7 @@ export class ChoiceStore {
   /** Forgets what was said about documents; what holds for the practice stays. */
   async forgetDocuments(): Promise<void> {
     await this.list.change((all) => all.filter(({ document }) => document === ''));
+    this.options.changed();
   }
 
   /** Forgets what was said about one document. */

@@ -19,9 +19,9 @@ export interface CopiedMessage {
 
 export function copiedMessage({ codes, kept, inJournal, inVault }: Copied): CopiedMessage {
   const sentences = [
-    codes === 0
-      ? 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'
-      : `Gekopieerd met ${codes} ${codes === 1 ? 'code' : 'codes'}. Plak de tekst in de chatbot.`,
+    codes > 0
+      ? `Gekopieerd met ${codes} ${codes === 1 ? 'code' : 'codes'}. Plak de tekst in de chatbot.`
+      : `Gekopieerd. Er is niets ${kept > 0 ? 'vervangen' : 'gevonden'}. Lees zelf mee.`,
   ];
   if (kept > 0)
     sentences.push(`${kept === 1 ? '1 gegeven bleef' : `${kept} gegevens bleven`} staan: dat koos u.`);

@@ -15,6 +15,7 @@ import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
 import { chatbotSite } from '../settings';
 import { textTitle } from '../shared/document-names';
+import { documentInFront } from '../shared/front-editor';
 import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
@@ -49,13 +50,15 @@ export interface CopyServices {
   readonly report: (error: unknown) => void;
 }
 
-export async function copySafely(services: CopyServices): Promise<void> {
+/** @param given the URI of the document; the one in front when it is anything else. */
+export async function copySafely(services: CopyServices, given?: unknown): Promise<void> {
   // The key that opens the preview doesn't confirm it: held too long it would copy a text nobody looked at.
   if (vscode.window.activeTextEditor?.document.uri.scheme === PREVIEW_SCHEME) {
     void say('information', IN_PREVIEW);
     return;
   }
-  const source = activeSource((uri) => services.promptOrigin(uri) !== undefined);
+  const document = await documentInFront(given);
+  const source = document ? activeSource((uri) => services.promptOrigin(uri) !== undefined) : 'no-document';
   if (typeof source === 'string') {
     void say('warning', sourceMessage(source, 'Er is niets gekopieerd.'));
     return;

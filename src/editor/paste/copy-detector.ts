@@ -31,7 +31,7 @@ export class CopyDetector implements vscode.DocumentPasteEditProvider {
     void this.notices.once(
       'kopieren',
       'In de gekopieerde tekst staan gegevens van een persoon. Is de tekst voor een chatbot? Kies dan “Kopieer veilig voor chatbot”.',
-      { label: 'Kopieer veilig', command: 'promptsluis.kopieerVeilig' },
+      { label: 'Kopieer veilig', command: 'promptsluis.kopieerVeilig', argument: document.uri },
     );
   }
 }

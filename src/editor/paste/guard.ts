@@ -116,7 +116,8 @@ export class PasteGuard
   private tell(choose: string): void {
     void this.services.notices.once(
       'plakken',
-      `In de geplakte tekst staan gegevens van een persoon. ${choose}`,
+      // Of what happened: the message may stand there after the paste was undone.
+      `U hebt tekst met gegevens van een persoon geplakt. ${choose}`,
     );
   }
 

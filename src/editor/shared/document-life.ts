@@ -21,15 +21,12 @@ export function onDocumentMoved(moved: (from: vscode.Uri, to: vscode.Uri) => voi
 }
 
 /**
- * Calls `gone` when an untitled document is gone. A change of its language closes and opens it in one go;
- * that is not the end.
+ * Calls `gone` at the moment that an untitled document is gone. A change of its language also looks like closing, but
+ * the document stays.
  */
 export function onUntitledGone(gone: (document: vscode.TextDocument) => void): vscode.Disposable {
   return vscode.workspace.onDidCloseTextDocument((document) => {
-    if (!document.isUntitled) return;
-    setTimeout(() => {
-      if (!openDocument(document.uri.toString())) gone(document);
-    }, 0);
+    if (document.isUntitled && document.isClosed) gone(document);
   });
 }
 

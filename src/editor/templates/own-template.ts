@@ -72,9 +72,10 @@ async function createAndOpen(
   text: string,
 ): Promise<void> {
   const file = vscode.Uri.joinPath(folder, fileNameFor(id));
+  const isThere = await exists(file);
   try {
     await vscode.workspace.fs.createDirectory(folder);
-    if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    if (!isThere) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   } catch {
     void say(
       'error',
@@ -84,6 +85,7 @@ async function createAndOpen(
   }
   library.invalidate();
   await vscode.window.showTextDocument(file);
+  if (isThere) void say('information', 'Er is al een sjabloon met deze naam. Dat ziet u nu. Er is niets veranderd.');
 }
 
 async function exists(file: vscode.Uri): Promise<boolean> {

@@ -12,7 +12,7 @@ import {
 import { MAX_SCAN_LENGTH } from '../findings/limits';
 import { watchedLanguages } from '../settings';
 import { nameOf, textTitle } from '../shared/document-names';
-import { isWatched, looksBinary } from '../shared/documents';
+import { isWatched, isWrittenText, looksBinary } from '../shared/documents';
 import { frontEditor } from '../shared/front-editor';
 import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
@@ -115,7 +115,7 @@ export class TemplateCommands {
   /** Inserts the filled template at the cursor of the document in front, as one edit. */
   async insertHere(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    if (!editor) {
+    if (!editor || !isWrittenText(editor.document)) {
       void say('information', 'Open eerst het document waar het sjabloon in moet komen.');
       return;
     }

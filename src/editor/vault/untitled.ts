@@ -1,6 +1,7 @@
 /** Follows untitled documents, so that each keeps its own key: over a reload, and never to the next of the same name. */
 import * as vscode from 'vscode';
 import type { ChoiceStore } from '../outgoing/choice-store';
+import { onUntitledGone, openDocument } from '../shared/document-life';
 import type { TemplateCommands } from '../templates/use-template';
 import { DocumentKeys } from './document-keys';
 
@@ -9,9 +10,7 @@ const REST = 500;
 
 /** @param memory what belongs to this window and survives a reload. */
 export function createDocumentKeys(memory: vscode.Memento): DocumentKeys {
-  return new DocumentKeys(memory, (uri) =>
-    vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri)?.getText(),
-  );
+  return new DocumentKeys(memory, (uri) => openDocument(uri)?.getText());
 }
 
 export interface FollowServices {
@@ -39,8 +38,6 @@ export function followUntitled({ keys, choices, templates, report }: FollowServi
     rememberSoon();
   };
   const leave = (document: vscode.TextDocument): void => {
-    // Another language also looks like closing, but the document stays.
-    if (!document.isUntitled || !document.isClosed) return;
     const uri = document.uri.toString();
     const key = keys.keyOf(uri);
     keys.release(uri);
@@ -50,7 +47,7 @@ export function followUntitled({ keys, choices, templates, report }: FollowServi
   vscode.workspace.textDocuments.forEach(meet);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(meet),
-    vscode.workspace.onDidCloseTextDocument(leave),
+    onUntitledGone(leave),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document.isUntitled && contentChanges.length > 0) rememberSoon();
     }),

@@ -10,9 +10,9 @@ import { wordSet } from '../word-table';
 import { isCompound } from './attributes';
 import { CLASS_COUNT, NameClass } from './model';
 
-/** Types of files that practices keep and send. */
+/** Types of files that practices keep and send; of "mp3" and "mp4" the letters, which are a token by themselves. */
 const EXTENSIONS = wordSet(
-  'pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx jpg jpeg png gif heic tif tiff bmp mp3 mp4 m4a wav mov zip eml msg dcm xml html htm json edi',
+  'pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx jpg jpeg png gif heic tif tiff bmp mp wav mov zip eml msg dcm xml html htm json edi',
 );
 const DOT = 46;
 /** Longest name of a file, in tokens. */

@@ -301,6 +301,32 @@ describe('pseudonymise and restore', () => {
     expect(run(['restore', 'a.txt', '--mapping', 'm.json']).err).toContain('verlopen');
   });
 
+  it.each(['--mapping', '--out'])('write no file under the name of standard input: %s', (option) => {
+    const names = option === '--out' ? ['--mapping', 'm.json', '--out', '-'] : ['--mapping', '-'];
+    const { status, err } = run(['pseudonymise', file('a.txt', LETTER), ...names]);
+    expect([status, err, existsSync(join(folder, '-'))]).toEqual([
+      2,
+      '-: Dit is geen naam van een bestand. Kies een andere naam.\n',
+      false,
+    ]);
+  });
+
+  it('read a mapping that an editor gave a byte order mark', () => {
+    run(['pseudonymise', file('a.txt', 'Uw BSN is 123456782.\n'), '--mapping', 'm.json', '--out', 'b.txt']);
+    file('m.json', `\uFEFF${read('m.json').toString('utf8')}`);
+    expect(run(['restore', 'b.txt', '--mapping', 'm.json'])).toMatchObject({
+      status: 0,
+      out: 'Uw BSN is 123456782.\n',
+    });
+  });
+
+  it('hold a text with letters that were lost', () => {
+    const lost = file('a.txt', 'Geachte mevrouw Ruz\uFFFDbek,\n');
+    const { status, out, err } = run(['pseudonymise', lost, '--mapping', 'm.json']);
+    expect([status, out, existsSync(join(folder, 'm.json'))]).toEqual([2, '', false]);
+    expect(err).toMatch(/^a\.txt: In dit bestand staan onleesbare tekens/);
+  });
+
   it('lose nothing on broken UTF-8', () => {
     const broken = Buffer.from([0x4a, 0xff, 0x6e]);
     const { status, out } = run(['pseudonymise', file('a.txt', broken), '--mapping', 'm.json']);

@@ -11,11 +11,12 @@ import {
   putBackPlan,
 } from '../../../src/editor/incoming/put-back-plan';
 import { isSavedDraft, movedUri, textTitle } from '../../../src/editor/shared/document-names';
+import { DocumentKeys } from '../../../src/editor/vault/document-keys';
 import type { VaultEntry } from '../../../src/editor/vault/entries';
 import { forgetWarning, textsWithCodes } from '../../../src/editor/vault/forget-text';
 import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
 import { createMapping, pseudonymise, restore } from '../../../src/sluice';
-import { Memory } from './storage';
+import { asFile, Memory } from './storage';
 
 /** A text with the named words as codes, and what they stand for. */
 function coded(text: string, ...names: string[]) {
@@ -133,17 +134,29 @@ describe('which answer a letter came from', () => {
 
   test('is known after a reload, after saving under a name and after renaming a folder', async () => {
     const window = new Memory();
-    await new AttachedAnswers(window).attach('untitled:Untitled-1', ref);
-    const answers = new AttachedAnswers(window);
-    expect(answers.of('untitled:Untitled-1')).toEqual(ref);
+    await new AttachedAnswers(window, asFile).attach('untitled:Untitled-1', ref);
+    const answers = new AttachedAnswers(window, asFile);
+    expect(answers.of('untitled:Untitled-1')).toMatchObject(ref);
     await answers.move((uri) => movedUri(uri, 'untitled:Untitled-1', 'file:///oud/brief.md'));
     await answers.move((uri) => movedUri(uri, 'file:///oud', 'file:///nieuw'));
     expect(answers.documents()).toEqual(['file:///nieuw/brief.md']);
-    expect(answers.of('file:///nieuw/brief.md')).toEqual(ref);
+    expect(answers.of('file:///nieuw/brief.md')).toMatchObject(ref);
+    expect(answers.isLetter('file:///nieuw/brief.md')).toBe(true);
+  });
+
+  test('is not said of another letter that has the name of an untitled one after a reload', async () => {
+    const [window, uri] = [new Memory(), 'untitled:Untitled-1'];
+    const withText = (text: string) => new DocumentKeys(window, () => text);
+    const keys = withText('Beste Zandvoorder,');
+    await new AttachedAnswers(window, keys).attach(uri, ref);
+    await keys.remember();
+    expect(new AttachedAnswers(window, withText('Beste Zandvoorder,')).isLetter(uri)).toBe(true);
+    expect(new AttachedAnswers(window, withText('Geachte heer,')).isLetter(uri)).toBe(false);
+    expect(new AttachedAnswers(window, withText('')).isLetter(uri)).toBe(false);
   });
 
   test('can be forgotten, the others stay', async () => {
-    const answers = new AttachedAnswers(new Memory());
+    const answers = new AttachedAnswers(new Memory(), asFile);
     await answers.attach('file:///a', ref);
     await answers.attach('file:///b', ref);
     await answers.forget('file:///a');

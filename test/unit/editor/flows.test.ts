@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
 import { evidentEntry, rankCandidates } from '../../../src/editor/incoming/match';
+import { NamedAnswers } from '../../../src/editor/incoming/named-answers';
 import { copiedMessage } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
 import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
@@ -78,6 +79,14 @@ describe('which letter an answer belongs to', () => {
   test('with one letter the user is asked while the answer to a forgotten one can turn up', () => {
     expect(evident('Beste [NAAM-1],', letters.slice(0, 1))).toBe(letters[0]);
     expect(evident('Beste [NAAM-1],', letters.slice(0, 1), true)).toBeUndefined();
+  });
+
+  test('who said so once is not asked about the same answer again, but about another', () => {
+    const named = new NamedAnswers();
+    named.note('Beste [NAAM-1],', 'a');
+    expect(named.has('Beste [NAAM-1],', 'a')).toBe(true);
+    expect(named.has('Beste [NAAM-1],', 'b')).toBe(false);
+    expect(named.has('Geachte [NAAM-1],', 'a')).toBe(false);
   });
 
   const { mapping, text: prompt } = (() => {
@@ -372,6 +381,7 @@ describe('how long codes are kept', () => {
 
 test.each([
   [{ codes: 0, kept: 0, inJournal: true, inVault: true }, 'short', 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'],
+  [{ codes: 0, kept: 2, inJournal: true, inVault: true }, 'information', 'Gekopieerd. Er is niets vervangen. Lees zelf mee. 2 gegevens bleven staan: dat koos u.'],
   [{ codes: 24, kept: 0, inJournal: true, inVault: true }, 'short', 'Gekopieerd met 24 codes. Plak de tekst in de chatbot.'],
   [{ codes: 1, kept: 1, inJournal: true, inVault: true }, 'information', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
   [{ codes: 2, kept: 0, inJournal: false, inVault: true }, 'warning', 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],

@@ -167,6 +167,11 @@ describe('the report', () => {
       '2 bestanden gecontroleerd. In 1 bestand staan gegevens van personen. 1 bestand niet gecontroleerd.',
     );
     expect(outcomeSummary({ ...outcome, cancelled: true })).toContain('U bent gestopt');
+    const none = { ...outcome, checked: 0, withFindings: [] };
+    expect(outcomeSummary(none)).toBe('Er is geen bestand gecontroleerd. 1 bestand niet gecontroleerd.');
+    expect(outcomeSummary({ ...none, unread: [], cancelled: true })).toBe(
+      'Er is geen bestand gecontroleerd. U bent gestopt: de rest is niet gecontroleerd.',
+    );
     expect(outcomeSummary({ ...outcome, checked: 0, withFindings: [], unread: [] })).toContain(
       'geen tekstbestanden',
     );

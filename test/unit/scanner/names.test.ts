@@ -51,6 +51,7 @@ const FOUND = [
   'Mevrouw ⟦P. Zandvoorder née Ruzabek⟧ belde.',
   // The parts of a file's name.
   'Zie bijlage ⟦ruzabek_petra_m⟧.pdf voor de uitslag.',
+  'Opgenomen als gesprek_⟦van_der_meer⟧.mp3 en film_⟦j_zandvoorder⟧.mp4.',
   'Opgeslagen als recept_⟦van_der_meer⟧.docx en scan_⟦j_zandvoorder⟧.jpg.',
   // A given name that is a word, but not one of a practice.
   'de longverpleegkundige (⟦marjolein⟧) belde, zij belt morgen weer',
