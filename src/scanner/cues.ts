@@ -89,7 +89,7 @@ export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Greeting,
-    'beste geachte lieve dag hallo hoi hey hi hai hé ha goedemorgen goedemiddag goedenavond goedendag dear hello amice waarde chère cher liebe lieber sehr geachter moi goeiemorgen waarde',
+    'beste geachte lieve dag hallo hoi hey hi hai hé ha goedemorgen goedemiddag goedenavond goedendag dear hello amice waarde chère cher liebe lieber sehr geachter moi goeiemorgen waarde hiya',
   ],
   [
     Cue.Closing,
@@ -113,7 +113,7 @@ export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Stop,
-    'de het een en of maar want dus is zijn was waren wordt worden werd werden heeft hebben had hadden ik jij je u hij zij ze wij we jullie hen hun haar hem mij me mijn uw ons onze dit dat deze die daar hier er niet geen wel ook nog al als dan toen nu om te in op aan bij uit met voor door over naar van tot onder tegen na tussen zonder sinds binnen volgens tijdens wie wat waar wanneer hoe waarom welke welk kan kunnen kon mag mogen moet moeten zal zullen zou zouden wil willen gaat gaan ging doet doen deed komt komen kwam alle alles iets niets iemand niemand veel meer meest weinig minder zo zoals omdat doordat zodat terwijl hoewel indien tenzij toch even eens ooit nooit altijd vaak soms weer graag svp svp nb ps zoz cq ja nee aub ivm tm oa bv bijv dd mbt zsm jl nvt mi incl excl ca circa max min ed enz etc nr no tel i the a an and or but of is are was were be been has have had do does did not no yes in on at by for with from to as if this that these those it its he she his her him they them their we our you your i my me who which what when where how will would can could should may might must please thank',
+    'de het een en of maar want dus is zijn was waren wordt worden werd werden heeft hebben had hadden ik jij je u hij zij ze wij we jullie hen hun haar hem mij me mijn uw ons onze dit dat deze die daar hier er niet geen wel ook nog al als dan toen nu om te in op aan bij uit met voor door over naar van tot onder tegen na tussen zonder sinds binnen volgens tijdens wie wat waar wanneer hoe waarom welke welk kan kunnen kon mag mogen moet moeten zal zullen zou zouden wil willen gaat gaan ging doet doen deed komt komen kwam alle alles iets niets iemand niemand veel meer meest weinig minder zo zoals omdat doordat zodat terwijl hoewel indien tenzij toch even eens ooit nooit altijd vaak soms weer graag svp svp nb np ps zoz cq ja nee aub ivm tm oa bv bijv dd mbt zsm jl nvt mi incl excl ca circa max min ed enz etc nr no tel i the a an and or but of is are was were be been has have had do does did not no yes in on at by for with from to as if this that these those it its he she his her him they them their we our you your i my me who which what when where how will would can could should may might must please thank',
   ],
   // Abbreviations that also stand in capitals with dots; shorter ones (A.M., D.D.) are somebody's initials as often.
   [

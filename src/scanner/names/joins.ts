@@ -77,7 +77,7 @@ function isShortVan({ tokens }: Doc, k: number): boolean {
   const given = (lex[k + 1] & (Lex.Given | Lex.Surname)) === Lex.Given;
   return hash[k] === V && isLowerLetter(tokens, k) && shape[k + 1] === Shape.Capital && !given;
 }
-const V = hashOf('v');
+const [V, OF] = ['v', 'of'].map(hashOf);
 
 /** "a p j zandvoorder": a letter before a name that opens with such a letter; one letter can be a mark of a note (s, o, e, p). */
 function isSpokenInitial({ tokens }: Doc, k: number): boolean {
@@ -143,6 +143,8 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         lastPrefix(doc, k) >= 0
       )
         return lastPrefix(doc, k);
+      // "Hagedoren-of-Oosterwegel"
+      if (tokens.hash[k] === OF && isHyphen(doc, k - 1) && isHyphen(doc, k + 1)) return k;
       if (isHyphen(doc, k - 1) && (tokens.shape[k] !== Shape.Lower || tokens.shape[i] === Shape.Lower))
         return k;
       // "zandvoorder, b. de;": behind a full stop too.

@@ -69,6 +69,8 @@ export const ADDRESSES = [
 ];
 
 export const NO_ADDRESSES = [
+  'Ned Tijdschr Geneeskd. 2010;154',
+  'Dec. 24, 2001 in Batangas',
   'vlucht (24 april, KL 589 to Accra)',
   'Cliënt 6 Heiloo: wond verzorgd',
   'Fragmin 5000 IU spuiten',

@@ -132,6 +132,7 @@ const FOUND = [
 
 /** What stands between ⟦ and ⟧ is no name, though the words could be one. */
 const NO_NAME = [
+  'Oosterwegel, geriater ⟦n.p.⟧',
   'Herinnering bij ⟦Even⟧ weken, dubbel gemeld',
   'Drs. A. Zandvoorder, huisarts ⟦te Breukelen⟧',
   'geb. ⟦te Grouw⟧',
@@ -229,6 +230,7 @@ const EXACT = [
   'mej. ⟦Verdurmen⟧ belt',
   'recept voor ⟦van Valerio⟧ klaar',
   '0820  ⟦Wildervanck/P.⟧  knie',
+  'Dhr ⟦Sieger Hagedoren-of-Oosterwegel⟧ komt morgen',
   'bericht naar: MDL (⟦v Doorn⟧), apotheek',
   'Met dank aan ⟦Van Zandvoorder⟧, die hielp.',
   // What goes on behind a name.

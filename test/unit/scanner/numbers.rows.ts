@@ -3,6 +3,9 @@
  * blocks, ⟦?CATEGORY:…⟧ one to be looked at. All numbers are invented.
  */
 export const BSN = [
+  // Several in a row, whatever word for a thing stands between; and one that lost its leading zero too.
+  'BSNs came by mail, same order: ⟦?BSN:137200213⟧, ⟦?BSN:257 289 070⟧',
+  'Bsn ⟦BSN:057615755⟧ (moeder typte eerst ⟦BSN:57615775⟧, fout)',
   // Typed over from the one beside it, in a text about BSNs.
   'Het BSN stond verkeerd (⟦BSN:334781296⟧) en is nu ⟦BSN:334718296⟧.',
   'Het burgerservicenummer is ⟦BSN:102938477⟧. In de brief stond ⟦BSN:102938447⟧.',
@@ -112,6 +115,7 @@ export const NO_BSN = [
 ];
 
 export const PHONES = [
+  'haar nummer ⟦TELEFOON:0345512 067⟧ is van de winkel',
   'FysioPlus Grolloo  ⟦?TELEFOON:0544-4662705⟧',
   'op mijn vaste nummer, ⟦?TELEFOON:0314 2535556⟧, niet mobiel',
   'contact (neef), ⟦?TELEFOON:0578 - 62.26.757⟧',
@@ -166,6 +170,7 @@ export const PHONES = [
 ];
 
 export const NO_PHONES = [
+  'mededeling +++305/0766/37129+++',
   'ordernr 0314 2535556',
   'reeks 0314-2535556-11',
   'Bel bij spoed 112.',
@@ -191,6 +196,7 @@ export const NO_PHONES = [
 ];
 
 export const RECORDS = [
+  'Patiëntsleutel ⟦PATIENTNUMMER:PX-90018-C⟧',
   'patiëntnr ⟦PATIENTNUMMER:0098-3317⟧',
   'Patiëntnummer: ⟦PATIENTNUMMER:4711⟧',
   'pat.nr. ⟦PATIENTNUMMER:20417⟧',

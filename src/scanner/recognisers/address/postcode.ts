@@ -176,6 +176,13 @@ function behindMonth(doc: Doc, i: number): boolean {
   return word >= 0 && (cue[word] & Cue.Month) !== 0 && isYear(doc, i);
 }
 
+/** "Dec. 24, 2001 in": the day of an American date. */
+function isDayOfMonth({ tokens }: Doc, t: number): boolean {
+  const { kind, hash, cue } = tokens;
+  const word = t > 1 && kind[t - 1] === Kind.Mark && hash[t - 1] === DOT ? t - 2 : t - 1;
+  return word >= 0 && (cue[word] & Cue.Month) !== 0;
+}
+
 /** A house number right before, over a comma or a line end: "Dorpsstraat 12, 1234 AB", but no day, share or amount. */
 function afterHouseNumber(doc: Doc, i: number): boolean {
   const { kind, start, end, hash, cue } = doc.tokens;
@@ -183,7 +190,8 @@ function afterHouseNumber(doc: Doc, i: number): boolean {
   for (let t = i - 1; t >= 0 && t > i - 5; t--) {
     if (kind[t] === Kind.Newline || kind[t] === Kind.Mark) mark = true;
     // "3/11, 2024 Hb", "Drink 1,5 l, 1500 cc": the number is part of another.
-    else if (kind[t] === Kind.Number) return mark && end[t] - start[t] <= 4 && !isPart(doc, t);
+    else if (kind[t] === Kind.Number)
+      return mark && end[t] - start[t] <= 4 && !isPart(doc, t) && !isDayOfMonth(doc, t);
     // "3 nov. 2025 om", "5 dgn, 1000 IE"
     else if (end[t] - start[t] > 3 || isUnit(hash[t]) || cue[t] & Cue.Month) return false;
   }

@@ -69,7 +69,7 @@ export function matchBsn(spot: Spot, taken: number): Match | undefined {
     const candidate = judge(spot, cue, k, sizes, taken, mixed ? undefined : mark);
     if (candidate) return { candidate, used: k - at + 1 };
   }
-  return cue === Cue.None ? matchTypedOver(spot) : matchMistyped(spot, cue);
+  return (cue === Cue.None ? undefined : matchMistyped(spot, cue)) ?? matchTypedOver(spot);
 }
 
 /** Tokens to either side in which the number is looked for that one was typed over from: two sentences. */
@@ -77,10 +77,14 @@ const TYPED_OVER_REACH = 40;
 /** Two digits that traded places, or one or two that were misread. */
 const MOST_DIFFERENT = 2;
 
-/** "was 123456782 en is nu 123456872": nine digits beside a BSN that all but two are those of, in a text about BSNs. */
+/**
+ * "was 123456782 en is nu 123456872": nine digits, or eight without the leading zero, beside a BSN that all but two are
+ * those of, in a text about BSNs.
+ */
 function matchTypedOver(spot: Spot): Match | undefined {
   const { doc, facts, groups, at } = spot;
-  const { start, end, digits, token } = groups[at];
+  const { start, end, token } = groups[at];
+  const digits = groups[at].digits.length === 8 ? `0${groups[at].digits}` : groups[at].digits;
   if (!facts.speaksOfBsn || digits.length !== 9 || !startsFree(spot) || !endsFree(spot, at)) return undefined;
   if (isOther(spot, at)) return undefined;
   const { kind, start: starts, end: ends, count } = doc.tokens;
@@ -231,7 +235,7 @@ function matchMistyped(spot: Spot, cue: Cue): Match | undefined {
 function isOther(spot: Spot, to: number): boolean {
   const { sense } = spot;
   const { meaning, distance } = sense;
-  if (meaning === Meaning.Thing && distance <= 2 && !isVague(spot)) return true;
+  if (meaning === Meaning.Thing && distance <= 2 && !isVague(spot)) return !isListed(spot);
   if (
     (meaning === Meaning.Phone || meaning === Meaning.Iban || meaning === Meaning.Care) &&
     distance <= 1 &&
@@ -241,6 +245,19 @@ function isOther(spot: Spot, to: number): boolean {
   if (spot.column === Meaning.Phone) return true;
   const after = afterwards(spot, to);
   return after === Meaning.Thing || after === Meaning.Phone || saidAfter(spot, to);
+}
+
+const SEVERAL = wordSet('bsns burgerservicenummers sofinummers');
+const LIST_REACH = 20;
+
+/** "BSNs came by mail, same order: 123456782, …": a word for several stands before it on its line. */
+function isListed({ doc, groups, at }: Spot): boolean {
+  const { hash } = doc.tokens;
+  const { line } = doc.layout;
+  const { token } = groups[at];
+  for (let k = token - 1; k >= 0 && k > token - LIST_REACH && line[k] === line[token]; k--)
+    if (SEVERAL.has(hash[k])) return true;
+  return false;
 }
 
 /** Words that stand before numbers of things and of persons alike: with a passing check, a person decides. */

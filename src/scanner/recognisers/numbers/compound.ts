@@ -6,7 +6,7 @@ const SHORTEST = 6;
 const LONGEST = 40;
 /** The last two letters of all words that the patterns below take: most words end in others. */
 const LAST_TWO = new Set(
-  'nr rs er um de id js rt as nt ng it is'
+  'nr rs er um de id el js rt as nt ng it is'
     .split(' ')
     .map(([a, b]) => pairOf(a.charCodeAt(0), b.charCodeAt(0))),
 );
@@ -15,7 +15,7 @@ function pairOf(first: number, second: number): number {
   return (first | 32) * 256 + (second | 32);
 }
 
-const NUMBER_END = /(?:nr|nrs|nummers?|num|code|id)$/;
+const NUMBER_END = /(?:nr|nrs|nummers?|num|code|id|sleutel)$/;
 /** First parts of numbers of a person, in the order in which they are tried. */
 const STEMS: readonly (readonly [Meaning, RegExp])[] = [
   [Meaning.Care, /^(?:zorgverlener|behandelaar|agb|big-?|uzi|ura|knmg|knov|skj|kwaliteitsregister|artsen?|huisartsen?code|apotheek)/],

@@ -81,6 +81,8 @@ function international(spot: Spot, start: number): Match | undefined {
   // EDIFACT and sums have a + between two numbers: 12+34567890.
   if (skip === 0 && start > 0 && /[\p{L}\d]/u.test(doc.text[start - 1]) && !head.startsWith('31'))
     return undefined;
+  // "+++305/0766/37129+++": a Belgian bank's message.
+  if (skip === 0 && doc.text[start - 1] === '+') return undefined;
   if (skip === 2 && !startsFree(spot)) return undefined;
   const dutch = head.startsWith('31', skip) || head === '0031';
   let digits = head.slice(skip);
@@ -139,6 +141,7 @@ function national(spot: Spot): Match | undefined {
       area === 1 ||
       (area === 2 && head === 5) ||
       head === 6 ||
+      (area === 3 && head === 7) ||
       hasCue(spot);
     if (!cut || (isThing(spot) && head === 10)) return undefined;
     if (
