@@ -15,7 +15,7 @@ const MODEL = join('data', 'names-model.bin');
 const FILES = [
   'given_names.tsv', 'given_names_wide.tsv', 'surnames.tsv', 'surnames_wide.tsv', 'proper_nouns.tsv', 'places.tsv',
   'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt', 'practice_words.txt',
-  'surnames_own.txt', 'given_names_own.txt', 'not_names.txt',
+  'surnames_own.txt', 'given_names_own.txt', 'not_names.txt', 'terms_own.txt',
 ]; // prettier-ignore
 
 /** A given name with at least this many bearers in Belgium (Statbel 2022) is strong evidence by itself. */
@@ -31,6 +31,8 @@ function rows(file: string): string[][] {
     .filter(Boolean)
     .map((line) => line.split('\t'));
 }
+
+const NAMES = Lex.Given | Lex.GivenWide | Lex.Surname | Lex.SurnameWide;
 
 const kinds = new Map<number, number>();
 function add(word: string, lex: number): void {
@@ -87,6 +89,10 @@ for (const name of ownList('given_names_own.txt')) {
   addParts(name, Lex.Given);
 }
 for (const word of ownList('practice_words.txt')) add(word, Lex.Practice);
+/** A term in lower case that is a name too says less of itself than its context does; capitals are no initials. */
+for (const term of ownList('terms_own.txt'))
+  if (term !== term.toLowerCase()) add(term, Lex.NotName);
+  else if (((kinds.get(hashWord(term)) ?? 0) & NAMES) === 0) add(term, Lex.Practice);
 for (const [word, kind] of rows('proper_nouns.tsv')) {
   if (kind === 'street') add(word, Lex.Street);
   else if (kind === 'place') add(word, Lex.Place);

@@ -7,7 +7,7 @@ import type { Label } from './cues';
 
 /** Numbers per place: hash, kinds and label, cues, and one to spare, so that four places fill a line of the cache. */
 const STEP = 4;
-const PLACES = 1 << 14;
+const PLACES = 1 << 16;
 const MASK = PLACES - 1;
 /** Kinds are `Lex` bits, below this one. */
 const LABEL_BIT = 16;
