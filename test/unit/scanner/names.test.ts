@@ -298,6 +298,14 @@ describe('a name and no more', () => {
   test.each(EXACT)('%s', expectExactly('NAAM'));
 });
 
+test.each([
+  ['Gisteren belde Van Zandwijk', 'Is een bekende achternaam en staat waar een naam kan staan.'],
+  ['Gisteren belde Youssef van Zandwijk', 'Een bekende voornaam met een bekende achternaam.'],
+])('what stands inside a surname is no given name: %s', (text, reason) => {
+  const [name] = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  expect(name!.reason).toBe(reason);
+});
+
 test('the place of a birth is no part of the name', () => {
   const text = 'Mevrouw K. El Khattabi geb. te Borne op 3-4-1970';
   const [name] = scanner.scan(text).filter(({ category }) => category === 'NAAM');
