@@ -32,7 +32,8 @@ function rows(file: string): string[][] {
     .map((line) => line.split('\t'));
 }
 
-const NAMES = Lex.Given | Lex.GivenWide | Lex.Surname | Lex.SurnameWide;
+/** What a term of data/terms_own.txt may be by another list, and still be a term before all else. */
+const TERMS = Lex.Word | Lex.Practice | Lex.Drug | Lex.English | Lex.Street | Lex.Proper;
 
 const kinds = new Map<number, number>();
 function add(word: string, lex: number): void {
@@ -89,10 +90,6 @@ for (const name of ownList('given_names_own.txt')) {
   addParts(name, Lex.Given);
 }
 for (const word of ownList('practice_words.txt')) add(word, Lex.Practice);
-/** A term in lower case that is a name too says less of itself than its context does; capitals are no initials. */
-for (const term of ownList('terms_own.txt'))
-  if (term !== term.toLowerCase()) add(term, Lex.NotName);
-  else if (((kinds.get(hashWord(term)) ?? 0) & NAMES) === 0) add(term, Lex.Practice);
 for (const [word, kind] of rows('proper_nouns.tsv')) {
   if (kind === 'street') add(word, Lex.Street);
   else if (kind === 'place') add(word, Lex.Place);
@@ -109,6 +106,13 @@ for (const [name] of rows('institutions.tsv')) addParts(name, Lex.Institution);
 for (const line of readFileSync(join(DATA, 'not_names.txt'), 'utf8').split('\n'))
   if (!line.startsWith('#'))
     for (const word of line.slice(line.indexOf(':') + 1).split(' ')) addParts(word, Lex.NotName);
+
+/** A term in lower case that is a name or a place too says less of itself than its context does; capitals are no initials. */
+for (const term of ownList('terms_own.txt')) {
+  const kind = kinds.get(hashWord(term)) ?? 0;
+  if (term !== term.toLowerCase()) add(term, Lex.NotName);
+  else if ((kind & ~TERMS) === 0) kinds.set(hashWord(term), (kind & Lex.Drug) | Lex.Word | Lex.Practice);
+}
 
 /** Leaves out what a stronger kind makes needless, so that the combinations fit a byte. */
 function simplified(lex: number): number {

@@ -5,10 +5,10 @@ import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
-import { isSexBeforeDate, isSmallSurname } from './candidates';
+import { isSexBeforeDate, isSmallSurname, isSpecies } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
 import { isPrefix, isWideGap } from './rows';
-import { INFORM_AT, isName, isTermBehindName, REVIEW_AT } from './verdict';
+import { INFORM_AT, isBirthLabel, isName, isTermBehindName, REVIEW_AT } from './verdict';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
 const JOIN_AT = 0.01;
@@ -132,7 +132,10 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     // A letter by itself is an initial: "Jansen, S.⏎Geboortedatum".
     if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
-      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k)) return -1;
+      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
+      // "Zandvoorder van Ziekenhuis Merenwijk"; "van 't Hof" has a word of institutions too.
+      if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
+        return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k)) return k;
       // "Vries, J.P. de": behind initials, and no F.d.S.
@@ -153,7 +156,13 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         const last = lastPrefix(doc, k);
         if (last >= 0 && isLeftOver(doc, k, last)) return last;
       }
-      if (k === i + 1 && endsInPrefix(doc, p, i) && tokens.shape[k] !== Shape.Lower && sameCell(doc, k, i))
+      if (
+        k === i + 1 &&
+        endsInPrefix(doc, p, i) &&
+        tokens.shape[k] !== Shape.Lower &&
+        !isBirthLabel(doc, k) &&
+        sameCell(doc, k, i)
+      )
         return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
@@ -285,7 +294,8 @@ function wrapsSurname({ tokens }: Doc, k: number): boolean {
   return (
     tokens.kind[k - 1] === Kind.Newline &&
     tokens.shape[k] === Shape.Capital &&
-    (tokens.cue[k] & Cue.Stop) === 0
+    (tokens.cue[k] & Cue.Stop) === 0 &&
+    tokens.label[k] === Label.None
   );
 }
 
@@ -299,11 +309,13 @@ function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boolean {
 }
 
 /** What nothing but a surname leaves before a mark or a gap; "in", "op" and "aan" can be parts of a verb. */
-const LEFT_OVER = wordSet('van de der den ten ter vd vander vande vanden vdr von el');
+const LEFT_OVER = wordSet("van de der den ten ter 't vd vander vande vanden vdr von el");
 
 /** "Zandvoorder van de;", "Lange, Anna de": the words from `first` to `last` belong to the name before them, as no sentence ends so. */
 function isLeftOver({ tokens }: Doc, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (!LEFT_OVER.has(tokens.hash[i])) return false;
+  // A letter by itself opens "t/m"; "'t" has its apostrophe.
+  for (let i = first; i <= last; i++)
+    if (!LEFT_OVER.has(tokens.hash[i]) || tokens.end[i] - tokens.start[i] === 1) return false;
   return last + 1 === tokens.count || tokens.kind[last + 1] !== Kind.Newline;
 }
 
@@ -349,7 +361,9 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
       !isGluedToNumber(doc, k) &&
       ((tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 || tokens.end[k] - tokens.start[k] <= 2)
     );
-  return p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT && !isTermBehindName(doc, k);
+  return (
+    p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT && !isTermBehindName(doc, k) && !isBirthLabel(doc, k)
+  );
 }
 
 /** "Verdurmen G3P2", "Roos B14": the letter of a code. */

@@ -281,6 +281,24 @@ const EXACT = [
   'T.A.V. ⟦ZANDVOORDER⟧',
   'I.o.m. dr ⟦Zandvoorder⟧ gestart',
   'M.b.t. ⟦Petra Zandvoorder⟧: akkoord',
+  // Labels, sexes and letters of another thing behind it.
+  'Patiënt: ⟦Zandvoorder, A.M.⟧ Geb.: 1-1-1940 Gesl.: V',
+  'Naam: ⟦Zandvoorder, A.M. el⟧\nGeb.: 1-1-1940',
+  'Naam: ⟦Zandvoorder, J.⟧  M  12.03.1956',
+  'Kweek ⟦Zandvoorder⟧ E. coli',
+  'Bloedgroep ⟦Zandvoorder⟧ A pos',
+  'Uitslag ⟦Petra Zandvoorder⟧ van Ziekenhuis Merenwijk',
+  'On Mon, Nov 24 at 10:32 AM ⟦Petra Zandvoorder⟧ wrote:',
+  "⟦Zandvoorder, J. van 't⟧\t12-3-1956\thoest",
+  'Archief ⟦Zandvoorder⟧ t/m vorig jaar',
+  "Patiënt: ⟦Hof, W.J. van 't⟧ Geb.: 1-1-1940",
+  'Naam: ⟦Groot, Th. de⟧  M  12 maart 1956\nMonster: 25112345678',
+  'Labformulier ⟦Zandvoorder, M.A.⟧ 12/3/56',
+  'TER ATTENTIE VAN ⟦JORIS ZANDVOORDER⟧',
+  'Hee ⟦Petra⟧, kom je zo?',
+  "Huisarts: ⟦Th. van 't Hof⟧, Dorpsstraat 12, 9741 KL Grouw",
+  // A form with gaps between labels and values.
+  'Naam      ⟦Petra Zandvoorder⟧\nGeb.dat.  07-09-2014\nBSN       540932954\nTelefoon  030-2345678',
   // A stroke inside.
   'De heer ⟦Jan v/d Berg⟧ belt',
   'De heer ⟦v/d Berg⟧ belt',
@@ -295,6 +313,14 @@ const expectExactly = (wanted: Category) => (row: string) => {
 
 describe('a name and no more', () => {
   test.each(EXACT)('%s', expectExactly('NAAM'));
+});
+
+test.each([
+  ['Gisteren belde Van Zandwijk', 'Is een bekende achternaam en staat waar een naam kan staan.'],
+  ['Gisteren belde Youssef van Zandwijk', 'Een bekende voornaam met een bekende achternaam.'],
+])('what stands inside a surname is no given name: %s', (text, reason) => {
+  const [name] = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  expect(name!.reason).toBe(reason);
 });
 
 test('the place of a birth is no part of the name', () => {
