@@ -1,5 +1,6 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
+  'De winkel is aan de ⟦ADRES:Leidse Gracht 7⟧.',
   'Ze woont aan het ⟦ADRES:Wad 3⟧.',
   'Visite ⟦ADRES:Wilgenroosje 14⟧, wond verzorgen.',
   '⟦ADRES:kerkpad 7⟧, ⟦POSTCODE:7553 KM⟧ Hengelo',

@@ -153,8 +153,9 @@ function dutchStreet(doc: Doc, i: number): StreetSpan | undefined {
     closesPart(doc, i)
   )
     best = Street.Strong;
-  // "Utrechtse Kerkweg 12": a type with the adjective of a place; who stands before it is no part of the street.
-  if (best === Street.Weak && t > first && endsLikeStreet(doc, t) && isOfPlace(doc, t - 1)) {
+  // "Utrechtse Kerkweg 12", "Leidse Gracht 7": a type with the adjective of a place; who stands before it is no part of it.
+  const type = endsLikeStreet(doc, t) || (isTypeWord(hash[t]) && shape[t] === Shape.Capital);
+  if (best === Street.Weak && t > first && type && isOfPlace(doc, t - 1)) {
     best = Street.Strong;
     if (t - 1 > first && !isStreetAdjective(hash[t - 2])) first = t - 1;
   }
