@@ -37,7 +37,7 @@ export const enum Lex {
   GivenFrequent = 4096,
   /** A capitalised word that is no name: a shop, a language, software, a scale, an abbreviation. */
   NotName = 8192,
-  /** A word that practices use as a word (data/practice_words.txt). */
+  /** A word that practices use as a word (data/practice_words.txt, data/terms_own.txt). */
   Practice = 16384,
 }
 
