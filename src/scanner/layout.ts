@@ -238,6 +238,11 @@ function readTables(text: string, tokens: Tokens, layout: Layout, separators: In
       n++;
       continue;
     }
+    const form = separator === TAB_GAP ? endOfForm(text, tokens, layout, n, separators) : n;
+    if (form > n + 1) {
+      n = form;
+      continue;
+    }
     const header = headerOf(text, tokens, layout, n, separator);
     let m = n + 1;
     if (header) {
@@ -255,6 +260,36 @@ function readTables(text: string, tokens: Tokens, layout: Layout, separators: In
     }
     n = m;
   }
+}
+
+/** The value of "Naam      Petra Bos", a label and a value with a gap between: its first token; -1 for another line. */
+function valueOfPair(text: string, tokens: Tokens, layout: Layout, n: number): number {
+  const first = layout.lineFirst[n];
+  const to = layout.lineFirst[n + 1];
+  if (!mayBeHeader(tokens, first, first + 1) || cellCount(text, tokens, layout, n, TAB_GAP) !== 2) return -1;
+  let value = first + 1;
+  while (!isSeparator(text, tokens, layout, value, TAB_GAP)) value++;
+  const paired =
+    labelOfWords(text, tokens, first, value) !== Label.None &&
+    labelOfWords(text, tokens, value, to) === Label.None;
+  return paired ? value : -1;
+}
+
+/** The line behind a form of such pairs that opens with line `n`, of which each value gets its label; `n` for no form of two lines. */
+function endOfForm(text: string, tokens: Tokens, layout: Layout, n: number, separators: Int32Array): number {
+  const { lineFirst, label } = layout;
+  const values: number[] = [];
+  for (let m = n; m < separators.length && separators[m] === TAB_GAP; m++) {
+    const value = valueOfPair(text, tokens, layout, m);
+    if (value < 0) break;
+    values.push(value);
+  }
+  if (values.length < 2) return n;
+  values.forEach((value, k) => {
+    const found = labelOfWords(text, tokens, lineFirst[n + k], value);
+    for (let i = value; i < lineFirst[n + k + 1] && tokens.kind[i] !== Kind.Newline; i++) label[i] = found;
+  });
+  return n + values.length;
 }
 
 /** The name of the HL7 segment that starts at token `first`: three letters and digits, then a bar. */

@@ -25,9 +25,10 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const shape = tokens.shape[i];
   const lex = tokens.lex[i];
   const cue = tokens.cue[i];
+  if (isSexBeforeDate(doc, i) || isSpecies(doc, i)) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
-  if (isLanguage(doc, i) || isSex(doc, i) || isSexBeforeDate(doc, i) || isExtension(doc, i)) return false;
+  if (isLanguage(doc, i) || isSex(doc, i) || isHalfOfDay(doc, i) || isExtension(doc, i)) return false;
   if (isOfLetterhead(doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B., T.A.V.; "E.V. Zandvoorder" has initials.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
@@ -150,18 +151,42 @@ function isLanguage({ tokens }: Doc, i: number): boolean {
 }
 
 const SEXES = wordSet('m v f x');
-const SEX_LABELS = wordSet('geslacht sekse sex gender');
+const SEX_LABELS = wordSet('geslacht gesl sekse sex gender');
 const SLASH = 47;
 
 /** "M" alone in the cell of a table, "M/V", "Geslacht: V": a sex. */
 function isSex({ tokens, layout }: Doc, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(tokens.hash[i])) return false;
-  if (i > 1 && tokens.hash[i - 1] === COLON && SEX_LABELS.has(tokens.hash[i - 2])) return true;
+  // "Geslacht: V", "Gesl.: V"
+  if (i > 2 && tokens.hash[i - 1] === COLON)
+    if (SEX_LABELS.has(tokens.hash[tokens.hash[i - 2] === DOT ? i - 3 : i - 2])) return true;
   if (layout.cell[i] > 0) return isOtherCell(layout, i, i - 1) && isOtherCell(layout, i, i + 1);
   return (
     (i > 1 && isSlash(tokens, i - 1) && SEXES.has(tokens.hash[i - 2])) ||
     (i + 2 < tokens.count && isSlash(tokens, i + 1) && SEXES.has(tokens.hash[i + 2]))
   );
+}
+
+/** The second word of a bacterium's or yeast's name, and what a blood group is. */
+const BEHIND_LETTER = wordSet(
+  'coli aureus pylori difficile pneumoniae pyogenes faecalis albicans burgdorferi epidermidis mirabilis aeruginosa pos neg positief negatief',
+);
+
+/** "E. coli", "A pos": the letter of a species or a blood group. */
+export function isSpecies({ tokens }: Doc, i: number): boolean {
+  const { kind, shape, hash, spaced, start, end, count } = tokens;
+  if (shape[i] !== Shape.Initials || end[i] - start[i] > 2 || i + 1 >= count) return false;
+  // "Melan-A positief"
+  if (i > 0 && spaced[i] === 0) return false;
+  return kind[i + 1] === Kind.Word && shape[i + 1] === Shape.Lower && BEHIND_LETTER.has(hash[i + 1]);
+}
+
+const HALVES = wordSet('am pm');
+
+/** "10:32 AM" */
+function isHalfOfDay({ tokens }: Doc, i: number): boolean {
+  const { kind, shape, hash } = tokens;
+  return shape[i] === Shape.Caps && i > 1 && kind[i - 1] === Kind.Number && HALVES.has(hash[i]);
 }
 
 const LETTERHEAD = wordSet('t f m e w');

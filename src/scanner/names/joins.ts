@@ -5,7 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
-import { isSexBeforeDate, isSmallSurname } from './candidates';
+import { isSexBeforeDate, isSmallSurname, isSpecies } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
 import { isPrefix, isWideGap } from './rows';
 import { INFORM_AT, isName, isTermBehindName, REVIEW_AT } from './verdict';
@@ -132,7 +132,10 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     // A letter by itself is an initial: "Jansen, S.⏎Geboortedatum".
     if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
-      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k)) return -1;
+      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
+      // "Zandvoorder van Ziekenhuis Merenwijk"
+      if (tokens.cue[k] & Cue.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
+        return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k)) return k;
       // "Vries, J.P. de": behind initials, and no F.d.S.
@@ -283,7 +286,8 @@ function wrapsSurname({ tokens }: Doc, k: number): boolean {
   return (
     tokens.kind[k - 1] === Kind.Newline &&
     tokens.shape[k] === Shape.Capital &&
-    (tokens.cue[k] & Cue.Stop) === 0
+    (tokens.cue[k] & Cue.Stop) === 0 &&
+    tokens.label[k] === Label.None
   );
 }
 
@@ -297,11 +301,13 @@ function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boolean {
 }
 
 /** What nothing but a surname leaves before a mark or a gap; "in", "op" and "aan" can be parts of a verb. */
-const LEFT_OVER = wordSet('van de der den ten ter vd vander vande vanden vdr von el');
+const LEFT_OVER = wordSet("van de der den ten ter 't vd vander vande vanden vdr von el");
 
 /** "Zandvoorder van de;", "Lange, Anna de": the words from `first` to `last` belong to the name before them, as no sentence ends so. */
 function isLeftOver({ tokens }: Doc, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (!LEFT_OVER.has(tokens.hash[i])) return false;
+  // A letter by itself opens "t/m"; "'t" has its apostrophe.
+  for (let i = first; i <= last; i++)
+    if (!LEFT_OVER.has(tokens.hash[i]) || tokens.end[i] - tokens.start[i] === 1) return false;
   return last + 1 === tokens.count || tokens.kind[last + 1] !== Kind.Newline;
 }
 

@@ -37,12 +37,32 @@ export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): 
       const besideDate =
         (c > 0 && isDate(doc, cells[c - 1])) || (c + 1 < cells.length && isDate(doc, cells[c + 1]));
       if (!besideDate || !canBeName(doc, cells[c])) continue;
+      // "zandvoorder | 12-3-1956 | hoest": the row has its name.
+      if (
+        c > 1 &&
+        isPracticeWord(doc, cells[c]) &&
+        !isDate(doc, cells[c - 2]) &&
+        isNamed(doc, p, cells[c - 2], floor)
+      )
+        continue;
       for (let i = cells[c].from; i < cells[c].to; i++) {
         const at = i * CLASS_COUNT + NameClass.Person;
         if (doc.tokens.kind[i] === Kind.Word) p[at] = Math.max(p[at], floor);
       }
     }
   }
+}
+
+/** One word that practices use as a word, in lower case. */
+function isPracticeWord({ tokens }: Doc, { from, to }: Cell): boolean {
+  return to - from === 1 && tokens.shape[from] === Shape.Lower && (tokens.lex[from] & Lex.Practice) !== 0;
+}
+
+/** A word of the cell has a verdict of `floor` or more. */
+function isNamed({ tokens }: Doc, p: Float32Array, { from, to }: Cell, floor: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens.kind[i] === Kind.Word && p[i * CLASS_COUNT + NameClass.Person] >= floor) return true;
+  return false;
 }
 
 /**

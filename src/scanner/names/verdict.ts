@@ -52,6 +52,9 @@ const CLINICAL = wordSet(
   'rr dm af hb hba ht crp inr ecg bmi psa tia cva ct mri mrsa osas copd cvrm hvz uwi gfr egfr ldl tsh soep poh ggz icpc',
 );
 
+/** "J. Born" is a name. */
+const GEB = wordSet('geb geboren geboortedatum gebdat gebdatum');
+
 /** Labels of a form that promise no name; the others are in `Label`. */
 const FORM_WORDS = wordSet(
   'geslacht vraag reden verzekeraar diagnose klacht afd afdeling email mail mobiel geboren',
@@ -76,6 +79,8 @@ export function isTermBehindName(doc: Doc, i: number): boolean {
     return (cue[i] & (Cue.Stop | Cue.Prefix)) === Cue.Stop && !behindWord && end[i] - start[i] > 1;
   }
   if (CLINICAL.has(hash[i])) return true;
+  // "A.M. Geb.:"
+  if (shape[i - 1] === Shape.Initials && label[i] === Label.BirthDate) return GEB.has(hash[i]);
   // In capitals throughout: "PATIENT TSEGAY KOMT MORGEN".
   const capitals = shape[i - 1] === Shape.Caps && shape[i] === Shape.Caps;
   if (capitals && cue[i] & (Cue.Speech | Cue.Stop) && (cue[i] & Cue.Prefix) === 0)

@@ -279,6 +279,18 @@ const EXACT = [
   'T.A.V. ⟦ZANDVOORDER⟧',
   'I.o.m. dr ⟦Zandvoorder⟧ gestart',
   'M.b.t. ⟦Petra Zandvoorder⟧: akkoord',
+  // Labels, sexes and letters of another thing behind it.
+  'Patiënt: ⟦Zandvoorder, A.M.⟧ Geb.: 1-1-1940 Gesl.: V',
+  'Naam: ⟦Zandvoorder, A.M. el⟧\nGeb.: 1-1-1940',
+  'Naam: ⟦Zandvoorder, J.⟧  M  12.03.1956',
+  'Kweek ⟦Zandvoorder⟧ E. coli',
+  'Bloedgroep ⟦Zandvoorder⟧ A pos',
+  'Uitslag ⟦Petra Zandvoorder⟧ van Ziekenhuis Merenwijk',
+  'On Mon, Nov 24 at 10:32 AM ⟦Petra Zandvoorder⟧ wrote:',
+  "⟦Zandvoorder, J. van 't⟧\t12-3-1956\thoest",
+  'Archief ⟦Zandvoorder⟧ t/m vorig jaar',
+  // A form with gaps between labels and values.
+  'Naam      ⟦Petra Zandvoorder⟧\nGeb.dat.  07-09-2014\nBSN       540932954\nTelefoon  030-2345678',
   // A stroke inside.
   'De heer ⟦Jan v/d Berg⟧ belt',
   'De heer ⟦v/d Berg⟧ belt',
