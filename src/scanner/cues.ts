@@ -89,7 +89,7 @@ export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Greeting,
-    'beste geachte lieve dag hallo hoi hey hi hai hé ha goedemorgen goedemiddag goedenavond goedendag dear hello amice waarde chère cher liebe lieber sehr geachter moi goeiemorgen waarde',
+    'beste geachte lieve dag hallo hoi hee heey hey hi hai hé ha goedemorgen goedemiddag goedenavond goedendag dear hello amice waarde chère cher liebe lieber sehr geachter moi goeiemorgen waarde',
   ],
   [
     Cue.Closing,
@@ -97,7 +97,7 @@ export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Toward,
-    'namens tav t.a.v. attn cc bcc iom i.o.m. ism i.s.m. ivo vanwege door aan van voor bij met over naar via mede per an to from by with for behalf tnv t.n.v. alias ook aka voorheen gehuwd getrouwd gescheiden o.v.v. ovv e.v. ev wv w.v. overleg overlegd besproken verwezen aangemeld',
+    'namens attentie tav t.a.v. attn cc bcc iom i.o.m. ism i.s.m. ivo vanwege door aan van voor bij met over naar via mede per an to from by with for behalf tnv t.n.v. alias ook aka voorheen gehuwd getrouwd gescheiden o.v.v. ovv e.v. ev wv w.v. overleg overlegd besproken verwezen aangemeld',
   ],
   [
     Cue.Patient,

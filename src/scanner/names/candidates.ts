@@ -25,7 +25,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const shape = tokens.shape[i];
   const lex = tokens.lex[i];
   const cue = tokens.cue[i];
-  if (isSexBeforeDate(doc, i) || isSpecies(doc, i)) return false;
+  if (isSexBeforeDate(doc, i) || isSpecies(doc, i) || (i > 0 && isSpecies(doc, i - 1))) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (isLanguage(doc, i) || isSex(doc, i) || isHalfOfDay(doc, i) || isExtension(doc, i)) return false;
@@ -208,14 +208,17 @@ function isOfLetterhead({ tokens, text }: Doc, i: number): boolean {
 
 const SEX_LETTERS = 'mvMV';
 
-/** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956": the letter of a sex, and a date in numbers. */
+/** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956": the letter of a sex, and a date. */
 export function isSexBeforeDate(doc: Doc, i: number): boolean {
   const { kind, hash, start, end, count } = doc.tokens;
   if (end[i] - start[i] > 1 || !SEX_LETTERS.includes(doc.text[start[i]])) return false;
   // "J P M 01/10/46": one more initial. A capital and its full stop are one token, and an initial too: "M.".
   if (i > 0 && kind[i - 1] === Kind.Word && end[i - 1] - start[i - 1] === 1) return false;
   const dot = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === DOT;
-  return isDateAt(doc, dot ? i + 2 : i + 1, count);
+  const date = dot ? i + 2 : i + 1;
+  const worded =
+    date + 1 < count && kind[date] === Kind.Number && (doc.tokens.cue[date + 1] & Cue.Month) !== 0;
+  return worded || isDateAt(doc, date, count);
 }
 
 function isSlash({ kind, hash }: Tokens, k: number): boolean {

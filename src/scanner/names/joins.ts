@@ -8,7 +8,7 @@ import { isLowerInitials } from './attributes';
 import { isSexBeforeDate, isSmallSurname, isSpecies } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
 import { isPrefix, isWideGap } from './rows';
-import { INFORM_AT, isName, isTermBehindName, REVIEW_AT } from './verdict';
+import { INFORM_AT, isBirthLabel, isName, isTermBehindName, REVIEW_AT } from './verdict';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
 const JOIN_AT = 0.01;
@@ -133,8 +133,8 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
       if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
-      // "Zandvoorder van Ziekenhuis Merenwijk"
-      if (tokens.cue[k] & Cue.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
+      // "Zandvoorder van Ziekenhuis Merenwijk"; "van 't Hof" has a word of institutions too.
+      if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
         return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k)) return k;
@@ -154,7 +154,13 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         const last = lastPrefix(doc, k);
         if (last >= 0 && isLeftOver(doc, k, last)) return last;
       }
-      if (k === i + 1 && endsInPrefix(doc, p, i) && tokens.shape[k] !== Shape.Lower && sameCell(doc, k, i))
+      if (
+        k === i + 1 &&
+        endsInPrefix(doc, p, i) &&
+        tokens.shape[k] !== Shape.Lower &&
+        !isBirthLabel(doc, k) &&
+        sameCell(doc, k, i)
+      )
         return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
@@ -353,7 +359,9 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
       !isGluedToNumber(doc, k) &&
       ((tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 || tokens.end[k] - tokens.start[k] <= 2)
     );
-  return p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT && !isTermBehindName(doc, k);
+  return (
+    p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT && !isTermBehindName(doc, k) && !isBirthLabel(doc, k)
+  );
 }
 
 /** "Verdurmen G3P2", "Roos B14": the letter of a code. */

@@ -4,6 +4,7 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
+import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
@@ -73,7 +74,7 @@ function vanLeadsIn({ tokens }: Doc, p: Float32Array, van: number): boolean {
  * sentence before a certain name, and is a given name of few at most.
  */
 function opensOnly(doc: Doc, p: Float32Array, first: number, last: number): boolean {
-  const { kind, lex, cue, shape } = doc.tokens;
+  const { kind, lex, cue, shape, start, end } = doc.tokens;
   const next = first + 1;
   if (kind[next] !== Kind.Word || (shape[next] === Shape.Lower && (cue[next] & Cue.Prefix) === 0))
     return false;
@@ -82,8 +83,11 @@ function opensOnly(doc: Doc, p: Float32Array, first: number, last: number): bool
   if (p[first * CLASS_COUNT + NameClass.Person] >= DOUBTFUL || lex[first] & Lex.GivenFrequent) return false;
   if (shape[first] !== Shape.Capital && (shape[first] !== Shape.Caps || shape[next] === Shape.Caps))
     return false;
-  if ((cue[first] & ~Cue.Prefix) === 0 && (lex[first] & (Lex.Word | Lex.Practice)) === 0) return false;
   if (!opensSentence(doc, first)) return false;
+  const word = (cue[first] & ~Cue.Prefix) !== 0 || (lex[first] & (Lex.Word | Lex.Practice)) !== 0;
+  // "Labformulier Zandvoorder"
+  if (!word && !(lex[first] === 0 && isCompound(doc.text, start[first], end[first], doc.lexicon)))
+    return false;
   for (let k = first + 1; k <= last; k++) if (p[k * CLASS_COUNT + NameClass.Person] >= ENOUGH) return true;
   return false;
 }

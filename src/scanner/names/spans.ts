@@ -67,13 +67,13 @@ const YEARS = wordSet('jaar jr jaren');
 /** "Jorrit van 43 jaar", "Ria van belt terug": "van" before an age or a word that goes on is no part of the name. */
 function withoutRest(doc: Doc, p: Float32Array, first: number, last: number): number {
   const { tokens, layout } = doc;
-  const { kind, hash, shape, cue, count } = tokens;
+  const { kind, hash, shape, lex, count } = tokens;
   const next = last + 1;
   const aged = next + 1 < count && kind[next] === Kind.Number && YEARS.has(hash[next + 1]);
   const goesOn =
     next < count &&
     kind[next] === Kind.Word &&
-    (shape[next] === Shape.Lower || (cue[next] & Cue.Institution) !== 0) &&
+    (shape[next] === Shape.Lower || (lex[next] & Lex.Institution) !== 0) &&
     layout.line[next] === layout.line[last] &&
     layout.cell[next] === layout.cell[last] &&
     !isWideGap(doc, next);

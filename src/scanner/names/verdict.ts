@@ -52,8 +52,13 @@ const CLINICAL = wordSet(
   'rr dm af hb hba ht crp inr ecg bmi psa tia cva ct mri mrsa osas copd cvrm hvz uwi gfr egfr ldl tsh soep poh ggz icpc',
 );
 
-/** "J. Born" is a name. */
-const GEB = wordSet('geb geboren geboortedatum gebdat gebdatum');
+/** Words for a birth that are nobody's name, as "Born" is. */
+const BIRTH_LABELS = wordSet('geb geboren geboortedatum gebdat gebdatum');
+
+/** "van 't Geb.:", "A.M. Geb.:": a label that closes the name before it. */
+export function isBirthLabel({ tokens }: Doc, i: number): boolean {
+  return BIRTH_LABELS.has(tokens.hash[i]);
+}
 
 /** Labels of a form that promise no name; the others are in `Label`. */
 const FORM_WORDS = wordSet(
@@ -80,7 +85,7 @@ export function isTermBehindName(doc: Doc, i: number): boolean {
   }
   if (CLINICAL.has(hash[i])) return true;
   // "A.M. Geb.:"
-  if (shape[i - 1] === Shape.Initials && label[i] === Label.BirthDate) return GEB.has(hash[i]);
+  if (shape[i - 1] === Shape.Initials && isBirthLabel(doc, i)) return true;
   // In capitals throughout: "PATIENT TSEGAY KOMT MORGEN".
   const capitals = shape[i - 1] === Shape.Caps && shape[i] === Shape.Caps;
   if (capitals && cue[i] & (Cue.Speech | Cue.Stop) && (cue[i] & Cue.Prefix) === 0)

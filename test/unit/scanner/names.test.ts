@@ -289,6 +289,12 @@ const EXACT = [
   'On Mon, Nov 24 at 10:32 AM ⟦Petra Zandvoorder⟧ wrote:',
   "⟦Zandvoorder, J. van 't⟧\t12-3-1956\thoest",
   'Archief ⟦Zandvoorder⟧ t/m vorig jaar',
+  "Patiënt: ⟦Hof, W.J. van 't⟧ Geb.: 1-1-1940",
+  'Naam: ⟦Groot, Th. de⟧  M  12 maart 1956\nMonster: 25112345678',
+  'Labformulier ⟦Zandvoorder, M.A.⟧ 12/3/56',
+  'TER ATTENTIE VAN ⟦JORIS ZANDVOORDER⟧',
+  'Hee ⟦Petra⟧, kom je zo?',
+  "Huisarts: ⟦Th. van 't Hof⟧, Dorpsstraat 12, 9741 KL Grouw",
   // A form with gaps between labels and values.
   'Naam      ⟦Petra Zandvoorder⟧\nGeb.dat.  07-09-2014\nBSN       540932954\nTelefoon  030-2345678',
   // A stroke inside.

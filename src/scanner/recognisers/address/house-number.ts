@@ -110,3 +110,9 @@ export function opensMisread(doc: Doc, t: number): boolean {
   for (let k = start[t]; k < end[t]; k++) if (!'lI|O'.includes(doc.text[k])) return false;
   return true;
 }
+
+/** "Hagedoren 367 418 253": the number that ends at `to` opens nine digits in three groups, as a BSN is written. */
+export function isNineDigits(text: string, from: number, to: number): boolean {
+  const groups = /^(?: \d{2,4}){2}(?!\d)/.exec(text.slice(to, to + 11));
+  return groups !== null && to - from + groups[0].length - 2 === 9;
+}

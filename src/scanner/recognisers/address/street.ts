@@ -24,7 +24,7 @@ import {
   streetness,
 } from './words';
 import { numberFirst, numberLast } from './foreign-street';
-import { closesPart, continues, numberEnd } from './house-number';
+import { closesPart, continues, isNineDigits, numberEnd } from './house-number';
 import { lowerStreet } from './lower-street';
 import { nameEnd } from './name-end';
 import { partPerson } from './person-before';
@@ -213,12 +213,6 @@ function isOtherNumber(doc: Doc, i: number): boolean {
   return (letter === 'x' || letter === 'e') && /^ ?(?:x|e keer)\b/.test(text.slice(at, at + 10));
 }
 
-/** "Hagedoren 367 418 253": the number that ends at `to` opens nine digits in three groups, as a BSN is written. */
-function isNineDigits(text: string, from: number, to: number): boolean {
-  const groups = /^(?: \d{2,4}){2}(?!\d)/.exec(text.slice(to, to + 11));
-  return groups !== null && to - from + groups[0].length - 2 === 9;
-}
-
 /** "Dorps⏎straat 12", "Jan van Galen straat 12": the first token of a name cut before its type; -1 for none. */
 function halvedName(doc: Doc, t: number): number {
   const { kind, shape, hash } = doc.tokens;
@@ -400,6 +394,9 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
       )
         break;
       if (FROM_WORDS.has(hash[k]) && isSentenceStart(doc, k) && !isInside(hash[k])) break;
+      // "Praktijk Dorpsstraat 2"
+      const institution = cues[k] & Cue.Institution && !isTypeWord(hash[k]);
+      if (institution && street === Street.Strong && isSentenceStart(doc, k)) break;
       // "Visite Wilgenroosje 14"
       if (sendsSomebody(hash[k]) && isSentenceStart(doc, k)) break;
       first = k;

@@ -74,7 +74,7 @@ const NUMBER_WORDS = wordSet(DUTCH_NUMBER_WORDS);
 const BEFORE_NUMBER = wordSet([INSIDE_WORDS, DUTCH_NUMBER_WORDS, FOREIGN_NUMBER_WORDS, BOX_WORDS].join(' '));
 /** What follows a number that is no house number. */
 const UNITS = wordSet(
-  'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag dgn weken week wkn wk maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot st stuks plekken kinderen bar punten mensen bewoners leden ie eh iu mcg ug mmol mmhg druppels tabletten tablet tabl tab caps capsules dd p pct',
+  'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag dgn weken week wkn wk maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot st stuks plekken kinderen bar punten mensen artsen huisartsen assistentes assistenten doktersassistentes medewerkers bewoners leden ie eh iu mcg ug mmol mmhg druppels tabletten tablet tabl tab caps capsules dd p pct',
 );
 
 const ADJECTIVES = wordSet('lange korte oude nieuwe grote kleine hoge lage');
