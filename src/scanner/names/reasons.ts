@@ -13,10 +13,14 @@ export function reasonForName(doc: Doc, first: number, last: number): string {
       : 'Staat achter een kopje waar een naam hoort.';
   const before = cueBefore(doc, first);
   let lex = 0;
+  let words = 0;
   let initials = false;
   for (let i = first; i <= last; i++) {
-    lex |= tokens.lex[i];
     initials ||= tokens.shape[i] === Shape.Initials;
+    // "Van" is a given name too: of "van den Brouw" it says nothing.
+    if (tokens.kind[i] !== Kind.Word || (tokens.cue[i] & Cue.Prefix && first < last)) continue;
+    lex |= tokens.lex[i];
+    words++;
   }
   const what =
     lex & Lex.Surname
@@ -32,7 +36,7 @@ export function reasonForName(doc: Doc, first: number, last: number): string {
   if (before & Cue.Role) return `Staat na een functie zoals ‘huisarts’ en ${what}.`;
   if (before & Cue.Patient) return `Staat na een woord zoals ‘patiënt’ en ${what}.`;
   if (initials && last > first) return `Voorletters met een woord dat op een achternaam lijkt.`;
-  if (lex & Lex.Given && lex & Lex.Surname && last > first)
+  if (lex & Lex.Given && lex & Lex.Surname && words > 1)
     return 'Een bekende voornaam met een bekende achternaam.';
   if (lex & Lex.Given) return 'Is een bekende voornaam en staat waar een naam kan staan.';
   if (lex & Lex.Surname) return 'Is een bekende achternaam en staat waar een naam kan staan.';

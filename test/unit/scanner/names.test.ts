@@ -259,6 +259,7 @@ const EXACT = [
   'Mevrouw ⟦Op den Brouw⟧ belt',
   'de heer ⟦van Zandvoorder⟧ belt',
   'Kan ⟦Zandvoorder⟧ morgen komen?',
+  'Gisteren belde ⟦Youssef van Zandvoorder⟧',
   'Bel ⟦van Zandvoorder⟧ terug',
   'PA ⟦Petra Zandvoorder⟧: goedaardig',
   'Mrs ⟦Zandvoorder⟧ called about her results.',
@@ -311,6 +312,14 @@ const expectExactly = (wanted: Category) => (row: string) => {
 
 describe('a name and no more', () => {
   test.each(EXACT)('%s', expectExactly('NAAM'));
+});
+
+test.each([
+  ['Recept voor van Zandwijk klaar', 'Is een bekende achternaam en staat waar een naam kan staan.'],
+  ['Gisteren belde Youssef van Zandwijk', 'Een bekende voornaam met een bekende achternaam.'],
+])('what stands inside a surname is no given name: %s', (text, reason) => {
+  const [name] = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  expect(name!.reason).toBe(reason);
 });
 
 test('the place of a birth is no part of the name', () => {
