@@ -295,6 +295,8 @@ const EXACT = [
   'Labformulier ⟦Zandvoorder, M.A.⟧ 12/3/56',
   'TER ATTENTIE VAN ⟦JORIS ZANDVOORDER⟧',
   'Hee ⟦Petra⟧, kom je zo?',
+  '24u RR ⟦Petra Zandvoorder⟧',
+  'Gezien op de huisartsenpost Moerdijk ⟦Petra⟧ met haar nicht',
   "Huisarts: ⟦Th. van 't Hof⟧, Dorpsstraat 12, 9741 KL Grouw",
   // A form with gaps between labels and values.
   'Naam      ⟦Petra Zandvoorder⟧\nGeb.dat.  07-09-2014\nBSN       540932954\nTelefoon  030-2345678',
