@@ -25,6 +25,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const shape = tokens.shape[i];
   const lex = tokens.lex[i];
   const cue = tokens.cue[i];
+  const hash = tokens.hash[i];
   if (isSexBeforeDate(doc, i) || isSpecies(doc, i) || (i > 0 && isSpecies(doc, i - 1))) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
@@ -37,6 +38,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (shape !== Shape.Lower) {
     if (shape === Shape.Caps && inPlaceholder(doc, i)) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i) || isWordAsSurname(doc, i);
+    // "Gisteren belde Petra": a list has it as a surname too.
+    if (DAYS.has(hash) && shape === Shape.Capital && opensSentence(doc, i)) return announced(doc, i);
     // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it or
     // it does what people do.
     if (lex & Lex.Practice && (lex & NAME_KINDS) === 0 && shape !== Shape.Initials && opensSentence(doc, i))
@@ -55,6 +58,9 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
 }
+
+/** When something was or is to be done; what else it could be called hardly opens a note. */
+const DAYS = wordSet('gisteren eergisteren vandaag morgen overmorgen vanochtend vanmiddag vanavond');
 
 /** What a sentence opens with behind a title that closed the one before: nobody is called so. */
 const NO_SURNAME = wordSet(

@@ -10,6 +10,7 @@ import { hashOf, wordSet } from '../word-table';
 import { isCompound } from './attributes';
 import { NAME_KINDS } from './evidence';
 
+const TAB = 9;
 /** Between the kind of institution and its name stand at most an article and a word like "van". */
 const MOST_BETWEEN = 2;
 
@@ -53,13 +54,14 @@ function lastCapital(doc: Doc, last: number): number {
 }
 
 /** Token `k` is a word that stands one space behind another word. */
-function isBeside({ tokens }: Doc, k: number): boolean {
+function isBeside({ tokens, text }: Doc, k: number): boolean {
   return (
     k > 0 &&
     k < tokens.count &&
     tokens.kind[k] === Kind.Word &&
     tokens.kind[k - 1] === Kind.Word &&
-    tokens.start[k] - tokens.end[k - 1] === 1
+    tokens.start[k] - tokens.end[k - 1] === 1 &&
+    text.charCodeAt(tokens.end[k - 1]) !== TAB
   );
 }
 

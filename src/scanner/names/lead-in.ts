@@ -8,7 +8,7 @@ import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
-import { BLOCK_AT } from './verdict';
+import { BLOCK_AT, CLINICAL } from './verdict';
 
 /** Where the name starts behind what only leads it in: "mej. Zandvoorder", "do Petra" in a roster. */
 export function withoutLead(doc: Doc, p: Float32Array, first: number, last: number): number {
@@ -74,7 +74,7 @@ function vanLeadsIn({ tokens }: Doc, p: Float32Array, van: number): boolean {
  * sentence before a certain name, and is a given name of few at most.
  */
 function opensOnly(doc: Doc, p: Float32Array, first: number, last: number): boolean {
-  const { kind, lex, cue, shape, start, end } = doc.tokens;
+  const { kind, hash, lex, cue, shape, start, end } = doc.tokens;
   const next = first + 1;
   if (kind[next] !== Kind.Word || (shape[next] === Shape.Lower && (cue[next] & Cue.Prefix) === 0))
     return false;
@@ -83,8 +83,10 @@ function opensOnly(doc: Doc, p: Float32Array, first: number, last: number): bool
   if (p[first * CLASS_COUNT + NameClass.Person] >= DOUBTFUL || lex[first] & Lex.GivenFrequent) return false;
   if (shape[first] !== Shape.Capital && (shape[first] !== Shape.Caps || shape[next] === Shape.Caps))
     return false;
-  if (!opensSentence(doc, first)) return false;
-  const word = (cue[first] & ~Cue.Prefix) !== 0 || (lex[first] & (Lex.Word | Lex.Practice)) !== 0;
+  // "24u RR Petra", in mid-sentence too.
+  if (!opensSentence(doc, first) && !(shape[first] === Shape.Caps && CLINICAL.has(hash[first]))) return false;
+  const word =
+    (cue[first] & ~Cue.Prefix) !== 0 || (lex[first] & (Lex.Word | Lex.Practice | Lex.NotName)) !== 0;
   // "Labformulier Zandvoorder"
   if (!word && !(lex[first] === 0 && isCompound(doc.text, start[first], end[first], doc.lexicon)))
     return false;

@@ -118,12 +118,19 @@ function isGlued(tokens: Tokens, i: number, kind: Kind): boolean {
   return i < tokens.count && tokens.kind[i] === kind && tokens.spaced[i] === 0;
 }
 
+/** From here on a word is no rest of an institution's name. */
+const LIKELY_PERSON = 0.8;
+
 /** Adds a run of tokens of one class; small words may stand inside ("De Bilt", "Sint Jans Gasthuis"). */
 function run(doc: Doc, p: Float32Array, seed: number, c: NameClass, found: Candidate[]): number {
   const end = lastOfRun(doc, p, seed, c);
   const { first, last } =
     c === NameClass.Institution ? wholeInstitution(doc, seed, end) : { first: seed, last: end };
   found.push(informOf(doc, first, last, c));
+  // "Wondzorg Petra Zandvoorder" has a person behind it; "Huisartsenpraktijk van der Veen" is called so.
+  if (isPrefix(doc.tokens, end) || isPrefix(doc.tokens, end + 1)) return last;
+  for (let k = end + 1; k <= last; k++)
+    if (p[k * CLASS_COUNT + NameClass.Person] >= LIKELY_PERSON) return end;
   return last;
 }
 

@@ -48,7 +48,7 @@ export function isName(doc: Doc, p: Float32Array, i: number): boolean {
 const TERM_AT = 0.99;
 const TERM = Lex.Practice | Lex.NotName | Lex.Drug;
 /** What stands behind a name in a note, though lists of names have some of it. */
-const CLINICAL = wordSet(
+export const CLINICAL = wordSet(
   'rr dm af hb hba ht crp inr ecg bmi psa tia cva ct mri mrsa osas copd cvrm hvz uwi gfr egfr ldl tsh soep poh ggz icpc',
 );
 

@@ -261,6 +261,7 @@ const EXACT = [
   'Mevrouw ⟦Op den Brouw⟧ belt',
   'de heer ⟦van Zandvoorder⟧ belt',
   'Kan ⟦Zandvoorder⟧ morgen komen?',
+  'Gisteren belde ⟦Youssef van Zandvoorder⟧',
   'Bel ⟦van Zandvoorder⟧ terug',
   'PA ⟦Petra Zandvoorder⟧: goedaardig',
   'Mrs ⟦Zandvoorder⟧ called about her results.',
@@ -296,6 +297,8 @@ const EXACT = [
   'Labformulier ⟦Zandvoorder, M.A.⟧ 12/3/56',
   'TER ATTENTIE VAN ⟦JORIS ZANDVOORDER⟧',
   'Hee ⟦Petra⟧, kom je zo?',
+  '24u RR ⟦Petra Zandvoorder⟧',
+  'Gezien op de huisartsenpost Moerdijk ⟦Petra⟧ met haar nicht',
   "Huisarts: ⟦Th. van 't Hof⟧, Dorpsstraat 12, 9741 KL Grouw",
   // A form with gaps between labels and values.
   'Naam      ⟦Petra Zandvoorder⟧\nGeb.dat.  07-09-2014\nBSN       540932954\nTelefoon  030-2345678',
@@ -316,7 +319,7 @@ describe('a name and no more', () => {
 });
 
 test.each([
-  ['Gisteren belde Van Zandwijk', 'Is een bekende achternaam en staat waar een naam kan staan.'],
+  ['Recept voor van Zandwijk klaar', 'Is een bekende achternaam en staat waar een naam kan staan.'],
   ['Gisteren belde Youssef van Zandwijk', 'Een bekende voornaam met een bekende achternaam.'],
 ])('what stands inside a surname is no given name: %s', (text, reason) => {
   const [name] = scanner.scan(text).filter(({ category }) => category === 'NAAM');

@@ -191,7 +191,7 @@ export const NO_MORE_STREETS = [
 ]; // prettier-ignore
 
 export const NO_STREETS = [
-  'Nervus: C/D 0,9. Geen Horner', 'kousen aan (Mediven 2)', 'Praktijk Dorpsstraat 2 artsen', 'Hollandse Griep 2 weken', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',
+  'Nervus: C/D 0,9. Geen Horner', 'kousen aan (Mediven 2)', 'HB van der Hof 14u', 'Praktijk Dorpsstraat 2 artsen', 'Hollandse Griep 2 weken', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',
   'kinderen: Sem 4, Goes', 'Adres: onbekend', 'Rijbewijs C/CE;30 min', 'ICD E10 1AB in de lijst', 'waarden 114 55 Stockholm', 'HbA1c B12 5MG',
   'Zie pagina 12', 'Ronde 3 van het overleg', 'Groep 8', 'Zaal 4', 'Type 2 diabetes', 'Fase 3', 'Stap 4: bel de arts',
   'Het Wad is 3 km breed.', 'Hij loopt aan het eind 3 keer per week.', 'Paracetamol 500', 'Tabel 4', 'Sectie 12', 'Januari 2025',

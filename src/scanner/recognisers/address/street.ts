@@ -68,7 +68,7 @@ const HOUSES = wordSet('huis woning flat appartement huisje vakantiehuis bungalo
 const BESIDE_STREET = wordSet('aan op');
 /** Behind a given name in the name of a street: jan van galenstraat. */
 const OF = wordSet('van de den der v');
-const NAAR = hashOf('naar');
+const [NAAR, HOUR] = ['naar', 'u'].map(hashOf);
 const PREPOSITIONS = wordSet(
   'achter onder voor bij in op aan tussen over boven langs naast om buiten binnen tegenover beneden',
 );
@@ -107,7 +107,8 @@ function isMeasured(doc: Doc, i: number): boolean {
   const { kind, start, end, hash, count } = doc.tokens;
   const next = i + 1;
   if (next >= count) return false;
-  if (kind[next] === Kind.Word) return isUnit(hash[next]) && !continues(doc, i);
+  // "14u" is a clock, "14a" a house.
+  if (kind[next] === Kind.Word) return isUnit(hash[next]) && (hash[next] === HOUR || !continues(doc, i));
   return (
     kind[next] === Kind.Mark &&
     start[next] === end[i] &&
