@@ -26,7 +26,13 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const lex = tokens.lex[i];
   const cue = tokens.cue[i];
   const hash = tokens.hash[i];
-  if (isSexBeforeDate(doc, i) || isSpecies(doc, i) || (i > 0 && isSpecies(doc, i - 1))) return false;
+  if (
+    isLetterOfNumber(doc, i) ||
+    isSexBeforeDate(doc, i) ||
+    isSpecies(doc, i) ||
+    (i > 0 && isSpecies(doc, i - 1))
+  )
+    return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (isLanguage(doc, i) || isSex(doc, i) || isHalfOfDay(doc, i) || isExtension(doc, i)) return false;
@@ -61,6 +67,16 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
 
 /** When something was or is to be done; what else it could be called hardly opens a note. */
 const DAYS = wordSet('gisteren eergisteren vandaag morgen overmorgen vanochtend vanmiddag vanavond');
+
+/** "24h", "18w", "v2": a small letter glued to a number. */
+function isLetterOfNumber({ tokens }: Doc, i: number): boolean {
+  const { kind, shape, spaced, start, end, count } = tokens;
+  if (end[i] - start[i] > 1 || shape[i] !== Shape.Lower) return false;
+  return (
+    (i > 0 && kind[i - 1] === Kind.Number && spaced[i] === 0) ||
+    (i + 1 < count && kind[i + 1] === Kind.Number && spaced[i + 1] === 0)
+  );
+}
 
 /** What a sentence opens with behind a title that closed the one before: nobody is called so. */
 const NO_SURNAME = wordSet(

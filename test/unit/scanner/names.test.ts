@@ -230,6 +230,9 @@ const EXACT = [
   'mej. ⟦Verdurmen⟧ belt',
   'recept voor ⟦van Valerio⟧ klaar',
   '0820  ⟦Wildervanck/P.⟧  knie',
+  // A letter glued to a number is no initial.
+  'moeder ⟦Lianne⟧ g2p2, kind goed',
+  '106b  ⟦Zandvoorder⟧ slaapt slecht, 18w zwanger',
   'Dhr ⟦Sieger Hagedoren-of-Oosterwegel⟧ komt morgen',
   'bericht naar: MDL (⟦v Doorn⟧), apotheek',
   'Met dank aan ⟦Van Zandvoorder⟧, die hielp.',
