@@ -1,21 +1,25 @@
 /**
  * Builds dist/lexicon.bin from the lists in data/ (format: src/scanner/lexicon.ts; licences: data/SOURCES.md).
  * `npm run lexicon`; takes some seconds, and is skipped when nothing it reads is newer than its result.
+ *   --for-training   writes out/training-lexicon.bin instead, without the terms that were typed by hand: weights that know
+ *                    them ask about more words that nobody listed
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { hashWord } from '../src/scanner/hash';
 import { BUCKETS, Lex, MAGIC } from '../src/scanner/lexicon';
 import { learnNgrams } from './training/ngrams';
 
 const DATA = 'data';
-const OUT = join('dist', 'lexicon.bin');
+const forTraining = process.argv.includes('--for-training');
+const OUT = forTraining ? join('out', 'training-lexicon.bin') : join('dist', 'lexicon.bin');
+const TERM_LIST = 'terms_own.txt';
 const MODEL = join('data', 'names-model.bin');
 const FILES = [
   'given_names.tsv', 'given_names_wide.tsv', 'surnames.tsv', 'surnames_wide.tsv', 'proper_nouns.tsv', 'places.tsv',
   'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt', 'practice_words.txt',
-  'surnames_own.txt', 'given_names_own.txt', 'not_names.txt', 'terms_own.txt',
+  'surnames_own.txt', 'given_names_own.txt', 'not_names.txt', TERM_LIST,
 ]; // prettier-ignore
 
 /** A given name with at least this many bearers in Belgium (Statbel 2022) is strong evidence by itself. */
@@ -108,7 +112,7 @@ for (const line of readFileSync(join(DATA, 'not_names.txt'), 'utf8').split('\n')
     for (const word of line.slice(line.indexOf(':') + 1).split(' ')) addParts(word, Lex.NotName);
 
 /** A term in lower case that is a name or a place too says less of itself than its context does; capitals are no initials. */
-for (const term of ownList('terms_own.txt')) {
+for (const term of forTraining ? [] : ownList(TERM_LIST)) {
   const kind = kinds.get(hashWord(term)) ?? 0;
   if (term !== term.toLowerCase()) add(term, Lex.NotName);
   else if ((kind & ~TERMS) === 0) kinds.set(hashWord(term), (kind & Lex.Drug) | Lex.Word | Lex.Practice);
@@ -179,7 +183,7 @@ hashes.forEach((hash, i) => {
 /** The trained weights (scripts/train.ts); no rows before the first training. */
 const model = existsSync(MODEL) ? readFileSync(MODEL) : Buffer.alloc(4);
 
-mkdirSync('dist', { recursive: true });
+mkdirSync(dirname(OUT), { recursive: true });
 const lists = Buffer.concat([
   header,
   Buffer.from(learnNgrams([...surnames, ...given], [...words, ...english], drugs).buffer),

@@ -68,11 +68,14 @@ checkChoice(
   Array.from({ length: FOLDS }, (_, n) => String(n + 1)),
 );
 
-/** The word lists; the weights in the same file are what this script makes. */
-const knowledge: Knowledge = {
-  lexicon: decodeLexicon(knowledgeParts(readFileSync('dist/lexicon.bin')).lists),
+/** The word lists of a file of scripts/build-lexicon.ts; the weights in the same file are what this script makes. */
+const listsOf = (file: string): Knowledge => ({
+  lexicon: decodeLexicon(knowledgeParts(readFileSync(file)).lists),
   nameModel: { first: new Int32Array(0), second: new Int32Array(0), trades: new Uint8Array(0) },
-};
+});
+/** What the weights learn from, and what the scanner has that uses them. */
+const knowledge = listsOf('out/training-lexicon.bin');
+const shipped = listsOf('dist/lexicon.bin');
 const names = new NameSource();
 const isGiven = (word: string) => (knowledge.lexicon.lookup(hashWord(word)) & Lex.Given) !== 0;
 
@@ -178,7 +181,7 @@ if (options.cv) {
     const nameModel = foldModel(fold, () =>
       train([...corpusFamilies, ...ownFamilies].filter((f) => f.fold !== fold)),
     );
-    const trained: Knowledge = { ...knowledge, nameModel };
+    const trained: Knowledge = { ...shipped, nameModel };
     const held = [...corpusFamilies, ...ownFamilies].filter((f) => f.fold === fold).map((f) => f.document);
     for (const document of options.lines ? held.flatMap(piecesOf) : held) {
       const findings = scanText(document.text, trained);

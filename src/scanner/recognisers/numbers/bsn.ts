@@ -39,6 +39,8 @@ const USUAL_GROUPS = new Set([
   '22221',
   '342',
 ]);
+/** The same without the zero, between full stops. */
+const EIGHT_IN_GROUPS = new Set(['422', '332', '323', '233']);
 const USUAL_MARKS = new Set([' ', '.', '-', ' - ', '']);
 /** What may stand between the groups of a number that the text calls a BSN. */
 const CUED_MARK = new Set([..." .-/·_'|,\t)", ' - ', ' . ', ')(', ') ', '. ']);
@@ -188,7 +190,10 @@ function judge(
   if (nineFollows(groups, at, to)) return undefined;
   if (called && (!isDateDigits(digits) || sense.distance === 0 || cue === Cue.Column))
     return found('block', 0.97, cue === Cue.Column ? COLUMN : LOST_ZERO);
-  if (at !== to || isDateDigits(digits) || digits.startsWith('0') || isOther(spot, to)) return undefined;
+  if (isDateDigits(digits) || digits.startsWith('0') || isOther(spot, to)) return undefined;
+  // "2847.89.39" in a list of BSNs that a spreadsheet took the zero of.
+  const dotted = facts.speaksOfBsn && mark === '.' && EIGHT_IN_GROUPS.has(sizes);
+  if (at !== to && !dotted) return undefined;
   if (inMachineText(doc.text, start, end) || inThingColumn(spot) || letterBefore(doc.text, start))
     return undefined;
   if (spot.column !== Meaning.None) return undefined;
