@@ -63,6 +63,7 @@ export const MESSAGES = {
   checkFact: (kind: FactKind) => FACT_MESSAGES[kind],
   checkDrug: 'Deze naam van een medicijn stond niet in de oorspronkelijke tekst.',
   checkNegationGone: 'In de oorspronkelijke zin staat een ontkenning of een grens. Hier staat die niet meer.',
+  checkNegationLost: 'Een zin met een ontkenning of een grens staat niet in het antwoord.',
   checkNegationNew: 'Hier staat een ontkenning of een grens die niet in de oorspronkelijke zin staat.',
   checkNotCompared:
     'Het is niet bekend welke tekst u hebt verstuurd. Getallen, datums en medicijnen zijn daarom niet vergeleken. Lees het hele antwoord zelf na.',

@@ -59,6 +59,31 @@ describe('the answer check', () => {
     expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
   });
 
+  test('what a template writes for a field without an answer is no material, the same words in a letter are', () => {
+    const given = '<invoer>\nWoorden: niet opgegeven\n\nHet gewicht is niet opgegeven.\n</invoer>';
+    expect(materialOf(given)).toBe('\nWoorden: \n\nHet gewicht is niet opgegeven.');
+    expect(materialOf('Gewicht: niet opgegeven')).toContain('niet');
+    const letter = 'Neem 2 pillen.';
+    const input = materialOf(
+      prompt.replace('Neem', 'Woorden die moeten blijven staan: niet opgegeven\n\nNeem'),
+    );
+    expect(compose(letter, { input }).remarks).toBe(0);
+  });
+
+  test('of a code that is gone, and of a lost sentence with a negation, it shows what it is about', () => {
+    const { mapping, text } = coded(
+      'Uw broer Tjabbe\nOldersma komt mee.\nWobbine is nergens allergisch voor.',
+      'Tjabbe\nOldersma',
+      'Wobbine',
+    );
+    const { text: check } = composeCheck({ ...entry, mapping }, { ...kept, input: text }, 'Tot ziens.', {
+      profile: {},
+      isDrug: () => false,
+    });
+    expect(check).toMatch(/^- “\[NAAM-1\]” \(Tjabbe Oldersma\): Deze code staat niet in het antwoord\./mu);
+    expect(check).toMatch(/^- “nergens”: .* De zin was: “Wobbine is nergens allergisch voor\.”$/mu);
+  });
+
   test('takes a phone number that was wrapped in the draft for the same on one line', () => {
     const { mapping, text } = pseudonymise(
       'Bel 06-1234\n5678.',
