@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AttachedAnswers } from '../../../src/editor/incoming/attached';
 import { materialOf, pointRow, readabilityLines } from '../../../src/editor/incoming/check-text';
 import { approvalRow } from '../../../src/editor/incoming/approval-row';
+import { entryRow } from '../../../src/editor/incoming/entry-row';
 import { composeCheck } from '../../../src/editor/incoming/compose-check';
 import {
   allUnknown,
@@ -26,6 +27,64 @@ function coded(text: string, ...names: string[]) {
   });
   return pseudonymise(text, spans, createMapping(0, 1));
 }
+
+describe('a kept text to choose', () => {
+  const row = (text: string, findings: readonly [string, 'NAAM' | 'GEBOORTEDATUM' | 'BSN'][], hits = 1) => {
+    const spans = findings.map(([value, category]) => {
+      const start = text.indexOf(value);
+      return { start, end: start + value.length, category, severity: 'block', reason: 'r' } as const;
+    });
+    const { mapping, text: sent } = pseudonymise(text, spans, createMapping(0, 1));
+    const entry = {
+      id: 'a',
+      document: '',
+      source: '',
+      title: 'brief.txt',
+      mapping,
+      sent,
+      checks: [],
+      savedAt: 0,
+    };
+    return entryRow({ entry, hits }, 'in het antwoord', 0).detail;
+  };
+  const letter =
+    'Mevrouw Wobbine Oldersma, geboren 3 april\n1951, BSN 999990639, en Tjabbe Haantjes en Baukina Reidsma.';
+
+  test.each([
+    [
+      'the first people and the birth date, before the codes',
+      [
+        ['Wobbine Oldersma', 'NAAM'],
+        ['3 april\n1951', 'GEBOORTEDATUM'],
+        ['999990639', 'BSN'],
+        ['Tjabbe Haantjes', 'NAAM'],
+        ['Baukina Reidsma', 'NAAM'],
+      ],
+      2,
+      'Wobbine Oldersma, Tjabbe Haantjes, 3 april 1951. 2 codes uit deze tekst in het antwoord.',
+    ],
+    [
+      'another value when there is no name',
+      [['999990639', 'BSN']],
+      1,
+      '999990639. 1 code uit deze tekst in het antwoord.',
+    ],
+    [
+      'no code in the answer',
+      [['Wobbine Oldersma', 'NAAM']],
+      0,
+      'Wobbine Oldersma. Geen van de codes staat in het antwoord.',
+    ],
+  ] as const)('says whom it is about: %s', (_what, findings, hits, detail) => {
+    expect(
+      row(
+        letter,
+        findings.map(([value, category]) => [value, category]),
+        hits,
+      ),
+    ).toBe(detail);
+  });
+});
 
 describe('the answer check', () => {
   const prompt =
