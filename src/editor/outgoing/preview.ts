@@ -4,13 +4,15 @@
  */
 import * as vscode from 'vscode';
 import type { Proposal } from '../../sluice';
-import { nextStop, PREVIEW_SCHEME, previewTitle, stopsOf } from './preview-text';
+import { isMeantEnter, nextStop, PREVIEW_SCHEME, previewTitle, stopsOf } from './preview-text';
 
 interface OpenPreview {
   readonly proposal: Proposal;
   readonly original: vscode.Uri;
   readonly outgoing: vscode.Uri;
   readonly settle: (go: boolean) => void;
+  /** When it came on screen, or when the last Enter came: see `isMeantEnter`. */
+  lastEnter: number;
 }
 
 export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -52,7 +54,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     const original = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/origineel.md` });
     const outgoing = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/naar de chatbot.md` });
     const decision = new Promise<boolean>((resolve) => {
-      this.open.set(id, { proposal, original, outgoing, settle: resolve });
+      this.open.set(id, { proposal, original, outgoing, settle: resolve, lastEnter: Infinity });
     });
     await vscode.commands.executeCommand('vscode.diff', original, outgoing, previewTitle(title), {
       preview: false,
@@ -60,6 +62,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     // A list that was open may still have the focus: Enter and Escape must work here.
     await vscode.commands.executeCommand('workbench.action.compareEditor.focusPrimarySide');
     shown();
+    this.open.get(id)!.lastEnter = Date.now();
     this.decorate(vscode.window.visibleTextEditors);
     this.move(1);
     const go = await decision;
@@ -70,7 +73,12 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   /** Ends the preview in front: the user goes on, or stops. */
   settle(go: boolean): void {
-    this.current()?.settle(go);
+    const preview = this.current();
+    if (!preview) return;
+    const now = Date.now();
+    const isMeant = isMeantEnter(now, preview.lastEnter);
+    preview.lastEnter = now;
+    if (!go || isMeant) preview.settle(go);
   }
 
   /** Puts the selection on the next or previous replacement of the preview in front. */

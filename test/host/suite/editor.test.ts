@@ -133,3 +133,22 @@ describe('the package in VS Code', () => {
     );
   });
 });
+
+describe('the preview', () => {
+  it('does not take an Enter for its own that comes as soon as it is there', async () => {
+    await open(LETTER);
+    await vscode.env.clipboard.writeText('');
+    const copying = vscode.commands.executeCommand('promptsluis.kopieerVeilig');
+    const confirm = () => vscode.commands.executeCommand('promptsluis.voorbeeldDoorgaan');
+    const inFront = () => vscode.window.activeTextEditor?.document.uri.scheme === 'promptsluis-voorbeeld';
+    await until(() => inFront() || undefined, 'the preview');
+    await confirm();
+    // Long enough to copy, and to look.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.equal(await vscode.env.clipboard.readText(), '');
+    assert.ok(inFront());
+    await confirm();
+    await copying;
+    assert.match(await vscode.env.clipboard.readText(), /^Geachte heer \[ACHTERNAAM-1\],/);
+  });
+});
