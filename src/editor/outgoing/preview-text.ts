@@ -26,6 +26,9 @@ export function isMeantEnter(now: number, last: number): boolean {
   return now - last >= LOOK_MS;
 }
 
+/** How long a preview stays after the Enter that ends it: a key that is held repeats after half a second. */
+export const REPEAT_MS = 500;
+
 /** Spans in the text as it goes, in order of place: the places F8 goes along. */
 export function stopsOf(proposal: Pick<Proposal, 'replacements'>): { start: number; end: number }[] {
   return proposal.replacements
