@@ -149,8 +149,9 @@ function remarksSection(remarks: string): string[] {
 }
 
 function restoredLines({ restored, approved, practiceMissing }: CheckTextInput): string[] {
+  const atOnce = `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`;
   return [
-    `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`,
+    restored + approved === 0 ? 'Er is geen code teruggezet.' : atOnce,
     ...(approved > 0
       ? [`${countOf(approved, 'code is', 'codes zijn')} teruggezet nadat u dat goedkeurde.`]
       : []),

@@ -1,5 +1,6 @@
 /** Which kept text an answer belongs to. Pure. */
 import { codeSpans, restore, type Mapping } from '../../sluice';
+import type { VaultEntry } from '../vault/entries';
 import { materialOf } from './check-text';
 
 export interface Candidate {
@@ -40,7 +41,8 @@ export function rankCandidates<T extends Candidate>(
 
 /**
  * The text an answer belongs to, as far as that needs no question: it is the only one, no answer to a forgotten text can
- * still turn up, and nothing in the answer speaks against it. Undefined when the user must say so.
+ * still turn up, the answer has a code of it, and nothing in the answer speaks against it. Undefined when the user must
+ * say so.
  * @param mayBeLost whether it can be the answer to a text that was forgotten before its answer came back. Letters of one
  *   kind differ in nothing but what their codes stand for, so then the answer itself can't show which one it is.
  */
@@ -50,9 +52,16 @@ export function evidentEntry<T extends Candidate>(
   mayBeLost: boolean,
 ): T | undefined {
   const [only, other] = ranked;
-  if (!only || other || mayBeLost) return undefined;
+  if (!only || other || mayBeLost || only.hits === 0) return undefined;
   return hasForeignCodes(answer, only.entry) || isOtherText(answer, only.entry) ? undefined : only.entry;
 }
+
+/** Whether this is a text that left through the gate, and not yet the answer to it: white space is no difference. */
+export function isSentText(text: string, entries: readonly Pick<VaultEntry, 'sent' | 'left'>[]): boolean {
+  return entries.some(({ sent, left }) => left !== undefined && plain(sent) === plain(text));
+}
+
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Whether the answer holds a code that was not in the text as it left. */
 function hasForeignCodes(answer: string, { mapping, sent }: Candidate): boolean {

@@ -167,6 +167,10 @@ describe('the answer check', () => {
     expect(remarks).toBe(1);
   });
 
+  test('says plainly that no code went back', () => {
+    expect(compose('Neem 2 pillen.', { restored: 0 }).text).toContain('- Er is geen code teruggezet.\n');
+  });
+
   test('shows who checked, and that the letter was changed after that', () => {
     const done = compose('Neem 2 pillen.', { ticked: [0], checkedBy: 'assistente' }).text;
     expect(done).toContain('- [x] Klopt de dosering?');

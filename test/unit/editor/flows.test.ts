@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
-import { evidentEntry, rankCandidates } from '../../../src/editor/incoming/match';
+import { evidentEntry, isSentText, rankCandidates } from '../../../src/editor/incoming/match';
 import { NamedAnswers } from '../../../src/editor/incoming/named-answers';
 import { copiedMessage } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
@@ -139,6 +139,20 @@ Kunt u een keer niet komen? Bel ons dan ten minste 24 uur van tevoren. Wij maken
     ],
   ])('an answer %s goes without a question: %#', (_what, answer, goes) => {
     expect(evident(answer, [kept])).toBe(goes ? kept : undefined);
+  });
+
+  test('an answer without one of the codes may be any text that was copied: the user is asked', () => {
+    expect(evident('https://voorbeeld.nl/koorts', [kept])).toBeUndefined();
+    expect(evident(simple.replaceAll(name, 'Jansen'), [kept])).toBeUndefined();
+  });
+
+  test('the text that left is no answer yet, also with other white space', () => {
+    const left = { sent: prompt, left: { destination: 'extern', template: null } } as const;
+    expect(isSentText(prompt, [left])).toBe(true);
+    expect(isSentText(`${prompt.replaceAll('\n', '\r\n')}\r\n`, [left])).toBe(true);
+    expect(isSentText(simple, [left])).toBe(false);
+    // A draft that got codes from quick fixes did not leave.
+    expect(isSentText(prompt, [{ sent: prompt }])).toBe(false);
   });
 
   test('what left is not known: the user is asked', () => {
