@@ -30,7 +30,7 @@ export const MESSAGES = {
     `De tekst is te lang: ${number(characters)} tekens. De grens is ${number(limit)} tekens. ` +
     'Er is niets verstuurd. Selecteer een deel van de tekst en verstuur alleen dat deel.',
   notAllowed: (kind: DestinationKind) =>
-    `Het beleid van uw organisatie staat ${DESTINATION_NAMES[kind]} niet toe. Er is niets verstuurd.`,
+    `Het beleid van uw organisatie staat ${DESTINATION_NAMES[kind]} niet toe. Er is niets verstuurd. Vraag uw beheerder wat wel mag.`,
   undecided: (count: number) =>
     count === 1
       ? 'Bij 1 gegeven is het niet zeker of het naar een persoon wijst. Kies eerst: vervangen of laten staan.'
