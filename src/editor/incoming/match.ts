@@ -10,6 +10,17 @@ export interface Candidate {
   readonly savedAt: number;
 }
 
+/** What is known of where an answer comes from, besides what stands in it. */
+export interface AnswerOrigin {
+  /** The user said of this same answer that it belongs to the likeliest text. */
+  readonly isNamed: boolean;
+  /**
+   * It can be the answer to a text that was forgotten before its answer came back. Letters of one kind differ in nothing
+   * but what their codes stand for, so then the answer itself can't show which one it is.
+   */
+  readonly mayBeLost: boolean;
+}
+
 export interface Ranked<T> {
   readonly entry: T;
   /** How many placeholders of the entry the answer holds, exact or nearly. */
@@ -40,19 +51,18 @@ export function rankCandidates<T extends Candidate>(
 }
 
 /**
- * The text an answer belongs to, as far as that needs no question: it is the only one, no answer to a forgotten text can
- * still turn up, the answer has a code of it, and nothing in the answer speaks against it. Undefined when the user must
- * say so.
- * @param mayBeLost whether it can be the answer to a text that was forgotten before its answer came back. Letters of one
- *   kind differ in nothing but what their codes stand for, so then the answer itself can't show which one it is.
+ * The text an answer belongs to, as far as that needs no question: it is the only one, the user named it before or it
+ * can be no other (no answer to a forgotten text can still turn up, and the answer has a code of it), and nothing in the
+ * answer speaks against it. Undefined when the user must say so.
  */
 export function evidentEntry<T extends Candidate>(
   ranked: readonly Ranked<T>[],
   answer: string,
-  mayBeLost: boolean,
+  { isNamed, mayBeLost }: AnswerOrigin,
 ): T | undefined {
   const [only, other] = ranked;
-  if (!only || other || mayBeLost || only.hits === 0) return undefined;
+  if (!only || other) return undefined;
+  if (!isNamed && (mayBeLost || only.hits === 0)) return undefined;
   return hasForeignCodes(answer, only.entry) || isOtherText(answer, only.entry) ? undefined : only.entry;
 }
 

@@ -93,8 +93,10 @@ async function entryFor(
   answer: string,
 ): Promise<VaultEntry | undefined> {
   const [{ entry: first }] = ranked as [Ranked<VaultEntry>];
-  const mayBeLost = !named.has(answer, first.id) && (await vault.awaitsLostAnswer());
-  const evident = evidentEntry(ranked, answer, mayBeLost);
+  const evident = evidentEntry(ranked, answer, {
+    isNamed: named.has(answer, first.id),
+    mayBeLost: await vault.awaitsLostAnswer(),
+  });
   if (evident) return evident;
   const words = { title: 'Bij welke tekst hoort dit antwoord?', where: 'in het antwoord' };
   const chosen = await chooseEntry(ranked, words);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
-import { evidentEntry, isSentText, rankCandidates } from '../../../src/editor/incoming/match';
+import {
+  evidentEntry,
+  isSentText,
+  rankCandidates,
+  type AnswerOrigin,
+} from '../../../src/editor/incoming/match';
 import { NamedAnswers } from '../../../src/editor/incoming/named-answers';
 import { copiedMessage } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
@@ -69,8 +74,16 @@ describe('which letter an answer belongs to', () => {
     return { mapping, sent: text, document: `file:///${index}.txt`, savedAt: index };
   });
 
-  const evident = (answer: string, kept: readonly (typeof letters)[number][], awaitsLost = false) =>
-    evidentEntry(rankCandidates(kept, answer, undefined), answer, awaitsLost);
+  const evident = (
+    answer: string,
+    kept: readonly (typeof letters)[number][],
+    known: Partial<AnswerOrigin> = {},
+  ) =>
+    evidentEntry(rankCandidates(kept, answer, undefined), answer, {
+      isNamed: false,
+      mayBeLost: false,
+      ...known,
+    });
 
   test('with two letters the user chooses, however well one fits: a wrong guess mixes patients', () => {
     expect(evident('Beste [NAAM-1],', letters)).toBeUndefined();
@@ -78,7 +91,7 @@ describe('which letter an answer belongs to', () => {
 
   test('with one letter the user is asked while the answer to a forgotten one can turn up', () => {
     expect(evident('Beste [NAAM-1],', letters.slice(0, 1))).toBe(letters[0]);
-    expect(evident('Beste [NAAM-1],', letters.slice(0, 1), true)).toBeUndefined();
+    expect(evident('Beste [NAAM-1],', letters.slice(0, 1), { mayBeLost: true })).toBeUndefined();
   });
 
   test('who said so once is not asked about the same answer again, but about another', () => {
@@ -142,7 +155,9 @@ Kunt u een keer niet komen? Bel ons dan ten minste 24 uur van tevoren. Wij maken
 
   test('an answer without one of the codes may be any text that was copied: the user is asked', () => {
     expect(evident('https://voorbeeld.nl/koorts', [kept])).toBeUndefined();
-    expect(evident(simple.replaceAll(name, 'Jansen'), [kept])).toBeUndefined();
+    const bare = simple.replaceAll(name, 'Jansen');
+    expect(evident(bare, [kept])).toBeUndefined();
+    expect(evident(bare, [kept], { isNamed: true })).toBe(kept);
   });
 
   test('the text that left is no answer yet, also with other white space', () => {
