@@ -4,7 +4,7 @@ export { parseTemplate } from './parse';
 export { SELECTION, soleReference } from './references';
 export { buildCatalog, type Catalog, type CatalogEntry, type TemplateSource } from './catalog';
 export { searchTemplates } from './search';
-export { checkValue, defaultValue, fillTemplate } from './fill';
+export { checkValue, defaultValue, fillTemplate, NOT_GIVEN } from './fill';
 export { filledToSnippet } from './snippet';
 export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
 export { findMarks, splitRemarks, type Mark, type SplitAnswer } from './answer';

@@ -150,7 +150,8 @@ export function checkAnswer(check: AnswerCheckInput): AnswerCheck {
   );
   const drugs = isDrug ? drugItems(source, target, isDrug) : [];
   const negations: CheckItem[] = negationChanges(source, target).map(({ kind, word, span, inputSpan }) => {
-    const message = kind === 'negation-gone' ? MESSAGES.checkNegationGone : MESSAGES.checkNegationNew;
+    const gone = span ? MESSAGES.checkNegationGone : MESSAGES.checkNegationLost;
+    const message = kind === 'negation-gone' ? gone : MESSAGES.checkNegationNew;
     return { kind, message, found: word, span, inputSpan };
   });
 

@@ -30,7 +30,7 @@ export const MESSAGES = {
     `De tekst is te lang: ${number(characters)} tekens. De grens is ${number(limit)} tekens. ` +
     'Er is niets verstuurd. Selecteer een deel van de tekst en verstuur alleen dat deel.',
   notAllowed: (kind: DestinationKind) =>
-    `Het beleid van uw organisatie staat ${DESTINATION_NAMES[kind]} niet toe. Er is niets verstuurd.`,
+    `Het beleid van uw organisatie staat ${DESTINATION_NAMES[kind]} niet toe. Er is niets verstuurd. Vraag uw beheerder wat wel mag.`,
   undecided: (count: number) =>
     count === 1
       ? 'Bij 1 gegeven is het niet zeker of het naar een persoon wijst. Kies eerst: vervangen of laten staan.'
@@ -63,6 +63,7 @@ export const MESSAGES = {
   checkFact: (kind: FactKind) => FACT_MESSAGES[kind],
   checkDrug: 'Deze naam van een medicijn stond niet in de oorspronkelijke tekst.',
   checkNegationGone: 'In de oorspronkelijke zin staat een ontkenning of een grens. Hier staat die niet meer.',
+  checkNegationLost: 'Een zin met een ontkenning of een grens staat niet in het antwoord.',
   checkNegationNew: 'Hier staat een ontkenning of een grens die niet in de oorspronkelijke zin staat.',
   checkNotCompared:
     'Het is niet bekend welke tekst u hebt verstuurd. Getallen, datums en medicijnen zijn daarom niet vergeleken. Lees het hele antwoord zelf na.',

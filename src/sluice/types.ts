@@ -144,8 +144,18 @@ export interface PutRight {
   readonly count: number;
 }
 
-export type HoldCode =
-  'scan-failed' | 'too-long' | 'not-allowed' | 'undecided' | 'left-over' | 'bsn' | 'not-ours' | 'expired';
+export const HOLD_CODES = [
+  'scan-failed',
+  'too-long',
+  'not-allowed',
+  'undecided',
+  'left-over',
+  'bsn',
+  'not-ours',
+  'expired',
+] as const;
+
+export type HoldCode = (typeof HOLD_CODES)[number];
 
 /** Why a text is held: a code for programs, a Dutch message for people, and where. Never content. */
 export interface HoldReason {

@@ -245,7 +245,12 @@ test('the day after, nothing can be put back: not in an answer, not in a draft',
   await day.writeClipboard('');
   expect(await copySafely(day)).toBe(answer);
   await until(async () => (await day.editor()).name === 'vandaag.txt' || undefined, 'the letter');
+  // The text itself is no answer yet.
   await day.writeClipboard(answer);
+  await day.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
+  await day.toast('Kopieer eerst het antwoord van de chatbot');
+  expect((await day.editor()).name).toBe('vandaag.txt');
+  await day.writeClipboard(`${answer}\nTot ziens.`);
   await day.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
   await until(async () => (await day.quickText()).includes('Bij welke tekst') || undefined, 'the question');
   expect(await day.quickItems()).toEqual(['vandaag.txt']);

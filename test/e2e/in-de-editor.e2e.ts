@@ -69,7 +69,9 @@ test('pasting patient data: plain at first, one quiet message, and a choice with
   await vscode.writeClipboard(LETTER);
   await vscode.pressKeys('Control+V');
   await textIs(vscode, (text) => text.includes('Truus'), 'the pasted letter');
-  await vscode.toast('U hebt tekst met gegevens van een persoon geplakt');
+  expect(await vscode.toast('U hebt tekst met gegevens van een persoon geplakt')).toContain(
+    'het knopje bij de cursor',
+  );
   expect(await vscode.toasts()).toHaveLength(1);
   await vscode.screenshot('editor-plakken');
 

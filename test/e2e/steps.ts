@@ -1,5 +1,6 @@
 // Steps that several end-to-end tests share.
-import { until, type Workbench } from './harness';
+import { LOOK_MS } from '../../src/editor/outgoing/preview-text';
+import { pause, until, type Workbench } from './harness';
 
 /** A letter with a name, a birth date and a BSN; every person in it is invented. */
 export const LETTER = `Geachte mevrouw Van Dongen,
@@ -41,6 +42,8 @@ export async function preview(vscode: Workbench): Promise<void> {
     30_000,
   );
   await vscode.page.locator('.monaco-diff-editor .modified .monaco-editor.focused').waitFor();
+  // A user looks first; an Enter that comes at once isn't meant for the preview.
+  await pause(2 * LOOK_MS);
 }
 
 /** Waits until the check of an answer is on screen, beside the letter, with this in it. */

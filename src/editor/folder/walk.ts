@@ -127,7 +127,7 @@ async function listLetters<P>(
       }
     }
   }
-  const { compare } = new Intl.Collator('nl');
+  const { compare } = new Intl.Collator('nl', { numeric: true });
   letters.sort((a, b) => compare(a.name, b.name));
   unread.sort((a, b) => compare(a.name, b.name));
   return { letters, unread };

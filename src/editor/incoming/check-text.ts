@@ -1,7 +1,14 @@
 /** The answer check as a document: what to look at, what to tick, and that a person must read. Pure. */
-import type { Mark } from '../../prompts';
+import { NOT_GIVEN, type Mark } from '../../prompts';
 import type { Measure } from '../../readability';
-import { MESSAGES, type AnswerCheck, type CheckItem, type CheckKind } from '../../sluice';
+import {
+  MESSAGES,
+  restore,
+  type AnswerCheck,
+  type CheckItem,
+  type CheckKind,
+  type Mapping,
+} from '../../sluice';
 import { lineOf } from '../shared/lines';
 
 /** Headings of the check, in the order they are shown; several kinds share one heading. */
@@ -24,6 +31,9 @@ export interface CheckTextInput {
   readonly check: AnswerCheck;
   /** The letter the spans of the check and the marks point in, as it is now. */
   readonly letter: string;
+  /** What the answer was compared with, with codes, and what the codes stand for. */
+  readonly input: string;
+  readonly mapping: Mapping;
   readonly title: string;
   /** How many codes went back at once, and how many after approval. */
   readonly restored: number;
@@ -61,14 +71,19 @@ export const MARK_MESSAGES: Readonly<Record<Mark['kind'], string>> = {
   controleren: 'Hier twijfelde de chatbot. Kijk of het klopt en haal de haken weg.',
 };
 
+/** What a template writes for a field without an answer: behind its label, or on a line of its own. */
+const NO_ANSWER = new RegExp(`(?<=^|:[ \\t]*)${NOT_GIVEN}[ \\t]*$`, 'gmu');
+
 /**
  * The material of a prompt: what stands between the lines `<invoer>` and `</invoer>`, or all of it without those.
- * The template's own sentences hold numbers and negations that say nothing about the letter.
+ * The template's own sentences hold numbers and negations that say nothing about the letter, and so does what it
+ * writes for a field without an answer.
  */
 export function materialOf(prompt: string): string {
   const open = /^<invoer>\s*$/mu.exec(prompt);
   const close = prompt.lastIndexOf('\n</invoer>');
-  return open && close > open.index ? prompt.slice(open.index + open[0].length, close) : prompt;
+  if (!open || close <= open.index) return prompt;
+  return prompt.slice(open.index + open[0].length, close).replace(NO_ANSWER, '');
 }
 
 /** The measures of readability that ask for a look, each as a sentence. */
@@ -102,7 +117,7 @@ export function checkText(input: CheckTextInput): string {
     lines.push(
       ...section(
         heading,
-        items.map((item) => itemLine(item, input.letter)),
+        items.map((item) => itemLine(item, input)),
       ),
     );
   }
@@ -134,8 +149,9 @@ function remarksSection(remarks: string): string[] {
 }
 
 function restoredLines({ restored, approved, practiceMissing }: CheckTextInput): string[] {
+  const atOnce = `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`;
   return [
-    `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`,
+    restored + approved === 0 ? 'Er is geen code teruggezet.' : atOnce,
     ...(approved > 0
       ? [`${countOf(approved, 'code is', 'codes zijn')} teruggezet nadat u dat goedkeurde.`]
       : []),
@@ -147,10 +163,27 @@ function markLine({ kind, what, start }: Mark, letter: string): string {
   return `${what === '' ? '' : `“${what}”: `}${MARK_MESSAGES[kind]} (regel ${lineOf(letter, start)})`;
 }
 
-function itemLine({ message, found, span }: CheckItem, letter: string): string {
-  const what = found === '' ? '' : `“${found.replace(/\s+/gu, ' ')}”: `;
-  return `${what}${message}${span ? ` (regel ${lineOf(letter, span.start)})` : ''}`;
+function itemLine(item: CheckItem, input: CheckTextInput): string {
+  const { kind, message, found, span } = item;
+  // Nobody knows a code by heart: of one that is gone the line says what it stands for.
+  const original = kind === 'placeholder-missing' ? ` (${quoted(found, input.mapping)})` : '';
+  const what = found === '' ? '' : `“${onOneLine(found)}”${original}: `;
+  const place = span ? ` (regel ${lineOf(input.letter, span.start)})` : lostSentence(item, input);
+  return `${what}${message}${place}`;
 }
+
+/** The sentence that the answer lacks, with its data: it has no place in the letter to point at. */
+function lostSentence({ kind, inputSpan }: CheckItem, { input, mapping }: CheckTextInput): string {
+  if (kind !== 'negation-gone' || !inputSpan) return '';
+  // The span begins behind the codes that a sentence begins with.
+  const [codes] = /[^.!?\n]*$/u.exec(input.slice(0, inputSpan.start)) ?? [''];
+  const sentence = input.slice(inputSpan.start - codes.length, inputSpan.end).trim();
+  return ` De zin was: “${quoted(sentence, mapping)}”`;
+}
+
+const quoted = (text: string, mapping: Mapping): string => onOneLine(restore(text, mapping).text);
+
+const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 
 function stateOf({ checkedBy }: AnswerCheck, changedSince: boolean): string {
   const again = 'Druk op Shift+Alt+N.';

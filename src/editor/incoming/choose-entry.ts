@@ -1,7 +1,7 @@
 /** Asks which kept text a text with codes belongs to. Codes have the same names in every letter, so the user decides. */
 import * as vscode from 'vscode';
-import { whenInWords } from '../shared/moments';
 import type { VaultEntry } from '../vault/entries';
+import { entryRow } from './entry-row';
 import type { Ranked } from './match';
 
 export interface ChooseWords {
@@ -16,15 +16,7 @@ export async function chooseEntry(
   { title, where }: ChooseWords,
 ): Promise<VaultEntry | undefined> {
   const picked = await vscode.window.showQuickPick(
-    ranked.map(({ entry, hits }) => ({
-      label: entry.title,
-      description: `bewaard ${whenInWords(entry.savedAt, Date.now())}`,
-      detail:
-        hits === 0
-          ? `Geen van de codes staat ${where}.`
-          : `${hits} ${hits === 1 ? 'code' : 'codes'} uit deze tekst ${where}.`,
-      entry,
-    })),
+    ranked.map((candidate) => ({ ...entryRow(candidate, where, Date.now()), entry: candidate.entry })),
     {
       title,
       placeHolder:

@@ -36,10 +36,11 @@ export function composeCheck(
   letter: string,
   { profile, isDrug }: CheckKnowledge,
 ): ComposedCheck {
+  const mapping = withoutLineBreaks(entry.mapping);
   const check = checkAnswer({
     input: kept.input,
     answer: letter,
-    mapping: withoutLineBreaks(entry.mapping),
+    mapping,
     alsoKnown: Object.values(profile),
     isDrug,
     checklist: kept.checklist,
@@ -50,6 +51,8 @@ export function composeCheck(
   const text = checkText({
     check,
     letter,
+    input: kept.input,
+    mapping,
     title: entry.title,
     restored: kept.restored,
     approved: kept.approved,

@@ -1,5 +1,6 @@
 /** Which kept text an answer belongs to. Pure. */
 import { codeSpans, restore, type Mapping } from '../../sluice';
+import type { VaultEntry } from '../vault/entries';
 import { materialOf } from './check-text';
 
 export interface Candidate {
@@ -7,6 +8,17 @@ export interface Candidate {
   readonly sent: string;
   readonly document: string;
   readonly savedAt: number;
+}
+
+/** What is known of where an answer comes from, besides what stands in it. */
+export interface AnswerOrigin {
+  /** The user said of this same answer that it belongs to the likeliest text. */
+  readonly isNamed: boolean;
+  /**
+   * It can be the answer to a text that was forgotten before its answer came back. Letters of one kind differ in nothing
+   * but what their codes stand for, so then the answer itself can't show which one it is.
+   */
+  readonly mayBeLost: boolean;
 }
 
 export interface Ranked<T> {
@@ -39,20 +51,27 @@ export function rankCandidates<T extends Candidate>(
 }
 
 /**
- * The text an answer belongs to, as far as that needs no question: it is the only one, no answer to a forgotten text can
- * still turn up, and nothing in the answer speaks against it. Undefined when the user must say so.
- * @param mayBeLost whether it can be the answer to a text that was forgotten before its answer came back. Letters of one
- *   kind differ in nothing but what their codes stand for, so then the answer itself can't show which one it is.
+ * The text an answer belongs to, as far as that needs no question: it is the only one, the user named it before or it
+ * can be no other (no answer to a forgotten text can still turn up, and the answer has a code of it), and nothing in the
+ * answer speaks against it. Undefined when the user must say so.
  */
 export function evidentEntry<T extends Candidate>(
   ranked: readonly Ranked<T>[],
   answer: string,
-  mayBeLost: boolean,
+  { isNamed, mayBeLost }: AnswerOrigin,
 ): T | undefined {
   const [only, other] = ranked;
-  if (!only || other || mayBeLost) return undefined;
+  if (!only || other) return undefined;
+  if (!isNamed && (mayBeLost || only.hits === 0)) return undefined;
   return hasForeignCodes(answer, only.entry) || isOtherText(answer, only.entry) ? undefined : only.entry;
 }
+
+/** Whether this is a text that left through the gate, and not yet the answer to it: white space is no difference. */
+export function isSentText(text: string, entries: readonly Pick<VaultEntry, 'sent' | 'left'>[]): boolean {
+  return entries.some(({ sent, left }) => left !== undefined && plain(sent) === plain(text));
+}
+
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Whether the answer holds a code that was not in the text as it left. */
 function hasForeignCodes(answer: string, { mapping, sent }: Candidate): boolean {

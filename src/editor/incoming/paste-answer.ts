@@ -13,7 +13,7 @@ import { approve } from './approve';
 import { materialOf } from './check-text';
 import { CHECK_SCHEME, type CheckView } from './check-view';
 import { chooseEntry } from './choose-entry';
-import { evidentEntry, rankCandidates, type Ranked } from './match';
+import { evidentEntry, isSentText, rankCandidates, type Ranked } from './match';
 import type { NamedAnswers } from './named-answers';
 
 export interface PasteServices {
@@ -26,6 +26,8 @@ export interface PasteServices {
 const MESSAGES = {
   empty: 'Het klembord is leeg. Kopieer eerst het antwoord van de chatbot en probeer het opnieuw.',
   unusable: 'Op het klembord staat geen leesbare tekst, of de tekst is te groot. Er is niets veranderd.',
+  noAnswerYet:
+    'Op het klembord staat nog de tekst die u veilig kopieerde. Kopieer eerst het antwoord van de chatbot en probeer het opnieuw.',
   refused:
     'Promptsluis kan de brief niet in dit document zetten. Uw antwoord staat nog op het klembord. Open een nieuw document en probeer het opnieuw.',
   nothingKept: () =>
@@ -47,6 +49,10 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   const entries = await services.vault.list();
   if (entries.length === 0) {
     void say('warning', MESSAGES.nothingKept());
+    return;
+  }
+  if (isSentText(answer, entries)) {
+    void say('warning', MESSAGES.noAnswerYet);
     return;
   }
   const ranked = rankCandidates(entries, answer, vscode.window.activeTextEditor?.document.uri.toString());
@@ -87,8 +93,10 @@ async function entryFor(
   answer: string,
 ): Promise<VaultEntry | undefined> {
   const [{ entry: first }] = ranked as [Ranked<VaultEntry>];
-  const mayBeLost = !named.has(answer, first.id) && (await vault.awaitsLostAnswer());
-  const evident = evidentEntry(ranked, answer, mayBeLost);
+  const evident = evidentEntry(ranked, answer, {
+    isNamed: named.has(answer, first.id),
+    mayBeLost: await vault.awaitsLostAnswer(),
+  });
   if (evident) return evident;
   const words = { title: 'Bij welke tekst hoort dit antwoord?', where: 'in het antwoord' };
   const chosen = await chooseEntry(ranked, words);

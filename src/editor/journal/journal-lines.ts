@@ -1,6 +1,12 @@
 /** The lines of the journal file, read with distrust: a line that a person or a crash damaged is named, never shown. Pure. */
 import { CATEGORIES, type Category } from '../../scanner';
-import { DESTINATION_KINDS, type JournalCheck, type JournalEntry, type JournalLine } from '../../sluice';
+import {
+  DESTINATION_KINDS,
+  HOLD_CODES,
+  type JournalCheck,
+  type JournalEntry,
+  type JournalLine,
+} from '../../sluice';
 
 export interface JournalRead {
   readonly lines: readonly JournalLine[];
@@ -47,9 +53,11 @@ function isHead({ version, who, when, template, destination }: Json): boolean {
   );
 }
 
-function isDecision({ verdict, counts, putRight }: Json): boolean {
+function isDecision({ verdict, reasons, counts, putRight }: Json): boolean {
   return (
     (verdict === 'pass' || verdict === 'hold') &&
+    Array.isArray(reasons) &&
+    reasons.every((code) => (HOLD_CODES as readonly unknown[]).includes(code)) &&
     isListOf(counts, ({ category, replaced }) => isCategory(category) && isCount(replaced)) &&
     isListOf(putRight, ({ count }) => isCount(count))
   );

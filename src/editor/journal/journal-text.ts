@@ -1,5 +1,5 @@
 /** The journal as a document a practice can show: who, when, what kind and how many. Never content. Pure. */
-import type { JournalCheck, JournalEntry, JournalLine } from '../../sluice';
+import type { HoldCode, JournalCheck, JournalEntry, JournalLine } from '../../sluice';
 import { countsInWords, enumerate } from '../shared/categories';
 import type { JournalRead } from './journal-lines';
 
@@ -7,6 +7,17 @@ const DESTINATIONS: Record<JournalLine['destination'], string> = {
   extern: 'externe chatbot',
   zorgkader: 'chatbot binnen de zorg',
   lokaal: 'model op deze computer',
+};
+
+const REASONS: Record<HoldCode, string> = {
+  'scan-failed': 'de controle is mislukt',
+  'too-long': 'de tekst is te lang',
+  'not-allowed': 'het beleid staat het niet toe',
+  undecided: 'bij een gegeven was nog geen keuze gemaakt',
+  'left-over': 'na het vervangen stond er nog een gegeven in',
+  bsn: 'er stond nog een BSN in',
+  'not-ours': 'de tekst ging niet door de sluis',
+  expired: 'de lijst met vervangen gegevens was verlopen',
 };
 
 const HEAD = [
@@ -64,6 +75,7 @@ function decisionOf(entry: JournalEntry): [string, string][] {
   const allowed = entry.putRight.reduce((sum, { count }) => sum + count, 0);
   return [
     ['Besluit', entry.verdict === 'pass' ? 'gekopieerd' : 'tegengehouden'],
+    ['Reden', enumerate(entry.reasons.map((code) => REASONS[code]))],
     ['Vervangen', countsInWords(replaced)],
     ['Door de gebruiker laten staan', allowed === 0 ? '' : String(allowed)],
   ];

@@ -14,6 +14,21 @@ export const PREVIEW_KEYS = 'Voorbeeld: Enter = kopiëren, F8 = volgende, Escape
 export const PREVIEW_CHANGED =
   'De regels of de codes zijn intussen veranderd. Kijk de tekst nog een keer na.';
 
+/** Nobody has looked at a text in less time than this. In milliseconds. */
+export const LOOK_MS = 750;
+
+/**
+ * Whether an Enter is about the preview, and not a second one, or one held too long, for the list that stood there
+ * before: that would copy a text nobody looked at.
+ * @param last when the preview came on screen, or when the Enter before this one came; both in milliseconds.
+ */
+export function isMeantEnter(now: number, last: number): boolean {
+  return now - last >= LOOK_MS;
+}
+
+/** How long a preview stays after the Enter that ends it: a key that is held repeats after half a second. */
+export const REPEAT_MS = 500;
+
 /** Spans in the text as it goes, in order of place: the places F8 goes along. */
 export function stopsOf(proposal: Pick<Proposal, 'replacements'>): { start: number; end: number }[] {
   return proposal.replacements

@@ -4,13 +4,15 @@
  */
 import * as vscode from 'vscode';
 import type { Proposal } from '../../sluice';
-import { nextStop, PREVIEW_SCHEME, previewTitle, stopsOf } from './preview-text';
+import { isMeantEnter, nextStop, PREVIEW_SCHEME, previewTitle, REPEAT_MS, stopsOf } from './preview-text';
 
 interface OpenPreview {
   readonly proposal: Proposal;
   readonly original: vscode.Uri;
   readonly outgoing: vscode.Uri;
   readonly settle: (go: boolean) => void;
+  /** When it came on screen, or when the last Enter came: see `isMeantEnter`. */
+  lastEnter: number;
 }
 
 export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -52,17 +54,21 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     const original = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/origineel.md` });
     const outgoing = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/naar de chatbot.md` });
     const decision = new Promise<boolean>((resolve) => {
-      this.open.set(id, { proposal, original, outgoing, settle: resolve });
+      this.open.set(id, { proposal, original, outgoing, settle: resolve, lastEnter: Infinity });
     });
+    const preview = this.open.get(id)!;
     await vscode.commands.executeCommand('vscode.diff', original, outgoing, previewTitle(title), {
       preview: false,
     } satisfies vscode.TextDocumentShowOptions);
     // A list that was open may still have the focus: Enter and Escape must work here.
     await vscode.commands.executeCommand('workbench.action.compareEditor.focusPrimarySide');
     shown();
+    preview.lastEnter = Date.now();
     this.decorate(vscode.window.visibleTextEditors);
     this.move(1);
     const go = await decision;
+    // A second Enter, or one held too long, would land in the draft and replace what is selected there.
+    if (go) await untilQuiet(preview);
     this.open.delete(id);
     await this.closeTab(outgoing);
     return go;
@@ -70,7 +76,12 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   /** Ends the preview in front: the user goes on, or stops. */
   settle(go: boolean): void {
-    this.current()?.settle(go);
+    const preview = this.current();
+    if (!preview) return;
+    const now = Date.now();
+    const isMeant = isMeantEnter(now, preview.lastEnter);
+    preview.lastEnter = now;
+    if (!go || isMeant) preview.settle(go);
   }
 
   /** Puts the selection on the next or previous replacement of the preview in front. */
@@ -134,6 +145,13 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
         input instanceof vscode.TabInputTextDiff && input.modified.toString() === outgoing.toString(),
     );
     await vscode.window.tabGroups.close(ours);
+  }
+}
+
+/** Waits until no Enter has come for a while. */
+async function untilQuiet(preview: Readonly<OpenPreview>): Promise<void> {
+  for (let rest = REPEAT_MS; rest > 0; rest = preview.lastEnter + REPEAT_MS - Date.now()) {
+    await new Promise((resolve) => setTimeout(resolve, rest));
   }
 }
 

@@ -99,7 +99,9 @@ export class PasteGuard
   private offer(edit: vscode.DocumentPasteEdit | vscode.DocumentDropEdit): void {
     if (this.services.safeFirst()) return;
     edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
-    this.tell('Wilt u codes in plaats van die gegevens? Kies bij de plakknop “Plak zonder patiëntgegevens”.');
+    this.tell(
+      'Wilt u codes in plaats van die gegevens? Klik op het knopje bij de cursor en kies “Plak zonder patiëntgegevens”.',
+    );
   }
 
   private async keep(safe: SafeText, document: vscode.TextDocument): Promise<boolean> {
@@ -107,7 +109,7 @@ export class PasteGuard
     // Who chose codes knows that they are there.
     if (kept && this.services.safeFirst()) {
       this.tell(
-        `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies dat bij de plakknop.`,
+        `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies dat met het knopje bij de cursor.`,
       );
     }
     return kept;

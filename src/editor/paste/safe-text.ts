@@ -31,7 +31,8 @@ export interface SafeText {
 }
 
 /**
- * A text with codes; undefined when there is nothing to replace, or the text can't be checked.
+ * A text with codes; undefined when nothing in it is certain to point to a person, or the text can't be checked. What
+ * is doubtful gets a code as well, as where all data of a document are replaced: the user chose a text without them.
  * Rejects when protected storage can't be read: no codes are offered then.
  */
 export async function safeTextFor(
@@ -42,8 +43,8 @@ export async function safeTextFor(
   if (original.length > MAX_PASTE) return undefined;
   const outcome = await checker.checkText(original, target.uri);
   if (outcome.kind !== 'scanned') return undefined;
-  const pressing = outcome.findings.filter(({ severity }) => severity === 'block');
-  if (pressing.length === 0) return undefined;
+  const pressing = outcome.findings.filter(({ severity }) => severity !== 'info');
+  if (!pressing.some(({ severity }) => severity === 'block')) return undefined;
   const mapping = keepingClear(await vault.mappingFor(target.uri), target.text);
   const { text, mapping: longer } = pseudonymise(original, pressing, mapping);
   return { original, text, mapping: longer };

@@ -20,6 +20,7 @@ import { sourceMessage } from '../shared/source-messages';
 import type { DocumentKeys } from '../vault/document-keys';
 import type { TemplateLibrary } from './library';
 import { pickTemplate } from './picker';
+import { draftInPrompt, type MadeOf } from './prompt-draft';
 import { beforehandText, keepableAnswers } from './question-plan';
 import { askQuestions } from './questions';
 
@@ -41,6 +42,8 @@ export interface PromptOrigin {
 }
 
 export class TemplateCommands {
+  private readonly madeOf = new WeakMap<vscode.TextDocument, MadeOf>();
+
   /**
    * @param memory what is remembered for all windows: recent templates and choices.
    * @param windowMemory what belongs to this window and survives a reload: which documents are prompts.
@@ -98,6 +101,7 @@ export class TemplateCommands {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await insert(editor, filled.filled);
+    this.madeOf.set(document, { draft: text, filled: filled.filled });
     const { id, versie, titel, controles, leeftijd } = filled.template;
     const origin: PromptOrigin = {
       templateId: id,
@@ -127,16 +131,17 @@ export class TemplateCommands {
     return this.windowMemory.get<Record<string, PromptOrigin>>(PROMPTS_KEY, {});
   }
 
-  /** The selection, or else the whole draft in front, and the draft it is from. A prompt made before is no draft. */
+  /** The selection, or else the whole draft in front, and the draft it is from. Of a prompt see `draftInPrompt`. */
   private draft(): { readonly text: string; readonly source?: string } {
     const editor = frontEditor();
     if (!editor) return { text: '' };
     const { document } = editor;
     const key = this.keys.keyOf(document.uri.toString());
     const origin = this.originOfKey(key);
-    const whole = isWatched(document, watchedLanguages()) && !origin ? document.getText() : '';
-    const text = selectedText(editor) || whole;
-    // Part of a prompt goes on with what that prompt goes on with.
+    const selected = selectedText(editor);
+    const whole = isWatched(document, watchedLanguages()) ? document.getText() : '';
+    const text = origin ? draftInPrompt(whole, selected, this.madeOf.get(document)) : selected || whole;
+    // What comes from a prompt goes on with what that prompt goes on with.
     return text === '' ? { text } : { text, source: origin?.source ?? key };
   }
 

@@ -17,6 +17,8 @@ async function until<T>(look: () => T | undefined | Promise<T | undefined>, what
   }
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 async function open(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
 }
@@ -131,5 +133,31 @@ describe('the package in VS Code', () => {
       taken.map(({ key }) => `${key}: ${others.get(key)}`),
       [],
     );
+  });
+});
+
+describe('the preview', () => {
+  it('takes no Enter for its own that comes at once, and keeps those that follow from the draft', async () => {
+    await open(LETTER);
+    await vscode.env.clipboard.writeText('');
+    const copying = vscode.commands.executeCommand('promptsluis.kopieerVeilig');
+    const confirm = () => vscode.commands.executeCommand('promptsluis.voorbeeldDoorgaan');
+    const inFront = () => vscode.window.activeTextEditor?.document.uri.scheme === 'promptsluis-voorbeeld';
+    await until(() => inFront() || undefined, 'the preview');
+    await confirm();
+    // Long enough to copy, and to look.
+    await pause(1500);
+    assert.equal(await vscode.env.clipboard.readText(), '');
+    assert.ok(inFront());
+
+    // The Enters after the one that counts: the draft must not be in front for them.
+    for (let press = 0; press < 5; press += 1) {
+      await confirm();
+      await pause(200);
+      assert.ok(inFront());
+    }
+    await copying;
+    assert.ok(!inFront());
+    assert.match(await vscode.env.clipboard.readText(), /^Geachte heer \[ACHTERNAAM-1\],/);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AttachedAnswers } from '../../../src/editor/incoming/attached';
 import { materialOf, pointRow, readabilityLines } from '../../../src/editor/incoming/check-text';
 import { approvalRow } from '../../../src/editor/incoming/approval-row';
+import { entryRow } from '../../../src/editor/incoming/entry-row';
 import { composeCheck } from '../../../src/editor/incoming/compose-check';
 import {
   allUnknown,
@@ -26,6 +27,64 @@ function coded(text: string, ...names: string[]) {
   });
   return pseudonymise(text, spans, createMapping(0, 1));
 }
+
+describe('a kept text to choose', () => {
+  const row = (text: string, findings: readonly [string, 'NAAM' | 'GEBOORTEDATUM' | 'BSN'][], hits = 1) => {
+    const spans = findings.map(([value, category]) => {
+      const start = text.indexOf(value);
+      return { start, end: start + value.length, category, severity: 'block', reason: 'r' } as const;
+    });
+    const { mapping, text: sent } = pseudonymise(text, spans, createMapping(0, 1));
+    const entry = {
+      id: 'a',
+      document: '',
+      source: '',
+      title: 'brief.txt',
+      mapping,
+      sent,
+      checks: [],
+      savedAt: 0,
+    };
+    return entryRow({ entry, hits }, 'in het antwoord', 0).detail;
+  };
+  const letter =
+    'Mevrouw Wobbine Oldersma, geboren 3 april\n1951, BSN 999990639, en Tjabbe Haantjes en Baukina Reidsma.';
+
+  test.each([
+    [
+      'the first people and the birth date, before the codes',
+      [
+        ['Wobbine Oldersma', 'NAAM'],
+        ['3 april\n1951', 'GEBOORTEDATUM'],
+        ['999990639', 'BSN'],
+        ['Tjabbe Haantjes', 'NAAM'],
+        ['Baukina Reidsma', 'NAAM'],
+      ],
+      2,
+      'Wobbine Oldersma, Tjabbe Haantjes, 3 april 1951. 2 codes uit deze tekst in het antwoord.',
+    ],
+    [
+      'another value when there is no name',
+      [['999990639', 'BSN']],
+      1,
+      '999990639. 1 code uit deze tekst in het antwoord.',
+    ],
+    [
+      'no code in the answer',
+      [['Wobbine Oldersma', 'NAAM']],
+      0,
+      'Wobbine Oldersma. Geen van de codes staat in het antwoord.',
+    ],
+  ] as const)('says whom it is about: %s', (_what, findings, hits, detail) => {
+    expect(
+      row(
+        letter,
+        findings.map(([value, category]) => [value, category]),
+        hits,
+      ),
+    ).toBe(detail);
+  });
+});
 
 describe('the answer check', () => {
   const prompt =
@@ -59,6 +118,31 @@ describe('the answer check', () => {
     expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
   });
 
+  test('what a template writes for a field without an answer is no material, the same words in a letter are', () => {
+    const given = '<invoer>\nWoorden: niet opgegeven\n\nHet gewicht is niet opgegeven.\n</invoer>';
+    expect(materialOf(given)).toBe('\nWoorden: \n\nHet gewicht is niet opgegeven.');
+    expect(materialOf('Gewicht: niet opgegeven')).toContain('niet');
+    const letter = 'Neem 2 pillen.';
+    const input = materialOf(
+      prompt.replace('Neem', 'Woorden die moeten blijven staan: niet opgegeven\n\nNeem'),
+    );
+    expect(compose(letter, { input }).remarks).toBe(0);
+  });
+
+  test('of a code that is gone, and of a lost sentence with a negation, it shows what it is about', () => {
+    const { mapping, text } = coded(
+      'Uw broer Tjabbe\nOldersma komt mee.\nWobbine is nergens allergisch voor.',
+      'Tjabbe\nOldersma',
+      'Wobbine',
+    );
+    const { text: check } = composeCheck({ ...entry, mapping }, { ...kept, input: text }, 'Tot ziens.', {
+      profile: {},
+      isDrug: () => false,
+    });
+    expect(check).toMatch(/^- “\[NAAM-1\]” \(Tjabbe Oldersma\): Deze code staat niet in het antwoord\./mu);
+    expect(check).toMatch(/^- “nergens”: .* De zin was: “Wobbine is nergens allergisch voor\.”$/mu);
+  });
+
   test('takes a phone number that was wrapped in the draft for the same on one line', () => {
     const { mapping, text } = pseudonymise(
       'Bel 06-1234\n5678.',
@@ -81,6 +165,10 @@ describe('the answer check', () => {
     expect(text).toContain('Nog niet nagekeken');
     expect(places).toHaveLength(1);
     expect(remarks).toBe(1);
+  });
+
+  test('says plainly that no code went back', () => {
+    expect(compose('Neem 2 pillen.', { restored: 0 }).text).toContain('- Er is geen code teruggezet.\n');
   });
 
   test('shows who checked, and that the letter was changed after that', () => {

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
-import { evidentEntry, rankCandidates } from '../../../src/editor/incoming/match';
+import {
+  evidentEntry,
+  isSentText,
+  rankCandidates,
+  type AnswerOrigin,
+} from '../../../src/editor/incoming/match';
 import { NamedAnswers } from '../../../src/editor/incoming/named-answers';
 import { copiedMessage } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
-import { nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
+import { isMeantEnter, nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { keptForWords, keptUntil, whenInWords } from '../../../src/editor/shared/moments';
 import { sourceMessage, type SourceProblem } from '../../../src/editor/shared/source-messages';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
@@ -69,8 +74,16 @@ describe('which letter an answer belongs to', () => {
     return { mapping, sent: text, document: `file:///${index}.txt`, savedAt: index };
   });
 
-  const evident = (answer: string, kept: readonly (typeof letters)[number][], awaitsLost = false) =>
-    evidentEntry(rankCandidates(kept, answer, undefined), answer, awaitsLost);
+  const evident = (
+    answer: string,
+    kept: readonly (typeof letters)[number][],
+    known: Partial<AnswerOrigin> = {},
+  ) =>
+    evidentEntry(rankCandidates(kept, answer, undefined), answer, {
+      isNamed: false,
+      mayBeLost: false,
+      ...known,
+    });
 
   test('with two letters the user chooses, however well one fits: a wrong guess mixes patients', () => {
     expect(evident('Beste [NAAM-1],', letters)).toBeUndefined();
@@ -78,7 +91,7 @@ describe('which letter an answer belongs to', () => {
 
   test('with one letter the user is asked while the answer to a forgotten one can turn up', () => {
     expect(evident('Beste [NAAM-1],', letters.slice(0, 1))).toBe(letters[0]);
-    expect(evident('Beste [NAAM-1],', letters.slice(0, 1), true)).toBeUndefined();
+    expect(evident('Beste [NAAM-1],', letters.slice(0, 1), { mayBeLost: true })).toBeUndefined();
   });
 
   test('who said so once is not asked about the same answer again, but about another', () => {
@@ -140,6 +153,22 @@ Kunt u een keer niet komen? Bel ons dan ten minste 24 uur van tevoren. Wij maken
     expect(evident(answer, [kept])).toBe(goes ? kept : undefined);
   });
 
+  test('an answer without one of the codes may be any text that was copied: the user is asked', () => {
+    expect(evident('https://voorbeeld.nl/koorts', [kept])).toBeUndefined();
+    const bare = simple.replaceAll(name, 'Jansen');
+    expect(evident(bare, [kept])).toBeUndefined();
+    expect(evident(bare, [kept], { isNamed: true })).toBe(kept);
+  });
+
+  test('the text that left is no answer yet, also with other white space', () => {
+    const left = { sent: prompt, left: { destination: 'extern', template: null } } as const;
+    expect(isSentText(prompt, [left])).toBe(true);
+    expect(isSentText(`${prompt.replaceAll('\n', '\r\n')}\r\n`, [left])).toBe(true);
+    expect(isSentText(simple, [left])).toBe(false);
+    // A draft that got codes from quick fixes did not leave.
+    expect(isSentText(prompt, [{ sent: prompt }])).toBe(false);
+  });
+
   test('what left is not known: the user is asked', () => {
     expect(evident(simple, [{ ...kept, sent: '' }])).toBeUndefined();
   });
@@ -167,6 +196,12 @@ describe('the preview', () => {
     expect(nextStop(stops, stops[1]!.start, 1)).toBe(stops[0]);
     expect(nextStop(stops, stops[0]!.start, -1)).toBe(stops[1]);
     expect(nextStop([], 0, 1)).toBeUndefined();
+  });
+
+  test('an Enter that comes at once, or that is held, is meant for what stood there before', () => {
+    expect(isMeantEnter(1700, 1000)).toBe(false);
+    expect(isMeantEnter(1800, 1000)).toBe(true);
+    expect(isMeantEnter(1000, Infinity)).toBe(false);
   });
 });
 

@@ -53,6 +53,12 @@ describe('a folder', () => {
     );
   });
 
+  test('numbers in names count: the second letter comes before the tenth', async () => {
+    for (const number of [10, 2, 1]) write(`brief ${number}.txt`, 'Jansen');
+    const { withFindings } = await check();
+    expect(withFindings.map(({ name }) => name)).toEqual(['brief 1.txt', 'brief 2.txt', 'brief 10.txt']);
+  });
+
   test('a letter in Windows-1252 is read well, and named', async () => {
     write('oud.txt', latin1('Beste mevrouw Müller,\nOver uw zoon René.'));
     const { withFindings, oldLetters } = await check();

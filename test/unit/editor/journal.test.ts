@@ -56,6 +56,26 @@ describe('the journal', () => {
     expect(blocks).toHaveLength(2);
   });
 
+  test('says why a text was held back', () => {
+    const held = {
+      ...decision(1),
+      template: null,
+      verdict: 'hold',
+      reasons: ['too-long', 'bsn'],
+      counts: [],
+    };
+    expect(blocksOf(show(linesOf(held)))).toEqual([
+      [
+        '1',
+        '- Wie: balie # 2',
+        '- Bestemming: externe chatbot',
+        '- Besluit: tegengehouden',
+        '- Reden: de tekst is te lang en er stond nog een BSN in',
+      ],
+    ]);
+    expect(readJournal(linesOf({ ...held, reasons: ['zomaar'] })).unreadable).toEqual([1]);
+  });
+
   test.each([
     [check(), 'assistente (account: balie2)', '5 van 6 punten afgevinkt'],
     [check({ checkedBy: 'balie2', points: 0 }), 'balie2', 'geen'],

@@ -56,6 +56,19 @@ describe('a safe paste', () => {
     },
   );
 
+  test('replaces what is doubtful too, but is not offered for that alone', async () => {
+    const doubtful = wordScanner({ 'Jan de Vries': ['NAAM', 'block'], Roos: ['NAAM', 'review'] });
+    const { services } = desk();
+    const checker = {
+      checkText: (text: string) => Promise.resolve({ kind: 'scanned', findings: doubtful(text) } as const),
+    };
+    const offered = async (text: string) => (await safeTextFor(text, TARGET, { ...services, checker }))?.text;
+    expect(await offered('Beste Jan de Vries, het gaat goed met Roos.')).toBe(
+      'Beste [NAAM-1], het gaat goed met [VOORNAAM-2].',
+    );
+    expect(await offered('Het gaat goed met Roos.')).toBeUndefined();
+  });
+
   test('gives out no code that stands in the document already', async () => {
     const { services } = desk();
     const safe = await safeTextFor(TEXT, { ...TARGET, text: 'Beste [NAAM-1],' }, services);
