@@ -3,6 +3,7 @@
  * blocks, ⟦?CATEGORY:…⟧ one to be looked at. All numbers are invented.
  */
 export const BSN = [
+  'Het bsn verloor in de lijst een nul. De volgende, ⟦?BSN:1002.47.12⟧, hoort bij een ander.',
   // Several in a row, whatever word for a thing stands between; and one that lost its leading zero too.
   'BSNs came by mail, same order: ⟦?BSN:137200213⟧, ⟦?BSN:257 289 070⟧',
   'Bsn ⟦BSN:057615755⟧ (moeder typte eerst ⟦BSN:57615775⟧, fout)',
@@ -72,6 +73,7 @@ export const BSN = [
 ];
 
 export const NO_BSN = [
+  'Versie 1002.47.12 van het programma',
   'Het bsn staat in het dossier. Order 334781296 hoort bij bestelling 334718296.',
   'waarden 120 367 418 253 en lager',
   'Order 367418253 is onderweg.',
