@@ -238,7 +238,7 @@ function readTables(text: string, tokens: Tokens, layout: Layout, separators: In
       n++;
       continue;
     }
-    const form = separator === TAB_GAP ? endOfForm(text, tokens, layout, n, separators) : n;
+    const form = endOfForm(text, tokens, layout, n, separators);
     if (form > n + 1) {
       n = form;
       continue;
@@ -262,34 +262,53 @@ function readTables(text: string, tokens: Tokens, layout: Layout, separators: In
   }
 }
 
-/** The value of "Naam      Petra Bos", a label and a value with a gap between: its first token; -1 for another line. */
-function valueOfPair(text: string, tokens: Tokens, layout: Layout, n: number): number {
-  const first = layout.lineFirst[n];
+/** A label and its value on a line: the first token of the value, and the one behind its last. */
+interface Pair {
+  readonly label: Label;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "Naam      Petra Bos", "| Naam | Petra Bos |": a line of two cells of which the first is a label, and the second none. */
+function pairOf(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  separator: number,
+): Pair | undefined {
   const to = layout.lineFirst[n + 1];
-  if (!mayBeHeader(tokens, first, first + 1) || cellCount(text, tokens, layout, n, TAB_GAP) !== 2) return -1;
-  let value = first + 1;
-  while (!isSeparator(text, tokens, layout, value, TAB_GAP)) value++;
-  const paired =
-    labelOfWords(text, tokens, first, value) !== Label.None &&
-    labelOfWords(text, tokens, value, to) === Label.None;
-  return paired ? value : -1;
+  let filled = 0;
+  let label = Label.None;
+  let from = layout.lineFirst[n];
+  let value: Pair | undefined;
+  const close = (end: number) => {
+    if (end <= from) return;
+    filled++;
+    const found = labelOfWords(text, tokens, from, end);
+    if (filled === 1) label = mayBeHeader(tokens, from, end) ? found : Label.None;
+    else if (found === Label.None) value = { label, from, to: end };
+  };
+  for (let i = from; i < to; i++) {
+    if (!isSeparator(text, tokens, layout, i, separator)) continue;
+    close(i);
+    from = separator === TAB_GAP ? i : i + 1;
+  }
+  close(to > from && tokens.kind[to - 1] === Kind.Newline ? to - 1 : to);
+  return filled === 2 && label !== Label.None ? value : undefined;
 }
 
 /** The line behind a form of such pairs that opens with line `n`, of which each value gets its label; `n` for no form of two lines. */
 function endOfForm(text: string, tokens: Tokens, layout: Layout, n: number, separators: Int32Array): number {
-  const { lineFirst, label } = layout;
-  const values: number[] = [];
-  for (let m = n; m < separators.length && separators[m] === TAB_GAP; m++) {
-    const value = valueOfPair(text, tokens, layout, m);
-    if (value < 0) break;
-    values.push(value);
+  const pairs: Pair[] = [];
+  for (let m = n; m < separators.length && separators[m] === separators[n]; m++) {
+    const pair = pairOf(text, tokens, layout, m, separators[n]);
+    if (!pair) break;
+    pairs.push(pair);
   }
-  if (values.length < 2) return n;
-  values.forEach((value, k) => {
-    const found = labelOfWords(text, tokens, lineFirst[n + k], value);
-    for (let i = value; i < lineFirst[n + k + 1] && tokens.kind[i] !== Kind.Newline; i++) label[i] = found;
-  });
-  return n + values.length;
+  if (pairs.length < 2) return n;
+  for (const { label, from, to } of pairs) layout.label.fill(label, from, to);
+  return n + pairs.length;
 }
 
 /** The name of the HL7 segment that starts at token `first`: three letters and digits, then a bar. */

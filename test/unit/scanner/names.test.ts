@@ -374,6 +374,8 @@ describe('institutions', () => {
 
 /** Words that look like letters of a name and are none: not even asked about. */
 const NOT_ASKED = [
+  // A form in two columns has its labels in the first.
+  '| Gegeven | Invullen |\n|---|---|\n| Naam | Jansen |\n| Geboortedatum | 12-03-1956 |\n| BSN | volgt |',
   'Naam\tM/V\tGeb.dat.\nJansen\tM\t17-07-1968\nHoekstra\tV\t11-11-1983',
   'Bloeddruk 152/84 mmHg, pols 92.',
   'Zie handleiding_scanner_v2.pdf en uitslag_bloed.docx.',
