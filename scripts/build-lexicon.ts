@@ -1,8 +1,8 @@
 /**
  * Builds dist/lexicon.bin from the lists in data/ (format: src/scanner/lexicon.ts; licences: data/SOURCES.md).
  * `npm run lexicon`; takes some seconds, and is skipped when nothing it reads is newer than its result.
- *   --for-training   writes out/training-lexicon.bin instead, without the terms that were typed by hand: weights that know
- *                    them ask about more words that nobody listed
+ *   --for-training   writes out/training-lexicon.bin instead, without the terms that were typed by hand: a word of no list
+ *                    stays as common to the weights as it is in a practice that nobody has seen
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
