@@ -102,8 +102,19 @@ for (const [word, kind] of rows('proper_nouns.tsv')) {
   else if (!/-/.test(word)) add(word, Lex.Proper);
 }
 for (const [name] of rows('places.tsv')) addParts(name, Lex.Place);
+/**
+ * First words of groups, notes and vaccines in the tables of drug_names.tsv ("niet geconjugeerde oestrogenen", "sterk
+ * werkende corticosteroïden"): no drug by themselves, and an answer may well have them.
+ */
+const NO_DRUGS = new Set(
+  (
+    'niet geen zeer normaal sterk stadium technische combinaties hulpstoffen diagnostica vaginale medicinale parenterale antivirale ' +
+    'aminozuren elektrolyten koolhydraten mineralen geconjugeerde acid folic human tears wond wrat oplos kampdag artikelnaam ' +
+    'hepatitis pneumokok poliomyelitis rabies salmet'
+  ).split(' '),
+);
 const drugs = rows('drug_names.tsv').map(([name]) => name);
-for (const name of drugs) add(name, Lex.Drug);
+for (const name of drugs) if (!NO_DRUGS.has(name.replace(/-$/, ''))) add(name, Lex.Drug);
 for (const [name] of rows('eponyms.tsv')) addParts(name, Lex.Eponym);
 for (const [name] of rows('institutions.tsv')) addParts(name, Lex.Institution);
 
