@@ -285,7 +285,13 @@ const EXACT = [
   'T.A.V. ⟦ZANDVOORDER⟧',
   'I.o.m. dr ⟦Zandvoorder⟧ gestart',
   'M.b.t. ⟦Petra Zandvoorder⟧: akkoord',
+  // Initials that are one of those, behind a title or a label of names.
+  'Mw. ⟦E.E.A. Zandvoorder⟧ belt',
+  'dr. ⟦T.A.V. van Zandvoorder⟧ belt',
+  'Naam: ⟦B.G.G. Zandvoorder⟧',
+  'Naam: ⟦Zandvoorder, E.E.A.⟧',
   // Labels, sexes and letters of another thing behind it.
+  'mw ⟦A.M.⟧ Geb 1-1-1940',
   'Patiënt: ⟦Zandvoorder, A.M.⟧ Geb.: 1-1-1940 Gesl.: V',
   'Naam: ⟦Zandvoorder, A.M. el⟧\nGeb.: 1-1-1940',
   'Naam: ⟦Zandvoorder, J.⟧  M  12.03.1956',
