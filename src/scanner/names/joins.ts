@@ -73,7 +73,7 @@ function opensSurname(doc: Doc, k: number): boolean {
 /** "(v Zandvoorder)": van, cut to its letter, before a name with a capital. */
 function isShortVan({ tokens }: Doc, k: number): boolean {
   const { hash, lex, shape } = tokens;
-  // "tel v Lisette": a given name that is no surname.
+  // "tel v Thyra": a given name that is no surname.
   const given = (lex[k + 1] & (Lex.Given | Lex.Surname)) === Lex.Given;
   return hash[k] === V && isLowerLetter(tokens, k) && shape[k + 1] === Shape.Capital && !given;
 }
@@ -133,7 +133,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
       if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
-      // "Zandvoorder van Ziekenhuis Merenwijk"; "van 't Hof" has a word of institutions too.
+      // "Zandvoorder van Ziekenhuis Rietdam"; "van 't Hof" has a word of institutions too.
       if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
         return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
