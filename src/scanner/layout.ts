@@ -239,7 +239,7 @@ function readTables(text: string, tokens: Tokens, layout: Layout, separators: In
       continue;
     }
     const form = endOfForm(text, tokens, layout, n, separators);
-    if (form > n + 1) {
+    if (form > n) {
       n = form;
       continue;
     }

@@ -13,7 +13,8 @@ export const NO_FINDING_HERE =
 
 /**
  * The given place, or the cursor of the editor in front; undefined when no text that a person writes is in front, which
- * is said: a preview or a check can't be changed, and would be kept as one more letter. Menus hand a command other arguments of their own, which count as none.
+ * is said: a preview or a check can't be changed, and would be kept as one more letter. Menus hand a command other
+ * arguments of their own, which count as none.
  */
 export function targetOf(given: unknown): Target | undefined {
   if (isTarget(given)) return given;

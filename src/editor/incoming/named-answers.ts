@@ -1,6 +1,6 @@
 /**
- * Which kept text the user named for an answer: who pastes the same answer once more isn't asked once more. Lives as
- * long as the window and holds no text. Knows no VS Code.
+ * Which kept text the user named for an answer: who pastes the same answer once more isn't asked once more, as long as
+ * no other text is kept (see `evidentEntry`). Lives as long as the window and holds no text. Knows no VS Code.
  */
 import { createHash } from 'node:crypto';
 

@@ -26,13 +26,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const lex = tokens.lex[i];
   const cue = tokens.cue[i];
   const hash = tokens.hash[i];
-  if (
-    isLetterOfNumber(doc, i) ||
-    isSexBeforeDate(doc, i) ||
-    isSpecies(doc, i) ||
-    (i > 0 && isSpecies(doc, i - 1))
-  )
-    return false;
+  if (isLetterOfNumber(doc, i) || isSexBeforeDate(doc, i) || isSpecies(doc, i)) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (isLanguage(doc, i) || isSex(doc, i) || isHalfOfDay(doc, i) || isExtension(doc, i)) return false;

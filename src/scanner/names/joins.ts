@@ -73,7 +73,7 @@ function opensSurname(doc: Doc, k: number): boolean {
 /** "(v Zandvoorder)": van, cut to its letter, before a name with a capital. */
 function isShortVan({ tokens }: Doc, k: number): boolean {
   const { hash, lex, shape } = tokens;
-  // "tel v Lisette": a given name that is no surname.
+  // "tel v Thyra": a given name that is no surname.
   const given = (lex[k + 1] & (Lex.Given | Lex.Surname)) === Lex.Given;
   return hash[k] === V && isLowerLetter(tokens, k) && shape[k + 1] === Shape.Capital && !given;
 }
@@ -133,7 +133,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
       if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
-      // "Zandvoorder van Ziekenhuis Merenwijk"; "van 't Hof" has a word of institutions too.
+      // "Zandvoorder van Ziekenhuis Rietdam"; "van 't Hof" has a word of institutions too.
       if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
         return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
@@ -359,11 +359,20 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
   if (tokens.shape[k] === Shape.Initials)
     return (
       !isGluedToNumber(doc, k) &&
-      ((tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 || tokens.end[k] - tokens.start[k] <= 2)
+      ((tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 ||
+        tokens.end[k] - tokens.start[k] <= 2 ||
+        opensNamed(doc, k))
     );
   return (
     p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT && !isTermBehindName(doc, k) && !isBirthLabel(doc, k)
   );
+}
+
+/** "mw. E.E.A. Zandvoorder", "Naam: B.G.G. Zandvoorder": right behind a title or a label of names stand initials, and no abbreviation. */
+function opensNamed({ tokens, layout }: Doc, k: number): boolean {
+  if (layout.label[k] === Label.Name) return true;
+  const before = isMark(tokens, k - 1, DOT) ? k - 2 : k - 1;
+  return before >= 0 && (tokens.cue[before] & (Cue.Title | Cue.Doctor)) !== 0;
 }
 
 /** "Verdurmen G3P2", "Roos B14": the letter of a code. */
@@ -381,7 +390,12 @@ function followsComma(doc: Doc, p: Float32Array, k: number): boolean {
   // "Yildirim, u belt": the letter is a word.
   const single = tokens.end[k] - tokens.start[k] === 1 && (tokens.cue[k] & Cue.Stop) === 0;
   if (tokens.shape[k] === Shape.Initials)
-    return isName(doc, p, k) || p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT / 3;
+    // "Naam: Zandvoorder, E.E.A.": an abbreviation anywhere else.
+    return (
+      doc.layout.label[k] === Label.Name ||
+      isName(doc, p, k) ||
+      p[k * CLASS_COUNT + NameClass.Person] >= JOIN_AT / 3
+    );
   if (single && tokens.spaced[k] === 1) return true;
   // "Deelnemers: Jansen, Dekker" and "Anna, Petra" are two; a given name goes on behind a surname's comma.
   if ((tokens.lex[k] & Lex.Given) === 0 || tokens.lex[k - 2] & Lex.Given) return false;

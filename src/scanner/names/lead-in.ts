@@ -10,7 +10,7 @@ import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
 import { BLOCK_AT, CLINICAL } from './verdict';
 
-/** Where the name starts behind what only leads it in: "mej. Zandvoorder", "do Petra" in a roster. */
+/** Where the name starts behind what only leads it in: "mej. Zandvoorder". */
 export function withoutLead(doc: Doc, p: Float32Array, first: number, last: number): number {
   if (first === last || !leadsIn(doc, p, first, last)) return first;
   return doc.tokens.kind[first + 1] === Kind.Mark && first + 1 < last ? first + 2 : first + 1;
@@ -38,10 +38,7 @@ function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolea
   if (hash[first] === VAN && shape[first] === Shape.Lower) return vanLeadsIn(doc, p, first);
   if (opensOnly(doc, p, first, last)) return true;
   if (lex[first] & Lex.Given) return false;
-  if (shape[first] === Shape.Lower)
-    return (
-      (cue[first] & Cue.Title) !== 0 || ((cue[first] & Cue.Weekday) !== 0 && (lex[next] & Lex.Given) !== 0)
-    );
+  if (shape[first] === Shape.Lower) return (cue[first] & Cue.Title) !== 0;
   if (shape[first] !== Shape.Capital || kind[next] !== Kind.Word || shape[next] !== Shape.Capital)
     return false;
   // "Buurman Wildervanck", "Verwijs Zandvoorder": at the start of a sentence any word has a capital.
@@ -87,7 +84,7 @@ function opensOnly(doc: Doc, p: Float32Array, first: number, last: number): bool
   if (!opensSentence(doc, first) && !(shape[first] === Shape.Caps && CLINICAL.has(hash[first]))) return false;
   const word =
     (cue[first] & ~Cue.Prefix) !== 0 || (lex[first] & (Lex.Word | Lex.Practice | Lex.NotName)) !== 0;
-  // "Labformulier Zandvoorder"
+  // "Labformulier Zandvoorder, M.A."
   if (!word && !(lex[first] === 0 && isCompound(doc.text, start[first], end[first], doc.lexicon)))
     return false;
   for (let k = first + 1; k <= last; k++) if (p[k * CLASS_COUNT + NameClass.Person] >= ENOUGH) return true;

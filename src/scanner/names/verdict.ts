@@ -55,7 +55,7 @@ export const CLINICAL = wordSet(
 /** Words for a birth that are nobody's name, as "Born" is. */
 const BIRTH_LABELS = wordSet('geb geboren geboortedatum gebdat gebdatum');
 
-/** "van 't Geb.:", "A.M. Geb.:": a label that closes the name before it. */
+/** "Zandvoorder, W.J. van 't Geb.:", "A.M. Geb.:": a label that closes the name before it. */
 export function isBirthLabel({ tokens }: Doc, i: number): boolean {
   return BIRTH_LABELS.has(tokens.hash[i]);
 }

@@ -71,7 +71,7 @@ export const ADDRESSES = [
 export const NO_ADDRESSES = [
   'Ned Tijdschr Geneeskd. 2010;154',
   'Dec. 24, 2001 in Batangas',
-  'vlucht (24 april, KL 589 to Accra)',
+  'vlucht (24 april, KL 738 to Rabat)',
   'Cliënt 6 Heiloo: wond verzorgd',
   'Fragmin 5000 IU spuiten',
   'kleur rood, 1x Hamer Queen Square',

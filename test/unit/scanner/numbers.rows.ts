@@ -74,6 +74,7 @@ export const BSN = [
 
 export const NO_BSN = [
   'Versie 1002.47.12 van het programma',
+  'Uitkomst 1002.47.12 gemeten',
   'Het bsn staat in het dossier. Order 334781296 hoort bij bestelling 334718296.',
   'waarden 120 367 418 253 en lager',
   'Order 367418253 is onderweg.',

@@ -337,7 +337,7 @@ function endsSentence(doc: Doc, dot: number): boolean {
   );
 }
 
-/** "KL 589 to Accra": two or three capitals in a text that is not all in capitals. */
+/** "KL 738 to Rabat": two or three capitals in a text that is not all in capitals. */
 function isAbbreviation({ tokens }: Doc, t: number): boolean {
   const { shape, start, end } = tokens;
   return shape[t] === Shape.Caps && end[t] - start[t] <= 3 && (t === 0 || shape[t - 1] !== Shape.Caps);
