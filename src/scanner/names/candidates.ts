@@ -26,11 +26,13 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const lex = tokens.lex[i];
   const cue = tokens.cue[i];
   const hash = tokens.hash[i];
-  if (isLetterOfNumber(doc, i) || isSexBeforeDate(doc, i) || isSpecies(doc, i)) return false;
+  // Most words are longer: a letter by itself, with its full stop, or two.
+  const letters = tokens.end[i] - tokens.start[i] <= 2;
+  if (letters && (isLetterOfNumber(doc, i) || isSexBeforeDate(doc, i) || isSpecies(doc, i))) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
-  if (isLanguage(doc, i) || isSex(doc, i) || isHalfOfDay(doc, i) || isExtension(doc, i)) return false;
-  if (isOfLetterhead(doc, i)) return false;
+  if (letters && (isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i))) return false;
+  if (isLanguage(doc, i) || isExtension(doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B., T.A.V.; "E.V. Zandvoorder" has initials.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
   if (cue & (Cue.Stop | Cue.Toward) && shape === Shape.Initials)
@@ -39,7 +41,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
     if (shape === Shape.Caps && inPlaceholder(doc, i)) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i) || isWordAsSurname(doc, i);
     // "Gisteren belde Petra": a list has it as a surname too.
-    if (DAYS.has(hash) && shape === Shape.Capital && opensSentence(doc, i)) return announced(doc, i);
+    if (shape === Shape.Capital && DAYS.has(hash) && opensSentence(doc, i)) return announced(doc, i);
     // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it or
     // it does what people do.
     if (lex & Lex.Practice && (lex & NAME_KINDS) === 0 && shape !== Shape.Initials && opensSentence(doc, i))
