@@ -114,6 +114,8 @@ const FOUND = [
   '0810  ⟦vd Been⟧      schouder',
   'Gesproken met ⟦van der Been⟧',
   'dhr ⟦de Been⟧ komt',
+  // Medicine has such an abbreviation too.
+  'Lijst: ⟦VOS⟧, ⟦ZANDVOORDER⟧',
   'MW ⟦VAN DER WEL⟧ BELT',
   '7|⟦Maartje⟧|⟦van der⟧|⟦Wel⟧|zuid\n8|⟦Fatma⟧|⟦van⟧|⟦Been⟧|noord',
   '8|⟦Fatma⟧|⟦van⟧|⟦Tegen⟧|noord',
@@ -275,7 +277,7 @@ const EXACT = [
   'Uitslag van ⟦Ymke⟧',
   '⟦Door van Zandvoorder⟧ belt',
   '⟦De Ruzabek⟧ is binnen',
-  'Wondverpleegkundige ⟦Thyra⟧ belt',
+  'Rolstoelmonteur ⟦Thyra⟧ belt',
   'moeder van ⟦youssef⟧ belt',
   'Uitslag van ⟦van Zandvoorder⟧ is binnen.',
   'CONTROLE NIET BIJ ⟦ZANDVOORDER⟧, WEL BIJ ⟦RUZABEK⟧',
