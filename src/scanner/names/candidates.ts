@@ -4,7 +4,7 @@ import type { Doc } from '../document';
 import type { Layout } from '../layout';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
-import { wordSet } from '../word-table';
+import { hashOf, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { NAME_KINDS, type Evidence } from './evidence';
 import { isExtension } from './file-names';
@@ -31,7 +31,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (letters && (isLetterOfNumber(doc, i) || isSexBeforeDate(doc, i) || isSpecies(doc, i))) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
-  if (letters && (isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i))) return false;
+  if (letters && (isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i) || isPronoun(doc, i)))
+    return false;
   if (isLanguage(doc, i) || isExtension(doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B., T.A.V.; "E.V. Zandvoorder" has initials.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
@@ -197,6 +198,20 @@ export function isSpecies({ tokens }: Doc, i: number): boolean {
   // "Melan-A positief"
   if (i > 0 && spaced[i] === 0) return false;
   return kind[i + 1] === Kind.Word && shape[i + 1] === Shape.Lower && BEHIND_LETTER.has(hash[i + 1]);
+}
+
+const U = hashOf('u');
+
+/** "U heeft een afspraak", "Kunt U morgen": a capital for the reader; no initial ("U de Vries") and no "dhr U". */
+function isPronoun({ tokens }: Doc, i: number): boolean {
+  const { kind, shape, hash, start, end, cue, lex, count } = tokens;
+  const next = i + 1;
+  if (hash[i] !== U || end[i] - start[i] !== 1 || next >= count || kind[next] !== Kind.Word) return false;
+  if (shape[i] !== Shape.Initials || shape[next] !== Shape.Lower || cue[next] & Cue.Prefix) return false;
+  if (i > 0 && cue[i - 1] & Cue.Title) return false;
+  return (
+    (cue[next] & (Cue.Stop | Cue.Speech)) !== 0 || (lex[next] & (Lex.Practice | Lex.Given)) === Lex.Practice
+  );
 }
 
 const HALVES = wordSet('am pm');

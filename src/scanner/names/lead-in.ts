@@ -12,13 +12,17 @@ import { BLOCK_AT, CLINICAL } from './verdict';
 
 /** Where the name starts behind what only leads it in: "mej. Zandvoorder". */
 export function withoutLead(doc: Doc, p: Float32Array, first: number, last: number): number {
-  if (first === last || !leadsIn(doc, p, first, last)) return first;
-  return doc.tokens.kind[first + 1] === Kind.Mark && first + 1 < last ? first + 2 : first + 1;
+  let at = first;
+  while (at < last && leadsIn(doc, p, at, last))
+    at += doc.tokens.kind[at + 1] === Kind.Mark && at + 1 < last ? 2 : 1;
+  return at;
 }
 
 const [VAN, OP, TEN] = ['van', 'op', 'ten'].map(hashOf);
 /** What can open a surname with another word behind it ("op den Brouw"), and by itself only leads a name in. */
 const LEADS = wordSet('bij voor door op aan over in met na tot tegen onder uit');
+/** No surname has one of those behind these: "het aan Roos". */
+const ARTICLES = wordSet('het de');
 /** What opens a surname, and stands inside none behind one of those. */
 const OPENS_AGAIN = wordSet('van ter ten vd el');
 const WHO = Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role;
@@ -35,6 +39,7 @@ function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolea
       return shape[first] !== Shape.Capital || shape[next] !== Shape.Lower || (lex[first] & Lex.Given) === 0;
     if (hash[first] !== VAN) return beforeCapital && (cue[next] & Cue.Prefix) === 0;
   }
+  if (ARTICLES.has(hash[first]) && shape[first] === Shape.Lower && LEADS.has(hash[next])) return true;
   if (hash[first] === VAN && shape[first] === Shape.Lower) return vanLeadsIn(doc, p, first);
   if (opensOnly(doc, p, first, last)) return true;
   if (lex[first] & Lex.Given) return false;

@@ -101,6 +101,7 @@ const FOUND = [
   'Voornaam: ⟦Florence⟧\nAchternaam: ⟦Meppel⟧',
   // A small word with a capital behind a title.
   'dhr ⟦Le⟧ komt morgen',
+  'Dhr ⟦U⟧ vraagt of u belt',
   'dhr ⟦Do⟧ komt',
   'dhr ⟦In⟧ komt morgen',
   'mw ⟦Van⟧ belt',
@@ -233,6 +234,8 @@ const EXACT = [
   'Tevreden over patiënt ⟦Jorrit⟧ van 43 jaar.',
   'mej. ⟦Verdurmen⟧ belt',
   'recept voor ⟦van Valerio⟧ klaar',
+  'Geef het voor ⟦Thyra⟧ mee',
+  '⟦U de Vries⟧ belt terug',
   '0820  ⟦Wildervanck/P.⟧  knie',
   'Uitslag ⟦Zandvoorder⟧/B12 is binnen',
   // A letter glued to a number is no initial.
@@ -392,6 +395,9 @@ describe('institutions', () => {
 
 /** Words that look like letters of a name and are none: not even asked about. */
 const NOT_ASKED = [
+  // The reader, with a capital.
+  'Geachte heer Jansen,\nU heeft morgen een afspraak.',
+  'Kunt U morgen komen?',
   // A form in two columns has its labels in the first.
   '| Gegeven | Invullen |\n|---|---|\n| Naam | Jansen |\n| Geboortedatum | 12-03-1956 |\n| BSN | volgt |',
   'Naam\tM/V\tGeb.dat.\nJansen\tM\t17-07-1968\nHoekstra\tV\t11-11-1983',
