@@ -21,7 +21,7 @@ export const REVIEW_AT = 0.025;
 export const REVIEW_WORD_AT = 0.08;
 /**
  * In a text of a line or two any word may be a name, since nothing else tells what the text is about. From this verdict on
- * it asks about 29 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
+ * it asks about 27 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
  */
 const REVIEW_IN_LINE_AT = 0.08;
 /** The same for a word of no list. */
