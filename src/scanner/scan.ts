@@ -1,14 +1,17 @@
 /** The stages of a scan, in their order. */
 import { readDocument, type Candidate, type Knowledge } from './document';
 import type { Finding } from './finding';
+import { withBlock } from './memory';
 import { recogniseNames } from './names';
 import { RECOGNISERS } from './recognisers';
 import { resolve } from './resolve';
 
 export function scanText(text: string, knowledge: Knowledge): Finding[] {
-  const doc = readDocument(text, knowledge);
-  const candidates: Candidate[] = [];
-  for (const recognise of [recogniseNames, ...RECOGNISERS])
-    for (const candidate of recognise(doc)) candidates.push(candidate);
-  return resolve(doc, candidates);
+  return withBlock(() => {
+    const doc = readDocument(text, knowledge);
+    const candidates: Candidate[] = [];
+    for (const recognise of [recogniseNames, ...RECOGNISERS])
+      for (const candidate of recognise(doc)) candidates.push(candidate);
+    return resolve(doc, candidates);
+  });
 }
