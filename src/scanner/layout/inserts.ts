@@ -2,24 +2,20 @@
  * Rows of a database dump: `INSERT INTO persoon (id, naam, bsn) VALUES (90017, 'Jansen', '…'), (…);`. The list of columns
  * is the header of every row that is put in that table, also of later statements without a list.
  */
-import { Label } from './cues';
-import type { Layout } from './layout';
-import { hashWord } from './hash';
-import { Kind, type Tokens } from './tokens';
+import { Label } from '../cues';
+import { hashWord } from '../hash';
+import { Kind, type Tokens } from '../tokens';
+import { labelOfWords } from './labels';
+import { COMMA, SEMICOLON, type Layout } from './layout';
 
 const INTO = hashWord('into') | 0;
 const VALUES = hashWord('values') | 0;
 const OPEN = 40;
 const CLOSE = 41;
-const COMMA = 44;
-const SEMICOLON = 59;
 const QUOTE = 39;
 
-/** Names the columns of a cell range; the layout knows how labels are read. */
-type LabelOf = (from: number, to: number) => Label;
-
 /** Gives the values of INSERT statements the labels of their columns. Linear: each token is passed once. */
-export function readInserts(text: string, tokens: Tokens, layout: Layout, labelOf: LabelOf): void {
+export function readInserts(text: string, tokens: Tokens, layout: Layout): void {
   const { count, hash, kind } = tokens;
   let columnsOf: Map<number, Label[]> | undefined;
   for (let i = 0; i < count; i++) {
@@ -29,7 +25,7 @@ export function readInserts(text: string, tokens: Tokens, layout: Layout, labelO
     let at = list;
     columnsOf ??= new Map();
     if (isMark(tokens, at, OPEN)) {
-      const { columns, next } = readColumns(tokens, at + 1, labelOf);
+      const { columns, next } = readColumns(text, tokens, at + 1);
       columnsOf.set(table, columns);
       at = next;
     }
@@ -60,14 +56,14 @@ function tableEnd(tokens: Tokens, from: number): number {
   return t;
 }
 
-function readColumns(tokens: Tokens, from: number, labelOf: LabelOf): { columns: Label[]; next: number } {
+function readColumns(text: string, tokens: Tokens, from: number): { columns: Label[]; next: number } {
   const columns: Label[] = [];
   let cell = from;
   let t = from;
   for (; t < tokens.count && !isMark(tokens, t, SEMICOLON); t++) {
     const closes = isMark(tokens, t, CLOSE);
     if (!closes && !isMark(tokens, t, COMMA)) continue;
-    columns.push(labelOf(cell, t));
+    columns.push(labelOfWords(text, tokens, cell, t));
     cell = t + 1;
     if (closes) break;
   }

@@ -1,0 +1,145 @@
+/** Tables: rows under a header, forms of two columns and HL7 segments among them. */
+import { Label } from '../cues';
+import { Kind, type Tokens } from '../tokens';
+import { wordSet } from '../word-table';
+import { cellCount, isSeparator } from './cells';
+import { endOfForm } from './forms';
+import { hl7Segment, labelHl7 } from './hl7';
+import { labelOfWords, mayBeHeader } from './labels';
+import { COMMA, TAB_GAP, type Layout } from './layout';
+
+/** Rows of a table: runs of lines with the same separator, the first of them perhaps a header. */
+export function readTables(text: string, tokens: Tokens, layout: Layout, separators: Int32Array): void {
+  const { lineFirst } = layout;
+  const lines = lineFirst.length - 1;
+  for (let n = 0; n < lines;) {
+    const hl7 = hl7Segment(text, tokens, lineFirst[n]);
+    if (hl7) {
+      labelHl7(tokens, layout, n, hl7);
+      n++;
+      continue;
+    }
+    const separator = separators[n];
+    if (separator === 0) {
+      n++;
+      continue;
+    }
+    const form = endOfForm(text, tokens, layout, n, separators);
+    if (form > n) {
+      n = form;
+      continue;
+    }
+    const header = headerOf(text, tokens, layout, n, separator);
+    let m = n + 1;
+    if (header) {
+      for (; m < lines; m++) {
+        const empty = lineFirst[m + 1] - lineFirst[m] <= 1;
+        if (empty || (cellCount(text, tokens, layout, m, separator) < 2 && separator !== TAB_GAP)) break;
+        if (separator === TAB_GAP && cellCount(text, tokens, layout, m, separator) < 2) {
+          // A wrapped or note line inside a table laid out with spaces: keep on for one.
+          if (m + 1 >= lines || cellCount(text, tokens, layout, m + 1, separator) < 2) break;
+          continue;
+        }
+        if (m > n + 1 && headerOf(text, tokens, layout, m, separator)) break;
+        labelRow(text, tokens, layout, m, separator, header);
+      }
+    }
+    n = m;
+  }
+}
+
+/** The labels of a header row, per cell, with the column (in characters) where each starts; undefined for no header. */
+function headerOf(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  separator: number,
+): { labels: Label[]; columns: number[] } | undefined {
+  const first = layout.lineFirst[n];
+  const to = layout.lineFirst[n + 1];
+  if (!mayBeHeader(tokens, first, to)) return undefined;
+  const labels: Label[] = [];
+  const columns: number[] = [];
+  const lineStart = tokens.start[first];
+  let from = first;
+  let known = 0;
+  let filled = 0;
+  const close = (end: number) => {
+    const found = labelOfWords(text, tokens, from, end);
+    labels.push(found);
+    columns.push(from < end ? tokens.start[from] - lineStart : -1);
+    if (from < end) filled++;
+    if (found !== Label.None) known++;
+  };
+  for (let i = first; i < to; i++) {
+    if (isSeparator(text, tokens, layout, i, separator)) {
+      close(i);
+      from = separator === TAB_GAP ? i : i + 1;
+    }
+  }
+  close(tokens.kind[to - 1] === Kind.Newline ? to - 1 : to);
+  // A column of birth dates or BSNs makes a table of persons, however many other columns it has.
+  const persons = labels.some((l) => l === Label.BirthDate || l === Label.Bsn);
+  const share = persons && known >= 2 && separator !== TAB_GAP ? 5 : 2;
+  if (known * share < filled || filled < 2 || known < (filled === 2 ? 1 : 2)) return undefined;
+  if (persons && labels[0] === Label.None && isIdColumn(text, tokens, first)) labels[0] = Label.PatientNumber;
+  return { labels, columns };
+}
+
+const ID_WORDS = wordSet('id nr no nummer number code');
+
+/** A table of persons that opens with "id" or "nr" numbers its persons. */
+function isIdColumn(text: string, tokens: Tokens, first: number): boolean {
+  const { start, end, hash } = tokens;
+  const word = tokens.kind[first] === Kind.Word ? first : first + 1;
+  const at = text[end[word]] === '.' ? end[word] + 1 : end[word];
+  return (
+    ID_WORDS.has(hash[word]) &&
+    (',;|"\t'.includes(text[at] ?? ' ') || text.startsWith('  ', at) || text.startsWith(' |', at)) &&
+    start[word] - start[first] <= 2
+  );
+}
+
+function labelRow(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  separator: number,
+  header: { labels: Label[]; columns: number[] },
+): void {
+  const first = layout.lineFirst[n];
+  const to = layout.lineFirst[n + 1];
+  const sameCount = cellCount(text, tokens, layout, n, separator) === header.labels.length;
+  let cell = 0;
+  let nearest = 0;
+  const quotes = separator === COMMA;
+  let quoted = false;
+  for (let i = first; i < to; i++) {
+    if (tokens.kind[i] === Kind.Newline) break;
+    if (quotes && tokens.hash[i] === 34 && tokens.kind[i] === Kind.Mark) quoted = !quoted;
+    const separates = !quoted && isSeparator(text, tokens, layout, i, separator);
+    if (separates) cell++;
+    if (separates && separator !== TAB_GAP) continue;
+    // Tables laid out with spaces lose empty cells: the column is then the header that stands nearest above.
+    if (separator === TAB_GAP && !sameCount)
+      nearest = nearestColumn(header.columns, tokens.start[i] - tokens.start[first], nearest);
+    const column = separator !== TAB_GAP || sameCount ? cell : nearest;
+    const found = header.labels[column] ?? Label.None;
+    layout.cell[i] = column + 1;
+    layout.inTable[i] = 1;
+    if (found !== Label.None) layout.label[i] = found;
+  }
+}
+
+/** The column that starts nearest to `at`; a row is read from left to right, so it is `from` or one after it. */
+function nearestColumn(columns: number[], at: number, from: number): number {
+  let best = from;
+  for (let c = from + 1; c < columns.length; c++) {
+    if (columns[c] < 0) continue;
+    if (Math.abs(columns[c] - at) >= Math.abs(columns[best] - at)) break;
+    best = c;
+  }
+  return best;
+}
