@@ -5,7 +5,7 @@ import { wordSet } from '../../word-table';
 import { monthOf } from './calendar';
 import { REASON_CALLED, type Evidence } from './evidence';
 import { isWord } from './parts';
-import { nameLike } from './person';
+import { nameLike } from './name-like';
 import { Form, type DateSpan } from './span';
 import { BIRTH_WORD_NEAR } from './weigh';
 

@@ -4,18 +4,14 @@ import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { TypedWords, wordSet } from '../../word-table';
 import { nearBefore, nearBehind } from './around';
-import {
-  clockBehind,
-  isNumberOfThing,
-  isToldAsBirth,
-  personNear,
-  saidBefore,
-  saidBehind,
-  standsAlone,
-  type Said,
-} from './context';
+import { clockBehind, isNumberOfThing, personNear, standsAlone } from './beside';
+import { saidBefore, saidBehind, type Said } from './said';
+import { isToldAsBirth } from './told';
 import { hasWord, isBlank, isMark, isWord } from './parts';
-import { contextStart, identityBehind, nameBefore, nameLike, type NameBefore } from './person';
+import { identityBehind } from './identity';
+import { contextStart } from './made';
+import { nameBefore, type NameBefore } from './name-before';
+import { nameLike } from './name-like';
 import { Sign, signBefore } from './signs';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';

@@ -17,7 +17,7 @@ import {
 } from './among';
 import { birthdayLists } from './birthdays';
 import { columnWeights } from './columns';
-import { ageBeside } from './context';
+import { ageBeside } from './beside';
 import { REASON_AGE, REASON_COLUMN, REASON_DATE, REASON_NAMED, weighAlone, type Evidence } from './evidence';
 import { hasWord, isWord } from './parts';
 import { Form, type DateSpan } from './span';

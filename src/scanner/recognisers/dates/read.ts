@@ -4,7 +4,7 @@ import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { fullYear, isYear, monthOf, numberWord } from './calendar';
 import { isSkipped, isStarred, readCalled, valueBehind } from './called';
-import { isMistypedBirth } from './context';
+import { isMistypedBirth } from './said';
 import { withMore } from './more';
 import { readNumeric } from './numeric';
 import { glued, hasWord, isMark, isMisread, isNewline, isNumber, isWord, markSet } from './parts';
