@@ -53,7 +53,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Prefix | Cue.Stop))
     return ((lex & Lex.Given) !== 0 && afterCue(doc, i)) || isSmallSurname(doc, i);
   if (lex & Lex.Drug) return false;
-  if ((lex & (Lex.Word | Lex.Practice)) === 0) return true;
+  // "H. influenzae"
+  if ((lex & (Lex.Word | Lex.Practice)) === 0) return i === 0 || !isSpecies(doc, i - 1);
   if ((lex & Lex.Practice) === 0 && cue === 0 && (lex & NAME_KINDS || isOpenToNames(evidence, i)))
     return true;
   if ((lex & NAME_KINDS) === 0) return false;
@@ -188,7 +189,7 @@ function isSex({ tokens, layout }: Doc, i: number): boolean {
 
 /** The second word of a bacterium's or yeast's name, and what a blood group is. */
 const BEHIND_LETTER = wordSet(
-  'coli aureus pylori difficile pneumoniae pyogenes faecalis albicans burgdorferi epidermidis mirabilis aeruginosa pos neg positief negatief',
+  'coli aureus pylori difficile pneumoniae pyogenes faecalis albicans burgdorferi epidermidis mirabilis aeruginosa influenzae haemolyticus vulgaris cloacae pneumophila meningitidis catarrhalis monocytogenes perfringens tetani botulinum jejuni tuberculosis trachomatis gonorrhoeae vaginalis pallidum glabrata tropicalis fumigatus lamblia intestinalis histolytica vermicularis lumbricoides falciparum vivax agalactiae saprophyticus marcescens oxytoca aerogenes freundii maltophilia baumannii fragilis henselae pertussis multocida faecium acnes rubrum interdigitale canis pos neg positief negatief',
 );
 
 /** "E. coli", "A pos": the letter of a species or a blood group. */

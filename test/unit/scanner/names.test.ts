@@ -310,6 +310,8 @@ const EXACT = [
   'Maasstad Ziekenhuis\t⟦Petra Zandvoorder⟧\tknie',
   'Kweek ⟦Zandvoorder⟧ E. coli',
   'Urineweginfectie door E. coli behandeld',
+  'Kweek ⟦Zandvoorder⟧: H. influenzae, M. catarrhalis gevoelig',
+  'dhr. ⟦H. Influenzae⟧ belt',
   'De brief van Hun',
   'Bloedgroep ⟦Zandvoorder⟧ A pos',
   'Uitslag ⟦Petra Zandvoorder⟧ van Ziekenhuis Rietdam',

@@ -188,6 +188,8 @@ export const NO_PHONES = [
   'T25-60741',
   'kamer 020, poort 8080',
   'artikelnr 0612345678',
+  'art.nr       omschrijving      aantal\n411 220019   Spatel hout       20',
+  'ordernr 271-40558 / debiteurnr 100482',
   'IP 192.168.178.12',
   '116 117 is het nummer van de Duitse dienst',
   'meting 012 345 678 901',

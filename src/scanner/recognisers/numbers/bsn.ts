@@ -182,7 +182,10 @@ function judge(
       !longRun(doc.text, start, end) &&
       !inSeries(groups, at, to, taken)
     )
-      return digits.endsWith('000') ? undefined : found(ofThing ? 'review' : 'block', 0.85, PASSES);
+      // In a column of article numbers groups are those of the shop.
+      return digits.endsWith('000') || inThingColumn(spot)
+        ? undefined
+        : found(ofThing ? 'review' : 'block', 0.85, PASSES);
     if (!facts.speaksOfBsn || isIpAddress(groups, at, to)) return undefined;
     return mark === '.' || mark === '-' || aloneOnLine(spot, to) ? found('block', 0.85, PASSES) : undefined;
   }
