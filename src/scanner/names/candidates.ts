@@ -39,7 +39,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Stop | Cue.Toward) && shape === Shape.Initials)
     if (tokens.end[i] - tokens.start[i] >= (cue & Cue.Stop ? 4 : 6)) return false;
   if (shape !== Shape.Lower) {
-    if (shape === Shape.Caps && inPlaceholder(doc, i)) return false;
+    if (shape === Shape.Caps && (inPlaceholder(doc, i) || WARDS.has(hash))) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i) || isWordAsSurname(doc, i);
     // "Gisteren belde Petra": a list has it as a surname too.
     if (shape === Shape.Capital && DAYS.has(hash) && opensSentence(doc, i)) return announced(doc, i);
@@ -62,6 +62,9 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
 }
+
+/** Wards that people are called as too, in other letters: "Nicu belt". */
+const WARDS = wordSet('nicu picu micu sicu');
 
 /** When something was or is to be done; what else it could be called hardly opens a note. */
 const DAYS = wordSet('gisteren eergisteren vandaag morgen overmorgen vanochtend vanmiddag vanavond');

@@ -310,6 +310,8 @@ const EXACT = [
   'Maasstad Ziekenhuis\t⟦Petra Zandvoorder⟧\tknie',
   'Kweek ⟦Zandvoorder⟧ E. coli',
   'Urineweginfectie door E. coli behandeld',
+  'Dochter van ⟦Zandvoorder⟧ ligt op NICU',
+  'dochter ⟦Nicu⟧ belt',
   'Kweek ⟦Zandvoorder⟧: H. influenzae, M. catarrhalis gevoelig',
   'dhr. ⟦H. Influenzae⟧ belt',
   'De brief van Hun',
