@@ -36,6 +36,10 @@ const FOUND = [
   '⟦Haast⟧ belt terug over zijn knie.',
   '⟦Doosje⟧ (mw) terugbellen na drie uur.',
   'zus ⟦door⟧ belt',
+  // Escapes of web addresses and of JSON.
+  'NAAM=⟦d%27hondt%20thyra⟧;GEB=19810807',
+  'Zie U:/scans/brief%20⟦wildervanck%20thyra⟧.pdf voor de uitslag.',
+  String.raw`{"naam":"⟦M\u00fcller-Okkerse, G\u00fcl⟧","reden":"pati\u00ebnt wil praten"}`,
   // Words of the name lists that practices don't use as a word, in lower case.
   'Verder hoorde ik dat ⟦robbert⟧ en ⟦Trees⟧ langs komen.',
   'gesproken met ⟦an⟧ over haar knie',
