@@ -35,8 +35,9 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
   if (a === 0xe2 && b === 0x80 && c >= 0x93 && c <= 0x9d)
     return { code: plainMark(0x2000 | (c & 63)), length: 9 };
   const before = i > 0 ? text.charCodeAt(i - 1) : SPACE;
-  if (!chained && !isLetter(before) && !BEFORE.includes(text[i - 1] ?? ' ')) return undefined;
-  if (a >= 0xc0) return isLetter(a) ? { code: a, length: 3 } : undefined;
+  const inWord = chained || isLetter(before);
+  if (a >= 0xc0) return inWord && isLetter(a) ? { code: a, length: 3 } : undefined;
+  if (!inWord && !BEFORE.includes(text[i - 1] ?? ' ')) return undefined;
   const next = text.charCodeAt(i + 3);
   const goesOn = isLetter(next) || b !== 0 || (charClass(next) === Char.Digit && /20|[a-f]/i.test(match[1]));
   if (!goesOn || a === PERCENT) return undefined;
@@ -61,6 +62,7 @@ export function jsonEscape(text: string, i: number, isJson: () => boolean): Esca
   switch (text[i + 1]) {
     case '/':
     case '"':
+    case '\\':
       return isJson() ? { code: text.charCodeAt(i + 1), length: 2 } : undefined;
     case 'n':
       return isJson() ? { code: NEWLINE, length: 2 } : undefined;

@@ -213,11 +213,8 @@ class Normaliser {
   /** The escape that starts at `i`; for none the mark itself. */
   private escape(c: number, i: number): number {
     const { text } = this;
-    // Two backslashes are one, whatever stands behind them.
-    const doubled = c === BACKSLASH && text.charCodeAt(i + 1) === c && text[i + 2] !== 'u';
-    const found = doubled
-      ? { code: c, length: 2 }
-      : c === PERCENT
+    const found =
+      c === PERCENT
         ? percentEscape(text, i, this.escapedTo === i)
         : jsonEscape(text, i, () => (this.json ??= looksLikeJson(text)));
     if (!found) return this.put(c, i, i + 1);

@@ -73,6 +73,8 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['a path', String.raw`C:\notities\nieuw`, String.raw`C:\notities\nieuw`, String.raw`C:\notities\nieuw`],
   ['a path beside JSON', String.raw`{"t":"x"} C:\notities`, String.raw`C:\notities`, String.raw`C:\notities`],
   ['a path in JSON', String.raw`{"t":"C:\\notities"}`, String.raw`C:\notities`, String.raw`C:\\notities`],
+  ['a path of a network', String.raw`\\praktijk\uitslag`, String.raw`\\praktijk`, String.raw`\\praktijk`],
+  ['a share between brackets', 'de rest (%deel)', '(%deel)', '(%deel)'],
   ['backslash n outside JSON', String.raw`einde\nieuw`, String.raw`einde\nieuw`, String.raw`einde\nieuw`],
   ['half a pair of JSON', String.raw`\ud83d`, String.raw`\ud83d`, String.raw`\ud83d`],
   ['a space of a web address', 'Thyra%20Okkerse.pdf', 'Thyra Okkerse.pdf', 'Thyra%20Okkerse.pdf'],
