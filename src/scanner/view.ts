@@ -3,6 +3,7 @@
  * text and every span comes back exact. What is made plain, and why, stands at each step below.
  */
 import { charClass, Char, isLetter } from './chars';
+import { jsonEscape, looksLikeJson, percentEscape } from './escapes';
 import { byteShownAs, DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
 
 /** Offsets of a view are UTF-16 units of `text`; `start` and `end` give those of the original. */
@@ -14,14 +15,25 @@ export interface View {
   end(i: number): number;
 }
 
-/** Below U+0250 these (1) need a look; everything above does. */
+/** Below U+0250 these need a look: always (1), or for what stands behind (2). Everything above does. */
 const NEEDS_LOOK = new Uint8Array(0x250);
 // Ã Ä Å Â Ð Ñ open a UTF-8 pair when shown as Windows-1252, â a triple.
-for (const char of '\r&*_=`´\u00a0\u00adÃâÂÄÅÐÑ') NEEDS_LOOK[char.charCodeAt(0)] = 1;
+for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÐÑ') NEEDS_LOOK[char.charCodeAt(0)] = 1;
 for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
+for (const char of '-%') NEEDS_LOOK[char.charCodeAt(0)] = 2;
 
-const HYPHEN = 45;
+const PERCENT = 37;
+const BACKSLASH = 92;
 const isLineEnd = (code: number) => code === 10 || code === 13;
+const isHex = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
+
+function needsLook(text: string, i: number): boolean {
+  const c = text.charCodeAt(i);
+  const need = c >= 0x250 ? 1 : NEEDS_LOOK[c];
+  if (need < 2) return need === 1;
+  const next = text.charCodeAt(i + 1);
+  return c === PERCENT ? isHex(next) : isLineEnd(next);
+}
 
 /** Makes the view of a text. Linear; copies nothing when the text is already plain. */
 export function makeView(text: string): View {
@@ -30,11 +42,7 @@ export function makeView(text: string): View {
 }
 
 function firstToLookAt(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 0x250 || NEEDS_LOOK[c] !== 0) return i;
-    if (c === HYPHEN && isLineEnd(text.charCodeAt(i + 1))) return i;
-  }
+  for (let i = 0; i < text.length; i++) if (needsLook(text, i)) return i;
   return -1;
 }
 
@@ -53,6 +61,10 @@ class Normaliser {
   private last = 0;
   /** Whether a letter was seen that looks like a Latin one or a digit. */
   private lookalikes = false;
+  /** Where the last escape ends. */
+  private escapedTo = -1;
+  /** Whether the text is JSON; asked at most once. */
+  private json?: boolean;
 
   constructor(private readonly text: string) {}
 
@@ -84,11 +96,7 @@ class Normaliser {
   private plainRun(start: number): number {
     const { text } = this;
     let i = start;
-    for (; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c >= 0x250 || NEEDS_LOOK[c] !== 0) break;
-      if (c === HYPHEN && isLineEnd(text.charCodeAt(i + 1))) break;
-    }
+    while (i < text.length && !needsLook(text, i)) i++;
     if (i > start) {
       this.open(start, start + 1);
       this.parts.push(text.slice(start, i));
@@ -168,6 +176,9 @@ class Normaliser {
         if (a >= 0xc0 && isLetter(a)) return this.put(a, i, i + 3);
         return this.put(c, i, i + 1);
       }
+      case PERCENT:
+      case BACKSLASH:
+        return this.escape(c, i);
       case 96: // ` and ´ are typed for an apostrophe.
       case 0xb4:
         return this.put(39, i, i + 1);
@@ -197,6 +208,18 @@ class Normaliser {
     if (!match || code === undefined || code < 32 || code > 0xffff) return this.put(38, i, i + 1);
     if (code === 0xad) return i + match[0].length;
     return this.put(code === 0xa0 ? 32 : code, i, i + match[0].length);
+  }
+
+  /** The escape that starts at `i`; for none the mark itself. */
+  private escape(c: number, i: number): number {
+    const { text } = this;
+    const found =
+      c === PERCENT
+        ? percentEscape(text, i, this.escapedTo === i)
+        : jsonEscape(text, i, () => (this.json ??= looksLikeJson(text)));
+    if (!found) return this.put(c, i, i + 1);
+    this.escapedTo = i + found.length;
+    return found.code === 0 ? this.escapedTo : this.put(found.code, i, this.escapedTo);
   }
 
   private emphasis(c: number, i: number): number {

@@ -2,10 +2,12 @@
  * Rows of a table without a header: "8.02 | van dijk | 12-8-71 | hoofdpijn". A short cell beside a whole date holds a
  * name more often than not, whatever its letters; the model sees single words and no rows.
  */
-import { Cue } from '../cues';
+import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
+import { closesValue, keyOfValue } from '../fields';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
+import { wordSet } from '../word-table';
 import { isCompound } from './attributes';
 import { CLASS_COUNT, NameClass } from './model';
 
@@ -70,11 +72,13 @@ function isNamed({ tokens }: Doc, p: Float32Array, { from, to }: Cell, floor: nu
  * Raises the verdict of its words to `floor`.
  */
 export function keepPrefixCells(doc: Doc, p: Float32Array, floor: number, nameFrom: number): void {
-  const { count, kind, cue } = doc.tokens;
-  const isName = (k: number) =>
-    k >= 0 && k < count && kind[k] === Kind.Word && p[k * CLASS_COUNT + NameClass.Person] >= nameFrom;
+  const { count, cue } = doc.tokens;
+  const isName = (k: number) => k >= 0 && k < count && isNameAt(doc.tokens, p, k, nameFrom);
   for (let i = 0; i < count; i++) {
-    const last = cue[i] & Cue.Prefix ? lastOfPrefixCell(doc, i) : -1;
+    if ((cue[i] & Cue.Prefix) === 0) continue;
+    const field = lastOfPrefixField(doc, p, i, nameFrom);
+    if (field >= 0) raise(doc.tokens, p, i, field, floor);
+    const last = lastOfPrefixCell(doc, i);
     if (last < 0) continue;
     const before = isSeparator(doc, i - 1) ? i - 2 : i - 1;
     const after = isSeparator(doc, last + 1) ? last + 2 : last + 1;
@@ -82,12 +86,50 @@ export function keepPrefixCells(doc: Doc, p: Float32Array, floor: number, nameFr
     const behindName = isName(before) || isName(before - 1);
     // "Rixt|van der|Wel": what fills the cell behind it is the surname, whatever word it is.
     const to = behindName && isCellOfOneName(doc, after) ? after : last;
-    if (behindName || isName(after))
-      for (let k = i; k <= to; k++) {
-        const at = k * CLASS_COUNT + NameClass.Person;
-        if (kind[k] === Kind.Word) p[at] = Math.max(p[at], floor);
-      }
+    if (behindName || isName(after)) raise(doc.tokens, p, i, to, floor);
     i = last;
+  }
+}
+
+/** Keys of fields that hold what stands inside a surname. */
+const PREFIX_KEYS = wordSet(
+  'tussen tv tussenv tussenvoegsel tussenvoegsels voorv voorvoegsel voorvoegsels infix prefix',
+);
+/** The field with the surname stands at most so many tokens off: the quotes, colon, comma and key of one field between. */
+const FIELDS_APART = 14;
+
+/**
+ * {"tv": "van der", "achternaam": "Veen"}: the last token of the field that opens at token `i` under such a key and holds only
+ * van, de and the like, near a field with a name; -1 for another.
+ */
+export function lastOfPrefixField(doc: Doc, p: Float32Array, i: number, nameFrom: number): number {
+  const { tokens } = doc;
+  const key = keyOfValue(tokens, i);
+  if (!key || !PREFIX_KEYS.has(tokens.hash[key.token])) return -1;
+  let last = i - 1;
+  while (last + 1 < tokens.count && isPrefix(tokens, last + 1)) last++;
+  if (last < i || !closesValue(tokens, last + 1)) return -1;
+  const to = Math.min(tokens.count, last + 1 + FIELDS_APART);
+  for (let k = Math.max(0, i - FIELDS_APART); k < to; k++)
+    if ((k < i || k > last) && isNameAt(tokens, p, k, nameFrom) && isNameField(doc, k)) return last;
+  return -1;
+}
+
+/** Token `k` opens the value of a field for a name. */
+function isNameField({ tokens }: Doc, k: number): boolean {
+  const key = keyOfValue(tokens, k);
+  return key !== undefined && tokens.label[key.token] === Label.Name && !isPrefix(tokens, k);
+}
+
+function isNameAt({ kind }: Tokens, p: Float32Array, k: number, nameFrom: number): boolean {
+  return kind[k] === Kind.Word && p[k * CLASS_COUNT + NameClass.Person] >= nameFrom;
+}
+
+/** Raises the verdict of tokens `from` to `to` to `floor`. */
+function raise({ kind }: Tokens, p: Float32Array, from: number, to: number, floor: number): void {
+  for (let k = from; k <= to; k++) {
+    const at = k * CLASS_COUNT + NameClass.Person;
+    if (kind[k] === Kind.Word) p[at] = Math.max(p[at], floor);
   }
 }
 

@@ -10,8 +10,8 @@ import { withoutLead } from './lead-in';
 import { isWholeWord, joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
-import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell } from './rows';
-import { BLOCK_AT, INFORM_AT, isName } from './verdict';
+import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell, lastOfPrefixField } from './rows';
+import { BLOCK_AT, INFORM_AT, isName, REVIEW_AT } from './verdict';
 
 const COMMA = 44;
 const UNDERSCORE = 95;
@@ -50,7 +50,7 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
   const read = overMisreadLetters(doc, last);
   first = withoutLead(doc, p, first, last);
   last = read > last ? read : withoutRest(doc, p, first, last);
-  if (best < BLOCK_AT && holdsSmallWordsOnly(doc, first, last)) return read;
+  if (best < BLOCK_AT && holdsSmallWordsOnly(doc, p, first, last)) return read;
   found.push({
     start: tokens.start[first],
     end: tokens.end[last],
@@ -89,12 +89,13 @@ function withoutRest(doc: Doc, p: Float32Array, first: number, last: number): nu
 const ENGLISH_SMALL = wordSet('the he she we they you and of for with from this that his our your');
 
 /** "de", "Voor de", "Ze", "The" in running text: no name without what follows; in a column or a cell they can stand alone. */
-function holdsSmallWordsOnly(doc: Doc, first: number, last: number): boolean {
+function holdsSmallWordsOnly(doc: Doc, p: Float32Array, first: number, last: number): boolean {
   const { kind, cue, lex, shape, hash } = doc.tokens;
   if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
   // "recept_van_der_meer.pdf"
   if (first > 0 && hash[first - 1] === UNDERSCORE && kind[first - 1] === Kind.Mark) return false;
   if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first)) return false;
+  if (lastOfPrefixField(doc, p, first, REVIEW_AT) >= 0) return false;
   for (let i = first; i <= last; i++) {
     if (kind[i] !== Kind.Word || shape[i] === Shape.Initials || isSmallSurname(doc, i)) return false;
     if (ENGLISH_SMALL.has(hash[i]) || (cue[i] & Cue.Prefix && shape[i] === Shape.Lower)) continue;

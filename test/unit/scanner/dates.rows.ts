@@ -26,6 +26,13 @@ export const BIRTH_DATES: readonly string[] = [
   'Bellen\n⟦G:12-03-1956⟧ mw Jansen\n⟦G:04-05-1961⟧ van der Pluijm griepprik',
   '⟦G:12-03-1956⟧ V Vriezema',
   'gd ⟦G:19581104⟧',
+  // The time that systems write behind it, which is part of the value.
+  '{"gebdat":"⟦G:1958-11-04T00:00:00Z⟧","afspraak":"⟦D:2025-11-04⟧T09:30"}',
+  'geboortedatum: ⟦G:1958-11-04T00:00⟧',
+  'birthdate: ⟦G:1958-11-03T23:00:00.000+01:00⟧',
+  'gebdatum;naam\n⟦G:1958-11-04 00:00:00⟧;Vriezema',
+  'geb. ⟦G:04-11-1958⟧ 00:15 uur',
+  'geb ⟦G:1958-11-04⟧Thyra',
   'GD: ⟦G:1958-11-04⟧',
   'dob ⟦G:4 Nov 1958⟧',
   'D.O.B. ⟦G:11/04/1958⟧',

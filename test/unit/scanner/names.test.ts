@@ -36,6 +36,16 @@ const FOUND = [
   '⟦Haast⟧ belt terug over zijn knie.',
   '⟦Doosje⟧ (mw) terugbellen na drie uur.',
   'zus ⟦door⟧ belt',
+  // Escapes of web addresses and of JSON.
+  'NAAM=⟦d%27hondt%20thyra⟧;GEB=19810807',
+  'Zie U:/scans/brief%20⟦wildervanck%20thyra⟧.pdf voor de uitslag.',
+  String.raw`{"naam":"⟦M\u00fcller-Okkerse, G\u00fcl⟧","reden":"pati\u00ebnt wil praten"}`,
+  // What stands inside a surname, in a field of its own.
+  '{"tussenv":"⟦von der⟧","achternaam":"⟦Zwetsloot⟧"}',
+  '{\n  "voornaam": "⟦Thyra⟧",\n  "tv": "⟦van ’t⟧",\n  "naam": "⟦Oosterwegel⟧"\n}',
+  '{"voorvoegsel": "⟦v.d.⟧", "achternaam": "⟦Hagedoren⟧"}',
+  '<tussenvoegsel>⟦van de⟧</tussenvoegsel><achternaam>⟦Wildervanck⟧</achternaam>',
+  'Tussenvoegsel: ⟦van de⟧\nAchternaam: ⟦Wildervanck⟧',
   // Words of the name lists that practices don't use as a word, in lower case.
   'Verder hoorde ik dat ⟦robbert⟧ en ⟦Trees⟧ langs komen.',
   'gesproken met ⟦an⟧ over haar knie',
@@ -137,6 +147,10 @@ const FOUND = [
 
 /** What stands between ⟦ and ⟧ is no name, though the words could be one. */
 const NO_NAME = [
+  // A field for what stands inside a surname, without the surname.
+  '{"voorvoegsel":"⟦van⟧","tekst":"⟦de uitslag⟧"}',
+  '{"tekst":"⟦van de⟧","achternaam":"Hagedoren"}',
+  'Tussen: ⟦de⟧ maaltijden',
   'Oosterwegel, geriater ⟦n.p.⟧',
   'Herinnering bij ⟦Even⟧ weken, dubbel gemeld',
   'Drs. A. Zandvoorder, huisarts ⟦te Breukelen⟧',

@@ -76,6 +76,12 @@ export const STREETS = [
 
 /** Addresses abroad, in notes without capitals, in lists and broken by a fax or field. */
 export const ODD_STREETS = [
+  // Fields of data: the number has one of its own.
+  '{"straat":"⟦ADRES:Kerkstraat⟧","nr":"⟦ADRES:9⟧","postcode":"⟦POSTCODE:3703 BD⟧"}',
+  '{"straat":"⟦ADRES:Burg. Okkersestraat⟧","huisnummer":"⟦ADRES:9a⟧"}',
+  '{\n  "straatnaam": "⟦ADRES:Zwanebloem⟧",\n  "huisnr": ⟦ADRES:17⟧,\n  "nr": 12\n}',
+  "{'street': '⟦ADRES:Zwanebloem⟧', 'houseNumber': ⟦ADRES:17⟧}",
+  '{"straat":"⟦ADRES:Molenweg⟧","klacht":"hoest","nr":"12"}',
   '⟦ADRES:4 Annadale Mews⟧, Belfast ⟦POSTCODE:BT7 3JN⟧',
   '⟦ADRES:2209 SE Hawthorne Blvd, Ste 5⟧, Portland, OR ⟦POSTCODE:97214-1180⟧',
   '⟦ADRES:11 Quay Street⟧, Westport, ⟦POSTCODE:F28 X4P7⟧',
@@ -191,6 +197,8 @@ export const NO_MORE_STREETS = [
 ]; // prettier-ignore
 
 export const NO_STREETS = [
+  '{"straat":"onbekend","nr":"9"}',
+  '{"straat":null,"nr":"9"}',
   'Nervus: C/D 0,9. Geen Horner', 'kousen aan (Mediven 2)', 'HB van der Hof 14u', 'Praktijk Dorpsstraat 2 artsen', 'Hollandse Griep 2 weken', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',
   'kinderen: Sem 4, Goes', 'Adres: onbekend', 'Rijbewijs C/CE;30 min', 'ICD E10 1AB in de lijst', 'waarden 114 55 Stockholm', 'HbA1c B12 5MG',
   'Zie pagina 12', 'Ronde 3 van het overleg', 'Groep 8', 'Zaal 4', 'Type 2 diabetes', 'Fase 3', 'Stap 4: bel de arts',

@@ -2,6 +2,7 @@
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { Cue, Label } from '../../cues';
 import { Lex } from '../../lexicon';
+import { keyOfValue } from '../../fields';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { placeAt, placeByWords } from './place';
@@ -10,6 +11,7 @@ import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
 import { postcodeAt, type Postcode } from './postcode';
 import { isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
 import { behindPerson, placedAsStreet } from './placed-street';
+import { numberEnd } from './house-number';
 import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt, type StreetSpan } from './street';
 import { Street, streetness } from './words';
@@ -63,8 +65,11 @@ function atWord(doc: Doc, i: number, found: Candidate[]): number {
   const { label, inTable } = doc.layout;
   if (label[i] === Label.Address && (inTable[i] === 1 ? opensCell(doc, i) : afterStreetLabel(doc, i))) {
     const cell = streetCell(doc, i);
-    if (cell) found.push(cell);
-    return cell ? cell.end : 0;
+    if (!cell) return 0;
+    found.push(cell);
+    const house = houseField(doc, i, cell.end);
+    if (house) found.push({ ...cell, ...house });
+    return cell.end;
   }
   if (doc.tokens.label[i] === Label.Postcode) {
     const spoken = spokenPostcode(doc, i);
@@ -104,16 +109,31 @@ function opensCell(doc: Doc, i: number): boolean {
 const NUMBER_LABELS = wordSet('nr huisnr huisnummer nummer toev toevoeging hnr');
 const STREET_LABELS = wordSet('straat straatnaam street');
 
-/** "Straat: Zwanebloem  Huisnr: 17": the number has a label of its own. */
+const HOUSE_LABELS = wordSet('nr huisnr huisnummer hnr housenumber');
+
+/** "Straat: Zwanebloem  Huisnr: 17", {"straat": "Zwanebloem"}: the number has a label of its own. */
 function afterStreetLabel(doc: Doc, i: number): boolean {
-  const { kind, hash } = doc.tokens;
-  return (
-    i > 1 &&
-    kind[i - 1] === Kind.Mark &&
-    (hash[i - 1] === 58 || hash[i - 1] === 61) &&
-    STREET_LABELS.has(hash[i - 2]) &&
-    !doc.layout.inTable[i]
-  );
+  if (doc.layout.inTable[i]) return false;
+  const key = keyOfValue(doc.tokens, i);
+  return key !== undefined && STREET_LABELS.has(doc.tokens.hash[key.token]);
+}
+
+/** Quotes, comma, line end, key and colon between the last word of a street and its number. */
+const HOUSE_FIELD = 9;
+
+/** {"straat": "Zwanebloem", "nr": "17a"}: the number in the field right behind the street's, which opens at token `i` and ends at `to`. */
+function houseField(doc: Doc, i: number, to: number): { start: number; end: number } | undefined {
+  const { kind, start, count, hash, end } = doc.tokens;
+  if (!keyOfValue(doc.tokens, i)?.marked) return undefined;
+  let next = i + 1;
+  while (next < count && start[next] < to) next++;
+  for (let n = next; n < count && n < next + HOUSE_FIELD; n++) {
+    if (kind[n] !== Kind.Number) continue;
+    const key = keyOfValue(doc.tokens, n);
+    if (!key || !HOUSE_LABELS.has(hash[key.token]) || end[n] - start[n] > LONGEST_NUMBER) return undefined;
+    return { start: start[n], end: numberEnd(doc, n).end };
+  }
+  return undefined;
 }
 
 /** A cell of an address column without a house number: that has a column of its own. */

@@ -79,7 +79,8 @@ function candidateOf(
   points: number,
   writtenIn: number,
 ): Candidate | undefined {
-  const { start, end } = date;
+  const { start } = date;
+  const end = e.called ? birthEnd(doc, date) : date.end;
   if (e.measure && (date.form === Form.Compact8 || !isWritten(doc, date))) return undefined;
   // Six digits are a date only where a cue, a column or a name says so.
   if (date.form === Form.Compact6 && !e.called && !e.isDate && !e.sureName)
@@ -99,12 +100,25 @@ function candidateOf(
   if (date.weak && !(e.row || (e.isDate && isLikelyDate(doc, date, e)))) return undefined;
   return {
     start,
-    end,
+    end: date.end,
     category: 'DATUM',
     severity: 'info',
     score: date.weak ? 0.5 : 0.7,
     reason: REASON_DATE,
   };
+}
+
+/** A time of systems: T00:00, T22:00:00.000Z, T00:00:00+02:00; behind a space only midnight. */
+const TIME_BEHIND =
+  /(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?| 00:00(?::00(?:\.0{1,7})?)?)(?:Z|[+-]\d\d:?\d\d)?(?![\d:])/y;
+const [LETTER_T, SPACE] = [84, 32];
+
+/** Where the value of a field for a birth date ends. Systems write a time behind it, which means nothing. */
+function birthEnd({ text }: Doc, { end, form }: DateSpan): number {
+  const next = text.charCodeAt(end);
+  if (form !== Form.Full || (next !== LETTER_T && next !== SPACE)) return end;
+  TIME_BEHIND.lastIndex = end;
+  return TIME_BEHIND.test(text) ? TIME_BEHIND.lastIndex : end;
 }
 
 /** The words that UNIT_BEHIND opens with. */

@@ -1,0 +1,88 @@
+/** Escapes of web addresses (Ren%C3%A9%20Jansen), and of JSON (M\u00fcller, 12\/03\/1956). */
+import { charClass, Char, isLetter } from './chars';
+
+export interface Escape {
+  /** What it stands for; 0 for nothing that is seen. */
+  readonly code: number;
+  readonly length: number;
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+const SPACE = 32;
+const PERCENT = 37;
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+const TAB = 9;
+
+const PERCENTS = /%([0-9A-F]{2})(?:%([0-9A-F]{2}))?(?:%([0-9A-F]{2}))?/iy;
+/** What stands before an escape, besides a letter. Behind a digit "50%20" is a percentage. */
+const BEFORE = '.,()-_\'=:;&/"';
+
+/**
+ * The escape of a web address or file's name at `i`, a percent sign. A mark or a space stands between letters as a rule:
+ * behind "LVEF%40" goes nothing on. `chained`: the character before it was escaped too.
+ */
+export function percentEscape(text: string, i: number, chained: boolean): Escape | undefined {
+  PERCENTS.lastIndex = i;
+  const match = PERCENTS.exec(text);
+  if (!match) return undefined;
+  const [a, b, c] = [match[1], match[2], match[3]].map((byte) => (byte ? parseInt(byte, 16) : 0));
+  if (a >= 0xc3 && a <= 0xc5 && b >= 0x80 && b < 0xc0) {
+    const code = ((a & 31) << 6) | (b & 63);
+    return isLetter(code) ? { code, length: 6 } : undefined;
+  }
+  if (a === 0xe2 && b === 0x80 && c >= 0x93 && c <= 0x9d)
+    return { code: plainMark(0x2000 | (c & 63)), length: 9 };
+  const before = i > 0 ? text.charCodeAt(i - 1) : SPACE;
+  const inWord = chained || isLetter(before);
+  if (a >= 0xc0) return inWord && isLetter(a) ? { code: a, length: 3 } : undefined;
+  if (!inWord && !BEFORE.includes(text[i - 1] ?? ' ')) return undefined;
+  const next = text.charCodeAt(i + 3);
+  const goesOn = isLetter(next) || b !== 0 || (charClass(next) === Char.Digit && /20|[a-f]/i.test(match[1]));
+  if (!goesOn || a === PERCENT) return undefined;
+  if (a === NEWLINE) return { code: NEWLINE, length: 3 };
+  if (a === RETURN) return { code: 0, length: 3 };
+  return a >= SPACE && a < 0x7f && charClass(a) !== Char.Digit && !isLetter(a)
+    ? { code: a, length: 3 }
+    : undefined;
+}
+
+const UNICODE = /\\{1,2}u([0-9A-F]{4})/iy;
+
+/** The escape of a JSON string at `i`, a backslash. Line ends count only in JSON: "C:\notities" is a path. */
+export function jsonEscape(text: string, i: number, isJson: () => boolean): Escape | undefined {
+  UNICODE.lastIndex = i;
+  const match = UNICODE.exec(text);
+  if (match) {
+    const code = plainMark(parseInt(match[1], 16));
+    const shown = code === NEWLINE || (code >= SPACE && code < 0x7f) || isLetter(code);
+    return shown ? { code, length: match[0].length } : undefined;
+  }
+  switch (text[i + 1]) {
+    case '/':
+    case '"':
+    case '\\':
+      return isJson() ? { code: text.charCodeAt(i + 1), length: 2 } : undefined;
+    case 'n':
+      return isJson() ? { code: NEWLINE, length: 2 } : undefined;
+    case 't':
+      return isJson() ? { code: TAB, length: 2 } : undefined;
+    case 'r':
+      return isJson() ? { code: text.startsWith('\\n', i + 2) ? 0 : NEWLINE, length: 2 } : undefined;
+  }
+  return undefined;
+}
+
+/** A field of JSON, and no path of Windows: its backslashes would be doubled there. */
+export function looksLikeJson(text: string): boolean {
+  return /" ?: ?["[{\d]/.test(text) && !/(?<![A-Za-z])[A-Za-z]:\\(?!\\)/.test(text);
+}
+
+/** Spaces, apostrophes, dashes and quotes as they are typed. */
+function plainMark(code: number): number {
+  if (code === 0xa0 || code === 0x202f) return SPACE;
+  if (code === 0x2018 || code === 0x2019) return APOSTROPHE;
+  if (code >= 0x2010 && code <= 0x2015) return HYPHEN;
+  return code >= 0x201c && code <= 0x201f ? 34 : code;
+}

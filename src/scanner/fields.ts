@@ -1,0 +1,43 @@
+/** Fields of data: {"straat": "Kerkstraat"}, tv="van de", tv=van de;, <tussenvoegsel>van</tussenvoegsel>. */
+import { Kind, type Tokens } from './tokens';
+
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const COMMA = 44;
+const COLON = 58;
+const SEMICOLON = 59;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+const BRACE = 125;
+
+const isMark = ({ kind, hash }: Tokens, i: number, code: number) =>
+  i >= 0 && kind[i] === Kind.Mark && hash[i] === code;
+const isQuote = (tokens: Tokens, i: number) => isMark(tokens, i, QUOTE) || isMark(tokens, i, APOSTROPHE);
+
+export interface Key {
+  readonly token: number;
+  /** It or its value stands between quotes, or it is a tag: no label of a form, as in "straat: Kerkstraat". */
+  readonly marked: boolean;
+}
+
+/** The word that is the key of the value that opens at token `i`; undefined where no value opens. */
+export function keyOfValue(tokens: Tokens, i: number): Key | undefined {
+  if (i < 2 || tokens.kind[i - 1] !== Kind.Mark) return undefined;
+  const quoted = isQuote(tokens, i - 1);
+  const mark = quoted ? i - 2 : i - 1;
+  const tag = !quoted && isMark(tokens, mark, GREATER);
+  if (!tag && !isMark(tokens, mark, COLON) && !isMark(tokens, mark, EQUALS)) return undefined;
+  const quotedKey = !tag && isQuote(tokens, mark - 1);
+  const token = quotedKey ? mark - 2 : mark - 1;
+  if (token < 0 || tokens.kind[token] !== Kind.Word || (tag && !isMark(tokens, token - 1, LESS)))
+    return undefined;
+  return { token, marked: tag || quoted || quotedKey };
+}
+
+/** True when a value can end before token `i`. */
+export function closesValue(tokens: Tokens, i: number): boolean {
+  const { count, kind, hash } = tokens;
+  if (i >= count || kind[i] === Kind.Newline || isQuote(tokens, i)) return true;
+  return kind[i] === Kind.Mark && [COMMA, SEMICOLON, LESS, BRACE].includes(hash[i]);
+}

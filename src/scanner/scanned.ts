@@ -1,0 +1,201 @@
+/**
+ * Texts that a scanner read: "GEACHTE D0KTER, UW BR1EF VAN l7 NOV l949". A digit stands in words for the letter it looks
+ * like, and the other way round in numbers. Only a text with several words that are none as they stand, and all of them
+ * words once their digits are letters, counts as such; every other text stays as it is.
+ */
+import { charClass, Char } from './chars';
+import { hashWord } from './hash';
+import { Lex, type Lexicon } from './lexicon';
+import type { View } from './view';
+import { wordSet } from './word-table';
+
+/** So many different words show that the text was scanned: one or two are slips, or a password. */
+const ENOUGH = 3;
+/** Longer runs are keys and coded files. */
+const LONGEST = 40;
+const [ZERO, ONE, FIVE] = [48, 49, 53];
+
+/** The view with the words and numbers of a scanned text made plain, one unit for one unit. */
+export function mendScanned(view: View, lexicon: Lexicon): View {
+  return isScanned(view.text, lexicon) ? { ...view, text: mendNumbers(mendWords(view.text, lexicon)) } : view;
+}
+
+function isScanned(text: string, lexicon: Lexicon): boolean {
+  const found = new Set<string>();
+  for (const run of runs(text)) {
+    const letters = run.to - run.from - run.digits;
+    if (letters < 3 || (run.edge && letters < 4)) continue;
+    const word = knownWord(text, run, lexicon, Lex.Word | Lex.Practice | Lex.Place);
+    if (word === undefined || isAddress(text, run.from, run.to)) continue;
+    found.add(word.toLowerCase());
+    if (found.size === ENOUGH) return true;
+  }
+  return false;
+}
+
+/** Letters with some of the digits 0, 1 and 5 among them, and no others. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly digits: number;
+  /** A digit opens or closes it. */
+  readonly edge: boolean;
+  /** It has one of the digits 1 and 5, which stand in codes and words of medicine more than 0 does. */
+  readonly odd: boolean;
+}
+
+const isLookalike = (code: number) => code === ZERO || code === ONE || code === FIVE;
+
+function kindAt(text: string, i: number): Char {
+  return i >= 0 && i < text.length ? charClass(text.charCodeAt(i)) : Char.Other;
+}
+
+function isLetterAt(text: string, i: number): boolean {
+  const kind = kindAt(text, i);
+  return kind === Char.Lower || kind === Char.Upper;
+}
+
+/** The runs of a text, in order. A digit with a letter beside it is rare, and every other character one comparison. */
+function* runs(text: string): Generator<Run> {
+  for (let i = 0; i < text.length; i++) {
+    if (!isLookalike(text.charCodeAt(i)) || !(isLetterAt(text, i - 1) || isLetterAt(text, i + 1))) continue;
+    const least = Math.max(0, i - LONGEST);
+    let from = i;
+    while (from > least && isLetterAt(text, from - 1)) from--;
+    let to = i;
+    let digits = 0;
+    let odd = false;
+    for (; to < text.length && to - from <= LONGEST; to++) {
+      const code = text.charCodeAt(to);
+      if (isLookalike(code)) {
+        digits++;
+        odd ||= code !== ZERO;
+      } else if (!isLetterAt(text, to)) break;
+    }
+    i = to;
+    // Another digit or a letter of another script: a code.
+    const bounded = [from - 1, to].every((k) => {
+      const kind = kindAt(text, k);
+      return kind !== Char.Digit && kind !== Char.Letter && !isLetterAt(text, k);
+    });
+    if (!bounded || digits * 3 > to - from + 2 || !isOneCase(text, from, to)) continue;
+    const edge = isLookalike(text.charCodeAt(from)) || isLookalike(text.charCodeAt(to - 1));
+    yield { from, to, digits, edge, odd };
+  }
+}
+
+/** Capitals only, or lower case behind the first letter: "HbA1c" and keys are neither. */
+function isOneCase(text: string, from: number, to: number): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (let k = from; k < to; k++) {
+    const kind = kindAt(text, k);
+    if (kind === Char.Upper) upper++;
+    else if (kind === Char.Lower) lower++;
+  }
+  return lower === 0 || upper === 0 || (upper === 1 && kindAt(text, from) === Char.Upper);
+}
+
+/** The run with letters for its digits; a 1 is an I or an L. */
+function asLetters(text: string, { from, to }: Run, one: 'i' | 'l'): string {
+  const next = kindAt(text, from) === Char.Digit ? from + 1 : from;
+  const capitals = kindAt(text, next) === Char.Upper && !/\p{Ll}/u.test(text.slice(from, to));
+  const letter = (digit: string) => (digit === '0' ? 'o' : digit === '5' ? 's' : one);
+  return text
+    .slice(from, to)
+    .replace(/[015]/g, (digit) => (capitals ? letter(digit).toUpperCase() : letter(digit)));
+}
+
+/** What the run is in the lists once it has letters only; undefined when none of `kinds` is among it. */
+function knownWord(text: string, run: Run, lexicon: Lexicon, kinds: number): string | undefined {
+  for (const one of ['i', 'l'] as const) {
+    const word = asLetters(text, run, one);
+    const hash = hashWord(word);
+    if (lexicon.lookup(hash) & kinds) return word;
+    // "MEVR", "GEB": abbreviations that are cues and in no list.
+    if (kinds === ANY && lexicon.known.find(hash | 0) >= 0) return word;
+  }
+  return undefined;
+}
+const ANY = -1;
+
+/** In an e-mail address, a link, a path or the name of a file each character counts. */
+function isAddress(text: string, from: number, to: number): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, from - LONGEST), from))![0];
+  const behind = /^\S*/.exec(text.slice(to, to + LONGEST))![0];
+  const around = before + text.slice(from, to) + behind;
+  return /[@_\\]|:\/\/|^www\.|\.[a-z]{2,4}[,;:)]*$/i.test(around);
+}
+
+function mendWords(text: string, lexicon: Lexicon): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const run of runs(text)) {
+    const word = isAddress(text, run.from, run.to) ? undefined : wordOf(text, run, lexicon);
+    if (word === undefined) continue;
+    parts.push(text.slice(done, run.from), word);
+    done = run.to;
+  }
+  return parts.join('') + text.slice(done);
+}
+
+const SHORT = wordSet('op om of in is ik');
+
+/** The word that the scanner misread; undefined for a code ("FEV1", "HBA1C", "T1") or a count typed against its word. */
+function wordOf(text: string, run: Run, lexicon: Lexicon): string | undefined {
+  const { from, to, digits, edge, odd } = run;
+  const letters = to - from - digits;
+  const opens = isLookalike(text.charCodeAt(from));
+  if (letters < 2) {
+    const word = asLetters(text, run, 'i');
+    return opens && SHORT.has(hashWord(word) | 0) ? word : undefined;
+  }
+  const known = knownWord(text, run, lexicon, letters < 3 ? Lex.Word | Lex.Practice : ANY);
+  const zero = text.charCodeAt(from) === ZERO;
+  if (known !== undefined) {
+    if (letters < 3) return edge && !zero ? undefined : known;
+    // "5DAGEN", "KAMER5"
+    const rest = opens ? text.slice(from + 1, to) : text.slice(from, to - 1);
+    return edge && !zero && lexicon.lookup(hashWord(rest)) !== 0 ? undefined : known;
+  }
+  if (odd ? edge || letters < 5 : letters < 4) return undefined;
+  return asLetters(text, run, kindAt(text, from) === Char.Upper && !isLowerAt(text, to - 1) ? 'i' : 'l');
+}
+
+const isLowerAt = (text: string, i: number) => kindAt(text, i) === Char.Lower;
+
+/** Digits with letters that look like them, also with the marks of dates and numbers between. */
+const NUMBER = /(?<![\p{L}\d])[\dOolI][\dOolIS]*(?:[-/.][\dOolI][\dOolIS]*)*(?![\p{L}\d])/gu;
+
+/** Letters between two numbers, a space on either side: of "lO5O lO 984" the second part. */
+const BETWEEN = /(?<=(?<![\p{L}\d])\d{2,5} )(?=[OoIl]*[Ool])[OoIl]{2,3}(?= \d{2,5}(?![\p{L}\d]))/gu;
+
+function mendNumbers(text: string): string {
+  return text
+    .replace(NUMBER, (found: string, at: number) =>
+      isNumber(found) && !isAddress(text, at, at + found.length) ? asDigits(found) : found,
+    )
+    .replace(BETWEEN, asDigits);
+}
+
+/** An S is a 5 only between digits: "12S" and "1990S" end in a letter. */
+function asDigits(written: string): string {
+  return written
+    .replace(/[Oo]/g, '0')
+    .replace(/[lI]/g, '1')
+    .replace(/(?<=\d)S(?=\d)/g, '5');
+}
+
+/** Codes of diagnoses (I48, O80.1), which open with a letter. */
+const DIAGNOSIS = /^[IO]\d\d(?:\.\d+)?$/;
+
+function isNumber(found: string): boolean {
+  const digits = found.replace(/\D/g, '').length;
+  const marks = found.replace(/[^-/.]/g, '').length;
+  if (digits === 0 || digits === found.length - marks || DIAGNOSIS.test(found)) return false;
+  if (marks > 0) return digits >= (marks > 1 ? 2 : 3);
+  const opens = /^[\dl]/.test(found);
+  // "5l" are litres, "O2" and "I2" are no numbers.
+  if (found.length === 2) return /^(?:l\d|\d[Oo])$/.test(found);
+  return opens || (found.length > 3 && digits > 1);
+}
