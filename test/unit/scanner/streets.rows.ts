@@ -238,3 +238,33 @@ export const NO_YEAR_STREETS = [
   'Waarneming kerst: Lankhorst 24/12, ma', 'Vakantie: Lankhorst 24/7 t/m 12/8', 'Veldkamp 24/12', 'Hagedoren, Kamer 3, Groep 4', 'Rixt Hagedoren, Park 3 keer', 'Oorspuit, Otoscooptrechters 2,5 en 4',
   'kinderen: Rixt, Merel 3, Sem 4', 'T 0345 en verder', 'Ga maar weg. Weg 3',
 ]; // prettier-ignore
+
+/** Streets by where they stand or what is added to them: a column behind a person, a side of the town, a number in words. */
+export const COLUMN_STREETS = [
+  '⟦ADRES:Hoofdstraat-Noord 31⟧',
+  'woont ⟦ADRES:Hoofdweg-Oost 12⟧, Delden',
+  'zij woont op de ⟦ADRES:dorpsstraat-zuid 31⟧',
+  'wennet ⟦ADRES:Skoallebuorren 9⟧',
+  '⟦ADRES:De Finne 6⟧, Delden',
+  '| 09:10 | Visser | ⟦ADRES:Ring 14⟧ Delden | wond |',
+  'Zwetsloot  ⟦ADRES:Nieuwe Buitenweg 51⟧  09:15',
+  'mw Hagedoren  ⟦ADRES:Dorpseind 4⟧  wond',
+  'dhr Zwetsloot\t⟦ADRES:Dorpseind 4⟧\twond',
+  '| mw Hagedoren | ⟦ADRES:Dorpseind 4⟧ | wond |',
+  'mw Hagedoren  ⟦?ADRES:Ring 14⟧  wond',
+  'dhr Zwetsloot, ⟦?ADRES:Markt 8⟧, bellen',
+  'dhr Zwetsloot, ⟦?ADRES:Kade 5⟧, bellen',
+  'dhr Zwetsloot, ⟦?ADRES:Havik 5⟧, bellen',
+  'straat ⟦ADRES:lange vaart negen toevoeging b⟧',
+  'ik woon op ⟦ADRES:wilgenroosje veertien toevoeging bis⟧, in Zeist',
+  '⟦ADRES:Dorpseind 4 toevoeging a⟧',
+  '⟦ADRES:Dorpsstraat 3, toev. b⟧, ⟦POSTCODE:3703 BD⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧ toevoeging op de brief',
+];
+
+/** Names, goods and values in columns, and additions to other things than houses. */
+export const NO_COLUMN_STREETS = [
+  'thee: Earl Grey, Rooibos  6  pak', '| Zwetsloot | Hartslag 72 | wond |', '| Zwetsloot | Metoprolol 50 | 1dd1 |',
+  'Spuiten  Luer 10  doos', '| Insuline | NovoRapid 12 | eh |', 'bijlage twee toevoeging b', 'geef om twee toevoeging a',
+  'dag twee toevoeging van zuurstof', 'Pleister  Leukoplast 5  rol', 'Amsterdam-Noord 3', '| Filiaal 2 Delden | avond |', '| Dinsdag 12 Delden | avond |', '| Prik 2 Zeist | avond |', '| Zwetsloot | Wijk 3 | thuiszorg |',
+]; // prettier-ignore
