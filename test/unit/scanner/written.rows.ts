@@ -80,6 +80,8 @@ export const WRITTEN_CONTACT = [
 ];
 
 export const WRITTEN_NOTHING = [
+  'nr;naam;geb\n001;Zwetsloot;12-03-1961\n002;Hagedoren;14-05-1970\n003;Verdurmen;01-02-1950',
+  '101  Zwetsloot  12-03-1961\n102  Hagedoren  14-05-1970\n103  Verdurmen  01-02-1950',
   'RR 120 / 80 en pols 72',
   'BE71 nog controleren',
   'Overleg\n@jan.nl',
