@@ -4,6 +4,7 @@ export const CARE_RECORDS = [
   'Wmo-kenmerk: ⟦PATIENTNUMMER:88120-4471⟧, traplift',
   'dossiernummer? ⟦PATIENTNUMMER:8120067⟧',
   'dossiernr daar? ⟦PATIENTNUMMER:8120067⟧',
+  'dossier ⟦PATIENTNUMMER:4471⟧ RR 120/80',
   'Episode ⟦PATIENTNUMMER:25-1009-00321⟧',
   'episodenr: ⟦PATIENTNUMMER:25-1009-00321⟧',
   'Pat: T. VERDURMEN / 27.06.91 / nr ⟦PATIENTNUMMER:4473⟧',

@@ -1,5 +1,6 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
+  'mw Okkerse, ⟦POSTCODE:2815 RR⟧',
   'De winkel is aan de ⟦ADRES:Leidse Gracht 7⟧.',
   'Ze woont aan het ⟦ADRES:Wad 3⟧.',
   'Visite ⟦ADRES:Wilgenroosje 14⟧, wond verzorgen.',
@@ -255,6 +256,8 @@ export const COLUMN_STREETS = [
   'dhr Zwetsloot, ⟦?ADRES:Markt 8⟧, bellen',
   'dhr Zwetsloot, ⟦?ADRES:Kade 5⟧, bellen',
   'dhr Zwetsloot, ⟦?ADRES:Havik 5⟧, bellen',
+  '1. Hagedoren - ⟦?ADRES:Zuidzijde 3⟧ - wond',
+  'Zwetsloot / ⟦?ADRES:Dorpseind 4⟧ / Baxter',
   'straat ⟦ADRES:lange vaart negen toevoeging b⟧',
   'ik woon op ⟦ADRES:wilgenroosje veertien toevoeging bis⟧, in Zeist',
   '⟦ADRES:Dorpseind 4 toevoeging a⟧',
@@ -266,5 +269,5 @@ export const COLUMN_STREETS = [
 export const NO_COLUMN_STREETS = [
   'thee: Earl Grey, Rooibos  6  pak', '| Zwetsloot | Hartslag 72 | wond |', '| Zwetsloot | Metoprolol 50 | 1dd1 |',
   'Spuiten  Luer 10  doos', '| Insuline | NovoRapid 12 | eh |', 'bijlage twee toevoeging b', 'geef om twee toevoeging a',
-  'dag twee toevoeging van zuurstof', 'Pleister  Leukoplast 5  rol', 'Amsterdam-Noord 3', '| Filiaal 2 Delden | avond |', '| Dinsdag 12 Delden | avond |', '| Prik 2 Zeist | avond |', '| Zwetsloot | Wijk 3 | thuiszorg |',
+  'dag twee toevoeging van zuurstof', 'Pleister  Leukoplast 5  rol', 'Amsterdam-Noord 3', 'Okkerse - Hartslag 72 - RR 140/90', 'Okkerse - Metoprolol 50 - 1dd1', 'Zwetsloot / Okkerse 3 / Verdurmen 4', '| Filiaal 2 Delden | avond |', '| Dinsdag 12 Delden | avond |', '| Prik 2 Zeist | avond |', '| Zwetsloot | Wijk 3 | thuiszorg |',
 ]; // prettier-ignore

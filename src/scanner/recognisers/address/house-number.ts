@@ -96,7 +96,7 @@ function isAddition(doc: Doc, at: number, addition: string): boolean {
   return true;
 }
 
-const GAP = /^(?: ?[a-zA-Z]\b)?(?: {2}| ?\t| \|)/;
+const GAP = /^(?: ?[a-zA-Z]\b)?(?: {2}| ?\t| \|| [-–/] (?!\d))/;
 
 /** The number closes a line or part: a comma, bracket, gap or line end follows, or a postcode. */
 export function closesPart(doc: Doc, i: number): boolean {

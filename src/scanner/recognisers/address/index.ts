@@ -7,7 +7,6 @@ import { wordSet } from '../../word-table';
 import { placeAt, placeByWords } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
-import { opensColumn } from './house-number';
 import { postcodeAt, type Postcode } from './postcode';
 import { isAdded, isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
 import { behindPerson, fillsColumn, placedAsStreet } from './placed-street';
@@ -249,8 +248,8 @@ function addFound(doc: Doc, street: StreetSpan, i: number, spoken: boolean, foun
       end,
       category: 'ADRES',
       severity: column ? 'block' : 'review',
-      // A name that was read on over the gap took the street along.
-      score: opensColumn(doc.text, start) ? PARTED : 0.75,
+      // A name that was read on took the street along.
+      score: PARTED,
       reason: MAYBE_STREET,
     });
     return end;

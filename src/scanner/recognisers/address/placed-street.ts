@@ -67,7 +67,7 @@ export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
   const column = opensColumn(doc.text, start[first]);
   const person = column && kind[first - 1] === Kind.Word ? first - 1 : first - 2;
   if (person < 0 || kind[person] !== Kind.Word) return false;
-  if (!column && !',('.includes(doc.text[start[first - 1]])) return false;
+  if (!column && !parts(doc.text, start[first])) return false;
   if (
     shape[person] !== Shape.Capital ||
     !(lex[person] & (NAME | Lex.Proper) || lex[person] === 0) ||
@@ -84,6 +84,12 @@ export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
   const titled = person > 0 && (cue[person - 1] & Cue.Title) !== 0;
   if (lex[t] === 0) return end[t] - start[t] > 5 && (titled || (lex[person] & NAME) !== 0);
   return type || street.weak || (lex[t] & Lex.Street) !== 0;
+}
+/** A comma or bracket before offset `at`, or a dash or stroke with spaces: "Hagedoren - Zuidzijde 3 - wond". */
+function parts(text: string, at: number): boolean {
+  if (text[at - 1] === '(' || text[at - 1] === ',') return true;
+  if (text[at - 1] !== ' ') return false;
+  return ',('.includes(text[at - 2] ?? ' ') || (text[at - 3] === ' ' && '-–/'.includes(text[at - 2]));
 }
 const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
 
