@@ -10,6 +10,7 @@ export const CARE_RECORDS = [
   'Pat: T. VERDURMEN / 27.06.91 / nr ⟦PATIENTNUMMER:4473⟧',
   'Zwetsloot, 27-06-1991, nr. ⟦PATIENTNUMMER:P-44730⟧',
   'broertje Thyra Okkerse gb 04-03-2021, ⟦PATIENTNUMMER:31-90757⟧, geen boekje',
+  'Thyra Okkerse (geb. 04-03-2021), ⟦PATIENTNUMMER:31-90757⟧',
   'Betreft mw Okkerse\nRef: ⟦?PATIENTNUMMER:0783344⟧/⟦?NAAM:tv⟧/⟦?NAAM:hk⟧',
   'Pat.nr: ⟦PATIENTNUMMER:4417023⟧  Afd: B3',
   'Pat. nr. ⟦PATIENTNUMMER:4417023⟧',

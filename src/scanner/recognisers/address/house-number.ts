@@ -96,13 +96,15 @@ function isAddition(doc: Doc, at: number, addition: string): boolean {
   return true;
 }
 
+/** A wide gap, a bar, or a dash or stroke with spaces that no other number follows. */
 const GAP = /^(?: ?[a-zA-Z]\b)?(?: {2}| ?\t| \|| [-–/] (?!\d))/;
 
 /** The number closes a line or part: a comma, bracket, gap or line end follows, or a postcode. */
 export function closesPart(doc: Doc, i: number): boolean {
   const { start, end } = doc.tokens;
   const behind = doc.text.slice(end[i], end[i] + 12);
-  if (GAP.test(behind)) return start[i] - end[i - 1] <= 1; // "Rooibos  6  pak": a number in a column of its own
+  // "Rooibos  6  pak": a number in a column of its own closes nothing.
+  if (start[i] - end[i - 1] <= 1 && GAP.test(behind)) return true;
   return /^(?: ?[a-zA-Z]\b)?(?:\s*$|\n|[,;)|]|\.(?:\s|$)| \d{4} ?[A-Z]{2}\b)/.test(behind);
 }
 

@@ -86,12 +86,12 @@ for (const letter of 'trngklfd') HOUSE_BEFORE[letter.charCodeAt(0)] = 1;
 
 /** A number word may be a house number: a name or a word like "straat" stands before it. */
 function mayBeHouse(doc: Doc, i: number): boolean {
-  const { kind, shape, end, hash } = doc.tokens;
+  const { kind, shape, end, hash, count } = doc.tokens;
   if (i === 0 || kind[i - 1] !== Kind.Word || shape[i] !== Shape.Lower) return false;
   return (
     shape[i - 1] !== Shape.Lower ||
     HOUSE_BEFORE[doc.text.charCodeAt(end[i - 1] - 1)] === 1 ||
-    isAdded(hash[i + 1])
+    (i + 1 < count && isAdded(hash[i + 1]))
   );
 }
 

@@ -85,13 +85,14 @@ export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
   if (lex[t] === 0) return end[t] - start[t] > 5 && (titled || (lex[person] & NAME) !== 0);
   return type || street.weak || (lex[t] & Lex.Street) !== 0;
 }
+const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
+
 /** A comma or bracket before offset `at`, or a dash or stroke with spaces: "Hagedoren - Zuidzijde 3 - wond". */
 function parts(text: string, at: number): boolean {
   if (text[at - 1] === '(' || text[at - 1] === ',') return true;
   if (text[at - 1] !== ' ') return false;
   return ',('.includes(text[at - 2] ?? ' ') || (text[at - 3] === ' ' && '-–/'.includes(text[at - 2]));
 }
-const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
 
 /** "mw Hagedoren  Dorpseind 3  wond": alone in its column, a name that ends like a street or is in the list of streets. */
 export function fillsColumn(doc: Doc, street: StreetSpan, i: number): boolean {

@@ -291,7 +291,8 @@ export function senseBefore(doc: Doc, i: number): Sense {
       if (head >= 0) return { meaning: meaningOf(doc, head), distance, jumped, token: head };
       return { meaning, distance, jumped, token: t };
     }
-    if (bits & Bit.Person && !person && !asked) person = { meaning: Meaning.Patient, distance, jumped, token: t };
+    if (bits & Bit.Person && !person && !asked)
+      person = { meaning: Meaning.Patient, distance, jumped, token: t };
     if ((bits & Bit.Transparent) === 0) distance++;
     if (crossed && distance > 1) return person ?? NOTHING;
   }

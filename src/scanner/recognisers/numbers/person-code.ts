@@ -93,8 +93,9 @@ function dateBefore(doc: Doc, { first, letters }: Code): number {
     if (kind[t] !== Kind.Number) continue;
     const cluster = clusterAt(doc, t, 3);
     if (cluster[2]?.token === last && isShortYearFirst(cluster)) return t;
-    // "gb 04-03-2021": the word says of a late year that it is one of birth.
-    const year = written || (t > 0 && (cue[t - 1] & Cue.Birth) !== 0);
+    // "gb 04-03-2021", "geb. 04-03-2021": the word says of a late year that it is one of birth.
+    const word = t > 0 && kind[t - 1] === Kind.Mark ? t - 2 : t - 1;
+    const year = written || (word >= from && (cue[word] & Cue.Birth) !== 0);
     if (isDate(cluster, 0) && cluster[2].token === last)
       return year || BIRTH_YEAR.test(cluster[0].digits) ? t : -1;
     // "13 jul 1955"
