@@ -83,7 +83,13 @@ function headerOf(
   const persons = labels.some((l) => l === Label.BirthDate || l === Label.Bsn);
   const share = persons && known >= 2 && separator !== TAB_GAP ? 5 : 2;
   if (known * share < filled || filled < 2 || known < (filled === 2 ? 1 : 2)) return undefined;
-  if (persons && labels[0] === Label.None && isIdColumn(text, tokens, first)) labels[0] = Label.PatientNumber;
+  if (
+    persons &&
+    labels[0] === Label.None &&
+    isIdColumn(text, tokens, first) &&
+    !countsRows(text, tokens, to, layout.lineFirst[n + 2] ?? to)
+  )
+    labels[0] = Label.PatientNumber;
   return { labels, columns };
 }
 
@@ -99,6 +105,12 @@ function isIdColumn(text: string, tokens: Tokens, first: number): boolean {
     (',;|"\t'.includes(text[at] ?? ' ') || text.startsWith('  ', at) || text.startsWith(' |', at)) &&
     start[word] - start[first] <= 2
   );
+}
+
+/** The row from token `from` on opens with 1 or 001: the column counts the rows, and is nobody's number. */
+function countsRows(text: string, { kind, start, end }: Tokens, from: number, to: number): boolean {
+  const t = from < to && kind[from] === Kind.Mark ? from + 1 : from;
+  return t < to && kind[t] === Kind.Number && Number(text.slice(start[t], end[t])) === 1;
 }
 
 function labelRow(

@@ -200,6 +200,9 @@ const OF_WORK: readonly string[] = [
 
 export const MORE_REVIEW: readonly string[] = [
   ...OF_WORK,
+  'bestelling van Zwetsloot ⟦R:110852⟧ - vragen',
+  'Recept Okkerse ⟦R:110852⟧',
+  'vraag over Zwetsloot ⟦R:110861⟧',
   'boulharouz gezien als passant. ⟦R:zes zes tweeënzestig⟧. hij had pijn',
 ];
 
@@ -333,6 +336,10 @@ export const ODD_NOTHING: readonly string[] = [
   'druppels 3 4 79 keer',
   'mtr 12 kabel',
   'a=3=4',
+  'bestelling van Zwetsloot 110824',
+  'order 110852 voor de balie',
+  'Factuur Zwetsloot BV 110961',
+  'bestelling van Zwetsloot 413352',
 ];
 export const ODD_OTHER_DATES: readonly string[] = [
   'nacht van ⟦D:8 op 9 oktober 2025⟧',

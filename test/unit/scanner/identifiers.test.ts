@@ -28,7 +28,9 @@ import {
 } from './written.rows';
 import {
   BROKEN_STREETS,
+  COLUMN_STREETS,
   NAMED_STREETS,
+  NO_COLUMN_STREETS,
   NO_MORE_STREETS,
   NO_STREETS,
   NO_YEAR_STREETS,
@@ -92,13 +94,18 @@ describe('addresses', () => {
   test.each([...ADDRESSES, ...PLACES])('%s', (row) => expect(marked(plain(row))).toBe(row));
 });
 describe('addresses of letters and systems', () => {
-  test.each([...STREETS, ...ODD_STREETS, ...BROKEN_STREETS, ...NAMED_STREETS, ...PERSON_STREETS])(
-    '%s',
-    (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row),
-  );
+  test.each([
+    ...STREETS,
+    ...ODD_STREETS,
+    ...BROKEN_STREETS,
+    ...NAMED_STREETS,
+    ...PERSON_STREETS,
+    ...COLUMN_STREETS,
+  ])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
 });
 describe('no addresses', () => {
-  test.each([...NO_ADDRESSES, ...NO_STREETS, ...NO_MORE_STREETS, ...NO_YEAR_STREETS])('%s', (row) =>
-    expect(withoutPlaces(marked(row))).toBe(row),
+  test.each([...NO_ADDRESSES, ...NO_STREETS, ...NO_MORE_STREETS, ...NO_YEAR_STREETS, ...NO_COLUMN_STREETS])(
+    '%s',
+    (row) => expect(withoutPlaces(marked(row))).toBe(row),
   );
 });

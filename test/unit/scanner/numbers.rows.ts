@@ -3,6 +3,7 @@
  * blocks, ⟦?CATEGORY:…⟧ one to be looked at. All numbers are invented.
  */
 export const BSN = [
+  'Nog iets nodig voor de aanvraag? ⟦BSN:123456782⟧, BSN',
   'Het bsn verloor in de lijst een nul. De volgende, ⟦?BSN:1002.47.12⟧, hoort bij een ander.',
   // Several in a row, whatever word for a thing stands between; and one that lost its leading zero too.
   'BSNs came by mail, same order: ⟦?BSN:137200213⟧, ⟦?BSN:257 289 070⟧',

@@ -1,5 +1,17 @@
 /** Numbers in the headers and messages of care outside the practice; see numbers.rows.ts for the notation. */
 export const CARE_RECORDS = [
+  'CIZ zaak ⟦PATIENTNUMMER:2025-0338321⟧',
+  'Wmo-kenmerk: ⟦PATIENTNUMMER:88120-4471⟧, traplift',
+  'dossiernummer? ⟦PATIENTNUMMER:8120067⟧',
+  'dossiernr daar? ⟦PATIENTNUMMER:8120067⟧',
+  'dossier ⟦PATIENTNUMMER:4471⟧ RR 120/80',
+  'Episode ⟦PATIENTNUMMER:25-1009-00321⟧',
+  'episodenr: ⟦PATIENTNUMMER:25-1009-00321⟧',
+  'Pat: T. VERDURMEN / 27.06.91 / nr ⟦PATIENTNUMMER:4473⟧',
+  'Zwetsloot, 27-06-1991, nr. ⟦PATIENTNUMMER:P-44730⟧',
+  'broertje Thyra Okkerse gb 04-03-2021, ⟦PATIENTNUMMER:31-90757⟧, geen boekje',
+  'Thyra Okkerse (geb. 04-03-2021), ⟦PATIENTNUMMER:31-90757⟧',
+  'Betreft mw Okkerse\nRef: ⟦?PATIENTNUMMER:0783344⟧/⟦?NAAM:tv⟧/⟦?NAAM:hk⟧',
   'Pat.nr: ⟦PATIENTNUMMER:4417023⟧  Afd: B3',
   'Pat. nr. ⟦PATIENTNUMMER:4417023⟧',
   'Patnr ⟦PATIENTNUMMER:441.70.23⟧',

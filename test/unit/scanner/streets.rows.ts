@@ -1,5 +1,6 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
+  'mw Okkerse, ⟦POSTCODE:2815 RR⟧',
   'De winkel is aan de ⟦ADRES:Leidse Gracht 7⟧.',
   'Ze woont aan het ⟦ADRES:Wad 3⟧.',
   'Visite ⟦ADRES:Wilgenroosje 14⟧, wond verzorgen.',
@@ -245,4 +246,36 @@ export const NO_YEAR_STREETS = [
   'OK 4 jan. 2025 li knie', 'TKP 4 jan. 2025 RE', 'Vocht: 2, 1500 cc', 'urine 24u: 1800 cc', 'Apgar 9/10, 3420 gr', 'Kuur 5 dgn, 1000 IE', 'Drink 1,5 l, 1500 cc', 'Lab 3/11, 2024 Hb 7',
   'Waarneming kerst: Lankhorst 24/12, ma', 'Vakantie: Lankhorst 24/7 t/m 12/8', 'Veldkamp 24/12', 'Hagedoren, Kamer 3, Groep 4', 'Rixt Hagedoren, Park 3 keer', 'Oorspuit, Otoscooptrechters 2,5 en 4',
   'kinderen: Rixt, Merel 3, Sem 4', 'T 0345 en verder', 'Ga maar weg. Weg 3',
+]; // prettier-ignore
+
+/** Streets by where they stand or what is added to them: a column behind a person, a side of the town, a number in words. */
+export const COLUMN_STREETS = [
+  '⟦ADRES:Hoofdstraat-Noord 31⟧',
+  'woont ⟦ADRES:Hoofdweg-Oost 12⟧, Delden',
+  'zij woont op de ⟦ADRES:dorpsstraat-zuid 31⟧',
+  'wennet ⟦ADRES:Skoallebuorren 9⟧',
+  '⟦ADRES:De Finne 6⟧, Delden',
+  '| 09:10 | Visser | ⟦ADRES:Ring 14⟧ Delden | wond |',
+  'Zwetsloot  ⟦ADRES:Nieuwe Buitenweg 51⟧  09:15',
+  'mw Hagedoren  ⟦ADRES:Dorpseind 4⟧  wond',
+  'dhr Zwetsloot\t⟦ADRES:Dorpseind 4⟧\twond',
+  '| mw Hagedoren | ⟦ADRES:Dorpseind 4⟧ | wond |',
+  'mw Hagedoren  ⟦?ADRES:Ring 14⟧  wond',
+  'dhr Zwetsloot, ⟦?ADRES:Markt 8⟧, bellen',
+  'dhr Zwetsloot, ⟦?ADRES:Kade 5⟧, bellen',
+  'dhr Zwetsloot, ⟦?ADRES:Havik 5⟧, bellen',
+  '1. Hagedoren - ⟦?ADRES:Zuidzijde 3⟧ - wond',
+  'Zwetsloot / ⟦?ADRES:Dorpseind 4⟧ / Baxter',
+  'straat ⟦ADRES:lange vaart negen toevoeging b⟧',
+  'ik woon op ⟦ADRES:wilgenroosje veertien toevoeging bis⟧, in Zeist',
+  '⟦ADRES:Dorpseind 4 toevoeging a⟧',
+  '⟦ADRES:Dorpsstraat 3, toev. b⟧, ⟦POSTCODE:3703 BD⟧ Zeist',
+  '⟦ADRES:Dorpsstraat 12⟧ toevoeging op de brief',
+];
+
+/** Names, goods and values in columns, and additions to other things than houses. */
+export const NO_COLUMN_STREETS = [
+  'thee: Earl Grey, Rooibos  6  pak', '| Zwetsloot | Hartslag 72 | wond |', '| Zwetsloot | Metoprolol 50 | 1dd1 |',
+  'Spuiten  Luer 10  doos', '| Insuline | NovoRapid 12 | eh |', 'bijlage twee toevoeging b', 'geef om twee toevoeging a',
+  'dag twee toevoeging van zuurstof', 'Pleister  Leukoplast 5  rol', 'Amsterdam-Noord 3', 'Okkerse - Hartslag 72 - RR 140/90', 'Okkerse - Metoprolol 50 - 1dd1', 'Zwetsloot / Okkerse 3 / Verdurmen 4', '| Filiaal 2 Delden | avond |', '| Dinsdag 12 Delden | avond |', '| Prik 2 Zeist | avond |', '| Zwetsloot | Wijk 3 | thuiszorg |',
 ]; // prettier-ignore

@@ -56,6 +56,8 @@ export const WRITTEN_IDENTITIES = [
 ];
 
 export const WRITTEN_CARE = [
+  'agb voor je declaratie ⟦ZORGCODE:01018845⟧',
+  'de AGB-code op de declaratie is ⟦ZORGCODE:01018845⟧',
   'gz-psycholoog (⟦?ZORGCODE:59046628325⟧)',
   'collega huisarts ⟦?ZORGCODE:01-058 441⟧ vrij ma',
   'Fysio: ⟦?ZORGCODE:04 071 266⟧, dus',
@@ -80,6 +82,18 @@ export const WRITTEN_CONTACT = [
 ];
 
 export const WRITTEN_NOTHING = [
+  'nr;naam;geb\n001;Zwetsloot;12-03-1961\n002;Hagedoren;14-05-1970\n003;Verdurmen;01-02-1950',
+  '101  Zwetsloot  12-03-1961\n102  Hagedoren  14-05-1970\n103  Verdurmen  01-02-1950',
+  'Gemeente, zaak 2025-0338321',
+  'Heeft u al een dossier? 12 dagen later',
+  'dhr Okkerse vraagt: welke order? 8120067',
+  'Episode 2019-2021',
+  'Episode 12-03-2019',
+  'Episode 25 van het gesprek',
+  'Betreft mw Okkerse\nOns kenmerk: 20250448/lm',
+  'mw Okkerse, ref 2025/wmo',
+  'Consult Okkerse 04-03-2021, 31-90757, geen boekje',
+  'declaratie 01018845 en agb-lijst',
   'RR 120 / 80 en pols 72',
   'BE71 nog controleren',
   'Overleg\n@jan.nl',

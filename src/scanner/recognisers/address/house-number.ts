@@ -8,14 +8,14 @@ import { wordSet } from '../../word-table';
 
 /** What may follow a house number, from the number's end on. */
 export const AFTER_NUMBER =
-  /^(?:[²³½¼]| [A-Z]\d{1,2}(?=[,;\n]|$)| ?k\.? ?\d{1,3}\b| ?t\/m ?\d{1,4}\b|(?:-|\/)\d{1,4}(?: ?[A-Za-z]\b)?|[OIl]{1,2}\b| (?:-|\/) \d{1,4}\b(?! ?[A-Z]{2}\b)| ?- ?[A-Za-z]{1,2}\d{0,3}\b| ?- ?(?:I{1,3}|IV|hs|bis|hoog|huis)\b|,? bel \d{1,2}(?: hoog)?\b|(?: |-)?(?:hs|huis|bis|bel|boven|beneden|achter|voor|sous|kelder|zolder|souterrain|begane grond|wb|bg|rood|rd|zwart|zw|links|rechts|parterre|hoog|t\/o|to|ong|I{1,3}|IV|V|VI)\b\.?| \d ?(?:e|de|hoog|hg|ste)\b(?: (?:etage|verd\w*|verdieping))?|[A-Za-z]\b(?!['’])| [A-Za-z]\b(?!['’]|\.(?!\s*(?:$|\n)))|&[A-Za-z]{1,2}\b| (?:kamer|kmr\.?|etage|woning|m\.) ?\d{1,4}[A-Za-z]?\b|,? (?:flat|door|appt?\.?|appartement|unit|bus|apt\.?|whg\.?|bte|bo[iî]te|suite|ste|studio|bungalow|huisje|chalet|k\.) ?#?\d{1,4}(?: ?-? ?[A-Za-z]\d?)?\b|,? \d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)| \(\d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)\)|, ?\d{1,2}[ºª°](?: (?:izda|dcha|[A-Z]))?\b|[A-Za-z]{1,2}\d{1,2}\b|\/[A-Za-z]\b| \((?:bis|hs|boven|beneden|achter|voor|I{1,3})\))/i;
+  /^(?:[²³½¼]| [A-Z]\d{1,2}(?=[,;\n]|$)| ?k\.? ?\d{1,3}\b| ?t\/m ?\d{1,4}\b|(?:-|\/)\d{1,4}(?: ?[A-Za-z]\b)?|[OIl]{1,2}\b| (?:-|\/) \d{1,4}\b(?! ?[A-Z]{2}\b)| ?- ?[A-Za-z]{1,2}\d{0,3}\b| ?- ?(?:I{1,3}|IV|hs|bis|hoog|huis)\b|,? bel \d{1,2}(?: hoog)?\b|(?: |-)?(?:hs|huis|bis|bel|boven|beneden|achter|voor|sous|kelder|zolder|souterrain|begane grond|wb|bg|rood|rd|zwart|zw|links|rechts|parterre|hoog|t\/o|to|ong|I{1,3}|IV|V|VI)\b\.?| \d ?(?:e|de|hoog|hg|ste)\b(?: (?:etage|verd\w*|verdieping))?|[A-Za-z]\b(?!['’])| [A-Za-z]\b(?!['’]|\.(?!\s*(?:$|\n)))|&[A-Za-z]{1,2}\b| (?:kamer|kmr\.?|etage|woning|m\.) ?\d{1,4}[A-Za-z]?\b|,? toev(?:oeging|\.)? (?:[A-Za-z]\d?|bis|hs)\b|,? (?:flat|door|appt?\.?|appartement|unit|bus|apt\.?|whg\.?|bte|bo[iî]te|suite|ste|studio|bungalow|huisje|chalet|k\.) ?#?\d{1,4}(?: ?-? ?[A-Za-z]\d?)?\b|,? \d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)| \(\d{1,2} ?(?:e|de|ste)? ?-?(?:hoog|etage|verdieping|verd\.)\)|, ?\d{1,2}[ºª°](?: (?:izda|dcha|[A-Z]))?\b|[A-Za-z]{1,2}\d{1,2}\b|\/[A-Za-z]\b| \((?:bis|hs|boven|beneden|achter|voor|I{1,3})\))/i;
 
 /** The longest addition. */
 const REACH = 24;
 
 /** The words that AFTER_NUMBER knows behind a space or comma; of "boîte" the letters before the î. */
 const ADDITIONS = wordSet(
-  't k kmr hs bis hoog huis bel boven beneden achter voor sous kelder zolder souterrain begane wb bg rood rd zwart zw links rechts parterre to ong i ii iii iv v vi kamer etage woning m flat door app appt apt appartement unit bus whg bte boite bo suite ste studio bungalow huisje chalet',
+  't k kmr hs bis hoog huis bel boven beneden achter voor sous kelder zolder souterrain begane wb bg rood rd zwart zw links rechts parterre to ong i ii iii iv v vi kamer etage woning m flat door app appt apt appartement unit bus whg bte boite bo suite ste studio bungalow huisje chalet toev toevoeging',
 );
 
 /** The addition to a house number at offset `at`. */
@@ -96,11 +96,23 @@ function isAddition(doc: Doc, at: number, addition: string): boolean {
   return true;
 }
 
-/** The number closes a line or part: a comma, bracket or line end follows, or a postcode. */
+/** A wide gap, a bar, or a dash or stroke with spaces that no other number follows. */
+const GAP = /^(?: ?[a-zA-Z]\b)?(?: {2}| ?\t| \|| [-–/] (?!\d))/;
+
+/** The number closes a line or part: a comma, bracket, gap or line end follows, or a postcode. */
 export function closesPart(doc: Doc, i: number): boolean {
-  return /^(?: ?[a-zA-Z]\b)?(?:\s*$|\n|[,;)|]|\.(?:\s|$)| \d{4} ?[A-Z]{2}\b)/.test(
-    doc.text.slice(doc.tokens.end[i], doc.tokens.end[i] + 12),
-  );
+  const { start, end } = doc.tokens;
+  const behind = doc.text.slice(end[i], end[i] + 12);
+  // "Rooibos  6  pak": a number in a column of its own closes nothing.
+  if (start[i] - end[i - 1] <= 1 && GAP.test(behind)) return true;
+  return /^(?: ?[a-zA-Z]\b)?(?:\s*$|\n|[,;)|]|\.(?:\s|$)| \d{4} ?[A-Z]{2}\b)/.test(behind);
+}
+
+/** A bar, a tab or a wide gap stands before offset `at`, so that a cell of the line begins there. */
+export function opensColumn(text: string, at: number): boolean {
+  const spaced = text[at - 1] === ' ';
+  const before = text[spaced ? at - 2 : at - 1];
+  return before === '|' || before === '\t' || (spaced && before === ' ');
 }
 
 /** True when token `t` is the letters that a scanner made of the first digits of the number behind it: l2, I0. */

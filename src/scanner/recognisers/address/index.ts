@@ -9,8 +9,8 @@ import { placeAt, placeByWords } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
 import { postcodeAt, type Postcode } from './postcode';
-import { isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
-import { behindPerson, placedAsStreet } from './placed-street';
+import { isAdded, isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
+import { behindPerson, fillsColumn, placedAsStreet } from './placed-street';
 import { numberEnd } from './house-number';
 import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt, type StreetSpan } from './street';
@@ -87,13 +87,17 @@ function atWord(doc: Doc, i: number, found: Candidate[]): number {
 
 /** The last letters of words like "straat" before a number word. */
 const HOUSE_BEFORE = new Uint8Array(128);
-for (const letter of 'trngk') HOUSE_BEFORE[letter.charCodeAt(0)] = 1;
+for (const letter of 'trngklfd') HOUSE_BEFORE[letter.charCodeAt(0)] = 1;
 
 /** A number word may be a house number: a name or a word like "straat" stands before it. */
 function mayBeHouse(doc: Doc, i: number): boolean {
-  const { kind, shape, end } = doc.tokens;
+  const { kind, shape, end, hash, count } = doc.tokens;
   if (i === 0 || kind[i - 1] !== Kind.Word || shape[i] !== Shape.Lower) return false;
-  return shape[i - 1] !== Shape.Lower || HOUSE_BEFORE[doc.text.charCodeAt(end[i - 1] - 1)] === 1;
+  return (
+    shape[i - 1] !== Shape.Lower ||
+    HOUSE_BEFORE[doc.text.charCodeAt(end[i - 1] - 1)] === 1 ||
+    (i + 1 < count && isAdded(hash[i + 1]))
+  );
 }
 
 /** Longest street name of a column, in tokens. */
@@ -258,7 +262,16 @@ function addFound(doc: Doc, street: StreetSpan, i: number, spoken: boolean, foun
   ) {
     if (!behindPerson(doc, street, i)) return 0;
     const { start, end } = street;
-    found.push({ start, end, category: 'ADRES', severity: 'review', score: 0.75, reason: MAYBE_STREET });
+    const column = fillsColumn(doc, street, i);
+    found.push({
+      start,
+      end,
+      category: 'ADRES',
+      severity: column ? 'block' : 'review',
+      // A name that was read on took the street along.
+      score: PARTED,
+      reason: MAYBE_STREET,
+    });
     return end;
   }
   found.push({

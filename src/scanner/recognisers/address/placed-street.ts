@@ -4,15 +4,24 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
-import { closesPart } from './house-number';
+import { closesPart, opensColumn } from './house-number';
 import type { StreetSpan } from './street';
-import { isBareStreet, isStreetAdjective, isTypeWord, sendsSomebody } from './words';
+import {
+  hasStreetEnding,
+  isBareStreet,
+  isStreetAdjective,
+  isStreetName,
+  isTypeWord,
+  sendsSomebody,
+} from './words';
 
 /** What a word with a capital may be other than a street. */
 const OTHERWISE =
   Lex.Given | Lex.GivenWide | Lex.Surname | Lex.Place | Lex.Drug | Lex.Eponym | Lex.NotName | Lex.Institution;
 /** What a word behind a person and a comma may be other than a street: medicine, test, child, shop, institution. */
 const OTHER_THING = Lex.Given | Lex.GivenWide | Lex.Drug | Lex.Eponym | Lex.NotName | Lex.Institution;
+/** Of those what a street may not be that is known as one: lists have Markt as no name, and Kade as a given one. */
+const TYPE_IS_THING = Lex.Drug | Lex.Eponym | Lex.Institution;
 const NAME = Lex.Given | Lex.GivenWide | Lex.Surname;
 /** Words that open the name of a street: De Hoef, Achter de Kerk, Lange Wijk. */
 const OPENERS = wordSet('de het achter');
@@ -54,8 +63,11 @@ export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
   if (/^,\d/.test(doc.text.slice(end[i], end[i] + 2))) return false;
   let first = t;
   while (first > 0 && start[first] > street.start) first--;
-  const person = first - 2;
-  if (person < 0 || kind[person] !== Kind.Word || !',('.includes(doc.text[start[first - 1]])) return false;
+  // In columns a bar or a gap parts the two.
+  const column = opensColumn(doc.text, start[first]);
+  const person = column && kind[first - 1] === Kind.Word ? first - 1 : first - 2;
+  if (person < 0 || kind[person] !== Kind.Word) return false;
+  if (!column && !parts(doc.text, start[first])) return false;
   if (
     shape[person] !== Shape.Capital ||
     !(lex[person] & (NAME | Lex.Proper) || lex[person] === 0) ||
@@ -64,15 +76,33 @@ export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
     return false;
   // "Hof" tells of an institution too.
   if (!(street.added || closesPart(doc, i)) || (cue[t] !== 0 && !isBareStreet(hash[t]))) return false;
-  if (label[t] !== 0 || lex[t] & OTHER_THING) return false;
+  const type = isTypeWord(hash[t]) || isBareStreet(hash[t]) || isStreetName(hash[t]);
+  if (label[t] !== 0 || lex[t] & (type ? TYPE_IS_THING : OTHER_THING)) return false;
   if (first < t)
     return isStreetAdjective(hash[first]) || (OPENERS.has(hash[first]) && (lex[t] & ~Lex.Surname) !== 0);
   // Of a word in no list the person before it must be known to be one.
   const titled = person > 0 && (cue[person - 1] & Cue.Title) !== 0;
   if (lex[t] === 0) return end[t] - start[t] > 5 && (titled || (lex[person] & NAME) !== 0);
-  return isTypeWord(hash[t]) || isBareStreet(hash[t]) || street.weak || (lex[t] & Lex.Street) !== 0;
+  return type || street.weak || (lex[t] & Lex.Street) !== 0;
 }
 const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
+
+/** A comma or bracket before offset `at`, or a dash or stroke with spaces: "Hagedoren - Zuidzijde 3 - wond". */
+function parts(text: string, at: number): boolean {
+  if (text[at - 1] === '(' || text[at - 1] === ',') return true;
+  if (text[at - 1] !== ' ') return false;
+  return ',('.includes(text[at - 2] ?? ' ') || (text[at - 3] === ' ' && '-–/'.includes(text[at - 2]));
+}
+
+/** "mw Hagedoren  Dorpseind 3  wond": alone in its column, a name that ends like a street or is in the list of streets. */
+export function fillsColumn(doc: Doc, street: StreetSpan, i: number): boolean {
+  const { start, lex, shape, cue } = doc.tokens;
+  const t = i - 1;
+  if (start[t] !== street.start || !opensColumn(doc.text, start[t]) || shape[t] !== Shape.Capital)
+    return false;
+  if (cue[t] !== 0 || lex[t] & (Lex.Word | Lex.English | OTHER_THING)) return false;
+  return (lex[t] & Lex.Street) !== 0 || hasStreetEnding(doc, t);
+}
 
 /** A name of unknown kind, or one that ends like a street and is no word; no label, no cue. */
 export function mayBeStreet(doc: Doc, t: number, weak: boolean): boolean {

@@ -4,7 +4,7 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../../word-table';
+import { hashOf, wordSet } from '../../word-table';
 import { isUnit } from './words';
 
 export interface Postcode {
@@ -26,6 +26,10 @@ const NO_LOWER = wordSet('cc hb rr li re ef dr');
 const WORDS = wordSet('en of in is de te op an ad ah or to it on at ik je ze we');
 /** Not given out (PostNL). */
 const NEVER = wordSet('sa sd ss');
+
+/** "dossier 4471 RR 140/90": a blood pressure. */
+const RR = hashOf('rr');
+const PRESSURE = /^[:.]? ?\d{2,3} ?\/ ?\d{2,3}/;
 
 const DOT = 46;
 const PART_MARKS = [DOT, 44, 47, 58]; // . , / :
@@ -61,6 +65,7 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
       !isUpper(text, start[i + 1] + 3);
     return glued ? { start: start[i], end: start[i + 1] + 2, next: i + 1, sure: true } : undefined;
   }
+  if (hash[i + 1] === RR && PRESSURE.test(text.slice(end[i + 1], end[i + 1] + 9))) return undefined;
   if (NEVER.has(hash[i + 1]) || (gap > 0 && behindMonth(doc, i))) return undefined;
   const next = i + 2;
   const label = layout.label[i];

@@ -1,11 +1,11 @@
 /** House numbers and postcodes in words, as voicemail, dictation and telephone notes have them: Dorpsstraat twaalf bis. */
-import { Label } from '../../cues';
+import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
 import { WordTable, hashOf, wordSet } from '../../word-table';
 import type { Postcode } from './postcode';
 import { nameStart, type StreetSpan } from './street';
-import { isUnit, Street, streetness } from './words';
+import { isNumbered, isStreetAdjective, isUnit, Street, streetness } from './words';
 
 const UNITS = 'een twee drie vier vijf zes zeven acht negen'.split(' ');
 const TEENS =
@@ -34,6 +34,8 @@ export const isNumberInWords = (hash: number) => DIGITS.has(hash);
 const NUMBER_WORDS = wordSet('nummer nr huisnummer number no');
 /** Articles as often as numbers. */
 const ARTICLES = wordSet('een one');
+const ADDED = wordSet('toevoeging toev');
+export const isAdded = (hash: number) => ADDED.has(hash);
 const ADDITIONS = wordSet('bis hs huis a b c d e f g rood zwart hoog boven beneden achter');
 /** Words that may go on behind an address; behind other words the number counts something. */
 const GO_ON = wordSet('te bij in is en op postcode dat daar want maar komt woont so in at and postal');
@@ -41,14 +43,22 @@ const AND = wordSet('en and');
 
 /** The address of which number word `i` is the house number. */
 export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
-  const { kind, start, end, hash, shape } = doc.tokens;
+  const { kind, start, end, hash, shape, cue } = doc.tokens;
   if (i === 0 || kind[i - 1] !== Kind.Word || !DIGITS.has(hash[i])) return undefined;
   const called = i > 1 && NUMBER_WORDS.has(hash[i - 1]);
   const t = called ? i - 2 : i - 1;
   if (kind[t] !== Kind.Word || (start[i] - end[i - 1] !== 1 && !doc.tokens.spaced[i])) return undefined;
-  const street = streetness(doc, t);
-  if (street !== Street.Strong && !(called && street === Street.Weak)) return undefined;
   let { last } = numberWords(doc, i);
+  const added = kind[last + 1] === Kind.Word && ADDED.has(hash[last + 1]) && isAddition(doc, last + 2);
+  const street = streetness(doc, t);
+  if (street !== Street.Strong && !(called && street === Street.Weak)) {
+    // "lange vaart negen toevoeging b": nothing but a house number has an addition.
+    if (!added || shape[t] !== Shape.Lower || isNumbered(hash[t]) || cue[t] & Cue.Stop) return undefined;
+    const first = streetBefore(doc, t);
+    const next = last + 3;
+    return { start: start[first], end: end[last + 2], next, sure: true, cued: false, weak: true, added };
+  }
+  if (added) last++;
   const plain = last === i && ARTICLES.has(hash[i]);
   if (kind[last + 1] === Kind.Word && ADDITIONS.has(hash[last + 1])) last++;
   const next = last + 1;
@@ -56,6 +66,17 @@ export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
   const first = nameStart(doc, t, street, undefined) ?? t;
   const sure = shape[t] !== Shape.Lower || called;
   return { start: start[first], end: end[last], next, sure: true, cued: false, weak: true, added: sure };
+}
+
+function isAddition({ tokens }: Doc, t: number): boolean {
+  const { kind, start, end, count, hash } = tokens;
+  return t < count && kind[t] === Kind.Word && (end[t] - start[t] === 1 || ADDITIONS.has(hash[t]));
+}
+
+/** The first token of a street in lower case that ends with token `t`: the word itself, and an adjective of streets. */
+function streetBefore(doc: Doc, t: number): number {
+  const { kind, hash } = doc.tokens;
+  return t > 0 && kind[t - 1] === Kind.Word && isStreetAdjective(hash[t - 1]) ? t - 1 : t;
 }
 
 /** The last token of the number words from token `i` on, and how many digits they stand for. */

@@ -17,6 +17,7 @@ import {
   isNoSurname,
   isStreetAdjective,
   isNumbered,
+  isSideOfStreet,
   isStreetTitle,
   isTypeWord,
   isUnit,
@@ -24,7 +25,7 @@ import {
   streetness,
 } from './words';
 import { numberFirst, numberLast } from './foreign-street';
-import { closesPart, continues, isNineDigits, numberEnd } from './house-number';
+import { closesPart, continues, isNineDigits, numberEnd, opensColumn } from './house-number';
 import { lowerStreet } from './lower-street';
 import { nameEnd } from './name-end';
 import { partPerson } from './person-before';
@@ -358,8 +359,8 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
     !postcodeBehind(doc, t)
   )
     return undefined;
-  let first = t;
-  for (let k = t - 1; k >= 0 && t - k < MAX_NAME_TOKENS; k--) {
+  let first = street === Street.Strong && isSideOfStreet(doc, t) ? t - 2 : t;
+  for (let k = first - 1; k >= 0 && t - k < MAX_NAME_TOKENS; k--) {
     if (k === cue || kind[k] === Kind.Newline || doc.text[end[k]] === '\t' || start[k + 1] - end[k] > 1)
       break;
     if (kind[k] === Kind.Mark) {
@@ -439,6 +440,7 @@ function standsAsStreet(doc: Doc, t: number, labelled: boolean): boolean {
   if (!isBareStreet(hash[t])) return false;
   if (labelled) return true;
   if (t === 0 || shape[t] === Shape.Lower) return t === 0 && shape[t] !== Shape.Lower;
+  if (opensColumn(doc.text, doc.tokens.start[t])) return true;
   return kind[t - 1] !== Kind.Word || isInside(hash[t - 1]) || FROM_WORDS.has(hash[t - 1]);
 }
 

@@ -9,6 +9,7 @@ import { opensPlace, placeAt, type PlaceSpan } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { isYear, postcodeAt, readsAsWord, type Postcode } from './postcode';
 import type { StreetSpan } from './street';
+import { isBareStreet, isStreetName, isTypeWord } from './words';
 
 const POSTCODE = 'Lijkt op een postcode.';
 const FOREIGN_POSTCODE = 'Lijkt op een buitenlandse postcode bij een adres.';
@@ -139,9 +140,22 @@ function opens(doc: Doc, street: StreetSpan): boolean {
   if (street.start === 0 || '\n(|"'.includes(text[street.start - 1])) return true;
   // Behind a comma a child with its age stands as often.
   return (
-    /[,;:→>–•*-] $/.test(text.slice(street.start - 2, street.start)) &&
     word >= 0 &&
-    (tokens.lex[word] & Lex.Given) === 0
+    (tokens.lex[word] & Lex.Given) === 0 &&
+    (/[,;:→>–•*-] $/.test(text.slice(street.start - 2, street.start)) || fillsCell(doc, street, word))
+  );
+}
+
+/** "| Ring 14 Delden |": behind a bar a word of the language is a street only where streets are called so, unlike "| Filiaal 2 Delden |". */
+function fillsCell({ tokens, text }: Doc, street: StreetSpan, word: number): boolean {
+  const { lex, hash } = tokens;
+  if (!text.startsWith('| ', street.start - 2)) return false;
+  return (
+    (lex[word] & (Lex.Word | Lex.English)) === 0 ||
+    (lex[word] & Lex.Street) !== 0 ||
+    isBareStreet(hash[word]) ||
+    isTypeWord(hash[word]) ||
+    isStreetName(hash[word])
   );
 }
 

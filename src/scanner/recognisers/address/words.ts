@@ -8,18 +8,18 @@ import { hashOf, wordSet, WordTable } from '../../word-table';
 
 /** Endings that make a word a street by themselves (data/street_types.tsv, the most frequent in the BAG). */
 const STRONG =
-  'straat|weg|laan|plein|dijk|dreef|steeg|singel|kade|gracht|plantsoen|hof|laantje|straatje|wegje|pad|paadje|boulevard|allee|strjitte|wei|dyk|strase|strasse|promenade|passage|erf|wal|burgwal|poort|vaart|hoeve|gaarde|akker|veld|baan|park|markt|haven|brink|ring|kamp|flat'.split(
+  'straat|weg|laan|plein|dijk|dreef|steeg|singel|kade|gracht|plantsoen|hof|laantje|straatje|wegje|pad|paadje|boulevard|allee|strjitte|wei|dyk|buorren|strase|strasse|promenade|passage|erf|wal|burgwal|poort|vaart|hoeve|gaarde|akker|veld|baan|park|markt|haven|brink|ring|kamp|flat'.split(
     '|',
   );
 /** Endings of streets that many other words have too: only with a second sign (postcode, place, own line). */
 const WEAK =
-  'berg|bos|brug|beek|dam|dal|donk|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel'.split(
+  'berg|bos|brug|beek|dam|dal|donk|eind|einde|goed|heide|hage|hoek|horst|kant|kerkhof|kwartier|land|loo|meent|meer|molen|oord|plaats|plas|polder|rand|rede|schans|sluis|sloot|slag|stede|stroom|toren|tuin|ven|vliet|waard|weide|werf|wetering|wijk|zijde|zoom|burg|buurt|bolwerk|noord|zuid|oost|west|zand|linie|heuvel|voorhout|grutto|ijsvogel|leane|loane|finne|mieden|stege|terp|wierde|diep|kolk|kreek|oever|boord|veste|gaard|woud|driesprong|viersprong|galerij'.split(
     '|',
   );
 
 /** Words that end like a street and are none. */
 const NOT_STREETS = wordSet(
-  'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan idem tent weg geneeskd onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats',
+  'teststraat zorgstraat vaccinatiestraat prikstraat wasstraat priklaan idem tent weg geneeskd onderweg halverweg luchtweg luchtwegen urineweg galweg zorgpad stappenpad keuzepad leefweg snelweg spoorweg loopbaan zwembaan sollicitatie aanpak werkveld zoekveld invoerveld tekstveld gezichtsveld beeldveld kinderopvangplaats arbeidsmarkt huizenmarkt supermarkt ziekenhof afslaan toeslaan opslaan overslaan beslaan verslaan ontslaan omslaan inslaan staan gaan vooraan achteraan voortaan leerpad klikpad menupad bestandspad overweg omweg terugweg heenweg aanweg uitweg doodweg ring markt wal park veld baan poort erf kamp hof pad haven cijferveld datumveld naamveld luchtwegpoort cortisonring pessariumring nuvaring kunststofring rugveld gewoonweg ronduitweg rechtstreeks uitgang schijf kamer etage unit afdeling verdieping huisnummer lokaal zaal werkplaats standplaats geboorteplaats woonplaats parkeerplaats vindplaats hartslag polsslag',
 );
 /** Of those, the types that are the whole name of a street where an address is announced or a place follows: Markt 8. */
 const BARE_STREETS = wordSet('markt haven park hof wal weg poort veld kamp ring erf pad');
@@ -38,6 +38,8 @@ const INSIDE = wordSet(INSIDE_WORDS);
 const TITLES = wordSet(
   'burgemeester burg kon pres min prins prinses koningin koning pr prof dr ds pastoor past mgr mr ir gen generaal admiraal graaf gravin st sint jan pieter willem chr jhr mevr kardinaal dokter meester deken wethouder keizer lange korte oude nieuwe grote kleine hoge lage',
 );
+/** Sides that part a long street: Hoofdstraat-Noord. */
+const SIDES = wordSet('noord zuid oost west midden');
 const ALONE = wordSet([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat esplanade str'].join(' '));
 /** Words of notes that send somebody to an address. */
 const VISIT = wordSet(
@@ -77,6 +79,11 @@ const UNITS = wordSet(
   'mg ml gram gr kg cm mm km m uur u jaar jr jaren dagen dag dgn weken week wkn wk maanden mnd maand minuten min keer x euro personen patiënten patienten cliënten procent januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec tot st stuks plekken kinderen bar punten mensen artsen huisartsen assistentes assistenten doktersassistentes medewerkers bewoners leden ie eh iu mcg ug mmol mmhg druppels tabletten tablet tabl tab caps capsules dd p pct',
 );
 
+/** Streets whose whole name is a word of the language: birds, trees and ships of new districts, and old ones of towns. */
+const STREET_NAMES = wordSet(
+  'zwaanshals blaak weena spui rokin damrak neude eewal waranda omloop haringvliet achterom doelen drift kievit wulp tureluur grutto kwikstaart hazelaar lariks esdoorn havik sperwer buizerd kluiver botter tjalk schoener meander dissel garve schuur egge zonnebloem boterbloem klaproos',
+);
+export const isStreetName = (hash: number) => STREET_NAMES.has(hash);
 const ADJECTIVES = wordSet('lange korte oude nieuwe grote kleine hoge lage');
 export const isStreetAdjective = (hash: number) => ADJECTIVES.has(hash);
 export const isNoStreet = (hash: number) => NOT_STREETS.has(hash);
@@ -157,6 +164,7 @@ export function streetness(doc: Doc, t: number): Street {
   const hyphened =
     t > 1 && kind[t - 1] === Kind.Mark && doc.text[start[t] - 1] === '-' && end[t - 1] === start[t];
   if (hyphened && TYPE_WORDS.has(hash[t]) && shape[t - 2] === Shape.Capital) return Street.Strong;
+  if (hyphened && isSideOfStreet(doc, t)) return Street.Strong;
   if (length < 3 || NOT_STREETS.has(hash[t])) return typeAfterName(doc, t) ? Street.Weak : Street.No;
   let endings = endingsOf(doc.text, start[t], end[t]);
   const lower = shape[t] === Shape.Lower;
@@ -180,6 +188,16 @@ export function streetness(doc: Doc, t: number): Street {
   return endings & Ending.Weak || typeAfterName(doc, t) ? Street.Weak : Street.No;
 }
 
+/** "Hoofdstraat-Noord": the side that token `t` names belongs to the street before the hyphen. */
+export function isSideOfStreet(doc: Doc, t: number): boolean {
+  const { kind, hash, start, end } = doc.tokens;
+  if (!SIDES.has(hash[t]) || t < 2 || hash[t - 1] !== HYPHEN || end[t - 1] !== start[t]) return false;
+  if (kind[t - 2] !== Kind.Word || end[t - 2] !== start[t - 1]) return false;
+  // "Hoofdweg-Oost": with a side behind it a word of the language is a street too.
+  return endsLikeStreet(doc, t - 2) && streetness(doc, t - 2) !== Street.No;
+}
+const HYPHEN = 45;
+
 /** Ends like streets that are nothing else (straat, gracht, singel, plein, laan), where other types end surnames too: Veldkamp. */
 export function isNoSurname({ text, tokens }: Doc, t: number): boolean {
   return (endingsOf(text, tokens.start[t], tokens.end[t]) & (Ending.Straat | Ending.Laan)) !== 0;
@@ -189,6 +207,15 @@ export function isNoSurname({ text, tokens }: Doc, t: number): boolean {
 export function endsLikeStreet({ text, tokens }: Doc, t: number): boolean {
   const { start, end } = tokens;
   return end[t] - start[t] <= LONGEST_WORD && (endingsOf(text, start[t], end[t]) & Ending.Strong) !== 0;
+}
+
+/** The last letters of the word are those of a type of street, also of one that other words end in. */
+export function hasStreetEnding({ text, tokens }: Doc, t: number): boolean {
+  const { start, end } = tokens;
+  return (
+    end[t] - start[t] <= LONGEST_WORD &&
+    (endingsOf(text, start[t], end[t]) & (Ending.Strong | Ending.Weak)) !== 0
+  );
 }
 
 /** A dictionary word with a capital is a name in mid-sentence and behind a comma or bracket. */

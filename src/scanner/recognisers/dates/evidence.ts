@@ -136,7 +136,8 @@ function isOwn(name: NameBefore, date: DateSpan): boolean {
 function leftBehind(doc: Doc, date: DateSpan, said: Said | undefined, name: NameBefore): number {
   if (name.near) return 1;
   if (name.sure === 2) return said?.distance === 1 ? 1 : weigh.BEHIND_NAME;
-  if (!said || date.form !== Form.Full || date.year === 0) return 1;
+  const whole = date.form === Form.Full || date.form === Form.Compact6;
+  if (!said || !whole || date.year === 0) return 1;
   const age = weigh.YEAR_OF_RELEASE - date.year;
   const { distance } = said;
   const work = isWorkOfToday(doc.tokens.hash[said.token]);

@@ -82,9 +82,10 @@ function candidateOf(
   const { start } = date;
   const end = e.called ? birthEnd(doc, date) : date.end;
   if (e.measure && (date.form === Form.Compact8 || !isWritten(doc, date))) return undefined;
-  // Six digits are a date only where a cue, a column or a name says so.
+  const grownUp = date.year <= writtenIn - weigh.OF_AGE;
+  // Six digits are a date only where a cue, a column or a name says so; of the birth of an adult with a doubtful name.
   if (date.form === Form.Compact6 && !e.called && !e.isDate && !e.sureName)
-    return e.named && points >= weigh.BLOCK && !e.other
+    return e.named && points >= (grownUp ? weigh.REVIEW : weigh.BLOCK) && !e.other
       ? { start, end, category: 'GEBOORTEDATUM', severity: 'review', score: 0.6, reason: REASON_NAMED }
       : undefined;
   if (points >= weigh.BLOCK) {

@@ -4,6 +4,7 @@ import { Meaning, type Sense } from './meaning';
 import type { Candidate, Doc } from '../../document';
 import { Cue } from '../../cues';
 import { Kind } from '../../tokens';
+import { wordSet } from '../../word-table';
 import { joined, startsFree, endsFree, type Match, type Spot } from './spot';
 
 /** V-numbers of the immigration service: ten digits that start with 26 to 29 (283.904.1177), in a text about asylum. */
@@ -155,7 +156,8 @@ export function matchAgb(spot: Spot): Match | undefined {
   const inMessage =
     /^\^[A-Z]/.test(doc.text.slice(end, end + 2)) || (doc.text[start - 1] === '+' && doc.text[end] === '+');
   if (!inMessage && (isDateDigits(digits) || digits > '09')) return undefined;
-  if (sense.meaning !== Meaning.None && sense.distance <= 2 && sense.meaning !== Meaning.Care)
+  const said = agbBefore(spot);
+  if (!said && sense.meaning !== Meaning.None && sense.distance <= 2 && sense.meaning !== Meaning.Care)
     return undefined;
   if (
     !startsFree(spot) ||
@@ -169,10 +171,24 @@ export function matchAgb(spot: Spot): Match | undefined {
       start,
       end,
       category: 'ZORGCODE',
-      severity: inMessage ? 'block' : 'review',
+      severity: inMessage || said ? 'block' : 'review',
       score: 0.6,
       reason: 'Heeft de vorm van een AGB-code van een zorgverlener.',
     },
     used: 1,
   };
+}
+
+const AGB_WORDS = wordSet('agb agbcode agb-code agbnr agb-nr agbnummer agb-nummer');
+const AGB_REACH = 8;
+
+/** "agb voor je declaratie 01018845": the word stands further off, with no other number between. */
+function agbBefore({ doc, groups, at }: Spot): boolean {
+  const { kind, hash } = doc.tokens;
+  const { token } = groups[at];
+  for (let t = token - 1; t >= 0 && t >= token - AGB_REACH; t--) {
+    if (kind[t] === Kind.Newline || kind[t] === Kind.Number) return false;
+    if (kind[t] === Kind.Word && AGB_WORDS.has(hash[t])) return true;
+  }
+  return false;
 }

@@ -30,7 +30,15 @@ import { matchListed, readForms } from './lists';
 import { isPlain } from './plain';
 import { CARS, isPlateOfCar, matchPlate } from './plate';
 import { isNumberWordBefore } from './record-words';
-import { matchCase, matchFar, matchInsured, matchLoose, matchLabRequest } from './weak';
+import {
+  matchCase,
+  matchEpisode,
+  matchFar,
+  matchInsured,
+  matchLoose,
+  matchLabRequest,
+  matchWriters,
+} from './weak';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
 
 /** Words look back at most this many tokens for what they mean (`senseBefore`). */
@@ -191,6 +199,7 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
     const previous = found.at(-1);
     const match = isPlain(spot, previous) ? undefined : matchAt(spot, previous);
     if (match) {
+      if (match.beside) found.push(...match.beside);
       found.push(match.candidate);
       used = Math.max(used, match.candidate.end);
       at += match.used;
@@ -235,6 +244,8 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     single(matchBehindName(spot)) ??
     single(matchListed(spot)) ??
     single(matchInsured(spot)) ??
+    single(matchEpisode(spot)) ??
+    matchWriters(spot) ??
     single(matchCase(spot)) ??
     single(matchLabRequest(spot)) ??
     single(matchFar(spot)) ??

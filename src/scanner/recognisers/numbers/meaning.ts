@@ -224,12 +224,16 @@ function headOfLabel(doc: Doc, t: number, number: number): number {
   return -1;
 }
 
+/** Digits of a number that answers a question. */
+const LEAST_ANSWER = 6;
+
 /** What the words before token `i` say of it, on its line or at the end of the line before. */
 export function senseBefore(doc: Doc, i: number): Sense {
   const { kind, hash, spaced, start, end } = doc.tokens;
   let distance = 0;
   let jumped = false;
   let crossed = false;
+  let asked = false;
   let person: Sense | undefined;
   let from = i - REACH;
   for (let t = i - 1; t >= 0 && t > from && distance <= MAX_WORDS; t--) {
@@ -250,6 +254,12 @@ export function senseBefore(doc: Doc, i: number): Sense {
         from--;
         continue;
       }
+      // "Dossiernummer? 8120067": a question and its answer, long enough to be no count.
+      if (mark === 63 && t === i - 1 && end[i] - start[i] >= LEAST_ANSWER) {
+        distance++;
+        asked = true;
+        continue;
+      }
       if (mark === 63 || mark === 33 || (mark === 59 && !jumped)) return person ?? NOTHING; // ? ! ;
       // A full stop ends the sentence, unless it closes an abbreviation or a list number.
       if (mark === 46 && t > 0 && kind[t - 1] === Kind.Word && spaced[t + 1] && end[t] < start[t + 1]) {
@@ -266,6 +276,8 @@ export function senseBefore(doc: Doc, i: number): Sense {
     const bits = bitsOf(hash[t]);
     const meaning = bits & Bit.Number ? numbered(doc, t, bits) : meaningOf(doc, t);
     if (meaning !== Meaning.None) {
+      // A question about an order may be answered with whose it is.
+      if (asked && meaning !== Meaning.Patient && meaning !== Meaning.Policy) return NOTHING;
       if (t > 0 && kind[t - 1] === Kind.Word && bitsOf(hash[t - 1]) & Bit.Negation) return person ?? NOTHING;
       // "kenmerk dossier 2026-441": a file of things.
       if (
@@ -279,7 +291,8 @@ export function senseBefore(doc: Doc, i: number): Sense {
       if (head >= 0) return { meaning: meaningOf(doc, head), distance, jumped, token: head };
       return { meaning, distance, jumped, token: t };
     }
-    if (bits & Bit.Person && !person) person = { meaning: Meaning.Patient, distance, jumped, token: t };
+    if (bits & Bit.Person && !person && !asked)
+      person = { meaning: Meaning.Patient, distance, jumped, token: t };
     if ((bits & Bit.Transparent) === 0) distance++;
     if (crossed && distance > 1) return person ?? NOTHING;
   }

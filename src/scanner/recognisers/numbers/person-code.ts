@@ -22,7 +22,8 @@ const BIRTH_YEAR = /^(?:19\d\d|200\d|201\d)$/;
 const SHORT_YEAR = /^[3-9]\d$/;
 const LEAST_DIGITS = 4;
 
-const SEX = wordSet('m v man vrouw f');
+/** Words between a birth date and the number: the sex, and "nr". */
+const BETWEEN_BOTH = wordSet('m v man vrouw f nr nummer no');
 
 /** A code that stands right behind a name and birth date, with marks between. */
 export function matchBehindBirth(spot: Spot): Candidate | undefined {
@@ -35,7 +36,13 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
   const date = dateBefore(doc, code);
   if (date < 0 || !nameBefore(doc, date)) return undefined;
   const { meaning, distance } = spot.codeSense;
-  if (meaning !== Meaning.None && distance <= 2 && tokens.start[code.first] > 0) return undefined;
+  if (
+    meaning !== Meaning.None &&
+    meaning !== Meaning.Patient &&
+    distance <= 2 &&
+    tokens.start[code.first] > 0
+  )
+    return undefined;
   if (unitAfter(doc, code.last) || inMachineText(text, code.start, code.end)) return undefined;
   return {
     start: code.start,
@@ -60,13 +67,16 @@ function closed(doc: Doc, { end, last }: Code): boolean {
   return /^(?: [|-] | ?\/\/|'|\.(?:\s|$))/.test(doc.text.slice(end, end + 3));
 }
 
-/** First token of the birth date that only marks and the sex part from token `first`; -1 for none. */
+/** First token of the birth date that only marks, the sex and "nr" part from token `first`; -1 for none. */
 function dateBefore(doc: Doc, { first, letters }: Code): number {
   const { kind, hash, cue, start, end } = doc.tokens;
   const from = Math.max(doc.layout.lineFirst[doc.layout.line[first]], first - REACH);
   let last = first - 1;
   let marks = 0;
-  while (last >= from && (kind[last] === Kind.Mark || (kind[last] === Kind.Word && SEX.has(hash[last])))) {
+  while (
+    last >= from &&
+    (kind[last] === Kind.Mark || (kind[last] === Kind.Word && BETWEEN_BOTH.has(hash[last])))
+  ) {
     if (kind[last] === Kind.Mark) marks++;
     last--;
   }
@@ -78,11 +88,14 @@ function dateBefore(doc: Doc, { first, letters }: Code): number {
   }
   if (last < from || kind[last] !== Kind.Number || (marks === 0 && start[first] - end[last] < 2)) return -1;
   const digits = doc.text.slice(start[last], end[last]);
-  const year = BIRTH_YEAR.test(digits) || SHORT_YEAR.test(digits);
+  const written = BIRTH_YEAR.test(digits) || SHORT_YEAR.test(digits);
   for (let t = Math.max(from, last - 4); t < last; t++) {
     if (kind[t] !== Kind.Number) continue;
     const cluster = clusterAt(doc, t, 3);
     if (cluster[2]?.token === last && isShortYearFirst(cluster)) return t;
+    // "gb 04-03-2021", "geb. 04-03-2021": the word says of a late year that it is one of birth.
+    const word = t > 0 && kind[t - 1] === Kind.Mark ? t - 2 : t - 1;
+    const year = written || (word >= from && (cue[word] & Cue.Birth) !== 0);
     if (isDate(cluster, 0) && cluster[2].token === last)
       return year || BIRTH_YEAR.test(cluster[0].digits) ? t : -1;
     // "13 jul 1955"

@@ -35,7 +35,7 @@ export function matchPersonLine(doc: Doc, groups: readonly Group[], at: number):
   const { tokens, layout } = doc;
   if (digits.length < 3 || digits.length > 8 || BIRTH_YEAR.test(digits) || !opensLine(doc, token))
     return undefined;
-  if (isDate(groups, at) || !separated(doc, token)) return undefined;
+  if (isDate(groups, at) || !separated(doc, token) || countsRows(doc, token)) return undefined;
   let name = false;
   const last = Math.min(layout.lineFirst[layout.line[token] + 1] ?? tokens.count, token + REACH);
   for (let t = token + 1; t < last; t++) {
@@ -56,6 +56,24 @@ export function matchPersonLine(doc: Doc, groups: readonly Group[], at: number):
     }
   }
   return undefined;
+}
+
+/** Longest number that counts rows: 001, 117. */
+const LONGEST_COUNT = 3;
+
+/** "001;Visser;…" above "002;Bos;…": the lines are counted, and the number is nobody's. */
+function countsRows(doc: Doc, token: number): boolean {
+  const { start, end } = doc.tokens;
+  if (end[token] - start[token] > LONGEST_COUNT) return false;
+  const { line, lineFirst } = doc.layout;
+  const value = Number(doc.text.slice(start[token], end[token]));
+  const opens = (n: number, other: number) => {
+    const t = lineFirst[n];
+    if (t === undefined || t + 1 >= doc.tokens.count) return false;
+    const at = doc.tokens.kind[t] === Kind.Mark ? t + 1 : t;
+    return doc.tokens.kind[at] === Kind.Number && Number(doc.text.slice(start[at], end[at])) === other;
+  };
+  return opens(line[token] - 1, value - 1) || opens(line[token] + 1, value + 1);
 }
 
 function opensLine(doc: Doc, token: number): boolean {

@@ -25,7 +25,8 @@ export function matchRecord(spot: Spot): Candidate | undefined {
     column in CATEGORY && (sense.meaning === Meaning.None || sense.jumped || sense.distance > 0);
   const meaning = fromColumn ? column : sense.meaning;
   if (!(meaning in CATEGORY))
-    return meaning === Meaning.None || (meaning === Meaning.Thing && isCarePrefix(doc, code.first))
+    return meaning === Meaning.None ||
+      (meaning === Meaning.Thing && (isCarePrefix(doc, code.first) || isCaseOfCare(spot)))
       ? matchSelfNamed(spot)
       : undefined;
   if (isCount(doc, code) || MEDICAL_CODE.test(doc.text.slice(code.start, code.end))) return undefined;
@@ -93,6 +94,14 @@ function isCarePrefix(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t] === Kind.Word && CARE_PREFIXES.has(doc.tokens.hash[t]);
 }
 
+/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands right before the word for the case. */
+function isCaseOfCare({ doc, codeSense: { token, distance, jumped } }: Spot): boolean {
+  if (token < 1 || distance > 0 || jumped) return false;
+  const before = doc.tokens.kind[token - 1] === Kind.Mark ? token - 2 : token - 1;
+  return before >= 0 && CASES.has(doc.tokens.hash[token]) && isCarePrefix(doc, before);
+}
+const CASES = wordSet('zaak zaaknr zaaknummer zaakkenmerk kenmerk referentie');
+
 /** Codes that say themselves what they are (WMO-2025-07713), or of which the words after them do (448190 op ID-kaart). */
 function matchSelfNamed(spot: Spot): Candidate | undefined {
   const { doc, code } = spot;
@@ -107,11 +116,12 @@ function matchSelfNamed(spot: Spot): Candidate | undefined {
     score: 0.85,
     reason: REASON[meaning],
   });
-  const own = isCarePrefix(doc, code.first)
-    ? Meaning.Patient
-    : kind[code.first] === Kind.Word
-      ? meaningOf(doc, code.first)
-      : Meaning.None;
+  const own =
+    isCarePrefix(doc, code.first) || isCaseOfCare(spot)
+      ? Meaning.Patient
+      : kind[code.first] === Kind.Word
+        ? meaningOf(doc, code.first)
+        : Meaning.None;
   const digits = digitsOf(doc.text, code);
   // A citizen's number that passes its test is that, whatever desk the words after it name.
   if (!code.letters && digits.length === 9 && passesElevenTest(digits)) return undefined;

@@ -38,10 +38,11 @@ export interface Spot {
   readonly listed: boolean;
 }
 
-/** What a matcher made of a spot: the candidate, and how many groups it used. */
+/** What a matcher made of a spot: the candidate, how many groups it used, and what else of a person stands in the code. */
 export interface Match {
   readonly candidate: Candidate;
   readonly used: number;
+  readonly beside?: readonly Candidate[];
 }
 
 export function spotAt(doc: Doc, facts: Facts, groups: readonly Group[], at: number): Spot {

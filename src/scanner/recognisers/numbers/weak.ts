@@ -6,7 +6,7 @@ import { digitsOf } from './code';
 import { inMachineText, isDateDigits } from './groups';
 import { Meaning, meaningOf } from './meaning';
 import { CATEGORY, isNumberWord, MEDICAL_CODE, REASON, unitAfter, WEAK } from './record-words';
-import type { Spot } from './spot';
+import type { Match, Spot } from './spot';
 
 /** Words before the number of a case: in a letter about a patient the case is the patient's. */
 const CASE_WORDS = wordSet(
@@ -25,6 +25,60 @@ export function matchCase(spot: Spot): Candidate | undefined {
   if (!/[A-Z]/.test(written) || /^\D*(?:19|20)\d\d\D*$/.test(written)) return undefined;
   return candidate(spot, 'PATIENTNUMMER', 'review', 'Kenmerk van een zaak die over een persoon kan gaan.');
 }
+
+/** 0783344/tv/hk: a number, and the initials of who wrote and typed the letter; in capitals it is rather a department. */
+const WRITERS = /^(\d{6,8})((?:\/[a-z]{2,3}){2,3})$/;
+const WRITER = 'Kunnen initialen zijn van wie de brief schreef.';
+
+/** "Ref: 0783344/tv/hk" in a letter about a person: number and initials, for a person to judge. */
+export function matchWriters(spot: Spot): Match | undefined {
+  const { doc, facts, code, codeSense } = spot;
+  const { token, distance, jumped } = codeSense;
+  if (!facts.speaksOfPerson || token < 0 || distance > 0 || jumped || !code.letters) return undefined;
+  if (!CASE_WORDS.has(doc.tokens.hash[token])) return undefined;
+  const parts = WRITERS.exec(doc.text.slice(code.start, code.end));
+  if (!parts) return undefined;
+  const [, number, initials] = parts;
+  const end = code.start + number.length;
+  const beside: Candidate[] = [];
+  let at = end + 1;
+  for (const written of initials.slice(1).split('/')) {
+    beside.push({
+      start: at,
+      end: at + written.length,
+      category: 'NAAM',
+      severity: 'review',
+      score: 0.5,
+      reason: WRITER,
+    });
+    at += written.length + 1;
+  }
+  const reason = 'Kenmerk van een zaak die over een persoon kan gaan.';
+  return { candidate: { ...candidate(spot, 'PATIENTNUMMER', 'review', reason), end }, used: 1, beside };
+}
+
+/** "Episode 25-1009-00321": three groups of digits, where the episodes of a record are only counted. */
+const EPISODE = /^\d{2,4}-\d{3,4}-\d{4,6}$/;
+const EPISODES = wordSet('episode episodenr episodenummer');
+
+/** The number under which a hospital or post keeps one episode of a patient's care. */
+export function matchEpisode(spot: Spot): Candidate | undefined {
+  const { doc, code, date } = spot;
+  if (code.digits < LEAST_EPISODE || date || !EPISODE.test(doc.text.slice(code.start, code.end)))
+    return undefined;
+  const { kind, hash } = doc.tokens;
+  let t = code.first - 1;
+  while (
+    t > 0 &&
+    t > code.first - 3 &&
+    (kind[t] === Kind.Mark || isNumberWord(doc, t)) &&
+    !EPISODES.has(hash[t])
+  )
+    t--;
+  if (t < 0 || !EPISODES.has(hash[t])) return undefined;
+  return candidate(spot, 'PATIENTNUMMER', 'block', REASON[Meaning.Patient]);
+}
+const LEAST_EPISODE = 9;
 
 /** Of the words for orders and samples the one that only a laboratory has, and those that "lab" makes so. */
 const LAB_NUMBERS = wordSet('labnr labnummer');
