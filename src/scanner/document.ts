@@ -1,7 +1,7 @@
 /** What every recogniser gets: the text in its plain view, its tokens and its layout. */
 import { readLayout, type Layout } from './layout';
 import type { Lexicon } from './lexicon';
-import { mendScanned } from './scanned';
+import { mayBeScanned, mendScanned } from './scanned';
 import { tokenise, type Tokens } from './tokens';
 import { makeView, type View } from './view';
 import type { Category, Severity } from './finding';
@@ -42,7 +42,13 @@ export interface Candidate {
 export type Recogniser = (doc: Doc) => Candidate[];
 
 export function readDocument(text: string, knowledge: Knowledge): Doc {
-  const view = mendScanned(makeView(text), knowledge.lexicon);
-  const tokens = tokenise(view.text, knowledge.lexicon);
+  const { lexicon } = knowledge;
+  let view = makeView(text);
+  let tokens = tokenise(view.text, lexicon);
+  if (mayBeScanned(tokens)) {
+    const mended = mendScanned(view, lexicon);
+    if (mended !== view) tokens = tokenise(mended.text, lexicon);
+    view = mended;
+  }
   return { view, text: view.text, tokens, layout: readLayout(view.text, tokens), ...knowledge };
 }

@@ -6,6 +6,7 @@
 import { charClass, Char } from './chars';
 import { hashWord } from './hash';
 import { Lex, type Lexicon } from './lexicon';
+import type { Tokens } from './tokens';
 import type { View } from './view';
 import { wordSet } from './word-table';
 
@@ -14,6 +15,9 @@ const ENOUGH = 3;
 /** Longer runs are keys and coded files. */
 const LONGEST = 40;
 const [ZERO, ONE, FIVE] = [48, 49, 53];
+
+/** A cheap look: so many numbers stand against a word. */
+export const mayBeScanned = ({ glued }: Tokens): boolean => glued >= ENOUGH;
 
 /** The view with the words and numbers of a scanned text made plain, one unit for one unit. */
 export function mendScanned(view: View, lexicon: Lexicon): View {

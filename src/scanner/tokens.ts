@@ -46,6 +46,8 @@ export interface Tokens {
   readonly label: Uint8Array;
   /** True (1) when white space stands before the token. */
   readonly spaced: Uint8Array;
+  /** How many numbers stand against a word: "HbA1c", "D0KTER". */
+  readonly glued: number;
 }
 
 const APOSTROPHE = 39;
@@ -61,6 +63,7 @@ class Builder {
   cue: Int32Array;
   label: Uint8Array;
   spaced: Uint8Array;
+  glued = 0;
   count = 0;
 
   constructor(private capacity: number) {
@@ -92,8 +95,8 @@ class Builder {
     larger.cue.set(this.cue);
     larger.label.set(this.label);
     larger.spaced.set(this.spaced);
-    const count = this.count;
-    Object.assign(this, larger, { count });
+    const { count, glued } = this;
+    Object.assign(this, larger, { count, glued });
   }
 }
 
@@ -119,6 +122,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
       do i++;
       while (i < length && charClass(text.charCodeAt(i)) === Char.Digit);
       out.kind[at] = Kind.Number;
+      if (at > 0 && out.spaced[at] === 0 && out.kind[at - 1] === Kind.Word) out.glued++;
     } else if (cls === Char.Other) {
       if (code === APOSTROPHE && startsShortPrefix(text, i)) {
         i += 2; // 't, 's, 'n
@@ -135,6 +139,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
       out.kind[at] = Kind.Newline;
       spaced = 1;
     } else {
+      if (at > 0 && out.spaced[at] === 0 && out.kind[at - 1] === Kind.Number) out.glued++;
       i = word(text, i, out, at);
     }
     out.end[at] = i;
