@@ -12,6 +12,7 @@ import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './i
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
+import { keepSurnameWords } from './surname-words';
 import { INFORM_AT, REVIEW_AT } from './verdict';
 
 const COLON = 58;
@@ -51,6 +52,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
       p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY ? FLOOR_IN_COLUMN : FLOOR);
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
+  keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepSpelled(doc, p);
 }
@@ -248,13 +250,23 @@ function hasBirthDate(doc: Doc, i: number): boolean {
   return end[i] - start[i] > 2 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
 }
 
-const IS = hashOf('is');
+const [IS, NAAM, ZO, HEET] = ['is', 'naam', 'zo', 'heet'].map(hashOf);
 const NAME_WORDS = wordSet('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
 
-/** "Graves is hier een achternaam": a word that the text itself calls a name. */
+/** Who is called so; "dat" and "die" may be a thing. */
+const SO_CALLED = wordSet('hij ze zij');
+
+/** "Graves is hier een achternaam", "bot = naam", "zus, zo heet ze": a word that the text itself calls a name. */
 function isSaidToBeName(doc: Doc, i: number): boolean {
-  const { kind, hash, shape, cue, count } = doc.tokens;
-  if (shape[i] === Shape.Lower || cue[i] & Cue.Stop || i + 3 >= count) return false;
+  const { kind, hash, lex, shape, cue, count } = doc.tokens;
+  if (i + 2 >= count || cue[i] & Cue.Stop) return false;
+  if (kind[i + 1] === Kind.Mark) {
+    if (hash[i + 1] === EQUALS) return hash[i + 2] === NAAM && (lex[i] & NAME_KINDS) !== 0;
+    if (hash[i + 2] !== ZO || i + 4 >= count) return false;
+    // "Tolk (echt, zo heet ze)": the name stands before that.
+    return hash[i + 3] === HEET && SO_CALLED.has(hash[i + 4]) && !BETWEEN.has(hash[i]);
+  }
+  if (shape[i] === Shape.Lower || i + 3 >= count) return false;
   if (kind[i + 1] !== Kind.Word || hash[i + 1] !== IS) return false;
   for (let k = i + 2; k < Math.min(count, i + 6) && kind[k] === Kind.Word; k++)
     if (NAME_WORDS.has(hash[k])) return true;
