@@ -6,6 +6,7 @@ import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
 import { isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
+import { isActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
 import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './institutions';
@@ -205,6 +206,8 @@ function isNamed(doc: Doc, i: number): boolean {
     followsLowerInitials(doc, i) ||
     givenToRole(doc, i) ||
     isCapitalInSentence(doc, i) ||
+    isTreating(doc, i) ||
+    isActing(doc, i) ||
     isWordAsSurname(doc, i) ||
     (doc.tokens.shape[i] !== Shape.Lower && isSmallSurname(doc, i))
   );
