@@ -13,6 +13,7 @@ import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './i
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
+import { keepInitialsInRows } from './staff-rows';
 import { keepSurnameWords } from './surname-words';
 import { INFORM_AT, REVIEW_AT } from './verdict';
 
@@ -53,6 +54,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
       p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY ? FLOOR_IN_COLUMN : FLOOR);
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
+  keepInitialsInRows(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepSpelled(doc, p);
