@@ -6,12 +6,15 @@ import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
 import { isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
+import { isActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
 import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './institutions';
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
+import { keepInitialsInRows } from './staff-rows';
+import { keepSurnameWords } from './surname-words';
 import { INFORM_AT, REVIEW_AT } from './verdict';
 
 const COLON = 58;
@@ -51,6 +54,8 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
       p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY ? FLOOR_IN_COLUMN : FLOOR);
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
+  keepInitialsInRows(doc, p, FLOOR);
+  keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepSpelled(doc, p);
 }
@@ -69,6 +74,10 @@ function keepPerson(doc: Doc, p: Float32Array, i: number): void {
     first = i - 1;
     last = lastOfName(doc, i);
   } else if (institution || isService(doc, i - 1)) last = lastOfFullName(doc, i);
+  if (last < 0 && isListedWithTe(doc, i)) {
+    last = i;
+    p[at - CLASS_COUNT + NameClass.Person] = FLOOR;
+  }
   if (last < 0 && (isValueOfName(doc, p, i) || (institution && isGivenBeforeName(doc, p, i)))) last = i;
   for (let k = first; k <= last; k++) {
     const to = k * CLASS_COUNT;
@@ -107,15 +116,33 @@ const BORN = wordSet('geb geboren');
 const YEAR_DIGITS = 4;
 
 /** "huisarts te Doorn", "geb. 12-03-1956 te Doorn", "Oumarou te Rabat": a place behind "te", which is no surname or stands behind who works there. */
-function isResidence({ tokens }: Doc, i: number): boolean {
+function isResidence(doc: Doc, i: number): boolean {
+  const { tokens } = doc;
   const { kind, hash, shape, lex, cue, start, end } = tokens;
   if (i < 2 || hash[i - 1] !== TE || shape[i - 1] !== Shape.Lower || shape[i] === Shape.Lower) return false;
-  if (kind[i - 2] === Kind.Number && end[i - 2] - start[i - 2] === YEAR_DIGITS) return true;
+  if (kind[i - 2] === Kind.Number && end[i - 2] - start[i - 2] === YEAR_DIGITS)
+    return !isListedWithTe(doc, i);
   // "geb. te Zandvoord"; behind a surname the one of birth follows: "Oldenhof geb. te Winkel".
   const birth = kind[i - 2] === Kind.Mark && hash[i - 2] === DOT ? i - 3 : i - 2;
   if (birth >= 0 && BORN.has(hash[birth]) && (birth === 0 || shape[birth - 1] <= Shape.Lower)) return true;
   if ((lex[i] & Lex.Place) === 0) return false;
   return (lex[i] & Lex.Surname) === 0 || (cue[i - 2] & (Cue.Role | Cue.Doctor | Cue.Birth)) !== 0;
+}
+
+/** "V 02-09-2024 te Riele": behind a date that is no birth, a surname of the lists that is no place. */
+function isListedWithTe(doc: Doc, i: number): boolean {
+  const { hash, shape, lex } = doc.tokens;
+  if (i < 6 || hash[i - 1] !== TE || shape[i - 1] !== Shape.Lower || shape[i] !== Shape.Capital) return false;
+  if ((lex[i] & (Lex.Surname | Lex.Place | Lex.Institution)) !== Lex.Surname) return false;
+  return isDateAt(doc, i - 6, i - 1) && !isBirthBefore(doc, i - 2);
+}
+
+/** The date whose year is token `year` is said to be somebody's birth, or has a label of its own. */
+function isBirthBefore({ tokens, layout }: Doc, year: number): boolean {
+  if (layout.label[year] === Label.BirthDate) return true;
+  for (let k = year - 1; k >= 0 && k > year - 9 && layout.line[k] === layout.line[year]; k--)
+    if (tokens.cue[k] & Cue.Birth) return true;
+  return false;
 }
 
 /** A value has at most this many words and marks before the one in question. */
@@ -181,6 +208,8 @@ function isNamed(doc: Doc, i: number): boolean {
     followsLowerInitials(doc, i) ||
     givenToRole(doc, i) ||
     isCapitalInSentence(doc, i) ||
+    isTreating(doc, i) ||
+    isActing(doc, i) ||
     isWordAsSurname(doc, i) ||
     (doc.tokens.shape[i] !== Shape.Lower && isSmallSurname(doc, i))
   );
@@ -248,13 +277,23 @@ function hasBirthDate(doc: Doc, i: number): boolean {
   return end[i] - start[i] > 2 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
 }
 
-const IS = hashOf('is');
+const [IS, NAAM, ZO, HEET] = ['is', 'naam', 'zo', 'heet'].map(hashOf);
 const NAME_WORDS = wordSet('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
 
-/** "Graves is hier een achternaam": a word that the text itself calls a name. */
+/** Who is called so; "dat" and "die" may be a thing. */
+const SO_CALLED = wordSet('hij ze zij');
+
+/** "Graves is hier een achternaam", "bot = naam", "zus, zo heet ze": a word that the text itself calls a name. */
 function isSaidToBeName(doc: Doc, i: number): boolean {
-  const { kind, hash, shape, cue, count } = doc.tokens;
-  if (shape[i] === Shape.Lower || cue[i] & Cue.Stop || i + 3 >= count) return false;
+  const { kind, hash, lex, shape, cue, count } = doc.tokens;
+  if (i + 2 >= count || cue[i] & Cue.Stop) return false;
+  if (kind[i + 1] === Kind.Mark) {
+    if (hash[i + 1] === EQUALS) return hash[i + 2] === NAAM && (lex[i] & NAME_KINDS) !== 0;
+    if (hash[i + 2] !== ZO || i + 4 >= count) return false;
+    // "Tolk (echt, zo heet ze)": the name stands before that.
+    return hash[i + 3] === HEET && SO_CALLED.has(hash[i + 4]) && !BETWEEN.has(hash[i]);
+  }
+  if (shape[i] === Shape.Lower || i + 3 >= count) return false;
   if (kind[i + 1] !== Kind.Word || hash[i + 1] !== IS) return false;
   for (let k = i + 2; k < Math.min(count, i + 6) && kind[k] === Kind.Word; k++)
     if (NAME_WORDS.has(hash[k])) return true;

@@ -8,6 +8,7 @@ import { isLowerInitials } from './attributes';
 import { isSexBeforeDate, isSmallSurname, isSpecies } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
 import { isPrefix, isWideGap } from './rows';
+import { isContactBeside } from './staff-rows';
 import { INFORM_AT, isBirthLabel, isName, isTermBehindName, REVIEW_AT } from './verdict';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
@@ -45,7 +46,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
       return capital || p[(k - 1) * CLASS_COUNT + NameClass.Person] >= JOIN_AT ? k - 1 : -1;
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
-  if (!sameCell(doc, k, first) || isOtherCell(doc, first)) return -1;
+  if (!sameCell(doc, k, first) || isOtherCell(doc, first) || isContactBeside(doc, k, first)) return -1;
   const said = saidBefore(tokens, k);
   if (said >= 0) return said;
   if (
@@ -133,6 +134,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
       if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
+      if (isContactBeside(doc, k, i) || isContactBeside(doc, i, k)) return -1;
       // "Zandvoorder van Ziekenhuis Rietdam"; "van 't Hof" has a word of institutions too.
       if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
         return -1;

@@ -6,6 +6,7 @@ import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound } from './attributes';
 import { opensSentence } from './candidates';
+import { isSpecialism } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
 import { BLOCK_AT, CLINICAL } from './verdict';
@@ -18,7 +19,8 @@ export function withoutLead(doc: Doc, p: Float32Array, first: number, last: numb
   return at;
 }
 
-const [VAN, OP, TEN] = ['van', 'op', 'ten'].map(hashOf);
+const DOT = 46;
+const [VAN, OP, TEN, INT] = ['van', 'op', 'ten', 'int'].map(hashOf);
 /** What can open a surname with another word behind it ("op den Brouw"), and by itself only leads a name in. */
 const LEADS = wordSet('bij voor door op aan over in met na tot tegen onder uit');
 /** No surname has one of those behind these: "het aan Roos". */
@@ -41,6 +43,9 @@ function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolea
   }
   if (ARTICLES.has(hash[first]) && shape[first] === Shape.Lower && LEADS.has(hash[next])) return true;
   if (hash[first] === VAN && shape[first] === Shape.Lower) return vanLeadsIn(doc, p, first);
+  // "uro Zandvoorder", "Chir. Zandvoorder", though lists have such a given name; "Int Veld" and Orth are surnames.
+  if (isSpecialism(doc, first) && hash[first] !== INT && (lex[first] & Lex.Surname) === 0)
+    return beforeCapital || hash[next] === DOT;
   if (opensOnly(doc, p, first, last)) return true;
   if (lex[first] & Lex.Given) return false;
   if (shape[first] === Shape.Lower) return (cue[first] & Cue.Title) !== 0;

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { scanner } from './real-scanner';
+
+/** What stands between ⟦ and ⟧ has to be asked about at least, exactly; nothing else of the text is called a name. */
+const ASKED = [
+  // The author behind the date of a journal's row.
+  '12-05-25 | ⟦KZV⟧ | T90.02 | L | | controle suiker\n13-05-25 | ⟦BKL⟧ | K86 | T | | bloeddruk',
+  '26-06-25 ⟦MW⟧ wnd (V)\nS hoest sinds 2 weken\n27-06-25 ⟦PK⟧ (C)',
+  '12.01.2024  V  ⟦JdW⟧   L03 lage rugpijn',
+  '12-05-25 08:15 ⟦KZV⟧ T90 controle',
+  '12-05-25\t⟦KZV⟧\tC\tT90.02\tcontrole',
+  '12-05-25;⟦KZV⟧;C;T90.02;controle',
+  'ma 12-05-25 ⟦KZV⟧ (V)',
+  '12 mei 2025 ⟦KZV⟧ (V) controle',
+  // Initials in lower case that close the rows of an agenda.
+  '8.00  hoest   ⟦bo⟧\n8.10  oog rood   ⟦dl⟧',
+  '8.00 | hoest | ⟦bo⟧\n8.10 | oog rood | ⟦dl⟧\n8.20 | knie | ⟦bo⟧',
+  // Behind a specialism, a treatment and "dr.", also when the surname is a word.
+  'KNO ⟦Bakker⟧: buisjes',
+  'derm. ⟦Bakker⟧, eczeem',
+  'uro ⟦Kuiper⟧ gezien',
+  'Chir. ⟦Bos⟧ heeft hem gezien.',
+  'VG: staaroperatie 2019 (⟦Koster⟧, Oogzorg)',
+  'VERWEZEN NAAR DR. ⟦WARM⟧ VOOR NIEUWE BEOORDELING. GEEN KOORTS.',
+  // Capitals that sign, or do what people do.
+  '⟦EMV⟧ tekent verwijzing',
+  '⟦BKL⟧ doet visite',
+  // A surname with "te" behind a date that is no birth.
+  'V 02.09.2024 ⟦te Grotenhuis⟧ controle rr',
+  'V 02.09.2024 ⟦op den Brouw⟧ controle rr',
+];
+
+/** The same places, without anybody. */
+const NOBODY = [
+  '12-05-25 | MDO | T90.02 | V |\n13-05-25 | ECG | K84 |',
+  '12-05-25  V  POH   T90\n13-05-25  C  HAP   L03\n14-05-25 | LAB | T90',
+  '12/10/21 | ROR 2e dose | A69',
+  '12-05-25 | NT | 132 | L',
+  '12-05-25 MRI L84 rug',
+  '08:00  metoprolol  50  po\n12:00  insuline  10  sc\n18:00  zout  1000  iv',
+  '8.00 | hoest | ok\n8.10 | oog rood | nb\n8.20 | knie | gb',
+  '8.00 | oor | re\n8.20 | knie | wk\n8.30 | zalf | mg',
+  '8.00  controle   dm\n8.10  meten   rr\n8.20  uitslag   crp',
+  // Most rows end in something else: no column of initials.
+  '8.00  controle   dl\n8.10  controle   dl\n8.20  controle   voeten\n8.30  controle   oren\n8.40  controle   wond',
+  '8.00  overleg   mt',
+  'KNO Arts, cardio Controle, int. Geneeskunde',
+  'Verwezen naar derm. Goed beeld, geen koorts.',
+  'Gezien door dr. Antibiotica gestart.',
+  'Ga naar de dr. Recept mee.',
+  'griepprik 2023 (Vaxigrip), operatie 2018 (Links), vakantie 2019 (Frankrijk, Lyon)',
+  'UWV belt terug.',
+  'CIZ vraagt om stukken',
+  'EMV bij binnenkomst 15.',
+  'JVP is verhoogd, IOD ligt hoog.',
+  'geboren 12-03-1956 te Grotenhuis',
+  'V 02.09.2024 te Winterswijk',
+];
+
+/** The words of `text` that are found as a name. */
+function namesIn(text: string): string[] {
+  return scanner
+    .scan(text)
+    .filter(({ category }) => category === 'NAAM')
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+describe('colleagues and their initials', () => {
+  test.each(ASKED)('%s', (row) => {
+    const marked = [...row.matchAll(/⟦(.+?)⟧/gu)].map(([, name]) => name);
+    expect(namesIn(row.replace(/[⟦⟧]/gu, ''))).toEqual(marked);
+  });
+  test.each(NOBODY)('nobody: %s', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+});
