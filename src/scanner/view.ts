@@ -15,14 +15,17 @@ export interface View {
   end(i: number): number;
 }
 
-/** Below U+0250 these need a look: always (1), or for what stands behind (2). Everything above does. */
+/** Below U+0250 these need a look: always (1), for what stands behind (2), or first on a line (3). Everything above does. */
 const NEEDS_LOOK = new Uint8Array(0x250);
 // Ã Ä Å Â Ð Ñ open a UTF-8 pair when shown as Windows-1252, â a triple.
 for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÐÑ') NEEDS_LOOK[char.charCodeAt(0)] = 1;
 for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
 for (const char of '-%') NEEDS_LOOK[char.charCodeAt(0)] = 2;
+for (const char of '>|') NEEDS_LOOK[char.charCodeAt(0)] = 3;
 
 const PERCENT = 37;
+const BAR = 124;
+const GREATER = 62;
 const BACKSLASH = 92;
 const isLineEnd = (code: number) => code === 10 || code === 13;
 const isHex = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
@@ -31,6 +34,7 @@ function needsLook(text: string, i: number): boolean {
   const c = text.charCodeAt(i);
   const need = c >= 0x250 ? 1 : NEEDS_LOOK[c];
   if (need < 2) return need === 1;
+  if (need === 3) return i === 0 || isLineEnd(text.charCodeAt(i - 1));
   const next = text.charCodeAt(i + 1);
   return c === PERCENT ? isHex(next) : isLineEnd(next);
 }
@@ -154,15 +158,16 @@ class Normaliser {
         return this.emphasis(c, i);
       case 45: {
         // Line-end hyphenation: a letter, a hyphen, a line end, a letter of the same case.
-        const next = text.charCodeAt(i + 1) === 13 ? i + 2 : i + 1;
+        const lineEnd = text.charCodeAt(i + 1) === 13 ? i + 2 : i + 1;
+        const next = quoteEnd(text, lineEnd + 1);
+        const kind = charClass(text.charCodeAt(next));
         if (
-          text.charCodeAt(next) === 10 &&
+          text.charCodeAt(lineEnd) === 10 &&
           this.n > 0 &&
           isLetter(this.last) &&
-          (charClass(text.charCodeAt(next + 1)) === Char.Lower ||
-            (charClass(this.last) === Char.Upper && charClass(text.charCodeAt(next + 1)) === Char.Upper))
+          (kind === Char.Lower || (kind === Char.Upper && charClass(this.last) === Char.Upper))
         )
-          return next + 1;
+          return next;
         this.push(45, i, i + 1);
         return i + 1;
       }
@@ -179,6 +184,11 @@ class Normaliser {
       case PERCENT:
       case BACKSLASH:
         return this.escape(c, i);
+      case BAR:
+      case GREATER: {
+        const end = quoteEnd(text, i);
+        return end > i ? end : this.put(c, i, i + 1);
+      }
       case 96: // ` and ´ are typed for an apostrophe.
       case 0xb4:
         return this.put(39, i, i + 1);
@@ -245,7 +255,7 @@ class Normaliser {
     if (c === 0xe2 && b === 0x80) {
       const third = byteShownAs(this.text.charCodeAt(i + 2));
       if (third === 0x98 || third === 0x99) return this.put(39, i, i + 3);
-      if (third === 0x93 || third === 0x94) return this.put(45, i, i + 3);
+      if (third >= 0x90 && third <= 0x94) return this.put(45, i, i + 3);
       if (third === 0x9c || third === 0x9d) return this.put(34, i, i + 3);
     }
     return this.put(c, i, i + 1);
@@ -299,6 +309,22 @@ class Normaliser {
     this.push(c, i, i + 1);
     return i + 1;
   }
+}
+
+/**
+ * Where the marks end that quoted mail puts before the line that starts at `i` ("> > ", "| "); `i` when there are none. A bar
+ * that is one of several on its line belongs to a table.
+ */
+function quoteEnd(text: string, i: number): number {
+  let end = i;
+  let bar = false;
+  for (; text[end] === '>' || text[end] === '|'; end++) {
+    bar ||= text[end] === '|';
+    if (text[end + 1] === ' ') end++;
+  }
+  for (let k = end; bar && k < text.length && !isLineEnd(text.charCodeAt(k)); k++)
+    if (text[k] === '|') return i;
+  return end;
 }
 
 /** The run that holds unit `i` of the view. */

@@ -208,13 +208,13 @@ function surnameStart(words: readonly string[]): number {
 }
 
 /** "Timmer-", new line, "mans"; the hyphen of "Jansen-", new line, "de Wit" is one of the name. */
-const LINE_END_HYPHEN = /(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t]*(\p{Ll}+)/gu;
+const LINE_END_HYPHEN = /(?<=\p{L})[-\u2010][ \t]*\r?\n[ \t|>]*(\p{Ll}+)/gu;
 
 /** A text without its line breaks; a word that was cut in two at the end of a line is whole again. */
 export function inOneLine(text: string): string {
   return text
     .replace(LINE_END_HYPHEN, (_, word: string) => (isPrefix(word) ? `-${word}` : word))
-    .replace(/(-?)[^\S\n]*\n\s*/gu, (_, hyphen: string) => hyphen || ' ');
+    .replace(/(-?)[^\S\n]*\n[\s|>]*/gu, (_, hyphen: string) => hyphen || ' ');
 }
 
 /** Splits a name as written into its parts. Total: any text gives an answer. */

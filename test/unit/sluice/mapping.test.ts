@@ -63,6 +63,8 @@ describe('a mapping', () => {
     ['Jan de\nVries', 'Jan de Vries'],
     ['Jan  \r\n  Bakker', 'Jan Bakker'],
     ['Jan Timmer-\nmans', 'Jan Timmermans'],
+    ['Jan Timmer-\n> mans', 'Jan Timmermans'],
+    ['Jan\n| | Timmermans', 'Jan Timmermans'],
     ['Anna Jansen-\nde Wit', 'Anna Jansen-de Wit'],
     ['Anna Jansen-\r\nBakker', 'Anna Jansen-Bakker'],
     ['06-1234\n5678', '06-1234 5678'],
