@@ -245,7 +245,7 @@ function isOfLetterhead({ tokens, text }: Doc, i: number): boolean {
 
 const SEX_LETTERS = 'mvMV';
 
-/** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956": the letter of a sex, and a date. */
+/** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956", "Tamminga, v 34": the letter of a sex, and a date or an age. */
 export function isSexBeforeDate(doc: Doc, i: number): boolean {
   const { kind, hash, start, end, count } = doc.tokens;
   if (end[i] - start[i] > 1 || !SEX_LETTERS.includes(doc.text[start[i]])) return false;
@@ -255,7 +255,15 @@ export function isSexBeforeDate(doc: Doc, i: number): boolean {
   const date = dot ? i + 2 : i + 1;
   const worded =
     date + 1 < count && kind[date] === Kind.Number && (doc.tokens.cue[date + 1] & Cue.Month) !== 0;
-  return worded || isDateAt(doc, date, count);
+  return worded || isDateAt(doc, date, count) || (!dot && isAgeBehindComma(doc.tokens, i));
+}
+
+/** ", v 34" and no more of a number. */
+function isAgeBehindComma({ kind, hash, spaced, start, end, count }: Tokens, i: number): boolean {
+  const age = i + 1;
+  if (i === 0 || kind[i - 1] !== Kind.Mark || hash[i - 1] !== COMMA || age >= count) return false;
+  if (kind[age] !== Kind.Number || end[age] - start[age] > 2 || spaced[age] === 0) return false;
+  return age + 1 >= count || spaced[age + 1] === 1 || hash[age + 1] === COMMA || hash[age + 1] === DOT;
 }
 
 function isSlash({ kind, hash }: Tokens, k: number): boolean {

@@ -1,6 +1,6 @@
 /**
  * What one part of the text says about another, once names are known: a name that is certain in one place is found
- * wherever it stands, and initials that the text explains ("GT = Gülay Toprak") are a name too.
+ * wherever it stands, and initials that the text explains ("GT = Gülay Toprak", "Gülay Toprak (GT)") are a name too.
  */
 import { Cue } from '../cues';
 import type { Doc } from '../document';
@@ -17,6 +17,8 @@ const SPREAD_TO_WORD = 0.3;
 /** Shorter words are the same by chance. */
 const SHORTEST = 4;
 const EQUALS = 61;
+const OPENING_BRACKET = 40;
+const CLOSING_BRACKET = 41;
 
 /** Raises the verdicts in `p` (CLASS_COUNT per token) of words that the rest of the text shows to be names. */
 export function spreadNames(doc: Doc, candidates: readonly number[], p: Float32Array): void {
@@ -69,14 +71,19 @@ function certainNames(doc: Doc, candidates: readonly number[], p: Float32Array):
   return found;
 }
 
-/** Initials that stand before an equals sign with a name they fit: GT = Gülay Toprak. */
+/** Initials before an equals sign with a name they fit, or in brackets behind it: GT = Gülay Toprak, Gülay Toprak (GT). */
 function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
   const { tokens, text } = doc;
+  const { kind, hash, start, end } = tokens;
   const found = new Set<string>();
-  for (let i = 0; i + 2 < tokens.count; i++) {
-    if (tokens.kind[i + 1] !== Kind.Mark || tokens.hash[i + 1] !== EQUALS || !isShort(doc, i)) continue;
-    const short = text.slice(tokens.start[i], tokens.end[i]);
-    if (fits(doc, p, i + 2, short)) found.add(short);
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    if (kind[i + 1] !== Kind.Mark || (hash[i + 1] !== EQUALS && hash[i + 1] !== CLOSING_BRACKET)) continue;
+    if (!isShort(doc, i)) continue;
+    const short = text.slice(start[i], end[i]);
+    const bracket = i > short.length && kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET;
+    if (hash[i + 1] === EQUALS) {
+      if (fits(doc, p, i + 2, short)) found.add(short);
+    } else if (bracket && fits(doc, p, i - 1 - short.length, short)) found.add(short);
   }
   return found;
 }

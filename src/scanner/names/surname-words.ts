@@ -75,11 +75,22 @@ function surnameBehindGiven(doc: Doc, p: Float32Array, i: number): number {
   return isInBrackets(doc, i, k) || (endsLine(doc, k) && isPresented(doc, i)) ? k : -1;
 }
 
-/** "zondag geb 1 mei 59", "zondag, 1-5-59": a birth right behind token `k`. */
+/** "zondag geb 1 mei 59", "zondag, 1-5-59", "zondag, v 34", "zondag, 34 jr": a birth or an age right behind token `k`. */
 function isBornBehind(doc: Doc, k: number): boolean {
   const { kind, hash, count } = doc.tokens;
   const next = k + 1 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === COMMA ? k + 2 : k + 1;
-  return next < count && (isBirthLabel(doc, next) || (next === k + 2 && isDateAt(doc, next, count)));
+  if (next >= count) return false;
+  return isBirthLabel(doc, next) || (next === k + 2 && (isDateAt(doc, next, count) || isAge(doc, next)));
+}
+
+const SEXES = wordSet('v m f vrouw man');
+const YEARS = wordSet('jr jaar j');
+
+/** "v 34", "34 jr" from token `i` on. */
+function isAge({ tokens }: Doc, i: number): boolean {
+  const { kind, hash, count } = tokens;
+  if (i + 1 >= count) return false;
+  return kind[i] === Kind.Number ? YEARS.has(hash[i + 1]) : SEXES.has(hash[i]) && kind[i + 1] === Kind.Number;
 }
 
 /** "(ria zondag)": nothing else stands between brackets. */

@@ -326,6 +326,8 @@ const EXACT = [
   'Urineweginfectie door E. coli behandeld',
   'Dochter van ⟦Zandvoorder⟧ ligt op NICU',
   'dochter ⟦Nicu⟧ belt',
+  '⟦Thyra Dirksen⟧ (⟦TD⟧), logopedist',
+  '⟦Thyra Dirksen⟧ (MC), controle',
   'Kweek ⟦Zandvoorder⟧: H. influenzae, M. catarrhalis gevoelig',
   'dhr. ⟦H. Influenzae⟧ belt',
   'De brief van Hun',

@@ -10,6 +10,8 @@ const WHOLE = [
   'met pensioen (⟦b. morgen⟧, geb 1 mei 59)',
   '⟦ria zondag⟧ geb 1-5-59 wil een herhaalrecept',
   '⟦henk dokter⟧, 3-4-56, hoest',
+  '⟦thyra zondag⟧, v 34, koorts',
+  '⟦henk dokter⟧, 52 jr, hoest',
   'uitslag (⟦henk dokter⟧) is binnen',
   'dat is ⟦henk dokter⟧',
   // A given name that is a verb too.
@@ -23,6 +25,7 @@ const WHOLE = [
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
   'groet van ria ⟦zondag⟧ naar de kerk',
+  'bellen met ria ⟦zondag⟧, 10 uur',
   'met ria ⟦zondag⟧ afgesproken',
   'dat is ria ⟦zondag⟧',
   'afspraak (ria ⟦morgen⟧)',
