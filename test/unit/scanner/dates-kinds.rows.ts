@@ -56,6 +56,7 @@ const FOREIGN: readonly string[] = [
   "born ⟦G:Mar 12 '56⟧",
   'born ⟦G:Mar-12-1956⟧',
   'born ⟦G:1956 March 12⟧',
+  'her date of birth is ⟦G:the second of May, 1951⟧',
   'born ⟦G:March twelfth nineteen fifty-six⟧',
   'born ⟦G:March twelfth, 1956⟧',
   'will be 70 on ⟦G:12 March⟧',

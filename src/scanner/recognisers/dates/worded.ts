@@ -40,6 +40,8 @@ const APOSTROPHE = 39;
 const ORDINAL_END = new TypedWords('e de ste den st nd rd th er ème eme o');
 const LATIN_OF = new TypedWords('de del di');
 const THE = new TypedWords('de');
+/** "the second of May": belongs to the date, as "second" alone says less. */
+const ENGLISH_THE = new TypedWords('the');
 const HUNDRED_OR_THOUSAND = new TypedWords('honderd duizend');
 const ENGLISH_ORDINAL_END = new TypedWords('st nd rd th');
 const CONNECTOR = new TypedWords('van of the de den der d di da do del');
@@ -345,7 +347,8 @@ export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
     // "een mei": the article, unless it has its accents or a year follows.
     const year = readYear(doc, isMark(doc, j + 1, 46) && glued(doc, j + 1) ? j + 2 : j + 1);
     if (!year && textOf(doc, i).toLowerCase() === 'een') return undefined;
-    return make(doc, i, year ? year.next : j + 1, day.value, month.month, year ? year.year : 0, false);
+    const first = day.ordinal && ENGLISH_THE.has(doc, i - 1) ? i - 1 : i;
+    return make(doc, first, year ? year.next : j + 1, day.value, month.month, year ? year.year : 0, false);
   }
   return readSpelledTriple(doc, i, day, j);
 }
