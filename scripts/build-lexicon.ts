@@ -162,10 +162,8 @@ const TELLS_LEAST = [
 
 function commonClasses(): number[] {
   const uses = new Map<number, number>();
-  // A practice's words stand in every text, and an eponym that is not known for one is taken for a person: they count for
-  // more than their number.
-  for (const lex of kinds.values())
-    uses.set(lex, (uses.get(lex) ?? 0) + (lex & (Lex.Practice | Lex.Eponym) ? 20 : 1));
+  // A practice's words stand in every text, so they count for more than their number.
+  for (const lex of kinds.values()) uses.set(lex, (uses.get(lex) ?? 0) + (lex & Lex.Practice ? 20 : 1));
   return [...uses.keys()].sort((x, y) => uses.get(y)! - uses.get(x)! || x - y).slice(0, MOST_CLASSES);
 }
 
