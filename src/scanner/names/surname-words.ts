@@ -70,9 +70,13 @@ function surnameBehindGiven(doc: Doc, p: Float32Array, i: number): number {
   if (p[i * CLASS_COUNT + NameClass.Person] < REVIEW_AT || tokens.start[k] - tokens.end[i] !== 1) return -1;
   if (isBornBehind(doc, k)) return k;
   if (endsLine(doc, k) && isSigned(doc, i)) return k;
-  // "(ria zondag)", "dat is ria morgen", "(jan maart)": when, or who it is to somebody.
-  if (cue[k] & (Cue.Weekday | Cue.Month | Cue.Relation | Cue.Role) || WHEN.has(tokens.hash[k])) return -1;
+  // "(ria zondag)", "dat is ria morgen", "(jan neef)": when, or who it is to somebody.
+  if (isMoment(doc, k) || cue[k] & (Cue.Relation | Cue.Role)) return -1;
   return isInBrackets(doc, i, k) || (endsLine(doc, k) && isPresented(doc, i)) ? k : -1;
+}
+
+function isMoment({ tokens }: Doc, k: number): boolean {
+  return (tokens.cue[k] & (Cue.Weekday | Cue.Month)) !== 0 || WHEN.has(tokens.hash[k]);
 }
 
 /** "zondag geb 1 mei 59", "zondag, 1-5-59", "zondag, v 34", "zondag, 34 jr": a birth or an age right behind token `k`. */
@@ -80,7 +84,17 @@ function isBornBehind(doc: Doc, k: number): boolean {
   const { kind, hash, count } = doc.tokens;
   const next = k + 1 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === COMMA ? k + 2 : k + 1;
   if (next >= count) return false;
-  return isBirthLabel(doc, next) || (next === k + 2 && (isDateAt(doc, next, count) || isAge(doc, next)));
+  if (isBirthLabel(doc, next)) return true;
+  if (next === k + 1) return false;
+  // "ria zondag, 12-5-2025": the day of an appointment.
+  if (isDateAt(doc, next, count)) return !isMoment(doc, k) || isLongAgo(doc, next + 4);
+  return isAge(doc, next);
+}
+
+/** 59, 1959: a year of which a practice hardly writes appointments any more. */
+function isLongAgo({ text, tokens }: Doc, year: number): boolean {
+  const digits = text.slice(tokens.start[year], tokens.end[year]);
+  return digits.length === 4 ? digits < '2000' : digits.length === 2 && digits >= '40';
 }
 
 const SEXES = wordSet('v m f vrouw man');
@@ -93,7 +107,7 @@ function isAge({ tokens }: Doc, i: number): boolean {
   return kind[i] === Kind.Number ? YEARS.has(hash[i + 1]) : SEXES.has(hash[i]) && kind[i + 1] === Kind.Number;
 }
 
-/** "(ria zondag)": nothing else stands between brackets. */
+/** "(henk dokter)": nothing else stands between brackets. */
 function isInBrackets({ tokens }: Doc, i: number, k: number): boolean {
   const { kind, hash, count } = tokens;
   if (i === 0 || kind[i - 1] !== Kind.Mark || hash[i - 1] !== OPENING_BRACKET) return false;

@@ -11,6 +11,8 @@ const WHOLE = [
   '⟦ria zondag⟧ geb 1-5-59 wil een herhaalrecept',
   '⟦henk dokter⟧, 3-4-56, hoest',
   '⟦thyra zondag⟧, v 34, koorts',
+  '⟦ria zondag⟧, 1-5-59, hoest',
+  '⟦ria zondag⟧, 1-5-1959, hoest',
   '⟦henk dokter⟧, 52 jr, hoest',
   'uitslag (⟦henk dokter⟧) is binnen',
   'dat is ⟦henk dokter⟧',
@@ -26,6 +28,9 @@ const WHOLE = [
 const NO_PART = [
   'groet van ria ⟦zondag⟧ naar de kerk',
   'bellen met ria ⟦zondag⟧, 10 uur',
+  'bellen met ria ⟦zondag⟧, 12-05-2025 om 10 uur',
+  'afspraak ria ⟦morgen⟧, 12-5-25',
+  'vit b. ⟦morgen⟧, 12-5-25, prikken',
   'met ria ⟦zondag⟧ afgesproken',
   'dat is ria ⟦zondag⟧',
   'afspraak (ria ⟦morgen⟧)',
