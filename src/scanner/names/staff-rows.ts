@@ -62,10 +62,11 @@ function behindDate(doc: Doc, first: number, end: number): number {
   return i < end ? i : -1;
 }
 
-/** Token `i` opens a time: 8.20, 08:20. */
+/** Token `i` opens a time: 8.20, 08:20; 5.6 is a value, 112.50 a price. */
 function isClock({ tokens }: Doc, i: number): boolean {
-  const { kind, hash } = tokens;
+  const { kind, hash, start, end } = tokens;
   if (kind[i] !== Kind.Number || kind[i + 1] !== Kind.Mark || kind[i + 2] !== Kind.Number) return false;
+  if (end[i] - start[i] > 2 || end[i + 2] - start[i + 2] !== 2) return false;
   return hash[i + 1] === COLON || hash[i + 1] === DOT;
 }
 
@@ -73,7 +74,7 @@ function isClock({ tokens }: Doc, i: number): boolean {
 const CONTACTS = wordSet('v c t e o');
 /** Kinds of contact, roles, vaccines and examinations in the place of an author. */
 const NO_AUTHOR = wordSet(
-  'wnd wrn hv vc tc ec dc cd bto anw eco tel vis con icpc soep dbc epi med lab ecg mdo poh hap ggz seh mri ct hb ldl bmr mmr ror dtp dktp hpv hib men rr crp rx ok vg',
+  'wnd wrn hv vc tc ec dc cd bto anw eco tel vis con icpc soep dbc epi med lab ecg mdo poh hap ggz seh mri ct hb ldl bmr mmr ror dtp dktp hpv hib men rr crp rx ok vg oct mra cta ogt ogtt fob ctg emg eeg bnp psa inr iud abi pet pap',
 );
 const WND = hashOf('wnd');
 
@@ -168,7 +169,7 @@ function isBar({ tokens }: Doc, k: number): boolean {
 
 /** What closes a row of an agenda and is nobody: what was done, a side, a unit, a way to give a drug, a role, a kind of contact. */
 const NO_INITIALS = wordSet(
-  'ok nb gb wk mg li re sc iv im po or dd st sl mm cm ml kg gr dg mnd vc tc ec dc cd ha da pa va vs ao hv vg va tk bd rr hb pr bv nv pt ct co ks zn zs ws',
+  'ok nb gb wk mg li re sc iv im po or dd st sl mm cm ml kg gr dg mnd vc tc ec dc cd ha da pa va vs ao hv vg va tk bd rr hb pr bv nv pt ct co ks zn zs ws eh ie iu cc dz wc',
 );
 
 /** The initials in lower case that close the row of an agenda as a cell of their own, "8.00  Kerkdijk  oog rood   bo"; -1 for none. */

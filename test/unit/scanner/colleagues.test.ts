@@ -37,9 +37,15 @@ const NOBODY = [
   '12/10/21 | ROR 2e dose | A69',
   '12-05-25 | NT | 132 | L',
   '12-05-25 MRI L84 rug',
+  '12-05-25 | OCT | F83\n13-05-25 | BNP | K77\n14-05-25 | MRA | K99',
+  '12-05-2025 IUD (C)\n13-05-2025 OGTT (V)',
   '08:00  metoprolol  50  po\n12:00  insuline  10  sc\n18:00  zout  1000  iv',
   '8.00 | hoest | ok\n8.10 | oog rood | nb\n8.20 | knie | gb',
   '8.00 | oor | re\n8.20 | knie | wk\n8.30 | zalf | mg',
+  '08:00  120  novo  eh\n08:30  98  novo  ie\n09:00  110  lantus  ie',
+  // Values and prices are no times.
+  '5.6  glucose  nuchter   gt\n6.8  glucose  avond   gt',
+  '112.50  zalf  groot   gt\n148.20  gaas  klein   gt',
   '8.00  controle   dm\n8.10  meten   rr\n8.20  uitslag   crp',
   // Most rows end in something else: no column of initials.
   '8.00  controle   dl\n8.10  controle   dl\n8.20  controle   voeten\n8.30  controle   oren\n8.40  controle   wond',
