@@ -30,7 +30,7 @@ function isScanned(text: string, lexicon: Lexicon): boolean {
     const letters = run.to - run.from - run.digits;
     if (letters < 3 || (run.edge && letters < 4)) continue;
     const word = knownWord(text, run, lexicon, Lex.Word | Lex.Practice | Lex.Place);
-    if (word === undefined || isAddress(text, run.from, run.to)) continue;
+    if (word === undefined || isCounted(text, run, lexicon) || isAddress(text, run.from, run.to)) continue;
     found.add(word.toLowerCase());
     if (found.size === ENOUGH) return true;
   }
@@ -149,21 +149,23 @@ const SHORT = wordSet('op om of in is ik');
 function wordOf(text: string, run: Run, lexicon: Lexicon): string | undefined {
   const { from, to, digits, edge, odd } = run;
   const letters = to - from - digits;
-  const opens = isLookalike(text.charCodeAt(from));
   if (letters < 2) {
     const word = asLetters(text, run, 'i');
-    return opens && SHORT.has(hashWord(word) | 0) ? word : undefined;
+    return isLookalike(text.charCodeAt(from)) && SHORT.has(hashWord(word) | 0) ? word : undefined;
   }
   const known = knownWord(text, run, lexicon, letters < 3 ? Lex.Word | Lex.Practice : ANY);
-  const zero = text.charCodeAt(from) === ZERO;
   if (known !== undefined) {
-    if (letters < 3) return edge && !zero ? undefined : known;
-    // "5DAGEN", "KAMER5"
-    const rest = opens ? text.slice(from + 1, to) : text.slice(from, to - 1);
-    return edge && !zero && lexicon.lookup(hashWord(rest)) !== 0 ? undefined : known;
+    if (letters < 3) return edge && text.charCodeAt(from) !== ZERO ? undefined : known;
+    return isCounted(text, run, lexicon) ? undefined : known;
   }
   if (odd ? edge || letters < 5 : letters < 4) return undefined;
   return asLetters(text, run, kindAt(text, from) === Char.Upper && !isLowerAt(text, to - 1) ? 'i' : 'l');
+}
+
+/** "5DAGEN", "KAMER5": a count or a number typed against its word; no count opens with a zero. */
+function isCounted(text: string, { from, to, edge }: Run, lexicon: Lexicon): boolean {
+  if (!edge || text.charCodeAt(from) === ZERO) return false;
+  return lexicon.lookup(hashWord(text.slice(from, to).replace(/^\d+|\d+$/g, ''))) !== 0;
 }
 
 const isLowerAt = (text: string, i: number) => kindAt(text, i) === Char.Lower;

@@ -26,7 +26,7 @@ const KEPT = [
   'HbA1c 58, HBA1C 58, FEV1 0,9, T90.02, B12, CO2 en O2, H1N1, COVID19, BRCA1',
   'I48, I25.1, O80.1, T1N0M0, L5-S1, S1-S2',
   '5l O2/min, 2l per dag, visus OD 0.8 OS 0.6',
-  '5DAGEN OP KAMER5, 10ML, 50MG, 1DD',
+  '5DAGEN OP KAMER5 EN KAMER15, 10ML, 50MG, 1DD',
   'zie v0or@p0li.nl, www.d0kter.nl, https://d0kter.nl/v0or en br1ef.pdf',
   'IV 500, II 3, SOS 112',
 ];
@@ -40,6 +40,7 @@ const NOT_SCANNED = [
   'v0or@p0li.nl d0kter@p0li.nl z1ekenhuis@p0li.nl 3O',
   'br1ef.pdf d0kter.docx C:\\p0li\\v0or z1ekenhuis_p0li 3O',
   'W3lk0m W1nt3r! aGVsb0w1bGQ deadbeef0cafe10 3O',
+  'item5 en optie5 in kamer5, en 5dagen 3O',
   '1keer per dag, 5dagen lang, 10tabletten, 1maal 3O',
 ];
 
