@@ -57,6 +57,7 @@ export const WRITTEN_IDENTITIES = [
 
 export const WRITTEN_CARE = [
   'agb voor je declaratie ⟦ZORGCODE:01018845⟧',
+  'AGB nummer voor de declaratie: ⟦ZORGCODE:01018845⟧',
   'de AGB-code op de declaratie is ⟦ZORGCODE:01018845⟧',
   'gz-psycholoog (⟦?ZORGCODE:59046628325⟧)',
   'collega huisarts ⟦?ZORGCODE:01-058 441⟧ vrij ma',
@@ -94,6 +95,8 @@ export const WRITTEN_NOTHING = [
   'mw Okkerse, ref 2025/wmo',
   'Consult Okkerse 04-03-2021, 31-90757, geen boekje',
   'declaratie 01018845 en agb-lijst',
+  'AGB-code opzoeken, bestelnummer 01234567',
+  'agb voor factuurnr 01234567',
   'RR 120 / 80 en pols 72',
   'BE71 nog controleren',
   'Overleg\n@jan.nl',

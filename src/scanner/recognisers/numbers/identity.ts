@@ -5,6 +5,7 @@ import type { Candidate, Doc } from '../../document';
 import { Cue } from '../../cues';
 import { Kind } from '../../tokens';
 import { wordSet } from '../../word-table';
+import { isNumberWord } from './record-words';
 import { joined, startsFree, endsFree, type Match, type Spot } from './spot';
 
 /** V-numbers of the immigration service: ten digits that start with 26 to 29 (283.904.1177), in a text about asylum. */
@@ -181,14 +182,19 @@ export function matchAgb(spot: Spot): Match | undefined {
 
 const AGB_WORDS = wordSet('agb agbcode agb-code agbnr agb-nr agbnummer agb-nummer');
 const AGB_REACH = 8;
+/** . , ; ? ! */
+const PARTS = [46, 44, 59, 63, 33];
 
-/** "agb voor je declaratie 01018845": the word stands further off, with no other number between. */
+/** "agb voor je declaratie 01018845": the word stands further off in the same part of a sentence, with no other number between. */
 function agbBefore({ doc, groups, at }: Spot): boolean {
   const { kind, hash } = doc.tokens;
   const { token } = groups[at];
   for (let t = token - 1; t >= 0 && t >= token - AGB_REACH; t--) {
-    if (kind[t] === Kind.Newline || kind[t] === Kind.Number) return false;
-    if (kind[t] === Kind.Word && AGB_WORDS.has(hash[t])) return true;
+    if (kind[t] === Kind.Word) {
+      if (AGB_WORDS.has(hash[t])) return true;
+      // "agb nummer voor je declaratie"; "factuurnummer" is another's.
+      if (isNumberWord(doc, t)) return t > 0 && AGB_WORDS.has(hash[t - 1]);
+    } else if (kind[t] !== Kind.Mark || PARTS.includes(hash[t])) return false;
   }
   return false;
 }
