@@ -63,6 +63,17 @@ describe('the same findings', () => {
     );
   });
 
+  test('for quoted mail and the mail itself, in the corpus', () => {
+    for (const { name, text } of corpus.filter((d) => !/^[>|]/m.test(d.text) && !d.text.includes('\r'))) {
+      const quoted = text.replace(/^/gm, '> ');
+      const found = scanner.scan(quoted);
+      expect([name, ...shown(quoted, found).map((s) => s.replaceAll('\n> ', '\n'))]).toEqual([
+        name,
+        ...shown(text, scanner.scan(text)),
+      ]);
+    }
+  });
+
   /** UTF-8 shown as Windows-1252 (Ã©): taking its letters apart breaks the text a second time. */
   const BROKEN = /[\u00c2-\u00c5\u00d0\u00d1][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]/;
 
@@ -137,6 +148,8 @@ describe('the work grows with the text and not faster', () => {
     'Jan ', 'J.', 'van de ', 'mevrouw Kok ', 'een ', 'dubbel ', 'twee drie ', '06 ', '12-', '123456782 ', '12-03-1956 ',
     'Jan (12-03-1956) ', 'maart ', 'Dorpsstraat 12 ', '1234 AB Utrecht ', 'te ', 'naam: ', 'naam  bsn  ', 'Jan|', 'jan@voorbeeld.nl ',
     'a@', '(', '- ', ', ', '\n', '"', 'geb. ', 'bsn ', 'tel:\n', 'Vries-',
+    '\n> ', '| Jan\n', 'Vries-\n> ', 'D0KTER ', 'PAT1ENT V00R MEVR0UW ', 'Jan Kok (JK) ', '8.00  hoest  bo\n', '12-05-25 | KZV | T90\n',
+    'ria zondag, 1-5-59 ', 'KNO Bakker ', '"tv": "van", ', '%20', '{"a": "\\n',
   ])('on %j over and over', (piece) => {
     const half = piece.repeat(Math.ceil(1500 / piece.length));
     expectLinear(half, half + half);

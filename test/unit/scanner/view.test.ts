@@ -1,7 +1,9 @@
 /** The plain view of a text, and the way back: what a span of the view covers in the text as it was typed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mendScanned } from '../../../src/scanner/scanned';
 import { makeView } from '../../../src/scanner/view';
+import { knowledge } from './real-scanner';
 import { texts } from './texts';
 
 /** What the original has where the view has `part`. */
@@ -127,11 +129,27 @@ describe('the view', () => {
           expect(view.start(i)).toBeGreaterThanOrEqual(before);
           expect(view.end(i + 1)).toBeGreaterThan(view.start(i));
           before = view.start(i);
+          // A plain letter or digit that stands for one unit is that unit.
+          const typed = text.slice(view.start(i), view.end(i + 1));
+          if (/^[a-zA-Z0-9]$/.test(typed)) expect(view.text[i]).toBe(typed);
         }
         expect(view.start(view.text.length)).toBe(text.length);
         expect(view.end(view.text.length)).toBeLessThanOrEqual(text.length);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('of a scanned text has the same offsets', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const view = makeView(`D0KTER PAT1ENT MEVR0UW ${text}`);
+        const mended = mendScanned(view, knowledge.lexicon);
+        expect(mended.text.startsWith('DOKTER PATIENT MEVROUW ')).toBe(true);
+        expect(mended.text.length).toBe(view.text.length);
+        for (let i = 0; i < view.text.length; i++)
+          expect([mended.start(i), mended.end(i + 1)]).toEqual([view.start(i), view.end(i + 1)]);
+      }),
     );
   });
 
