@@ -63,13 +63,17 @@ function isDoctor({ tokens }: Doc, k: number): boolean {
 
 /** "staaroperatie 2019 (Bakker, Oogzorg)": a surname behind a bracket, a year and a word in lower case. */
 function isBehindYear({ tokens }: Doc, i: number): boolean {
-  const { kind, hash, shape, lex, start, end, count } = tokens;
+  const { kind, hash, shape, lex, cue, start, end, count } = tokens;
   const year = i - 2;
   if (year < 1 || kind[year] !== Kind.Number || end[year] - start[year] !== 4) return false;
   if (kind[year - 1] !== Kind.Word || shape[year - 1] !== Shape.Lower || (lex[i] & Lex.Surname) === 0)
     return false;
   const next = i + 1;
-  return next < count && kind[next] === Kind.Mark && (hash[next] === COMMA || hash[next] === CLOSING_BRACKET);
+  if (next >= count || kind[next] !== Kind.Mark) return false;
+  if (hash[next] !== COMMA) return hash[next] === CLOSING_BRACKET;
+  // "scan 2021 (Borst, beiderzijds)": what was treated.
+  const plain = next + 1 < count && shape[next + 1] === Shape.Lower && (cue[next + 1] & Cue.Role) === 0;
+  return !plain || (lex[i] & Lex.Practice) === 0;
 }
 
 const SIGNS = wordSet('tekent tekende parafeert');

@@ -21,6 +21,7 @@ const ASKED = [
   'uro ⟦Kuiper⟧ gezien',
   'Chir. ⟦Bos⟧ heeft hem gezien.',
   'VG: staaroperatie 2019 (⟦Koster⟧, Oogzorg)',
+  'VG: staaroperatie 2019 (⟦Bakker⟧, oogarts)',
   'VERWEZEN NAAR DR. ⟦WARM⟧ VOOR NIEUWE BEOORDELING. GEEN KOORTS.',
   // Capitals that sign, or do what people do.
   '⟦EMV⟧ tekent verwijzing',
@@ -54,6 +55,7 @@ const NOBODY = [
   'Verwezen naar derm. Goed beeld, geen koorts.',
   'Gezien door dr. Antibiotica gestart.',
   'Ga naar de dr. Recept mee.',
+  'scan 2021 (Borst, beiderzijds)',
   'griepprik 2023 (Vaxigrip), operatie 2018 (Links), vakantie 2019 (Frankrijk, Lyon)',
   'UWV belt terug.',
   'CIZ vraagt om stukken',
