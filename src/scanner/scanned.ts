@@ -16,7 +16,7 @@ const ENOUGH = 3;
 const LONGEST = 40;
 const [ZERO, ONE, FIVE] = [48, 49, 53];
 
-/** A cheap look: so many numbers stand against a word. */
+/** A cheap look: each of those words has a number against its letters. */
 export const mayBeScanned = ({ glued }: Tokens): boolean => glued >= ENOUGH;
 
 /** The view with the words and numbers of a scanned text made plain, one unit for one unit. */

@@ -46,7 +46,7 @@ export interface Tokens {
   readonly label: Uint8Array;
   /** True (1) when white space stands before the token. */
   readonly spaced: Uint8Array;
-  /** How many numbers stand against a word: "HbA1c", "D0KTER". */
+  /** How often a number stands against a word, once on either side: twice in "HbA1c" and "D0KTER". */
   readonly glued: number;
 }
 

@@ -16,7 +16,7 @@ const SPECIALISMS = wordSet(
   'derm dermato uro gyn gynaec neuro cardio kno orth ortho int chir oogarts pulmo reuma plast kaakchir',
 );
 
-/** "uro", "KNO" right before a word with a capital: a specialism, also where a list has it as a given name. */
+/** "uro", "KNO": a specialism, also where a list has it as a given name. */
 export function isSpecialism({ tokens }: Doc, k: number): boolean {
   return k >= 0 && tokens.kind[k] === Kind.Word && SPECIALISMS.has(tokens.hash[k]);
 }

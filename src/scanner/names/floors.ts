@@ -76,7 +76,8 @@ function keepPerson(doc: Doc, p: Float32Array, i: number): void {
   } else if (institution || isService(doc, i - 1)) last = lastOfFullName(doc, i);
   if (last < 0 && isListedWithTe(doc, i)) {
     last = i;
-    p[at - CLASS_COUNT + NameClass.Person] = FLOOR;
+    const te = at - CLASS_COUNT + NameClass.Person;
+    p[te] = Math.max(p[te], FLOOR);
   }
   if (last < 0 && (isValueOfName(doc, p, i) || (institution && isGivenBeforeName(doc, p, i)))) last = i;
   for (let k = first; k <= last; k++) {

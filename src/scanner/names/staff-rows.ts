@@ -107,15 +107,9 @@ function isInitials({ tokens }: Doc, i: number): boolean {
 
 /** Behind an author a cell ends, or a bracket, "wnd" or a code follows; text behind it would make it an abbreviation. */
 function endsAuthor(doc: Doc, i: number): boolean {
-  const { hash, count } = doc.tokens;
+  const { hash } = doc.tokens;
   const next = i + 1;
-  return (
-    next >= count ||
-    endsCell(doc, next) ||
-    hash[next] === OPENING_BRACKET ||
-    hash[next] === WND ||
-    isIcpc(doc, next)
-  );
+  return endsCell(doc, next) || hash[next] === OPENING_BRACKET || hash[next] === WND || isIcpc(doc, next);
 }
 
 /** T90.02, K86: a capital glued to two digits. */
