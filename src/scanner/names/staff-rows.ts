@@ -74,29 +74,32 @@ function isClock({ tokens }: Doc, i: number): boolean {
 const CONTACTS = wordSet('v c t e o');
 /** Kinds of contact, roles, vaccines and examinations in the place of an author. */
 const NO_AUTHOR = wordSet(
-  'wnd wrn hv vc tc ec dc cd bto anw eco tel vis con icpc soep dbc epi med lab ecg mdo poh hap ggz seh mri ct hb ldl bmr mmr ror dtp dktp hpv hib men rr crp rx ok vg oct mra cta ogt ogtt fob ctg emg eeg bnp psa inr iud abi pet pap',
+  'wnd wrn hv vc tc ec dc cd bto anw eco tel vis con icpc soep dbc epi med lab ecg mdo poh hap ggz seh mri ct hb ldl bmr mmr ror dtp dktp hpv hib men rr crp rx ok vg iud ogt ogtt abi inr ctg',
 );
 const WND = hashOf('wnd');
 
-/** The author at token `from`, behind the date: "12-05-25 | MNA | T90.02", "26-06-25 PK (C)", "12.01.2024  V  JdP  L03". */
+/** The author at token `from`, behind the date: "12-05-25 | KZV | T90.02", "26-06-25 PK (C)", "12.01.2024  V  JdP  L03". */
 function keepAuthor(doc: Doc, p: Float32Array, from: number, end: number, floor: number): void {
-  const { hash } = doc.tokens;
+  const { hash, lex } = doc.tokens;
   const i = isContactLetter(doc, from) ? overCell(doc, from + 1) : from;
   if (i >= end || !isInitials(doc, i) || !endsAuthor(doc, i)) return;
   // The letter of a contact may also stand behind the author, as a code does.
-  let form = false;
+  let code = false;
+  let contact = false;
   for (let k = from; k < end && k < i + FORM_WITHIN; k++) {
-    if (!isIcpc(doc, k) && !isContact(doc, k)) continue;
-    form = true;
+    if (isContact(doc, k)) contact = true;
+    else if (isIcpc(doc, k)) code = true;
+    else continue;
     p[k * CLASS_COUNT + NameClass.Person] = 0;
   }
-  if (!form) return;
+  // "12-05-25 UWI U71": in a list of problems an abbreviation that is known stands before its code.
+  if (!contact && (!code || (lex[i] & Lex.NotName) !== 0)) return;
   raise(p, i, floor);
   if (i + 1 < end && hash[i + 1] === WND) p[(i + 1) * CLASS_COUNT + NameClass.Person] = 0;
 }
 const FORM_WITHIN = 7;
 
-/** Two to four letters: MNA, JdP; no kind of contact, and no abbreviation that practices use. */
+/** Two to four letters: KZV, JdP; no kind of contact, and no abbreviation that practices use. */
 function isInitials({ tokens }: Doc, i: number): boolean {
   const { kind, shape, lex, cue, hash, start, end } = tokens;
   const length = end[i] - start[i];
@@ -134,7 +137,7 @@ function isContact(doc: Doc, k: number): boolean {
   return (isSeparator(doc, k - 1) || isWideGap(doc, k)) && endsCell(doc, k + 1);
 }
 
-/** "MNA ⇥ C", "V  JdP": the letter of a contact beside an author, which is no initial of theirs. */
+/** "KZV ⇥ C", "V  JdP": the letter of a contact beside an author, which is no initial of theirs. */
 export function isContactBeside(doc: Doc, letter: number, author: number): boolean {
   if (!isContactLetter(doc, letter) || !isWideGap(doc, Math.max(letter, author))) return false;
   return isInitials(doc, author) && isDateAt(doc, doc.layout.lineFirst[doc.layout.line[author]], author);

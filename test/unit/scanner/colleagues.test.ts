@@ -38,6 +38,9 @@ const NOBODY = [
   '12/10/21 | ROR 2e dose | A69',
   '12-05-25 | NT | 132 | L',
   '12-05-25 MRI L84 rug',
+  // Problems with their codes.
+  '12-05-2019 CVA K90\n03-11-2021 UWI U71\n14-02-2023 HNP L86',
+  '12-05-2019 | DVT | K94 | behandeld',
   '12-05-25 | OCT | F83\n13-05-25 | BNP | K77\n14-05-25 | MRA | K99',
   '12-05-2025 IUD (C)\n13-05-2025 OGTT (V)',
   '08:00  metoprolol  50  po\n12:00  insuline  10  sc\n18:00  zout  1000  iv',
