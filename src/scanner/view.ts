@@ -313,17 +313,17 @@ class Normaliser {
 
 /**
  * Where the marks end that quoted mail puts before the line that starts at `i` ("> > ", "| "); `i` when there are none. A bar
- * that is one of several on its line belongs to a table.
+ * that is one of several on its line belongs to a table, which may be quoted itself.
  */
 function quoteEnd(text: string, i: number): number {
   let end = i;
-  let bar = false;
+  let bar = -1;
   for (; text[end] === '>' || text[end] === '|'; end++) {
-    bar ||= text[end] === '|';
+    if (bar < 0 && text[end] === '|') bar = end;
     if (text[end + 1] === ' ') end++;
   }
-  for (let k = end; bar && k < text.length && !isLineEnd(text.charCodeAt(k)); k++)
-    if (text[k] === '|') return i;
+  for (let k = end; bar >= 0 && k < text.length && !isLineEnd(text.charCodeAt(k)); k++)
+    if (text[k] === '|') return bar;
   return end;
 }
 

@@ -34,6 +34,7 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['quoted mail with bars', '| Dhr. Jan\r\n|\r\n| | Kok belt', 'Jan\n\nKok', 'Jan\r\n|\r\n| | Kok'],
   ['a word cut in two in quoted mail', '> Dhr. Okker-\n> se belt', 'Okkerse', 'Okker-\n> se'],
   ['the row of a table', '| Jan | Kok |', '| Jan | Kok |', '| Jan | Kok |'],
+  ['a row that is quoted', '> | Jan | Kok |\n> | Ria | Bos |', '|\n| Ria', '|\n> | Ria'],
   ['a mark inside a line', 'CRP > 10 | 5', 'CRP > 10 | 5', 'CRP > 10 | 5'],
   ['a mark after its letter', 'Zoe\u0308 kwam', 'Zoë', 'Zoe\u0308'],
   ['two marks after a letter', 'Nguye\u0302\u0303n', 'Nguyễn', 'Nguye\u0302\u0303n'],
