@@ -83,9 +83,17 @@ function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
     const bracket = i > short.length && kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET;
     if (hash[i + 1] === EQUALS) {
       if (fits(doc, p, i + 2, short)) found.add(short);
-    } else if (bracket && fits(doc, p, i - 1 - short.length, short)) found.add(short);
+      continue;
+    }
+    const name = i - 1 - short.length;
+    if (bracket && opensName(doc, p, name) && fits(doc, p, name, short)) found.add(short);
   }
   return found;
+}
+
+/** "Stichting Okkerse (SO)", "Score van Okkerse (SVO)": another word opens what the letters stand for. */
+function opensName({ tokens }: Doc, p: Float32Array, k: number): boolean {
+  return p[k * CLASS_COUNT + NameClass.Person] >= 0.5 || (tokens.cue[k] & Cue.Prefix) !== 0;
 }
 
 /** True when the words from token `k` are a name whose first letters are those of `short`. */

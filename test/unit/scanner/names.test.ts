@@ -328,6 +328,7 @@ const EXACT = [
   'dochter ⟦Nicu⟧ belt',
   '⟦Thyra Dirksen⟧ (⟦TD⟧), logopedist',
   '⟦Thyra Dirksen⟧ (MC), controle',
+  'Methode ⟦Wildervanck⟧ (MW) hielp',
   'Kweek ⟦Zandvoorder⟧: H. influenzae, M. catarrhalis gevoelig',
   'dhr. ⟦H. Influenzae⟧ belt',
   'De brief van Hun',
