@@ -8,7 +8,7 @@ import { hashOf, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { NAME_KINDS, type Evidence } from './evidence';
 import { isExtension } from './file-names';
-import { isInNotation, isNumbered } from './notation';
+import { isInNotation, isInPair, isNumbered } from './notation';
 import { isDateAt } from './rows';
 
 const HYPHEN = 45;
@@ -30,7 +30,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   // Most words are longer: a letter by itself, with its full stop, or two.
   const letters = tokens.end[i] - tokens.start[i] <= 2;
   if (letters && (isLetterOfNumber(doc, i) || isSexBeforeDate(doc, i) || isSpecies(doc, i))) return false;
-  if (isInNotation(doc, i) || isNumbered(doc, i)) return false;
+  if (isInNotation(doc, i) || isNumbered(doc, i) || isInPair(tokens, i)) return false;
   if (hash === MORBUS || (i > 0 && tokens.hash[i - 1] === MORBUS)) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;

@@ -7,6 +7,7 @@ import { hashOf, wordSet } from '../word-table';
 const SPACE = 32;
 const PLUS = 43;
 const SLASH = 47;
+const HYPHEN = 45;
 const COLON = 58;
 /** Longer words are no part of a notation. */
 const LONGEST = 3;
@@ -48,7 +49,7 @@ function isSecondOfTime(tokens: Tokens, i: number): boolean {
 }
 
 /** "A t/m K": the letters at both ends of a range, and what stands between them. */
-export function isInRange(tokens: Tokens, i: number): boolean {
+function isInRange(tokens: Tokens, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] > 2) return false;
   for (let k = i - 3; k <= i + 1; k++) if (k !== i - 1 && isRange(tokens, k)) return true;
   return false;
@@ -62,9 +63,20 @@ function isRange({ hash, kind, shape, spaced, start, end, count }: Tokens, k: nu
   return end[k - 1] - start[k - 1] <= 2 && end[k + 3] - start[k + 3] <= 2 && shape[k - 1] !== Shape.Lower;
 }
 
-/** "21G", "1D1T": a capital glued to the number before it. */
-function isGluedToNumber({ kind, shape, spaced }: Tokens, i: number): boolean {
-  return i > 0 && kind[i - 1] === Kind.Number && spaced[i] === 0 && shape[i] === Shape.Initials;
+/** "21G", "1D1T", "T2", "G2P1": a capital glued to a number. */
+export function isGluedToNumber(tokens: Tokens, i: number): boolean {
+  const { kind, shape, spaced } = tokens;
+  if (shape[i] !== Shape.Initials) return false;
+  return (i > 0 && kind[i - 1] === Kind.Number && spaced[i] === 0) || isShortNumber(tokens, i + 1);
+}
+
+/** One or two digits against the letter before token `k`, and no more of a code or a misread word: "W25-0791", "W1epkje". */
+function isShortNumber({ kind, shape, hash, spaced, start, end, count }: Tokens, k: number): boolean {
+  if (k >= count || kind[k] !== Kind.Number || spaced[k] === 1 || end[k] - start[k] > 2) return false;
+  const next = k + 1;
+  if (next >= count || spaced[next] === 1) return true;
+  if (kind[next] === Kind.Word) return shape[next] === Shape.Initials;
+  return hash[next] !== HYPHEN || next + 1 >= count || kind[next + 1] !== Kind.Number;
 }
 
 /** "P+R", "Alt+J": two letters and a plus, or a key. */
@@ -85,8 +97,38 @@ function isGluedMark({ kind, hash, spaced, count }: Tokens, k: number, mark: num
 const ROUTES = wordSet('i.m. s.c. i.v. p.o. s.l. i.a. i.c.');
 
 /** "150 mg/ml i.m. bilspier": behind a dose such letters are nobody's initials. */
-export function isRoute({ kind, hash }: Tokens, i: number): boolean {
-  return i > 0 && ROUTES.has(hash[i]) && (kind[i - 1] === Kind.Number || UNITS.has(hash[i - 1]));
+export function isRoute({ kind, hash, spaced }: Tokens, i: number): boolean {
+  if (i === 0 || !ROUTES.has(hash[i])) return false;
+  if (kind[i - 1] === Kind.Number || UNITS.has(hash[i - 1])) return true;
+  // "21G i.m."
+  return i > 1 && kind[i - 2] === Kind.Number && spaced[i - 1] === 0;
+}
+
+/** Two of the names that a disease, a sign or a test has: lists of names have each of them. */
+const PAIRS = new Set(
+  (
+    'wolff-parkinson parkinson-white stevens-johnson peutz-jeghers fox-fordyce hailey-hailey favre-racouchot leser-trélat guillain-barré ' +
+    'charcot-marie marie-tooth creutzfeldt-jakob osgood-schlatter sinding-larsen larsen-johansson legg-calvé calvé-perthes henoch-schönlein ' +
+    'brown-séquard lennox-gastaut landau-kleffner zollinger-ellison mallory-weiss crigler-najjar budd-chiari churg-strauss osler-weber ' +
+    'weber-rendu bernard-soulier klippel-trenaunay klippel-feil sturge-weber prader-willi ehlers-danlos ' +
+    'epstein-barr arnold-chiari dandy-walker mayer-rokitansky stein-leventhal dix-hallpike brandt-daroff kellgren-lawrence ' +
+    'lauge-hansen hawkins-kennedy braxton-hicks semmes-weinstein rydel-seiffer ramsay-hunt niemann-pick tay-sachs ' +
+    'bowie-dick cheyne-stokes dubin-johnson silver-russell'
+  )
+    .split(' ')
+    .map((pair) => pair.split('-').map(hashOf))
+    .map(([first, second]) => pairOf(first, second)),
+);
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 31) ^ second) | 0;
+}
+
+/** "Stevens-Johnson", "Wolff-Parkinson-White" */
+export function isInPair({ kind, hash, spaced, count }: Tokens, i: number): boolean {
+  const isHyphen = (k: number) => kind[k] === Kind.Mark && hash[k] === HYPHEN && spaced[k] === 0;
+  if (i + 2 < count && isHyphen(i + 1) && PAIRS.has(pairOf(hash[i], hash[i + 2]))) return true;
+  return i > 1 && isHyphen(i - 1) && PAIRS.has(pairOf(hash[i - 2], hash[i]));
 }
 
 /** Rooms and desks of a building, which a number tells apart. */

@@ -41,6 +41,11 @@ const SOMEBODY = [
   '15.10 ⟦ML⟧\nman belt over bloeduitslag',
   'Archief: ⟦Okkerse⟧ t/m ⟦Hagedoren⟧, doos 3',
   'arts kamer 3: ⟦Zandvoorder⟧ komt om 10 uur',
+  'Ontvangen door ⟦M0HAMED⟧, herzien door K4.',
+  '⟦Okkerse,R⟧19830716M',
+  'Verdacht voor Osgood-Schlatter, mw ⟦Osgood⟧ belt.',
+  'mw ⟦Wolff-Verdurmen⟧ en dhr ⟦Parkinson-Okkerse⟧',
+  'Hij ligt op K12, mw ⟦Verdurmen⟧ op T4.',
   'P: mw. ⟦Zandvoorder⟧ belt morgen',
   'S: moe, dr. ⟦Oumarou⟧ gebeld',
   'dokter ⟦Zandvoorder⟧ bellen',
@@ -54,8 +59,19 @@ const SOMEBODY = [
   'T.55109   ⟦HUISING⟧\nT.55112   ⟦OKKERSE⟧\nT.55340   ⟦HAGEDOREN⟧',
 ];
 
+/** Beside a name: what stands between ⟦ and ⟧ is found, and nothing else. */
+const NOTHING_ELSE = [
+  '⟦Roza Okkerse⟧, G4P2A1, à terme 3-1-2026',
+  'Beste mevrouw ⟦Verdurmen⟧,\nUw zoon heeft het syndroom van Prader-Willi.',
+  'K1 ⟦Okkerse⟧, K2 ⟦Verdurmen⟧, K4 vrij',
+];
+
 describe('notations of other things', () => {
   test.each(NOBODY)('%s', (text) => expect(asked(text)).toEqual([]));
+  test.each(NOTHING_ELSE)('%s', (row) => {
+    const names = [...row.matchAll(/⟦([^⟧]*)⟧/g)].map(([, name]) => name);
+    expect(asked(row.replaceAll(/[⟦⟧]/g, ''))).toEqual(names);
+  });
   test.each(SOMEBODY)('%s', (row) => {
     const text = row.replaceAll(/[⟦⟧]/g, '');
     const found = asked(text).join(' | ');
