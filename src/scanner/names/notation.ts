@@ -34,18 +34,21 @@ function isLetterOfSoep(tokens: Tokens, i: number): boolean {
   return tokens.label[i] === Label.Other && isGluedMark(tokens, i + 1, COLON);
 }
 
-/** "kind 2 jr", "35 dB", "75MG/ML"; with a space before it a unit may be initials, in capitals and behind a time: "15.10 ML". */
+/** "kind 2 jr", "35 dB", "75MG/ML"; in capitals, and behind a time or date, it may be initials: "15.10 ml", "kamer 2 MB". */
 function isUnitBehindNumber(tokens: Tokens, i: number): boolean {
   const { kind, hash, shape, spaced } = tokens;
   if (i === 0 || !UNITS.has(hash[i])) return false;
-  if (kind[i - 1] === Kind.Number)
-    return spaced[i] === 0 || (shape[i] !== Shape.Caps && !isSecondOfTime(tokens, i - 1));
+  if (kind[i - 1] === Kind.Number) {
+    if (spaced[i] === 0) return true;
+    return shape[i] === Shape.Lower ? !isLastOfTime(tokens, i - 1) : shape[i] !== Shape.Caps;
+  }
   return i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === SLASH && UNITS.has(hash[i - 2]);
 }
 
-/** The minutes of "15:10". */
-function isSecondOfTime(tokens: Tokens, i: number): boolean {
-  return i > 1 && isGluedMark(tokens, i - 1, COLON) && tokens.kind[i - 2] === Kind.Number;
+/** The minutes of "15:10", the year of "12-3-26"; the decimals of an amount may look the same. */
+function isLastOfTime({ kind, start, end, spaced }: Tokens, i: number): boolean {
+  if (i < 2 || end[i] - start[i] !== 2 || spaced[i] === 1 || spaced[i - 1] === 1) return false;
+  return kind[i - 1] === Kind.Mark && kind[i - 2] === Kind.Number;
 }
 
 /** "A t/m K": the letters at both ends of a range, and what stands between them. */
@@ -108,11 +111,11 @@ export function isRoute({ kind, hash, spaced }: Tokens, i: number): boolean {
 const PAIRS = new Set(
   (
     'wolff-parkinson parkinson-white stevens-johnson peutz-jeghers fox-fordyce hailey-hailey favre-racouchot leser-trélat guillain-barré ' +
-    'charcot-marie marie-tooth creutzfeldt-jakob osgood-schlatter sinding-larsen larsen-johansson legg-calvé calvé-perthes henoch-schönlein ' +
+    'charcot-marie marie-tooth creutzfeldt-jakob osgood-schlatter sinding-larsen legg-calvé calvé-perthes henoch-schönlein ' +
     'brown-séquard lennox-gastaut landau-kleffner zollinger-ellison mallory-weiss crigler-najjar budd-chiari churg-strauss osler-weber ' +
     'weber-rendu bernard-soulier klippel-trenaunay klippel-feil sturge-weber prader-willi ehlers-danlos ' +
     'epstein-barr arnold-chiari dandy-walker mayer-rokitansky stein-leventhal dix-hallpike brandt-daroff kellgren-lawrence ' +
-    'lauge-hansen hawkins-kennedy braxton-hicks semmes-weinstein rydel-seiffer ramsay-hunt niemann-pick tay-sachs ' +
+    'lauge-hansen braxton-hicks semmes-weinstein rydel-seiffer ramsay-hunt niemann-pick tay-sachs ' +
     'bowie-dick cheyne-stokes dubin-johnson silver-russell'
   )
     .split(' ')

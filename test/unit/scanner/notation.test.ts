@@ -39,6 +39,7 @@ const NOBODY = [
 /** The same notations beside a name: what stands between ⟦ and ⟧ is found. */
 const SOMEBODY = [
   '15.10 ⟦ML⟧\nman belt over bloeduitslag',
+  'gezien 26-06-22 ⟦tb⟧',
   'Archief: ⟦Okkerse⟧ t/m ⟦Hagedoren⟧, doos 3',
   'arts kamer 3: ⟦Zandvoorder⟧ komt om 10 uur',
   'Ontvangen door ⟦M0HAMED⟧, herzien door K4.',
