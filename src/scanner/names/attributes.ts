@@ -14,6 +14,7 @@ import {
   type Lexicon,
 } from '../lexicon';
 import { Kind, Shape } from '../tokens';
+import { isRoute } from './notation';
 
 const DOT = 46;
 
@@ -84,18 +85,27 @@ const LAST_PART = 4;
 /** Longer words are cut here: no Dutch word needs more to be known as a compound, and the search stays bounded. */
 const LONGEST = 32;
 
-/** True for a word that two known Dutch words make up, with or without a linking s: griepvaccinatiedag. */
-export function isCompound(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+/**
+ * True for a word that two known Dutch words make up, with or without a linking s: griepvaccinatiedag. The last of them has
+ * `lastPart` letters or more.
+ */
+export function isCompound(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  lastPart = LAST_PART,
+): boolean {
   const length = end - start;
-  if (length < FIRST_PART + LAST_PART || length > LONGEST) return false;
+  if (length < FIRST_PART + lastPart || length > LONGEST) return false;
   let head = HASH_START;
-  for (let i = 0; i < length - LAST_PART; i++) {
+  for (let i = 0; i < length - lastPart; i++) {
     head = hashStep(head, fold(text.charCodeAt(start + i)));
     if (i + 1 < FIRST_PART || (lexicon.lookup(hashEnd(head)) & Lex.Word) === 0) continue;
     if (isWord(text, start + i + 1, end, lexicon)) return true;
     if (
       (text.charCodeAt(start + i + 1) | 32) === 115 &&
-      length - i - 2 >= LAST_PART &&
+      length - i - 2 >= lastPart &&
       isWord(text, start + i + 2, end, lexicon)
     )
       return true;
@@ -117,6 +127,7 @@ export function isLowerInitials({ tokens, text }: Doc, k: number): boolean {
     (cue[k] & ~Cue.Prefix) === 0 &&
     shape[k] === Shape.Lower &&
     end[k] - start[k] >= 4 &&
-    text.charCodeAt(start[k] + 1) === DOT
+    text.charCodeAt(start[k] + 1) === DOT &&
+    !isRoute(tokens, k)
   );
 }

@@ -8,6 +8,7 @@ import { hashOf, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { NAME_KINDS, type Evidence } from './evidence';
 import { isExtension } from './file-names';
+import { isInNotation, isInPair, isNumbered } from './notation';
 import { isDateAt } from './rows';
 
 const HYPHEN = 45;
@@ -29,6 +30,8 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   // Most words are longer: a letter by itself, with its full stop, or two.
   const letters = tokens.end[i] - tokens.start[i] <= 2;
   if (letters && (isLetterOfNumber(doc, i) || isSexBeforeDate(doc, i) || isSpecies(doc, i))) return false;
+  if (isInNotation(doc, i) || isNumbered(doc, i) || isInPair(tokens, i)) return false;
+  if (hash === MORBUS || (i > 0 && tokens.hash[i - 1] === MORBUS)) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (letters && (isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i) || isPronoun(doc, i)))
@@ -53,6 +56,7 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Prefix | Cue.Stop))
     return ((lex & Lex.Given) !== 0 && afterCue(doc, i)) || isSmallSurname(doc, i);
   if (lex & Lex.Drug) return false;
+  if (i > 0 && tokens.cue[i - 1] & Cue.Doctor && ASKED.has(hash)) return false;
   // "H. influenzae"
   if ((lex & (Lex.Word | Lex.Practice)) === 0) return i === 0 || !isSpecies(doc, i - 1);
   if ((lex & Lex.Practice) === 0 && cue === 0 && (lex & NAME_KINDS || isOpenToNames(evidence, i)))
@@ -62,6 +66,12 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
 }
+
+/** What a note asks to do behind who it is about: "dokter bellen". */
+const ASKED = wordSet('bellen mailen vragen');
+
+/** "Morbus Bowen": a disease by the name of who described it. */
+const MORBUS = hashOf('morbus');
 
 /** Wards that people are called as too, in other letters: "Nicu belt". */
 const WARDS = wordSet('nicu picu micu sicu');

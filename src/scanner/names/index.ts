@@ -10,6 +10,7 @@ import { FirstPass } from './first-pass';
 import { keepFloors } from './floors';
 import { CLASS_COUNT, NameClass, predictFirst, predictSecond } from './model';
 import { SecondPass } from './second-pass';
+import { isGluedToNumber } from './notation';
 import { Size, sizeOf } from './size';
 import { spansOf } from './spans';
 
@@ -79,7 +80,10 @@ function verdicts(doc: Doc, evidence: Evidence, candidates: readonly number[]): 
 function opensPlainWord(doc: Doc, first: Float32Array, i: number): boolean {
   if ((doc.tokens.cue[i] & Cue.Prefix) === 0 || doc.tokens.shape[i] !== Shape.Lower) return false;
   const base = baseBehind(doc, i);
-  return base >= 0 && first[base * CLASS_COUNT + NameClass.None] > PLAIN;
+  if (base < 0) return false;
+  const none = first[base * CLASS_COUNT + NameClass.None];
+  // Nothing was asked about the letter of a code: "staat op K12".
+  return none > PLAIN || (none === 0 && isGluedToNumber(doc.tokens, base));
 }
 const PLAIN = 0.99;
 

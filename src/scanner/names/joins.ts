@@ -7,6 +7,7 @@ import { hashOf, TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
 import { isSexBeforeDate, isSmallSurname, isSpecies } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
+import { isInNotation } from './notation';
 import { isPrefix, isWideGap } from './rows';
 import { isContactBeside } from './staff-rows';
 import { INFORM_AT, isBirthLabel, isName, isTermBehindName, REVIEW_AT } from './verdict';
@@ -361,6 +362,7 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
   if (tokens.shape[k] === Shape.Initials)
     return (
       !isGluedToNumber(doc, k) &&
+      !isInNotation(doc, k) &&
       ((tokens.cue[k] & (Cue.Stop | Cue.Toward | Cue.Birth)) === 0 ||
         tokens.end[k] - tokens.start[k] <= 2 ||
         opensNamed(doc, k))

@@ -42,8 +42,11 @@ export function brokenPostcode(doc: Doc, i: number, beside: Beside): Postcode | 
   const place = nextWord(doc, next);
   const town = place < count && kind[place] === Kind.Word && (lex[place] & Lex.Place) !== 0;
   const found = { start: start[first], end: to, next, sure: true };
-  if (beside === Beside.Label) return found;
   const upper = isUpper(match[5]) && isUpper(match[6]);
+  // "postcode 3511 en 3512": a small word between two numbers.
+  if (!upper && next < count && kind[next] === Kind.Number && isNoPostcodeLetters(hash[next - 1]))
+    return undefined;
+  if (beside === Beside.Label) return found;
   // "12, 2024⏎en verder": two letters in lower case are a word as often.
   if (!upper && (!town || isNoPostcodeLetters(hash[next - 1]))) return undefined;
   return beside === Beside.Address || (town && digits === 4) ? found : undefined;

@@ -1,5 +1,6 @@
 /** Streets as they are written abroad: the number first, or the type of street first. */
 import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import type { StreetSpan } from './street';
@@ -46,7 +47,7 @@ function englishStreet(doc: Doc, i: number): StreetSpan | undefined {
   const opens = isHouseLetter(doc, i + 1) ? i + 2 : i + 1;
   for (let t = opens; t < count && t <= i + 5; t++) {
     if (kind[t] !== Kind.Word || start[t] - end[t - 1] > 1) return undefined;
-    if (names > 0 && isEnglishType(hash[t]) && shape[t] !== Shape.Lower) {
+    if (names > 0 && isEnglishType(hash[t]) && shape[t] !== Shape.Lower && !goesOn(doc, t)) {
       let from = start[i];
       // "Suite 6, 77 Vineyard Road", "Flat 2, 14 …", "2209 SE Hawthorne Blvd, Ste 5"
       const before = FLAT_BEFORE.exec(doc.text.slice(Math.max(0, from - 20), from));
@@ -62,6 +63,17 @@ function englishStreet(doc: Doc, i: number): StreetSpan | undefined {
     if (!DIRECTIONS.has(hash[t])) names++;
   }
   return undefined;
+}
+
+/** Types of streets that are words of other names too. */
+const WORDS_TOO = wordSet('green place square way court close drive rise row hill bend loop walk circle');
+
+/** "1 Welch Allyn Green Series": such a word, and a word with a capital behind it that is no place. */
+function goesOn({ tokens }: Doc, t: number): boolean {
+  const { kind, hash, shape, lex, count } = tokens;
+  const next = t + 1;
+  if (!WORDS_TOO.has(hash[t]) || next >= count || kind[next] !== Kind.Word) return false;
+  return shape[next] === Shape.Capital && (lex[next] & Lex.Place) === 0 && !isEnglishType(hash[next]);
 }
 
 /** "14b High Street": a letter glued to the number, and no "1x" or "2e". */

@@ -84,6 +84,9 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
     (NO_LETTERS.has(hash[i + 1]) || (isYear(doc, i) && readsAsWord(doc, i)))
   )
     return undefined;
+  // "postcode: we accept 1011 to 1018", "postcodes 3511 en 3512": numbers on both sides of a small word.
+  if (!upper && gap > 0 && next < count && kind[next] === Kind.Number && readsAsWord(doc, i))
+    return undefined;
   const supported = labelled || placeFollows || afterHouseNumber(doc, i);
   // "3703BD17": the house number glued to it; without more it may as well be an article's code.
   const joined = next < count && kind[next] === Kind.Number && start[next] === end[i + 1];

@@ -205,7 +205,8 @@ function isOtherNumber(doc: Doc, i: number): boolean {
   const mark = text.charCodeAt(at);
   if (charClass(text.charCodeAt(at + 1)) === Char.Digit) {
     const behind = text.slice(at, at + 10);
-    if (mark === HYPHEN) return /^-\d{1,2}-\d{2}/.test(behind);
+    // "sporthal De Dreef 17-20 uur": from hour to hour.
+    if (mark === HYPHEN) return /^-\d{1,2}(?:-\d{2}| ?(?:u|uur)\b)/.test(behind);
     if (mark === SPACE && isNineDigits(text, doc.tokens.start[i], at)) return true;
     const value = Number(text.slice(doc.tokens.start[i], at));
     if (mark === SLASH && DAYS.test(behind)) return true;

@@ -3,6 +3,7 @@ import { fold } from '../../chars';
 import type { Doc } from '../../document';
 import { HASH_START, hashEnd, hashStep } from '../../hash';
 import { Lex } from '../../lexicon';
+import { isCompound } from '../../names/attributes';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet, WordTable } from '../../word-table';
 
@@ -174,6 +175,7 @@ export function streetness(doc: Doc, t: number): Street {
   if (endings & Ending.CutShort && !common) return Street.Strong;
   if (endings & Ending.Strong) {
     if (endings & Ending.Straat || (endings & Ending.Laan && !lower)) return Street.Strong;
+    if (isVerbalNoun(doc, t)) return Street.No;
     // A dictionary word with a capital in mid-sentence is a name: "aan de Rijksstraatweg".
     if (common && !lower && t > 0 && namedBefore(doc, t)) return Street.Strong;
     // In notes without capitals a word of the language is a street only if the list of streets has it: "bosweg 3".
@@ -186,6 +188,18 @@ export function streetness(doc: Doc, t: number): Street {
   if (endings & Ending.Weak && !(lex[t] & Lex.Word) && t > 0 && BEFORE_STREET.has(hash[t - 1]))
     return Street.Strong;
   return endings & Ending.Weak || typeAfterName(doc, t) ? Street.Weak : Street.No;
+}
+
+const RING = 'ring';
+/** The shortest last part: keuring, storing. */
+const LAST_PART = 6;
+
+/** "Rijbewijskeuring 70-75", "Proeflevering 3": a compound whose last part is a longer word in -ring; no ring is called so. */
+function isVerbalNoun({ text, lexicon, tokens }: Doc, t: number): boolean {
+  const { start, end } = tokens;
+  return (
+    text.startsWith(RING, end[t] - RING.length) && isCompound(text, start[t], end[t], lexicon, LAST_PART)
+  );
 }
 
 /** "Hoofdstraat-Noord": the side that token `t` names belongs to the street before the hyphen. */

@@ -136,9 +136,9 @@ function chunkStart(text: string, to: number): number {
   return from;
 }
 
-/** A date, a clock time or year, a postcode, an amount. */
+/** A date, a clock time or year, a postcode, an amount, a code of ICPC or ICD-10 (K92.01, M54.5). */
 const ORDINARY =
-  /^(?:9{1,4}[-./]9{1,2}(?:[-./]9{1,4})?|9{1,4}|9{4}-?AA|9{1,3}(?:\.9{3})*|9*\.9{1,2}|9{8}|A?99?A?)$/;
+  /^(?:A99\.9{1,2}|9{1,4}[-./]9{1,2}(?:[-./]9{1,4})?|9{1,4}|9{4}-?AA|9{1,3}(?:\.9{3})*|9*\.9{1,2}|9{8}|A?99?A?)$/;
 
 const LEAST_DIGITS = 3;
 
