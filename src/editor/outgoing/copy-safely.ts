@@ -20,6 +20,7 @@ import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
 import { activeSource, type SourceText } from '../shared/source-text';
+import { aroundLines } from '../shared/surroundings';
 import type { PromptOrigin } from '../templates/use-template';
 import type { NewEntry, Vault } from '../vault/vault';
 import { agreeOn } from './agree';
@@ -43,6 +44,8 @@ export interface CopyServices {
   readonly preview: Preview;
   readonly now: () => number;
   readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
+  /** The open document with this key, of which a prompt holds a part. */
+  readonly draftOf: (key: string) => vscode.TextDocument | undefined;
   readonly titleOf: (uri: vscode.Uri) => string;
   readonly journal: Pick<Journal, 'write'>;
   readonly policy: () => Promise<Policy>;
@@ -116,8 +119,18 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
   const now = services.now();
   const mapping = await services.vault.mappingFor(document);
   const choices = await services.choices.choicesFor(document);
-  const keepsAge = services.promptOrigin(source.document.uri)?.keepsAge;
-  return { destination: 'extern', mapping, now, choices, ...(keepsAge ? { ageOn: dayOf(now) } : {}) };
+  const origin = services.promptOrigin(source.document.uri);
+  const keepsAge = origin?.keepsAge;
+  const draft = origin?.source === undefined ? undefined : services.draftOf(origin.source);
+  const within = draft ? aroundLines(draft.getText(), source.text) : source.within;
+  return {
+    destination: 'extern',
+    mapping,
+    now,
+    choices,
+    ...(keepsAge ? { ageOn: dayOf(now) } : {}),
+    ...(within ? { within } : {}),
+  };
 }
 
 /** Keeps what the user said about the doubtful findings. */
