@@ -33,9 +33,9 @@ describe('messages', () => {
 
   test.each([
     [0, 0, ''],
-    [100, 100, ''],
-    [101, 100, 'En nog 1 bevinding '],
-    [250, 100, 'En nog 150 bevindingen '],
+    [1000, 1000, ''],
+    [1001, 1000, 'En nog 1 bevinding '],
+    [1250, 1000, 'En nog 250 bevindingen '],
   ])('%i findings give %i underlines, the last one counts the rest', (count, shown, tail) => {
     const capped = cappedFindings(many(count));
     expect(capped).toHaveLength(shown);
