@@ -114,11 +114,13 @@ export function checkText(input: CheckTextInput): string {
   ];
   for (const { heading, kinds } of SECTIONS) {
     const items = check.items.filter(({ kind }) => kinds.includes(kind));
+    const missing = items.filter(({ kind }) => kind === 'placeholder-missing');
+    const rest = missing.length > 1 ? items.filter((item) => !missing.includes(item)) : items;
     lines.push(
-      ...section(
-        heading,
-        items.map((item) => itemLine(item, input)),
-      ),
+      ...section(heading, [
+        ...(missing.length > 1 ? [missingLines(missing, input)] : []),
+        ...rest.map((item) => itemLine(item, input)),
+      ]),
     );
   }
   lines.push(...section('Leesbaarheid', input.readability));
@@ -161,6 +163,14 @@ function restoredLines({ restored, approved, practiceMissing }: CheckTextInput):
 
 function markLine({ kind, what, start }: Mark, letter: string): string {
   return `${what === '' ? '' : `“${what}”: `}${MARK_MESSAGES[kind]} (regel ${lineOf(letter, start)})`;
+}
+
+/** Codes that are gone, said once: a short answer to a long letter lacks most of them. */
+function missingLines(missing: readonly CheckItem[], { mapping }: CheckTextInput): string {
+  return [
+    `Deze ${missing.length} codes staan niet in het antwoord. Kijk of u de gegevens nodig hebt:`,
+    ...missing.map(({ found }) => `  - “${found}” (${quoted(found, mapping)})`),
+  ].join('\n');
 }
 
 function itemLine(item: CheckItem, input: CheckTextInput): string {

@@ -139,8 +139,19 @@ describe('the answer check', () => {
       profile: {},
       isDrug: () => false,
     });
-    expect(check).toMatch(/^- “\[NAAM-1\]” \(Tjabbe Oldersma\): Deze code staat niet in het antwoord\./mu);
+    expect(check).toMatch(
+      /^- Deze 2 codes staan niet in het antwoord\. .*:\n {2}- “\[NAAM-1\]” \(Tjabbe Oldersma\)\n {2}- “\[VOORNAAM-2\]” \(Wobbine\)$/mu,
+    );
     expect(check).toMatch(/^- “nergens”: .* De zin was: “Wobbine is nergens allergisch voor\.”$/mu);
+  });
+
+  test('one code that is gone is said in one line', () => {
+    const { mapping, text } = coded('Uw broer Tjabbe komt mee.', 'Tjabbe');
+    const { text: check } = composeCheck({ ...entry, mapping }, { ...kept, input: text }, 'Tot ziens.', {
+      profile: {},
+      isDrug: () => false,
+    });
+    expect(check).toMatch(/^- “\[VOORNAAM-1\]” \(Tjabbe\): Deze code staat niet in het antwoord\./mu);
   });
 
   test('takes a phone number that was wrapped in the draft for the same on one line', () => {
