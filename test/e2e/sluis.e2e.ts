@@ -36,6 +36,13 @@ test('letter, template, safe copy, answer: names leave as codes and come back', 
   expect(await vscode.editorText()).toContain('Geachte mevrouw Van Dongen,');
   await checkOnScreen(vscode, 'Nog niet nagekeken');
   await vscode.screenshot('sluis-4-antwoord');
+
+  // A second time the letter that is there comes to the front.
+  const letter = await vscode.editor();
+  await vscode.openFile('brief.txt');
+  await vscode.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
+  await vscode.toast('Dit antwoord staat al in deze brief');
+  expect(await vscode.editor()).toMatchObject({ name: letter.name, text: letter.text });
 });
 
 test('Escape in the preview copies nothing', async () => {
