@@ -108,7 +108,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       copy: () => copyToClipboard(pass.passed),
       report: services.report,
     });
-    if (left.copied) void tellCopied(proposal, left);
+    if (left.copied) void tellCopied(proposal, left, source.selections !== undefined);
     else void say('warning', JOURNAL_REQUIRED);
   }
 }
@@ -180,9 +180,13 @@ async function entryFor(
   };
 }
 
-async function tellCopied(proposal: Proposal, { inJournal, inVault }: Left): Promise<void> {
+async function tellCopied(
+  proposal: Proposal,
+  { inJournal, inVault }: Left,
+  selected: boolean,
+): Promise<void> {
   const codes = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
-  const { text, kind } = copiedMessage({ codes, kept: proposal.kept.length, inJournal, inVault });
+  const { text, kind } = copiedMessage({ codes, kept: proposal.kept.length, selected, inJournal, inVault });
   const open = chatbotSite() === undefined ? undefined : 'Chatbot openen';
   if (kind !== 'short') {
     if (await say(kind, text, open)) await openChatbot();
