@@ -89,3 +89,26 @@ test('a letter opened with one click in the list of files is copied by the same 
   await vscode.pressKeys('Shift+Alt+K');
   await preview(vscode);
 });
+
+test('of one letter there is one preview, and its keys are told only in it', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  const keysAreTold = async () =>
+    (await vscode.statusBar()).some(({ text }) => text.startsWith('Voorbeeld:'));
+  const previews = vscode.page.locator('.tab', { hasText: 'zo gaat de tekst weg' });
+  await vscode.openFile('brief.txt');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  expect(await keysAreTold()).toBe(true);
+
+  await vscode.openFile('brief.txt');
+  await until(async () => !(await keysAreTold()) || undefined, 'no keys in the letter');
+  await vscode.pressKeys('Control+Home');
+  await vscode.typeText('Nieuw. ');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  expect(await previews.count()).toBe(1);
+  expect(await vscode.editorText()).toContain('Nieuw. ');
+  await until(async () => (await keysAreTold()) || undefined, 'the keys');
+  await vscode.pressKeys('Escape');
+  await until(async () => (await previews.count()) === 0 || undefined, 'no preview');
+});

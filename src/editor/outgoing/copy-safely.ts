@@ -79,13 +79,10 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       return true;
     },
     preview: async (proposal, changed) => {
-      const keys = vscode.window.setStatusBarMessage(PREVIEW_KEYS);
-      // The latest message is the one that shows: the keys come back after it.
-      if (changed) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
+      const keys = tellKeys(changed);
       try {
-        return await services.preview.show(proposal, textTitle(source.document.uri.toString()), () =>
-          list?.dispose(),
-        );
+        const draft = source.document.uri.toString();
+        return await services.preview.show(proposal, draft, textTitle(draft), () => list?.dispose());
       } finally {
         keys.dispose();
       }
@@ -94,6 +91,8 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
   }).finally(() => list?.dispose());
   const origin = services.promptOrigin(source.document.uri);
   if (agreed.kind === 'stopped') {
+    // One that made way for a new preview of its draft has nothing to say.
+    if (services.preview.isOpen(source.document.uri.toString())) return;
     vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
   } else if (agreed.kind === 'held') {
     await writeDown(services, agreed.held, origin).catch(services.report);
@@ -111,6 +110,29 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
     if (left.copied) void tellCopied(proposal, left, source.selections !== undefined);
     else void say('warning', JOURNAL_REQUIRED);
   }
+}
+
+/** Tells the keys of the preview as long as it is in front: in the draft behind it Enter replaces what is selected. */
+function tellKeys(changed: boolean): vscode.Disposable {
+  let keys: vscode.Disposable | undefined;
+  let isNew = changed;
+  const update = (): void => {
+    if (vscode.window.activeTextEditor?.document.uri.scheme !== PREVIEW_SCHEME) {
+      keys?.dispose();
+      keys = undefined;
+      return;
+    }
+    keys ??= vscode.window.setStatusBarMessage(PREVIEW_KEYS);
+    // The latest message is the one that shows: the keys come back after it.
+    if (isNew) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
+    isNew = false;
+  };
+  const subscription = vscode.window.onDidChangeActiveTextEditor(update);
+  update();
+  return new vscode.Disposable(() => {
+    subscription.dispose();
+    keys?.dispose();
+  });
 }
 
 /** What goes to the gate with the text, as it is at this moment. */
