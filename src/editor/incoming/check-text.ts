@@ -153,7 +153,8 @@ function remarksSection(remarks: string): string[] {
 function restoredLines({ restored, approved, practiceMissing }: CheckTextInput): string[] {
   const atOnce = `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`;
   return [
-    restored + approved === 0 ? 'Er is geen code teruggezet.' : atOnce,
+    ...(restored + approved === 0 ? ['Er is geen code teruggezet.'] : []),
+    ...(restored > 0 ? [atOnce] : []),
     ...(approved > 0
       ? [`${countOf(approved, 'code is', 'codes zijn')} teruggezet nadat u dat goedkeurde.`]
       : []),

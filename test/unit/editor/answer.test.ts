@@ -145,6 +145,17 @@ describe('the answer check', () => {
     expect(check).toMatch(/^- “nergens”: .* De zin was: “Wobbine is nergens allergisch voor\.”$/mu);
   });
 
+  test.each([
+    [0, 0, ['Er is geen code teruggezet.']],
+    [0, 1, ['1 code is teruggezet nadat u dat goedkeurde.']],
+    [2, 1, ['2 codes zijn meteen teruggezet.', '1 code is teruggezet nadat u dat goedkeurde.']],
+  ])('%i codes went back at once and %i after approval', (restored, approved, lines) => {
+    const section = /## Teruggezet\n\n((?:- .*\n)+)/u.exec(
+      compose('Tot ziens.', { restored, approved }).text,
+    );
+    expect(section?.[1]).toBe(lines.map((line) => `- ${line}\n`).join(''));
+  });
+
   test('one code that is gone is said in one line', () => {
     const { mapping, text } = coded('Uw broer Tjabbe komt mee.', 'Tjabbe');
     const { text: check } = composeCheck({ ...entry, mapping }, { ...kept, input: text }, 'Tot ziens.', {
