@@ -23,6 +23,7 @@ import {
   safePasteFirst,
   watchedLanguages,
 } from './settings';
+import { openDocument } from './shared/document-life';
 import { isWatched } from './shared/documents';
 import { Notices } from './shared/notices';
 import { protectedStorage } from './shared/protected-storage';
@@ -102,6 +103,7 @@ export function createServices(context: vscode.ExtensionContext) {
     library,
     templates,
     promptOrigin: (uri: vscode.Uri) => templates.originOf(uri),
+    draftOf: (key: string) => openDocument(keys.uriOf(key)),
     titleOf,
     profile: practiceProfile,
     journal,

@@ -40,6 +40,15 @@ export interface PrepareRequest {
   readonly choices?: readonly Choice[];
   /** Keep ages with birth dates, counted on this day. Nothing is kept where the policy guards ages. */
   readonly ageOn?: Day;
+  /** What the text was selected from: half a BSN, or a date without its "geboren", says less than it does there. */
+  readonly within?: Surroundings;
+}
+
+/** A larger text, and where parts of it stand in the text that is to leave. */
+export interface Surroundings {
+  readonly text: string;
+  /** `start` and `end` in the larger text, `at` in the text that is to leave, which holds the same there. */
+  readonly pieces: readonly { readonly start: number; readonly end: number; readonly at: number }[];
 }
 
 /** A replacement with what the user can do about it. */
@@ -117,6 +126,8 @@ interface Sealed {
   readonly destination: DestinationKind;
   readonly found: readonly CategoryCount[];
   readonly offsets: Offsets;
+  /** With surroundings: what was not replaced, since a scan of the preview alone may not find it. Spans in the original. */
+  readonly around: readonly Judged[];
 }
 
 /** What the gate would send, for the preview. Frozen, and only ever made by a gate. */
@@ -269,9 +280,49 @@ function judgeAll(judge: Judge, text: string, findings: readonly Finding[]): Jud
 
 const look = (scan: Scan, judge: Judge, text: string): Judged[] => judgeAll(judge, text, scan(text));
 
-function replaceAll(scan: Scan, judge: Judge, text: string, { mapping, ageOn }: PrepareRequest) {
+/**
+ * What the surroundings say about the text, cut to what stands in it.
+ * @throws RangeError for pieces that are not the same in both: better no text than a wrong look at it.
+ */
+function lookAround(scan: Scan, judge: Judge, text: string, { text: whole, pieces }: Surroundings): Judged[] {
+  const findings = scan(whole);
+  const inside = pieces.flatMap(({ start, end, at }) => {
+    if (whole.slice(start, end) !== text.slice(at, at + end - start)) {
+      throw new RangeError('The surroundings do not hold the text.');
+    }
+    return findings
+      .filter((finding) => touches(finding, { start, end }))
+      .map((finding) => ({
+        ...finding,
+        start: Math.max(finding.start, start) - start + at,
+        end: Math.min(finding.end, end) - start + at,
+      }));
+  });
+  return judgeAll(judge, text, inside).filter(({ fate }) => fate !== 'leave');
+}
+
+const lies = (inner: Judged, outer: Judged) =>
+  inner.finding.start >= outer.finding.start && inner.finding.end <= outer.finding.end;
+
+/** Both looks at a text as one: replacing comes first, and of two that say the same the longer one stays. */
+function unite(own: readonly Judged[], around: readonly Judged[]): Judged[] {
+  const isReplaced = ({ fate }: Judged) => fate === 'replace';
+  const replaced = [...own, ...around].filter(isReplaced);
+  const all = [...around, ...own].filter(
+    (j) => isReplaced(j) || !replaced.some((r) => touches(r.finding, j.finding)),
+  );
+  return all
+    .filter(
+      (j, index) =>
+        !all.some((k, other) => k.fate === j.fate && lies(j, k) && (!lies(k, j) || other > index)),
+    )
+    .sort((a, b) => a.finding.start - b.finding.start);
+}
+
+function replaceAll(scan: Scan, judge: Judge, text: string, { mapping, ageOn, within }: PrepareRequest) {
   const options = { select: () => true, ...(ageOn && !judge.isGuarded('LEEFTIJD') && { ageOn }) };
   let judged = look(scan, judge, text);
+  if (within) judged = unite(judged, lookAround(scan, judge, text, within));
   for (let round = 1; ; round++) {
     const targets = judged.filter((j) => j.fate === 'replace').map((j) => j.finding);
     const result = pseudonymise(text, targets, mapping, options);
@@ -285,6 +336,15 @@ function replaceAll(scan: Scan, judge: Judge, text: string, { mapping, ageOn }: 
     if (!merged.news) return { judged, result, offsets };
     judged = merged.all.sort((a, b) => a.finding.start - b.finding.start);
   }
+}
+
+/** What a look at the preview finds, with what only the surroundings of its original tell. Spans in the preview. */
+function withThoseAround(found: readonly Judged[], { around, offsets }: Sealed): Judged[] {
+  const placed = around.map((j) => {
+    const [start, end] = [offsets.toNew(j.finding.start), offsets.toNew(j.finding.end)];
+    return { ...j, finding: { ...j.finding, start, end } };
+  });
+  return [...found, ...placed.filter((j) => !found.some((f) => touches(f.finding, j.finding)))];
 }
 
 /** What still stands in a preview and may not, as reasons with spans in the original. */
@@ -330,7 +390,16 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
       const judge = new Judge(destination, rules, fingerprint, request.choices ?? []);
       const { judged, result, offsets } = replaceAll(scan, judge, text, request);
       const found = countByCategory(judged, result.replacements);
-      const sealed: Sealed = { gate: identity, judge, preview: result.text, destination, found, offsets };
+      const around = request.within ? judged.filter(({ fate }) => fate === 'ask' || fate === 'keep') : [];
+      const sealed: Sealed = {
+        gate: identity,
+        judge,
+        preview: result.text,
+        destination,
+        found,
+        offsets,
+        around,
+      };
       return Proposal.make(KEY, text, result, judged, sealed);
     } catch (error) {
       return held(destination, text.length, reason('scan-failed', MESSAGES.scanFailed), kindOf(error));
@@ -346,7 +415,7 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
       return held(destination, characters, reason('expired', MESSAGES.expired));
     }
     try {
-      const left = look(scan, judge, preview);
+      const left = withThoseAround(look(scan, judge, preview), sealed);
       const putRight = countPutRight(left);
       const reasons = leftOvers(left, sealed);
       if (reasons.length > 0) return { verdict: 'hold', destination, reasons, counts, putRight, characters };

@@ -49,6 +49,7 @@ export {
   type Passed,
   type PrepareRequest,
   type Proposal,
+  type Surroundings,
 } from './decide';
 export {
   journalCheck,

@@ -1,7 +1,7 @@
 // Issue 2, with a user's hands: from a draft letter to a prompt without patient data on the real clipboard, and back.
 import { expect, test } from 'vitest';
-import { openWorkspace, until } from './harness';
-import { checkOnScreen, LETTER, openPrompt, preview, SECRETS, underlined } from './steps';
+import { openWorkspace, until, type Workbench } from './harness';
+import { checkOnScreen, choosePrompt, LETTER, openPrompt, preview, SECRETS, underlined } from './steps';
 
 test('letter, template, safe copy, answer: names leave as codes and come back', async () => {
   const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
@@ -36,6 +36,13 @@ test('letter, template, safe copy, answer: names leave as codes and come back', 
   expect(await vscode.editorText()).toContain('Geachte mevrouw Van Dongen,');
   await checkOnScreen(vscode, 'Nog niet nagekeken');
   await vscode.screenshot('sluis-4-antwoord');
+
+  // A second time the letter that is there comes to the front.
+  const letter = await vscode.editor();
+  await vscode.openFile('brief.txt');
+  await vscode.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
+  await vscode.toast('Dit antwoord staat al in deze brief');
+  expect(await vscode.editor()).toMatchObject({ name: letter.name, text: letter.text });
 });
 
 test('Escape in the preview copies nothing', async () => {
@@ -47,4 +54,61 @@ test('Escape in the preview copies nothing', async () => {
   await until(async () => ((await vscode.editor()).name === 'brief.txt' ? true : undefined), 'the letter');
   expect(await vscode.readClipboard()).toBe('');
   expect(await vscode.editorText()).toBe(LETTER);
+});
+
+/** Selects, copies safely by its key, and looks in the preview. @returns what is on the clipboard then */
+async function copied(vscode: Workbench, selected: string): Promise<string> {
+  await vscode.select(selected);
+  const before = await vscode.readClipboard();
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  await vscode.pressKeys('Enter');
+  return vscode.clipboardAfter(before);
+}
+
+test('half of what points to a person leaves as a code too, also in a prompt', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await vscode.openFile('brief.txt');
+  expect(await copied(vscode, '9990639')).toBe('[BSN-1]');
+  await until(async () => (await vscode.editor()).scheme === 'file' || undefined, 'the letter');
+  expect(await copied(vscode, 'april 19')).toBe('[GEBOORTEDATUM-1]');
+  await until(async () => (await vscode.editor()).scheme === 'file' || undefined, 'the letter');
+
+  await vscode.select('uus van Dongen\nGeboortedatum: 3 april 1951\nBSN: 99999');
+  await choosePrompt(vscode);
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  const text = await vscode.editorText();
+  for (const part of ['uus', 'Dongen', '1951', '99999']) expect(text).not.toContain(part);
+});
+
+test('a letter opened with one click in the list of files is copied by the same key', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await vscode.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'brief.txt' }).click();
+  await until(async () => (await vscode.editor()).name === 'brief.txt' || undefined, 'the letter');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+});
+
+test('of one letter there is one preview, and its keys are told only in it', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  const keysAreTold = async () =>
+    (await vscode.statusBar()).some(({ text }) => text.startsWith('Voorbeeld:'));
+  const previews = vscode.page.locator('.tab', { hasText: 'zo gaat de tekst weg' });
+  await vscode.openFile('brief.txt');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  expect(await keysAreTold()).toBe(true);
+
+  await vscode.openFile('brief.txt');
+  await until(async () => !(await keysAreTold()) || undefined, 'no keys in the letter');
+  await vscode.pressKeys('Control+Home');
+  await vscode.typeText('Nieuw. ');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  expect(await previews.count()).toBe(1);
+  expect(await vscode.editorText()).toContain('Nieuw. ');
+  await until(async () => (await keysAreTold()) || undefined, 'the keys');
+  await vscode.pressKeys('Escape');
+  await until(async () => (await previews.count()) === 0 || undefined, 'no preview');
 });

@@ -80,6 +80,11 @@ export async function withProtectedStorage(window: Workbench): Promise<void> {
 /** From the letter to the prompt: the template command, and the default answer to each question. */
 export async function openPrompt(vscode: Workbench): Promise<void> {
   await vscode.selectAll();
+  await choosePrompt(vscode);
+}
+
+/** The same for what is selected. */
+export async function choosePrompt(vscode: Workbench): Promise<void> {
   await vscode.runCommand('Promptsluis: Sjabloon gebruiken…');
   await vscode.pickQuickItem('Tekst herschrijven op B1');
   for (const [index, choice] of ['patiënt', 'even lang', 'alleen de tekst'].entries()) {

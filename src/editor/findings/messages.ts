@@ -33,7 +33,7 @@ export function findingMessage(finding: Finding): string {
 /** What a user can do about a finding of this severity; the last line of the hover. */
 export function adviceFor(severity: Severity): string {
   if (severity === 'block') {
-    return 'Bij **Kopieer veilig voor chatbot** vervangt Promptsluis dit gegeven door een code. Daarna zet u het zelf terug.';
+    return 'Bij **Kopieer veilig voor chatbot** vervangt Promptsluis dit gegeven door een code. In het antwoord zet Promptsluis het weer terug.';
   }
   if (severity === 'review') {
     return 'Samen met andere gegevens kan dit naar één persoon wijzen. Promptsluis vraagt u dit na te kijken voordat de tekst weggaat.';

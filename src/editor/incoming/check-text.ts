@@ -114,11 +114,13 @@ export function checkText(input: CheckTextInput): string {
   ];
   for (const { heading, kinds } of SECTIONS) {
     const items = check.items.filter(({ kind }) => kinds.includes(kind));
+    const missing = items.filter(({ kind }) => kind === 'placeholder-missing');
+    const rest = missing.length > 1 ? items.filter((item) => !missing.includes(item)) : items;
     lines.push(
-      ...section(
-        heading,
-        items.map((item) => itemLine(item, input)),
-      ),
+      ...section(heading, [
+        ...(missing.length > 1 ? [missingLines(missing, input)] : []),
+        ...rest.map((item) => itemLine(item, input)),
+      ]),
     );
   }
   lines.push(...section('Leesbaarheid', input.readability));
@@ -151,7 +153,8 @@ function remarksSection(remarks: string): string[] {
 function restoredLines({ restored, approved, practiceMissing }: CheckTextInput): string[] {
   const atOnce = `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`;
   return [
-    restored + approved === 0 ? 'Er is geen code teruggezet.' : atOnce,
+    ...(restored + approved === 0 ? ['Er is geen code teruggezet.'] : []),
+    ...(restored > 0 ? [atOnce] : []),
     ...(approved > 0
       ? [`${countOf(approved, 'code is', 'codes zijn')} teruggezet nadat u dat goedkeurde.`]
       : []),
@@ -161,6 +164,14 @@ function restoredLines({ restored, approved, practiceMissing }: CheckTextInput):
 
 function markLine({ kind, what, start }: Mark, letter: string): string {
   return `${what === '' ? '' : `“${what}”: `}${MARK_MESSAGES[kind]} (regel ${lineOf(letter, start)})`;
+}
+
+/** Codes that are gone, said once: a short answer to a long letter lacks most of them. */
+function missingLines(missing: readonly CheckItem[], { mapping }: CheckTextInput): string {
+  return [
+    `Deze ${missing.length} codes staan niet in het antwoord. Kijk of u de gegevens nodig hebt:`,
+    ...missing.map(({ found }) => `  - “${found}” (${quoted(found, mapping)})`),
+  ].join('\n');
 }
 
 function itemLine(item: CheckItem, input: CheckTextInput): string {

@@ -8,6 +8,7 @@ import type { ScannerService } from '../findings/scanner-service';
 import { keptFor } from '../settings';
 import { onDocumentMoved, onUntitledGone, openDocument } from '../shared/document-life';
 import { movedUri } from '../shared/document-names';
+import { oneLineEnd } from '../shared/lines';
 import type { VaultEntry } from '../vault/entries';
 import type { KeptAnswer } from '../vault/kept-answer';
 import type { Vault } from '../vault/vault';
@@ -84,6 +85,31 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     );
     await this.services.attached.attach(letter.uri.toString(), { entry: entry.id, answer: kept.id });
     await this.refresh(letter.uri.toString());
+    await this.open(letter, true);
+  }
+
+  /** The open letter with this text that came from the same answer to the same text: a user may paste twice. */
+  async letterWith(
+    text: string,
+    entry: VaultEntry,
+    { input, remarks }: Pick<KeptAnswer, 'input' | 'remarks'>,
+  ): Promise<vscode.TextDocument | undefined> {
+    for (const letter of this.services.attached.documents()) {
+      const document = openDocument(letter);
+      if (!document || oneLineEnd(document.getText()) !== oneLineEnd(text)) continue;
+      const check = await this.of(letter);
+      if (check?.entry.id === entry.id && check.kept.input === input && check.kept.remarks === remarks)
+        return document;
+    }
+    return undefined;
+  }
+
+  /** Brings an open letter to the front again, with its check beside it. */
+  async showAgain(letter: vscode.TextDocument): Promise<void> {
+    await vscode.window.showTextDocument(letter, {
+      viewColumn: columnOf(letter.uri) ?? vscode.ViewColumn.Active,
+      preview: false,
+    });
     await this.open(letter, true);
   }
 

@@ -28,6 +28,7 @@ const MESSAGES = {
   unusable: 'Op het klembord staat geen leesbare tekst, of de tekst is te groot. Er is niets veranderd.',
   noAnswerYet:
     'Op het klembord staat nog de tekst die u veilig kopieerde. Kopieer eerst het antwoord van de chatbot en probeer het opnieuw.',
+  pastedBefore: 'Dit antwoord staat al in deze brief. Promptsluis heeft geen tweede brief gemaakt.',
   refused:
     'Promptsluis kan de brief niet in dit document zetten. Uw antwoord staat nog op het klembord. Open een nieuw document en probeer het opnieuw.',
   nothingKept: () =>
@@ -68,6 +69,13 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   );
   if (!approved) return;
   const { text } = fillPractice(applyLenient(letter, restoration, approved), services.profile());
+  const made = { input: materialOf(entry.sent), remarks: restore(remarks, mapping).text };
+  const before = await services.checks.letterWith(text, entry, made);
+  if (before) {
+    await services.checks.showAgain(before);
+    void say('information', MESSAGES.pastedBefore);
+    return;
+  }
   const opened = await openLetter(text);
   if (!opened) {
     void say('warning', MESSAGES.refused);
@@ -75,11 +83,10 @@ export async function pasteAnswer(services: PasteServices): Promise<void> {
   }
   await services.checks.show(opened, entry, {
     id: randomUUID(),
-    input: materialOf(entry.sent),
+    ...made,
     checklist: entry.checks,
     restored: restoration.strict.length,
     approved: approved.length,
-    remarks: restore(remarks, mapping).text,
     ticked: [],
     checkedBy: '',
     changedSince: false,

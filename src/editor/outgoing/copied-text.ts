@@ -5,6 +5,8 @@ export interface Copied {
   readonly codes: number;
   /** Findings that stayed because the user said so. */
   readonly kept: number;
+  /** True when only what was selected left: a double click on a word, or a search, selects without much notice. */
+  readonly selected: boolean;
   /** False when the journal could not be written. */
   readonly inJournal: boolean;
   /** False when what the codes stand for lives as long as the window. */
@@ -17,11 +19,12 @@ export interface CopiedMessage {
   readonly kind: 'short' | 'information' | 'warning';
 }
 
-export function copiedMessage({ codes, kept, inJournal, inVault }: Copied): CopiedMessage {
+export function copiedMessage({ codes, kept, selected, inJournal, inVault }: Copied): CopiedMessage {
+  const copied = selected ? 'Selectie gekopieerd' : 'Gekopieerd';
   const sentences = [
     codes > 0
-      ? `Gekopieerd met ${codes} ${codes === 1 ? 'code' : 'codes'}. Plak de tekst in de chatbot.`
-      : `Gekopieerd. Er is niets ${kept > 0 ? 'vervangen' : 'gevonden'}. Lees zelf mee.`,
+      ? `${copied} met ${codes} ${codes === 1 ? 'code' : 'codes'}. Plak ${selected ? 'die' : 'de tekst'} in de chatbot.`
+      : `${copied}. Er is niets ${kept > 0 ? 'vervangen' : 'gevonden'}. Lees zelf mee.`,
   ];
   if (kept > 0)
     sentences.push(`${kept === 1 ? '1 gegeven bleef' : `${kept} gegevens bleven`} staan: dat koos u.`);

@@ -20,6 +20,7 @@ import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
 import { activeSource, type SourceText } from '../shared/source-text';
+import { aroundLines } from '../shared/surroundings';
 import type { PromptOrigin } from '../templates/use-template';
 import type { NewEntry, Vault } from '../vault/vault';
 import { agreeOn } from './agree';
@@ -43,6 +44,8 @@ export interface CopyServices {
   readonly preview: Preview;
   readonly now: () => number;
   readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
+  /** The open document with this key, of which a prompt holds a part. */
+  readonly draftOf: (key: string) => vscode.TextDocument | undefined;
   readonly titleOf: (uri: vscode.Uri) => string;
   readonly journal: Pick<Journal, 'write'>;
   readonly policy: () => Promise<Policy>;
@@ -76,13 +79,10 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       return true;
     },
     preview: async (proposal, changed) => {
-      const keys = vscode.window.setStatusBarMessage(PREVIEW_KEYS);
-      // The latest message is the one that shows: the keys come back after it.
-      if (changed) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
+      const keys = tellKeys(changed);
       try {
-        return await services.preview.show(proposal, textTitle(source.document.uri.toString()), () =>
-          list?.dispose(),
-        );
+        const draft = source.document.uri.toString();
+        return await services.preview.show(proposal, draft, textTitle(draft), () => list?.dispose());
       } finally {
         keys.dispose();
       }
@@ -91,6 +91,8 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
   }).finally(() => list?.dispose());
   const origin = services.promptOrigin(source.document.uri);
   if (agreed.kind === 'stopped') {
+    // One that made way for a new preview of its draft has nothing to say.
+    if (services.preview.isOpen(source.document.uri.toString())) return;
     vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
   } else if (agreed.kind === 'held') {
     await writeDown(services, agreed.held, origin).catch(services.report);
@@ -105,9 +107,32 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       copy: () => copyToClipboard(pass.passed),
       report: services.report,
     });
-    if (left.copied) void tellCopied(proposal, left);
+    if (left.copied) void tellCopied(proposal, left, source.selections !== undefined);
     else void say('warning', JOURNAL_REQUIRED);
   }
+}
+
+/** Tells the keys of the preview as long as it is in front: in the draft behind it Enter replaces what is selected. */
+function tellKeys(changed: boolean): vscode.Disposable {
+  let keys: vscode.Disposable | undefined;
+  let isNew = changed;
+  const update = (): void => {
+    if (vscode.window.activeTextEditor?.document.uri.scheme !== PREVIEW_SCHEME) {
+      keys?.dispose();
+      keys = undefined;
+      return;
+    }
+    keys ??= vscode.window.setStatusBarMessage(PREVIEW_KEYS);
+    // The latest message is the one that shows: the keys come back after it.
+    if (isNew) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
+    isNew = false;
+  };
+  const subscription = vscode.window.onDidChangeActiveTextEditor(update);
+  update();
+  return new vscode.Disposable(() => {
+    subscription.dispose();
+    keys?.dispose();
+  });
 }
 
 /** What goes to the gate with the text, as it is at this moment. */
@@ -116,8 +141,18 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
   const now = services.now();
   const mapping = await services.vault.mappingFor(document);
   const choices = await services.choices.choicesFor(document);
-  const keepsAge = services.promptOrigin(source.document.uri)?.keepsAge;
-  return { destination: 'extern', mapping, now, choices, ...(keepsAge ? { ageOn: dayOf(now) } : {}) };
+  const origin = services.promptOrigin(source.document.uri);
+  const keepsAge = origin?.keepsAge;
+  const draft = origin?.source === undefined ? undefined : services.draftOf(origin.source);
+  const within = draft ? aroundLines(draft.getText(), source.text) : source.within;
+  return {
+    destination: 'extern',
+    mapping,
+    now,
+    choices,
+    ...(keepsAge ? { ageOn: dayOf(now) } : {}),
+    ...(within ? { within } : {}),
+  };
 }
 
 /** Keeps what the user said about the doubtful findings. */
@@ -167,9 +202,13 @@ async function entryFor(
   };
 }
 
-async function tellCopied(proposal: Proposal, { inJournal, inVault }: Left): Promise<void> {
+async function tellCopied(
+  proposal: Proposal,
+  { inJournal, inVault }: Left,
+  selected: boolean,
+): Promise<void> {
   const codes = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
-  const { text, kind } = copiedMessage({ codes, kept: proposal.kept.length, inJournal, inVault });
+  const { text, kind } = copiedMessage({ codes, kept: proposal.kept.length, selected, inJournal, inVault });
   const open = chatbotSite() === undefined ? undefined : 'Chatbot openen';
   if (kind !== 'short') {
     if (await say(kind, text, open)) await openChatbot();

@@ -7,6 +7,8 @@ import type { Proposal } from '../../sluice';
 import { isMeantEnter, nextStop, PREVIEW_SCHEME, previewTitle, REPEAT_MS, stopsOf } from './preview-text';
 
 interface OpenPreview {
+  /** The draft, by its URI. */
+  readonly draft: string;
   readonly proposal: Proposal;
   readonly original: vscode.Uri;
   readonly outgoing: vscode.Uri;
@@ -45,16 +47,19 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   /**
    * Shows the proposal and waits for the user.
+   * Another preview of the same draft stops: the draft may have changed since, and Enter would copy the old text.
+   * @param draft URI of the document that the text is from.
    * @param title what the user knows the text by.
    * @param shown is called when the preview is there and has the keys.
    * @returns true when the user goes on; false when the user stops or closes the preview.
    */
-  async show(proposal: Proposal, title: string, shown: () => void): Promise<boolean> {
+  async show(proposal: Proposal, draft: string, title: string, shown: () => void): Promise<boolean> {
+    for (const earlier of this.open.values()) if (earlier.draft === draft) earlier.settle(false);
     const id = String((this.count += 1));
     const original = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/origineel.md` });
     const outgoing = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${id}/naar de chatbot.md` });
     const decision = new Promise<boolean>((resolve) => {
-      this.open.set(id, { proposal, original, outgoing, settle: resolve, lastEnter: Infinity });
+      this.open.set(id, { draft, proposal, original, outgoing, settle: resolve, lastEnter: Infinity });
     });
     const preview = this.open.get(id)!;
     await vscode.commands.executeCommand('vscode.diff', original, outgoing, previewTitle(title), {
@@ -72,6 +77,11 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     this.open.delete(id);
     await this.closeTab(outgoing);
     return go;
+  }
+
+  /** Whether a preview of this draft is open, or on its way. */
+  isOpen(draft: string): boolean {
+    return [...this.open.values()].some((preview) => preview.draft === draft);
   }
 
   /** Ends the preview in front: the user goes on, or stops. */

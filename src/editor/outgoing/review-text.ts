@@ -12,3 +12,10 @@ export function reviewPlace(
   const name = categoryName(category);
   return firstLine === undefined ? name : `${name}, regel ${lineOf(text, start, firstLine)}`;
 }
+
+/** One finding for each thing that is asked about: the first of its places, where a reader meets it. */
+export function askedOnce<T extends Pick<ProposedFinding, 'key'>>(findings: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const finding of findings) if (!first.has(finding.key)) first.set(finding.key, finding);
+  return [...first.values()];
+}

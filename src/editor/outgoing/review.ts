@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ProposedFinding } from '../../sluice';
 import type { SourceText } from '../shared/source-text';
-import { reviewPlace } from './review-text';
+import { askedOnce, reviewPlace } from './review-text';
 
 export interface Reviewed {
   readonly finding: ProposedFinding;
@@ -29,7 +29,7 @@ export async function reviewFindings(
   undecided: readonly ProposedFinding[],
   source: Pick<SourceText, 'text' | 'firstLine'>,
 ): Promise<Review> {
-  const distinct = [...new Map(undecided.map((finding) => [finding.key, finding])).values()];
+  const distinct = askedOnce(undecided);
   const items = distinct.map((finding): ReviewItem => ({
     label: finding.value.replace(/\s+/gu, ' '),
     description: reviewPlace(finding, source),

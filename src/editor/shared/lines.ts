@@ -16,3 +16,6 @@ export function firstLineOf(
   if (!only) return 1;
   return others.length === 0 ? only.start.line + 1 : undefined;
 }
+
+/** The text with `\n` for every line end: VS Code gives all lines of a document the same one. */
+export const oneLineEnd = (text: string): string => text.replace(/\r\n?/gu, '\n');

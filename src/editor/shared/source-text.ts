@@ -1,9 +1,11 @@
 /** Which text a command works on: the selection, or else the whole document. */
 import type * as vscode from 'vscode';
+import type { Surroundings } from '../../sluice';
 import { looksBinary } from './documents';
 import { frontEditor } from './front-editor';
 import { firstLineOf } from './lines';
 import { MAX_SCAN_LENGTH } from '../findings/limits';
+import { aroundSelections } from './surroundings';
 import type { SourceProblem } from './source-messages';
 
 export interface SourceText {
@@ -13,11 +15,13 @@ export interface SourceText {
   readonly selections: readonly vscode.Selection[] | undefined;
   /** The line the text begins in, counted from 1; undefined when it was joined from several selections. */
   readonly firstLine: number | undefined;
+  /** The document around a selection: it tells more about what is selected. */
+  readonly within: Surroundings | undefined;
 }
 
 /**
  * The text of the selection in the active editor, or of the whole document when nothing is selected.
- * Several selections are joined by a line end, as VS Code's own copy does.
+ * Several selections are joined by a line end in the order of the document, as VS Code's own copy does.
  * @param isPrompt true for a prompt made from a template: that goes as a whole, since what is selected in it
  *   is a place still to fill in.
  */
@@ -27,7 +31,7 @@ export function activeSource(isPrompt: (uri: vscode.Uri) => boolean): SourceText
   const { document } = editor;
   const selections = isPrompt(document.uri)
     ? []
-    : editor.selections.filter((selection) => !selection.isEmpty);
+    : editor.selections.filter((selection) => !selection.isEmpty).sort((a, b) => a.start.compareTo(b.start));
   const text =
     selections.length > 0
       ? selections.map((selection) => document.getText(selection)).join('\n')
@@ -42,5 +46,12 @@ export function activeSource(isPrompt: (uri: vscode.Uri) => boolean): SourceText
     text,
     selections: selections.length > 0 ? selections : undefined,
     firstLine: firstLineOf(selections),
+    within: aroundSelections(
+      document.getText(),
+      selections.map(({ start, end }) => ({
+        start: document.offsetAt(start),
+        end: document.offsetAt(end),
+      })),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 /** Which text goes on in another template when a prompt stands in front. Pure. */
 import { NOT_GIVEN, type Filled } from '../../prompts';
+import { oneLineEnd } from '../shared/lines';
 
 /** What a prompt was made of, as long as it is open in this window. */
 export interface MadeOf {
@@ -24,5 +25,3 @@ function isPlaceToFill(selected: string, made: MadeOf | undefined): boolean {
   if (selected === NOT_GIVEN || /^\[INVULLEN:[^\]]*\]$/u.test(selected)) return true;
   return made?.filled.tabStops.some(({ start, end }) => made.filled.text.slice(start, end) === selected) ?? false;
 }
-
-const oneLineEnd = (text: string): string => text.replace(/\r\n?/gu, '\n');

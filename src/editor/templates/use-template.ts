@@ -167,6 +167,7 @@ export class TemplateCommands {
 function selectedText(editor: vscode.TextEditor): string {
   return editor.selections
     .filter((selection) => !selection.isEmpty)
+    .sort((a, b) => a.start.compareTo(b.start))
     .map((selection) => editor.document.getText(selection))
     .join('\n');
 }

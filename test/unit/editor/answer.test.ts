@@ -139,8 +139,30 @@ describe('the answer check', () => {
       profile: {},
       isDrug: () => false,
     });
-    expect(check).toMatch(/^- “\[NAAM-1\]” \(Tjabbe Oldersma\): Deze code staat niet in het antwoord\./mu);
+    expect(check).toMatch(
+      /^- Deze 2 codes staan niet in het antwoord\. .*:\n {2}- “\[NAAM-1\]” \(Tjabbe Oldersma\)\n {2}- “\[VOORNAAM-2\]” \(Wobbine\)$/mu,
+    );
     expect(check).toMatch(/^- “nergens”: .* De zin was: “Wobbine is nergens allergisch voor\.”$/mu);
+  });
+
+  test.each([
+    [0, 0, ['Er is geen code teruggezet.']],
+    [0, 1, ['1 code is teruggezet nadat u dat goedkeurde.']],
+    [2, 1, ['2 codes zijn meteen teruggezet.', '1 code is teruggezet nadat u dat goedkeurde.']],
+  ])('%i codes went back at once and %i after approval', (restored, approved, lines) => {
+    const section = /## Teruggezet\n\n((?:- .*\n)+)/u.exec(
+      compose('Tot ziens.', { restored, approved }).text,
+    );
+    expect(section?.[1]).toBe(lines.map((line) => `- ${line}\n`).join(''));
+  });
+
+  test('one code that is gone is said in one line', () => {
+    const { mapping, text } = coded('Uw broer Tjabbe komt mee.', 'Tjabbe');
+    const { text: check } = composeCheck({ ...entry, mapping }, { ...kept, input: text }, 'Tot ziens.', {
+      profile: {},
+      isDrug: () => false,
+    });
+    expect(check).toMatch(/^- “\[VOORNAAM-1\]” \(Tjabbe\): Deze code staat niet in het antwoord\./mu);
   });
 
   test('takes a phone number that was wrapped in the draft for the same on one line', () => {

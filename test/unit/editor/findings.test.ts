@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { copiesPatientData } from '../../../src/editor/paste/copied';
 import { findingGroups, placeInWords } from '../../../src/editor/findings/list-rows';
-import { cappedFindings, findingMessage, statusText } from '../../../src/editor/findings/messages';
+import { adviceFor, cappedFindings, findingMessage, statusText } from '../../../src/editor/findings/messages';
 import { pressingAt, withoutKept } from '../../../src/editor/corrections/corrected';
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
 import { replacePlan, sentAfter, type Reach } from '../../../src/editor/corrections/replace-plan';
@@ -29,13 +29,14 @@ const many = (count: number): Finding[] =>
 describe('messages', () => {
   test('a message says what and why', () => {
     expect(findingMessage(many(1)[0]!)).toBe('Naam: Een reden.');
+    expect(adviceFor('block')).toContain('In het antwoord zet Promptsluis het weer terug.');
   });
 
   test.each([
     [0, 0, ''],
-    [100, 100, ''],
-    [101, 100, 'En nog 1 bevinding '],
-    [250, 100, 'En nog 150 bevindingen '],
+    [1000, 1000, ''],
+    [1001, 1000, 'En nog 1 bevinding '],
+    [1250, 1000, 'En nog 250 bevindingen '],
   ])('%i findings give %i underlines, the last one counts the rest', (count, shown, tail) => {
     const capped = cappedFindings(many(count));
     expect(capped).toHaveLength(shown);

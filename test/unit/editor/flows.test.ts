@@ -415,12 +415,13 @@ describe('how long codes are kept', () => {
 });
 
 test.each([
-  [{ codes: 0, kept: 0, inJournal: true, inVault: true }, 'short', 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'],
-  [{ codes: 0, kept: 2, inJournal: true, inVault: true }, 'information', 'Gekopieerd. Er is niets vervangen. Lees zelf mee. 2 gegevens bleven staan: dat koos u.'],
-  [{ codes: 24, kept: 0, inJournal: true, inVault: true }, 'short', 'Gekopieerd met 24 codes. Plak de tekst in de chatbot.'],
-  [{ codes: 1, kept: 1, inJournal: true, inVault: true }, 'information', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
-  [{ codes: 2, kept: 0, inJournal: false, inVault: true }, 'warning', 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
-  [{ codes: 1, kept: 0, inJournal: true, inVault: false }, 'warning', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
+  [{ codes: 0, kept: 0, selected: false, inJournal: true, inVault: true }, 'short', 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'],
+  [{ codes: 0, kept: 2, selected: false, inJournal: true, inVault: true }, 'information', 'Gekopieerd. Er is niets vervangen. Lees zelf mee. 2 gegevens bleven staan: dat koos u.'],
+  [{ codes: 3, kept: 0, selected: true, inJournal: true, inVault: true }, 'short', 'Selectie gekopieerd met 3 codes. Plak die in de chatbot.'],
+  [{ codes: 24, kept: 0, selected: false, inJournal: true, inVault: true }, 'short', 'Gekopieerd met 24 codes. Plak de tekst in de chatbot.'],
+  [{ codes: 1, kept: 1, selected: false, inJournal: true, inVault: true }, 'information', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
+  [{ codes: 2, kept: 0, selected: false, inJournal: false, inVault: true }, 'warning', 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+  [{ codes: 1, kept: 0, selected: false, inJournal: true, inVault: false }, 'warning', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
 ] as const)('after a safe copy there is one message: %j', (copied, kind, text) => {
   expect(copiedMessage(copied)).toEqual({ text, kind });
   // What VS Code shows of a message without a button is one line of about 60 characters.

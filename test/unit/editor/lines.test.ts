@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
-import { reviewPlace } from '../../../src/editor/outgoing/review-text';
+import { askedOnce, reviewPlace } from '../../../src/editor/outgoing/review-text';
 import { firstLineOf, lineOf } from '../../../src/editor/shared/lines';
-import type { Held } from '../../../src/sluice';
+import { aroundLines, aroundSelections } from '../../../src/editor/shared/surroundings';
+import type { Held, Surroundings } from '../../../src/sluice';
 
 const text = 'een\ntwee\r\ndrie';
 
@@ -44,5 +45,48 @@ describe('in a selection, lines are those of the document', () => {
     const source = { text, firstLine };
     expect(holdText(held, source).detail.split('\n\n')[1]).toBe(modal);
     expect(reviewPlace({ category: 'BSN', start: 4 }, source)).toBe(row);
+  });
+});
+
+test('what stands in several places is asked about once, in the first of them', () => {
+  const findings = [
+    { key: 'a', start: 3 },
+    { key: 'b', start: 5 },
+    { key: 'a', start: 9 },
+  ];
+  expect(askedOnce(findings)).toEqual(findings.slice(0, 2));
+});
+
+describe('what stood around a text', () => {
+  const draft = 'Naam\tGeb.dat.\r\nJan\t1-2-1950\r\nRoos\t3-4-1960\r\nJan belt.';
+  const matches = (around: Surroundings | undefined, text: string) =>
+    around?.pieces.map(({ start, end, at }) => {
+      const piece = around.text.slice(start, end);
+      expect(text.slice(at, at + end - start)).toBe(piece);
+      return piece;
+    });
+
+  test('is the document around selections', () => {
+    const [a, b] = [draft.indexOf('an\t1'), draft.indexOf('Roos')];
+    const around = aroundSelections(draft, [
+      { start: a, end: a + 4 },
+      { start: b, end: b + 4 },
+    ]);
+    expect(around?.text).toBe(draft);
+    expect(matches(around, 'an\t1\nRoos')).toEqual(['an\t1', 'Roos']);
+    expect(aroundSelections(draft, [])).toBeUndefined();
+  });
+
+  test('is the draft around the lines of a prompt that come from it, each at its own place', () => {
+    const prompt = 'Maak een brief.\n<invoer>\n  oos\t3-4-1960\nJan belt.\n</invoer>\n';
+    expect(matches(aroundLines(draft, prompt), prompt)).toEqual(['oos\t3-4-1960', 'Jan belt.']);
+    expect(aroundLines(draft, 'Maak een brief.')).toBeUndefined();
+  });
+
+  test('is not a whole book', () => {
+    const [before, after] = ['a'.repeat(300_000), 'b'.repeat(300_000)];
+    const around = aroundLines(`${before}\nRoos\n${after}`, 'Roos');
+    expect(matches(around, 'Roos')).toEqual(['Roos']);
+    expect(around!.text.length).toBeLessThan(250_000);
   });
 });
