@@ -29,7 +29,14 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   const hash = tokens.hash[i];
   // Most words are longer: a letter by itself, with its full stop, or two.
   const letters = tokens.end[i] - tokens.start[i] <= 2;
-  if (letters && (isLetterOfNumber(doc, i) || isSexBeforeDate(doc, i) || isSpecies(doc, i))) return false;
+  if (
+    letters &&
+    (isLetterOfNumber(doc, i) ||
+      isSexBeforeDate(doc, i) ||
+      isSexBehindDate(doc.tokens, i) ||
+      isSpecies(doc, i))
+  )
+    return false;
   if (isInNotation(doc, i) || isNumbered(doc, i) || isInPair(tokens, i)) return false;
   if (hash === MORBUS || (i > 0 && tokens.hash[i - 1] === MORBUS)) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
@@ -42,10 +49,11 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Stop | Cue.Toward) && shape === Shape.Initials)
     if (tokens.end[i] - tokens.start[i] >= (cue & Cue.Stop ? 4 : 6)) return false;
   if (shape !== Shape.Lower) {
-    if (shape === Shape.Caps && (inPlaceholder(doc, i) || WARDS.has(hash))) return false;
+    if (shape === Shape.Caps && (inPlaceholder(doc, i) || isAbbreviation(evidence, i))) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials) return beforeName(doc, i) || isWordAsSurname(doc, i);
     // "Gisteren belde Petra": a list has it as a surname too.
     if (shape === Shape.Capital && DAYS.has(hash) && opensSentence(doc, i)) return announced(doc, i);
+    if (shape === Shape.Capital && isVerbBehindTitle(doc, i)) return false;
     // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it or
     // it does what people do.
     if (lex & Lex.Practice && (lex & NAME_KINDS) === 0 && shape !== Shape.Initials && opensSentence(doc, i))
@@ -73,8 +81,28 @@ const ASKED = wordSet('bellen mailen vragen');
 /** "Morbus Bowen": a disease by the name of who described it. */
 const MORBUS = hashOf('morbus');
 
-/** Wards that people are called as too, in other letters: "Nicu belt". */
-const WARDS = wordSet('nicu picu micu sicu');
+/** What people are called too, in other letters: "Nicu belt", "Tia Verdurmen". */
+const ABBREVIATIONS = wordSet('nicu picu micu sicu tia');
+
+/** "ligt op NICU", "2024 TIA links": no person, unless the text is in capitals or a title or a name stands beside it. */
+function isAbbreviation({ doc, regime }: Evidence, i: number): boolean {
+  const { kind, shape, hash, count } = doc.tokens;
+  if (!ABBREVIATIONS.has(hash[i]) || regime > 2 || announced(doc, i)) return false;
+  return i + 1 >= count || kind[i + 1] !== Kind.Word || shape[i + 1] === Shape.Lower;
+}
+
+/** Who is asked or told something, right behind the verb that opens a sentence. */
+const PRONOUNS = wordSet('jij je u hij hem haar ze zij het ik we wij jullie mij me ons hen');
+/** Longer titles are no abbreviations. */
+const LONGEST_SHORT_TITLE = 4;
+
+/** "de mail van mevrouw. Kun jij", "meneer. Bel hem": a sentence opens behind a title in full. */
+function isVerbBehindTitle({ tokens }: Doc, i: number): boolean {
+  const { kind, hash, cue, start, end, count } = tokens;
+  if (i < 2 || i + 1 >= count || kind[i - 1] !== Kind.Mark || hash[i - 1] !== DOT) return false;
+  if ((cue[i - 2] & (Cue.Title | Cue.Relation)) === 0 || !PRONOUNS.has(hash[i + 1])) return false;
+  return end[i - 2] - start[i - 2] > LONGEST_SHORT_TITLE;
+}
 
 /** When something was or is to be done; what else it could be called hardly opens a note. */
 const DAYS = wordSet('gisteren eergisteren vandaag morgen overmorgen vanochtend vanmiddag vanavond');
@@ -254,6 +282,7 @@ function isOfLetterhead({ tokens, text }: Doc, i: number): boolean {
 }
 
 const SEX_LETTERS = 'mvMV';
+const [SEX_M, SEX_V] = ['m', 'v'].map(hashOf);
 
 /** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956", "Tamminga, v 34": the letter of a sex, and a date or an age. */
 export function isSexBeforeDate(doc: Doc, i: number): boolean {
@@ -266,6 +295,18 @@ export function isSexBeforeDate(doc: Doc, i: number): boolean {
   const worded =
     date + 1 < count && kind[date] === Kind.Number && (doc.tokens.cue[date + 1] & Cue.Month) !== 0;
   return worded || isDateAt(doc, date, count) || (!dot && isAgeBehindComma(doc.tokens, i));
+}
+
+/** "geb. 30-09-1947, m": the letter of a sex behind a date with its year, where the line or the list ends or goes on. */
+function isSexBehindDate({ kind, hash, start, end, count }: Tokens, i: number): boolean {
+  if (end[i] - start[i] > 1 || (hash[i] !== SEX_M && hash[i] !== SEX_V) || i < 2) return false;
+  if (kind[i - 1] !== Kind.Mark || hash[i - 1] !== COMMA || kind[i - 2] !== Kind.Number) return false;
+  const digits = end[i - 2] - start[i - 2];
+  const short = digits === 2 && i > 5 && [i - 3, i - 5].every((k) => kind[k] === Kind.Mark);
+  if (digits !== 4 && digits !== 8 && !short) return false;
+  // "v." closes its line; before a word it is an initial.
+  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === DOT ? i + 2 : i + 1;
+  return next >= count || kind[next] === Kind.Newline || (kind[next] === Kind.Mark && next === i + 1);
 }
 
 /** ", v 34" and no more of a number. */

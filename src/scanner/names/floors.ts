@@ -357,7 +357,10 @@ function isCapitalInSentence(doc: Doc, i: number): boolean {
   return (lex[i] & (isWord ? Lex.Given : Lex.Given | Lex.Surname)) !== 0;
 }
 
-/** The token a title would be: before `i`, over a full stop, and over line ends and what stands inside a surname. */
+/** Longer titles are no abbreviations: a full stop behind them ends a sentence ("de mail van mevrouw. Kun jij"). */
+const LONGEST_SHORT_TITLE = 4;
+
+/** The token a title would be: before `i`, over the full stop of a short one, and over line ends and what stands inside a surname. */
 function titlePlace(doc: Doc, i: number): number {
   const { tokens } = doc;
   let k = i - 1;
@@ -366,7 +369,8 @@ function titlePlace(doc: Doc, i: number): number {
       tokens.kind[k] === Kind.Newline || (tokens.kind[k] === Kind.Word && tokens.cue[k] & Cue.Prefix);
     if (!inside) break;
   }
-  return k > 0 && tokens.kind[k] === Kind.Mark && tokens.hash[k] === DOT ? k - 1 : k;
+  if (k <= 0 || tokens.kind[k] !== Kind.Mark || tokens.hash[k] !== DOT) return k;
+  return tokens.end[k - 1] - tokens.start[k - 1] <= LONGEST_SHORT_TITLE ? k - 1 : k;
 }
 
 /** "de heer KIND", "dokter winkel", "mevrouw van den Aardweg" over a line end: after a title stands a name. */

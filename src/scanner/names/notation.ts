@@ -10,11 +10,11 @@ const SLASH = 47;
 const HYPHEN = 45;
 const COLON = 58;
 /** Longer words are no part of a notation. */
-const LONGEST = 3;
+const LONGEST = 4;
 
 /** Units behind a number that lists of names have as a surname or initials, or that no list has. */
 const UNITS = wordSet(
-  'jr yr yrs mnd wkn dgn db hz khz mhz ghz kb mb gb tb kw kwh dpi fte mg mcg ug ie ml dl',
+  'jr yr yrs mnd wkn dgn db hz khz mhz ghz kb mb gb tb kw kwh dpi fte mg mcg ug ie ml dl mmhg kpa mosm mval meq msec',
 );
 const KEYS = wordSet('alt ctrl shift');
 const [T, M, CODE] = ['t', 'm', 'code'].map(hashOf);
