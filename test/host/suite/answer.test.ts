@@ -31,7 +31,7 @@ describe('an answer that can belong to a forgotten text', () => {
       savedAt: 0,
     };
     const vault = { list: async () => [entry], awaitsLostAnswer: async () => true };
-    const checks = { show: async () => undefined };
+    const checks = { letterWith: async () => undefined, show: async () => undefined };
     return { vault, checks, named: new NamedAnswers(), profile: () => ({}) } as unknown as PasteServices;
   };
 
