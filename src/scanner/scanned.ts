@@ -16,8 +16,8 @@ const ENOUGH = 3;
 const LONGEST = 40;
 const [ZERO, ONE, FIVE] = [48, 49, 53];
 
-/** A cheap look: each of those words has a number against its letters. */
-export const mayBeScanned = ({ glued }: Tokens): boolean => glued >= ENOUGH;
+/** A cheap look: each of those words has a number against its letters that could be some. */
+export const mayBeScanned = ({ misread }: Tokens): boolean => misread >= ENOUGH;
 
 /** The view with the words and numbers of a scanned text made plain, one unit for one unit. */
 export function mendScanned(view: View, lexicon: Lexicon): View {

@@ -46,8 +46,8 @@ export interface Tokens {
   readonly label: Uint8Array;
   /** True (1) when white space stands before the token. */
   readonly spaced: Uint8Array;
-  /** How often a number stands against a word, once on either side: twice in "HbA1c" and "D0KTER". */
-  readonly glued: number;
+  /** How many numbers against a letter have only digits that look like one: in "HbA1c" and "D0KTER" (see scanned.ts). */
+  readonly misread: number;
 }
 
 const APOSTROPHE = 39;
@@ -63,7 +63,7 @@ class Builder {
   cue: Int32Array;
   label: Uint8Array;
   spaced: Uint8Array;
-  glued = 0;
+  misread = 0;
   count = 0;
 
   constructor(private capacity: number) {
@@ -95,8 +95,8 @@ class Builder {
     larger.cue.set(this.cue);
     larger.label.set(this.label);
     larger.spaced.set(this.spaced);
-    const { count, glued } = this;
-    Object.assign(this, larger, { count, glued });
+    const { count, misread } = this;
+    Object.assign(this, larger, { count, misread });
   }
 }
 
@@ -122,7 +122,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
       do i++;
       while (i < length && charClass(text.charCodeAt(i)) === Char.Digit);
       out.kind[at] = Kind.Number;
-      if (at > 0 && out.spaced[at] === 0 && out.kind[at - 1] === Kind.Word) out.glued++;
+      if (mayBeLetters(text, out.start[at], i)) out.misread++;
     } else if (cls === Char.Other) {
       if (code === APOSTROPHE && startsShortPrefix(text, i)) {
         i += 2; // 't, 's, 'n
@@ -139,13 +139,28 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
       out.kind[at] = Kind.Newline;
       spaced = 1;
     } else {
-      if (at > 0 && out.spaced[at] === 0 && out.kind[at - 1] === Kind.Number) out.glued++;
       i = word(text, i, out, at);
     }
     out.end[at] = i;
   }
   lookUp(out, lexicon);
   return out;
+}
+
+const [ZERO, ONE, FIVE] = [48, 49, 53];
+
+/** The number at [from, to) stands against a letter, and could be some: 0, 1 and 5 for O, I and S. */
+function mayBeLetters(text: string, from: number, to: number): boolean {
+  const isLetterAt = (k: number) => {
+    const cls = k >= 0 && k < text.length ? charClass(text.charCodeAt(k)) : Char.Other;
+    return cls === Char.Lower || cls === Char.Upper;
+  };
+  if (!isLetterAt(from - 1) && !isLetterAt(to)) return false;
+  for (let k = from; k < to; k++) {
+    const code = text.charCodeAt(k);
+    if (code !== ZERO && code !== ONE && code !== FIVE) return false;
+  }
+  return true;
 }
 
 /**

@@ -45,9 +45,18 @@ export function makeView(text: string): View {
   return first < 0 ? { text, start: (i) => i, end: (i) => i } : new Normaliser(text).view();
 }
 
+/** Where the run of characters from `i` on ends that stay as they are. */
+function plainEnd(text: string, i: number): number {
+  for (; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if ((c >= 0x250 || NEEDS_LOOK[c] !== 0) && needsLook(text, i)) break;
+  }
+  return i;
+}
+
 function firstToLookAt(text: string): number {
-  for (let i = 0; i < text.length; i++) if (needsLook(text, i)) return i;
-  return -1;
+  const i = plainEnd(text, 0);
+  return i < text.length ? i : -1;
 }
 
 /**
@@ -99,8 +108,7 @@ class Normaliser {
   /** Copies the characters from `start` on that stay as they are; returns where the first other one stands. */
   private plainRun(start: number): number {
     const { text } = this;
-    let i = start;
-    while (i < text.length && !needsLook(text, i)) i++;
+    const i = plainEnd(text, start);
     if (i > start) {
       this.open(start, start + 1);
       this.parts.push(text.slice(start, i));

@@ -20,6 +20,17 @@ const BRACKET = 91;
 
 /** Worth asking the model: a capital, a possible name, or an unknown word; not the plain words of running text. */
 export function isCandidate(evidence: Evidence, i: number): boolean {
+  return mayBeName(evidence, i) && !isNotation(evidence.doc, i);
+}
+
+/** What belongs to a notation; asked last, since of four words one comes so far. */
+function isNotation(doc: Doc, i: number): boolean {
+  const { hash } = doc.tokens;
+  if (isInNotation(doc, i) || isNumbered(doc, i) || isInPair(doc.tokens, i)) return true;
+  return hash[i] === MORBUS || (i > 0 && hash[i - 1] === MORBUS);
+}
+
+function mayBeName(evidence: Evidence, i: number): boolean {
   const { doc } = evidence;
   const { tokens, layout } = doc;
   if (tokens.kind[i] !== Kind.Word) return false;
@@ -37,8 +48,6 @@ export function isCandidate(evidence: Evidence, i: number): boolean {
       isSpecies(doc, i))
   )
     return false;
-  if (isInNotation(doc, i) || isNumbered(doc, i) || isInPair(tokens, i)) return false;
-  if (hash === MORBUS || (i > 0 && tokens.hash[i - 1] === MORBUS)) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (letters && (isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i) || isPronoun(doc, i)))

@@ -128,10 +128,11 @@ function pairOf(first: number, second: number): number {
 }
 
 /** "Stevens-Johnson", "Wolff-Parkinson-White" */
-export function isInPair({ kind, hash, spaced, count }: Tokens, i: number): boolean {
-  const isHyphen = (k: number) => kind[k] === Kind.Mark && hash[k] === HYPHEN && spaced[k] === 0;
-  if (i + 2 < count && isHyphen(i + 1) && PAIRS.has(pairOf(hash[i], hash[i + 2]))) return true;
-  return i > 1 && isHyphen(i - 1) && PAIRS.has(pairOf(hash[i - 2], hash[i]));
+export function isInPair(tokens: Tokens, i: number): boolean {
+  const { hash, count } = tokens;
+  if (i + 2 < count && isGluedMark(tokens, i + 1, HYPHEN) && PAIRS.has(pairOf(hash[i], hash[i + 2])))
+    return true;
+  return i > 1 && isGluedMark(tokens, i - 1, HYPHEN) && PAIRS.has(pairOf(hash[i - 2], hash[i]));
 }
 
 /** Rooms and desks of a building, which a number tells apart. */
