@@ -304,13 +304,36 @@ function lookAround(scan: Scan, judge: Judge, text: string, { text: whole, piece
 const lies = (inner: Judged, outer: Judged) =>
   inner.finding.start >= outer.finding.start && inner.finding.end <= outer.finding.end;
 
-/** Both looks at a text as one: replacing comes first, and of two that say the same the longer one stays. */
-function unite(own: readonly Judged[], around: readonly Judged[]): Judged[] {
+/** What of a finding lies outside the others, in order. */
+function outside(finding: Finding, others: readonly Finding[]): Finding[] {
+  const pieces: Finding[] = [];
+  let at = finding.start;
+  for (const { start, end } of others) {
+    if (end <= at || start >= finding.end) continue;
+    if (start > at) pieces.push({ ...finding, start: at, end: start });
+    at = end;
+  }
+  if (at < finding.end) pieces.push({ ...finding, start: at });
+  return pieces;
+}
+
+/**
+ * Both looks at a text as one: replacing comes first, and of two that say the same the longer one stays. What a doubt
+ * holds beyond what is replaced stays a doubt.
+ */
+function unite(judge: Judge, text: string, own: readonly Judged[], around: readonly Judged[]): Judged[] {
   const isReplaced = ({ fate }: Judged) => fate === 'replace';
-  const replaced = [...own, ...around].filter(isReplaced);
-  const all = [...around, ...own].filter(
-    (j) => isReplaced(j) || !replaced.some((r) => touches(r.finding, j.finding)),
-  );
+  const both = [...around, ...own];
+  const replaced = both.filter(isReplaced);
+  const taken = replaced.map((j) => j.finding).sort((a, b) => a.start - b.start);
+  const rest = both
+    .filter((j) => !isReplaced(j))
+    .flatMap((j) =>
+      taken.some((span) => touches(span, j.finding))
+        ? outside(j.finding, taken).flatMap((piece) => judgeAll(judge, text, [piece]))
+        : [j],
+    );
+  const all = [...replaced, ...rest];
   return all
     .filter(
       (j, index) =>
@@ -322,7 +345,7 @@ function unite(own: readonly Judged[], around: readonly Judged[]): Judged[] {
 function replaceAll(scan: Scan, judge: Judge, text: string, { mapping, ageOn, within }: PrepareRequest) {
   const options = { select: () => true, ...(ageOn && !judge.isGuarded('LEEFTIJD') && { ageOn }) };
   let judged = look(scan, judge, text);
-  if (within) judged = unite(judged, lookAround(scan, judge, text, within));
+  if (within) judged = unite(judge, text, judged, lookAround(scan, judge, text, within));
   for (let round = 1; ; round++) {
     const targets = judged.filter((j) => j.fate === 'replace').map((j) => j.finding);
     const result = pseudonymise(text, targets, mapping, options);

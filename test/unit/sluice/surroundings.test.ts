@@ -67,6 +67,31 @@ describe('a part of a text', () => {
     expect(proposal.verdict === 'propose' && proposal.preview).toBe('[ACHTERNAAM-1]\n[BSN-1]');
   });
 
+  it('is asked about what a doubt holds beyond what is replaced', () => {
+    const around = 'mw Bloem Okkerse';
+    const finding = (text: string, word: string, severity: 'block' | 'review') => {
+      const start = text.indexOf(word);
+      return { start, end: start + word.length, category: 'NAAM', severity, reason: '' } as const;
+    };
+    const twoLooks = createGate({
+      scan: (text) =>
+        text === around
+          ? [finding(text, 'Bloem Okkerse', 'review')]
+          : text.includes('Bloem')
+            ? [finding(text, 'Bloem', 'block')]
+            : [],
+      policy: DEFAULT_POLICY,
+      fingerprint: (value) => value,
+    });
+    const part = { text: around, pieces: [{ start: 3, end: 16, at: 0 }] };
+    const proposal = twoLooks.prepare('Bloem Okkerse', {
+      ...request(within('Roos')),
+      within: part,
+    }) as Proposal;
+    expect(proposal.undecided.map(({ value }) => value)).toEqual(['Okkerse']);
+    expect(codes(twoLooks.decide(proposal, NOON))).toEqual(['undecided']);
+  });
+
   it('is held when it is no part', () => {
     const held = gate.prepare('Anders.', request(within('Roos')));
     expect(held.verdict === 'hold' && held.reasons[0]!.code).toBe('scan-failed');
