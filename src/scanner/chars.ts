@@ -68,3 +68,6 @@ export function isLetter(code: number): boolean {
   const c = charClass(code);
   return c === Char.Lower || c === Char.Upper || c === Char.Letter;
 }
+
+/** 0, 1 and 5, which a scanner reads for O, I and S. */
+export const looksLikeLetter = (code: number): boolean => code === 48 || code === 49 || code === 53;

@@ -3,7 +3,7 @@
  * like, and the other way round in numbers. Only a text with several words that are none as they stand, and all of them
  * words once their digits are letters, counts as such; every other text stays as it is.
  */
-import { charClass, Char } from './chars';
+import { charClass, Char, looksLikeLetter } from './chars';
 import { hashWord } from './hash';
 import { Lex, type Lexicon } from './lexicon';
 import type { Tokens } from './tokens';
@@ -14,7 +14,7 @@ import { wordSet } from './word-table';
 const ENOUGH = 3;
 /** Longer runs are keys and coded files. */
 const LONGEST = 40;
-const [ZERO, ONE, FIVE] = [48, 49, 53];
+const ZERO = 48;
 
 /** A cheap look: each of those words has a number against its letters that could be some. */
 export const mayBeScanned = ({ misread }: Tokens): boolean => misread >= ENOUGH;
@@ -48,8 +48,6 @@ interface Run {
   readonly odd: boolean;
 }
 
-const isLookalike = (code: number) => code === ZERO || code === ONE || code === FIVE;
-
 function kindAt(text: string, i: number): Char {
   return i >= 0 && i < text.length ? charClass(text.charCodeAt(i)) : Char.Other;
 }
@@ -62,7 +60,8 @@ function isLetterAt(text: string, i: number): boolean {
 /** The runs of a text, in order. A digit with a letter beside it is rare, and every other character one comparison. */
 function* runs(text: string): Generator<Run> {
   for (let i = 0; i < text.length; i++) {
-    if (!isLookalike(text.charCodeAt(i)) || !(isLetterAt(text, i - 1) || isLetterAt(text, i + 1))) continue;
+    if (!looksLikeLetter(text.charCodeAt(i)) || !(isLetterAt(text, i - 1) || isLetterAt(text, i + 1)))
+      continue;
     const least = Math.max(0, i - LONGEST);
     let from = i;
     while (from > least && isLetterAt(text, from - 1)) from--;
@@ -71,7 +70,7 @@ function* runs(text: string): Generator<Run> {
     let odd = false;
     for (; to < text.length && to - from <= LONGEST; to++) {
       const code = text.charCodeAt(to);
-      if (isLookalike(code)) {
+      if (looksLikeLetter(code)) {
         digits++;
         odd ||= code !== ZERO;
       } else if (!isLetterAt(text, to)) break;
@@ -83,7 +82,7 @@ function* runs(text: string): Generator<Run> {
       return kind !== Char.Digit && kind !== Char.Letter && !isLetterAt(text, k);
     });
     if (!bounded || digits * 3 > to - from + 2 || !isOneCase(text, from, to)) continue;
-    const edge = isLookalike(text.charCodeAt(from)) || isLookalike(text.charCodeAt(to - 1));
+    const edge = looksLikeLetter(text.charCodeAt(from)) || looksLikeLetter(text.charCodeAt(to - 1));
     yield { from, to, digits, edge, odd };
   }
 }
@@ -151,7 +150,7 @@ function wordOf(text: string, run: Run, lexicon: Lexicon): string | undefined {
   const letters = to - from - digits;
   if (letters < 2) {
     const word = asLetters(text, run, 'i');
-    return isLookalike(text.charCodeAt(from)) && SHORT.has(hashWord(word) | 0) ? word : undefined;
+    return looksLikeLetter(text.charCodeAt(from)) && SHORT.has(hashWord(word) | 0) ? word : undefined;
   }
   const known = knownWord(text, run, lexicon, letters < 3 ? Lex.Word | Lex.Practice : ANY);
   if (known !== undefined) {

@@ -1,5 +1,5 @@
 /** Words, initials, numbers and marks of a view, in one pass and without regular expressions. */
-import { charClass, Char, fold } from './chars';
+import { charClass, Char, fold, looksLikeLetter } from './chars';
 import { DOTTED, HASH_START, hashEnd, hashStep } from './hash';
 import type { Lexicon } from './lexicon';
 import { bytes, ints, shorts } from './memory';
@@ -147,19 +147,14 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
   return out;
 }
 
-const [ZERO, ONE, FIVE] = [48, 49, 53];
-
-/** The number at [from, to) stands against a letter, and could be some: 0, 1 and 5 for O, I and S. */
+/** The number at [from, to) stands against a letter, and could be some. */
 function mayBeLetters(text: string, from: number, to: number): boolean {
   const isLetterAt = (k: number) => {
     const cls = k >= 0 && k < text.length ? charClass(text.charCodeAt(k)) : Char.Other;
     return cls === Char.Lower || cls === Char.Upper;
   };
   if (!isLetterAt(from - 1) && !isLetterAt(to)) return false;
-  for (let k = from; k < to; k++) {
-    const code = text.charCodeAt(k);
-    if (code !== ZERO && code !== ONE && code !== FIVE) return false;
-  }
+  for (let k = from; k < to; k++) if (!looksLikeLetter(text.charCodeAt(k))) return false;
   return true;
 }
 

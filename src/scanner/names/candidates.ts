@@ -102,15 +102,16 @@ function isAbbreviation({ doc, regime }: Evidence, i: number): boolean {
 
 /** Who is asked or told something, right behind the verb that opens a sentence. */
 const PRONOUNS = wordSet('jij je u hij hem haar ze zij het ik we wij jullie mij me ons hen');
-/** Longer titles are no abbreviations. */
+/** Longer titles are no abbreviations: a full stop behind them ends a sentence ("de mail van mevrouw. Kun jij"). */
 const LONGEST_SHORT_TITLE = 4;
+export const isShortTitle = ({ start, end }: Tokens, k: number) => end[k] - start[k] <= LONGEST_SHORT_TITLE;
 
 /** "de mail van mevrouw. Kun jij", "meneer. Bel hem": a sentence opens behind a title in full. */
 function isVerbBehindTitle({ tokens }: Doc, i: number): boolean {
-  const { kind, hash, cue, start, end, count } = tokens;
+  const { kind, hash, cue, count } = tokens;
   if (i < 2 || i + 1 >= count || kind[i - 1] !== Kind.Mark || hash[i - 1] !== DOT) return false;
   if ((cue[i - 2] & (Cue.Title | Cue.Relation)) === 0 || !PRONOUNS.has(hash[i + 1])) return false;
-  return end[i - 2] - start[i - 2] > LONGEST_SHORT_TITLE;
+  return !isShortTitle(tokens, i - 2);
 }
 
 /** When something was or is to be done; what else it could be called hardly opens a note. */

@@ -5,7 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
-import { isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
+import { isShortTitle, isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
 import { isActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
@@ -357,9 +357,6 @@ function isCapitalInSentence(doc: Doc, i: number): boolean {
   return (lex[i] & (isWord ? Lex.Given : Lex.Given | Lex.Surname)) !== 0;
 }
 
-/** Longer titles are no abbreviations: a full stop behind them ends a sentence ("de mail van mevrouw. Kun jij"). */
-const LONGEST_SHORT_TITLE = 4;
-
 /** The token a title would be: before `i`, over the full stop of a short one, and over line ends and what stands inside a surname. */
 function titlePlace(doc: Doc, i: number): number {
   const { tokens } = doc;
@@ -370,7 +367,7 @@ function titlePlace(doc: Doc, i: number): number {
     if (!inside) break;
   }
   if (k <= 0 || tokens.kind[k] !== Kind.Mark || tokens.hash[k] !== DOT) return k;
-  return tokens.end[k - 1] - tokens.start[k - 1] <= LONGEST_SHORT_TITLE ? k - 1 : k;
+  return isShortTitle(tokens, k - 1) ? k - 1 : k;
 }
 
 /** "de heer KIND", "dokter winkel", "mevrouw van den Aardweg" over a line end: after a title stands a name. */

@@ -195,3 +195,9 @@ export function softmax(a: number, b: number, c: number, d: number, out: Float32
   out[at + 2] = c / sum;
   out[at + 3] = d / sum;
 }
+
+/** Raises the verdict in `p` (CLASS_COUNT per token) that token `i` is a person's name to at least `floor`. */
+export function raisePerson(p: Float32Array, i: number, floor: number): void {
+  const at = i * CLASS_COUNT + NameClass.Person;
+  p[at] = Math.max(p[at], floor);
+}

@@ -4,7 +4,7 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
-import { CLASS_COUNT, NameClass } from './model';
+import { CLASS_COUNT, NameClass, raisePerson } from './model';
 import { isDateAt, isWideGap } from './rows';
 import { CLINICAL } from './verdict';
 
@@ -41,12 +41,7 @@ export function keepInitialsInRows(doc: Doc, p: Float32Array, floor: number): vo
     }
   }
   // A column of initials fills most rows; one row may end in any short word.
-  if (closing.length > 1 && closing.length * 2 >= rows) for (const i of closing) raise(p, i, floor);
-}
-
-function raise(p: Float32Array, i: number, floor: number): void {
-  const at = i * CLASS_COUNT + NameClass.Person;
-  p[at] = Math.max(p[at], floor);
+  if (closing.length > 1 && closing.length * 2 >= rows) for (const i of closing) raisePerson(p, i, floor);
 }
 
 /** The token behind the date that opens a row, over a time and the mark or gap of a cell; -1 for none. */
@@ -94,7 +89,7 @@ function keepAuthor(doc: Doc, p: Float32Array, from: number, end: number, floor:
   }
   // "12-05-25 UWI U71": in a list of problems an abbreviation that is known stands before its code.
   if (!contact && (!code || (lex[i] & Lex.NotName) !== 0)) return;
-  raise(p, i, floor);
+  raisePerson(p, i, floor);
   if (i + 1 < end && hash[i + 1] === WND) p[(i + 1) * CLASS_COUNT + NameClass.Person] = 0;
 }
 const FORM_WITHIN = 7;

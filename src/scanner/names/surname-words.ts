@@ -4,7 +4,7 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
-import { CLASS_COUNT, NameClass } from './model';
+import { CLASS_COUNT, NameClass, raisePerson } from './model';
 import { isDateAt } from './rows';
 import { isBirthLabel, REVIEW_AT } from './verdict';
 
@@ -25,14 +25,12 @@ export function keepSurnameWords(
 ): void {
   for (const i of candidates) {
     if (doc.tokens.shape[i] !== Shape.Lower) continue;
-    const at = i * CLASS_COUNT + NameClass.Person;
     const initial = doc.tokens.end[i] - doc.tokens.start[i] === 1;
     const surname = initial ? surnameBehindLetter(doc, i) : surnameBehindGiven(doc, p, i);
     if (surname >= 0) {
-      p[at] = Math.max(p[at], floor);
-      const to = surname * CLASS_COUNT + NameClass.Person;
-      p[to] = Math.max(p[to], floor);
-    } else if (isGivenVerb(doc, p, i)) p[at - CLASS_COUNT] = Math.max(p[at - CLASS_COUNT], floor);
+      raisePerson(p, i, floor);
+      raisePerson(p, surname, floor);
+    } else if (isGivenVerb(doc, p, i)) raisePerson(p, i - 1, floor);
   }
 }
 
