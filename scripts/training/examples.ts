@@ -1,7 +1,8 @@
 /** Tagged documents as training examples: per candidate token its features and the class it belongs to. */
 import { readDocument, type Doc, type Knowledge } from '../../src/scanner/document';
-import { candidateTokens, stands } from '../../src/scanner/names';
+import { stands } from '../../src/scanner/names';
 import { Evidence } from '../../src/scanner/names/evidence';
+import { candidateTokens } from '../../src/scanner/names/first-verdicts';
 import { FirstPass } from '../../src/scanner/names/first-pass';
 import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model';
 import { SecondPass } from '../../src/scanner/names/second-pass';

@@ -5,6 +5,7 @@ import { mayBeScanned, mendScanned } from './scanned';
 import { tokenise, type Tokens } from './tokens';
 import { makeView, type View } from './view';
 import type { Category, Severity } from './finding';
+import type { LineMemory } from './names/line-memory';
 import type { NameModel } from './names/model';
 
 export interface Doc {
@@ -15,6 +16,8 @@ export interface Doc {
   readonly layout: Layout;
   readonly lexicon: Lexicon;
   readonly nameModel: NameModel;
+  /** What is remembered of the text scanned before; without it every line is read anew. */
+  readonly memory?: LineMemory | undefined;
 }
 
 /** What the scanner knows before it reads: the word lists and the trained weights. */
@@ -41,7 +44,7 @@ export interface Candidate {
 /** Each recogniser does one thing and knows none of the others; `scan` declares their order. */
 export type Recogniser = (doc: Doc) => Candidate[];
 
-export function readDocument(text: string, knowledge: Knowledge): Doc {
+export function readDocument(text: string, knowledge: Knowledge, memory?: LineMemory): Doc {
   const { lexicon } = knowledge;
   let view = makeView(text);
   let tokens = tokenise(view.text, lexicon);
@@ -50,5 +53,5 @@ export function readDocument(text: string, knowledge: Knowledge): Doc {
     if (mended !== view) tokens = tokenise(mended.text, lexicon);
     view = mended;
   }
-  return { view, text: view.text, tokens, layout: readLayout(view.text, tokens), ...knowledge };
+  return { view, text: view.text, tokens, layout: readLayout(view.text, tokens), memory, ...knowledge };
 }

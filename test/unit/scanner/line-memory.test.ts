@@ -1,0 +1,101 @@
+/** A scan that remembers the one before finds what one that remembers nothing finds. */
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { LineMemory } from '../../../src/scanner';
+import { readCorpus } from '../../eval/corpus';
+import { scanner } from './real-scanner';
+import { texts } from './texts';
+
+/** What is typed or pasted, where (a share of the text), and how many characters it replaces. */
+const edit = fc.record({
+  typed: fc.oneof(
+    fc.constantFrom(
+      '',
+      'a',
+      ' ',
+      '\n',
+      '.',
+      ': ',
+      ';',
+      '|',
+      '\t',
+      '7',
+      'van ',
+      'Thyra ',
+      'de Doorn\n',
+      'geb. ',
+    ),
+    texts,
+  ),
+  place: fc.double({ min: 0, max: 1, noNaN: true }),
+  replaces: fc.constantFrom(0, 0, 1, 5, 80),
+});
+type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+function expectSameAsWithout(text: string, edits: readonly Edit[]): void {
+  const memory = new LineMemory();
+  let edited = text;
+  scanner.scan(edited, memory);
+  for (const { typed, place, replaces } of edits) {
+    const at = Math.floor(place * edited.length);
+    edited = edited.slice(0, at) + typed + edited.slice(at + replaces);
+    expect(scanner.scan(edited, memory)).toEqual(scanner.scan(edited));
+  }
+}
+
+describe('the same findings as without a memory', () => {
+  const corpus = readCorpus();
+
+  test('while someone edits a document of the corpus', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...corpus),
+        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        ({ text }, edits) => expectSameAsWithout(text, edits),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('while someone edits a made-up text', () => {
+    fc.assert(fc.property(texts, fc.array(edit, { minLength: 1, maxLength: 8 }), expectSameAsWithout), {
+      numRuns: 500,
+    });
+  });
+
+  test('when another document comes between', () => {
+    const memory = new LineMemory();
+    for (const { name, text } of [...corpus.slice(0, 60), ...corpus.slice(0, 60)])
+      expect([name, scanner.scan(text, memory)]).toEqual([name, scanner.scan(text)]);
+  });
+});
+
+describe('what is remembered', () => {
+  const lines = [
+    'Beste Thyra,',
+    'Dank voor uw brief.',
+    'Mevrouw Verdurmen komt morgen.',
+    'Groet,',
+    'Jorrit Doorn',
+  ];
+  /** How many lines of the second text had to be read anew. */
+  function readAnew(first: string, second: string): number {
+    const memory = new LineMemory();
+    scanner.scan(first, memory);
+    const kept = vi.spyOn(memory, 'keep');
+    scanner.scan(second, memory);
+    return kept.mock.calls.length;
+  }
+
+  test('is every line of the same text', () => {
+    expect(readAnew(lines.join('\n'), lines.join('\n'))).toBe(0);
+  });
+
+  test('is what stands far enough from what was typed', () => {
+    const long = [...lines, ...lines, ...lines, ...lines];
+    const typed = long.map((line, n) => (n === 10 ? 'Beste Thyra, goedemorgen' : line));
+    const anew = readAnew(long.join('\n'), typed.join('\n'));
+    expect(anew).toBeGreaterThan(0);
+    expect(anew).toBeLessThan(8);
+  });
+});
