@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { FindingFixes } from './corrections/quick-fixes';
 import { FindingHover } from './findings/hover';
+import { registerPastedCodes } from './incoming/pasted-codes';
 import { registerCopyDetector } from './paste/copy-detector';
 import { registerPasteGuard } from './paste/guard';
 import type { Services } from './services';
@@ -27,7 +28,7 @@ export class LanguageProviders implements vscode.Disposable {
   }
 
   private register(): vscode.Disposable {
-    const { watcher, pasteGuard, copyDetector } = this.services;
+    const { watcher, pasteGuard, copyDetector, pastedCodes } = this.services;
     const languages = watchedLanguages();
     const selector = languages.map((language) => ({ language }));
     return vscode.Disposable.from(
@@ -39,6 +40,7 @@ export class LanguageProviders implements vscode.Disposable {
       ),
       registerPasteGuard(pasteGuard, languages),
       registerCopyDetector(copyDetector, languages),
+      registerPastedCodes(pastedCodes, languages),
     );
   }
 }

@@ -7,6 +7,7 @@ import { ScanThread } from './findings/scan-thread';
 import { AttachedAnswers } from './incoming/attached';
 import { CheckView } from './incoming/check-view';
 import { NamedAnswers } from './incoming/named-answers';
+import { PastedCodes } from './incoming/pasted-codes';
 import { ChoiceStore } from './outgoing/choice-store';
 import { GateService } from './outgoing/gate-service';
 import { Preview } from './outgoing/preview';
@@ -83,6 +84,7 @@ export function createServices(context: vscode.ExtensionContext) {
     safeFirst: safePasteFirst,
   });
   const copyDetector = new CopyDetector(watcher, notices, copyHintEnabled);
+  const pastedCodes = new PastedCodes({ vault, notices, report });
 
   return {
     memory: context.globalState,
@@ -111,6 +113,7 @@ export function createServices(context: vscode.ExtensionContext) {
     notices,
     pasteGuard,
     copyDetector,
+    pastedCodes,
     disposables: [
       log,
       thread,

@@ -62,6 +62,34 @@ test('F8 goes along the replacements in the preview', async () => {
   await until(async () => ((await vscode.editor()).name === 'gezin.txt' ? true : undefined), 'the letter');
 });
 
+test('an answer pasted with Ctrl+V has a way to the letter; the prompt pasted so has none', async () => {
+  await vscode.writeClipboard(copied);
+  await vscode.runCommand('File: New Untitled Text File');
+  await vscode.pressKeys('Control+V');
+  await until(async () => (await vscode.editorText()).includes('[BSN-1]') || undefined, 'the prompt');
+  expect((await vscode.toasts()).filter((message) => message.includes('antwoord'))).toEqual([]);
+  await vscode.selectAll();
+  await vscode.pressKeys('Delete');
+
+  const [salutation = ''] = copied.split('\n');
+  const answer = `${salutation}\n\nUw kind had koorts en kreeg amoxicilline. Het gaat nu goed met uw kind.`;
+  await vscode.writeClipboard(answer);
+  await vscode.pressKeys('Control+V');
+  await vscode.toast('U hebt een antwoord met codes geplakt');
+  expect(await vscode.editorText()).toContain(answer);
+  await vscode.screenshot('gezin-geplakt-antwoord');
+  await vscode.pressToastButton('Zet gegevens terug');
+  await until(
+    async () => (await vscode.editorText()).includes('mevrouw Yildirim') || undefined,
+    'the letter',
+  );
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
+  await vscode.screenshot('gezin-geplakt-antwoord-brief');
+  for (let documents = 0; documents < 2; documents++) {
+    await vscode.runCommand('View: Revert and Close Editor');
+  }
+});
+
 test('after a reload a mangled answer comes back whole, and the check points at what is new', async () => {
   const [salutation = ''] = copied.split('\n');
   const codes = [...copied.matchAll(/\[[A-Z]+-\d[a-z]?\]/g)].map(([code]) => code);

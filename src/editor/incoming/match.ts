@@ -71,6 +71,19 @@ export function isSentText(text: string, entries: readonly Pick<VaultEntry, 'sen
   return entries.some(({ sent, left }) => left !== undefined && plain(sent) === plain(text));
 }
 
+/**
+ * Whether a pasted text with codes is an answer to a text that left: it has a code of one, and is no part of what was
+ * sent, as when somebody pastes the prompt itself.
+ */
+export function bringsAnswer(
+  text: string,
+  entries: readonly Pick<VaultEntry, 'mapping' | 'sent' | 'left'>[],
+): boolean {
+  const left = entries.filter((entry) => entry.left !== undefined);
+  if (left.some(({ sent }) => plain(sent).includes(plain(text)))) return false;
+  return left.some(({ mapping, sent }) => restore(text, mapping, { sent }).strict.length > 0);
+}
+
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Whether the answer holds a code that was not in the text as it left. */

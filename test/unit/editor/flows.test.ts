@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
 import {
   evidentEntry,
+  bringsAnswer,
   isSentText,
   rankCandidates,
   type AnswerOrigin,
@@ -167,6 +168,17 @@ Kunt u een keer niet komen? Bel ons dan ten minste 24 uur van tevoren. Wij maken
     expect(isSentText(simple, [left])).toBe(false);
     // A draft that got codes from quick fixes did not leave.
     expect(isSentText(prompt, [{ sent: prompt }])).toBe(false);
+  });
+
+  test('a pasted text brings an answer when it has a code of what left, and is no part of that', () => {
+    const left = { ...kept, left: { destination: 'extern', template: null } } as const;
+    expect(bringsAnswer(simple, [left])).toBe(true);
+    expect(bringsAnswer(`Hier is de brief:\r\n\r\n${simple}`, [left])).toBe(true);
+    expect(bringsAnswer(prompt, [left])).toBe(false);
+    expect(bringsAnswer(prompt.slice(3, -3), [left])).toBe(false);
+    expect(bringsAnswer(simple.replaceAll(name, 'Jansen'), [left])).toBe(false);
+    expect(bringsAnswer(simple, [kept])).toBe(false);
+    expect(bringsAnswer(simple, [])).toBe(false);
   });
 
   test('what left is not known: the user is asked', () => {
