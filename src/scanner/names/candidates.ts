@@ -73,6 +73,7 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Prefix | Cue.Stop))
     return ((lex & Lex.Given) !== 0 && afterCue(doc, i)) || isSmallSurname(doc, i);
   if (lex & Lex.Drug) return false;
+  if (tokens.end[i] - tokens.start[i] <= LONGEST_PARAPH && isStaff(doc, i)) return true;
   if (i > 0 && tokens.cue[i - 1] & Cue.Doctor && ASKED.has(hash)) return false;
   // "H. influenzae"
   if ((lex & (Lex.Word | Lex.Practice)) === 0) return i === 0 || !isSpecies(doc, i - 1);
@@ -86,6 +87,29 @@ function mayBeName(evidence: Evidence, i: number): boolean {
 
 /** What a note asks to do behind who it is about: "dokter bellen". */
 const ASKED = wordSet('bellen mailen vragen');
+
+/** Somebody of the staff stands behind these, and an abbreviation less often: "overleg hb", "door mt". */
+const BEFORE_STAFF = wordSet('door overleg volgens aan namens vraag collega coll ass arts zegt zei');
+const BIJ = hashOf('bij');
+/** Before "bij" somebody comes to somebody: "komt 14.45 bij mt"; elsewhere a disease may follow ("bij hf"). */
+const COMES = wordSet('komt kan pas terug langs afspraak spreekuur consult melden inplannen');
+/** What somebody of the staff does: "bb al gezien", "mt belt". */
+const BEHIND_STAFF = wordSet(
+  'al belt heeft zegt vraagt akkoord gezien gebeld gedaan wil komt kijkt weet doet geeft stuurt neemt regelt schrijft',
+);
+
+/** A few letters in lower case where somebody of the staff is named, whatever else they abbreviate. */
+function isStaff({ tokens }: Doc, i: number): boolean {
+  const { kind, hash, start, end, count } = tokens;
+  if (i > 0 && kind[i - 1] === Kind.Word && start[i] - end[i - 1] === 1) {
+    if (BEFORE_STAFF.has(hash[i - 1])) return true;
+    if (hash[i - 1] === BIJ && i > 1) return kind[i - 2] === Kind.Number || COMES.has(hash[i - 2]);
+  }
+  const next = i + 1;
+  return (
+    next < count && kind[next] === Kind.Word && start[next] - end[i] === 1 && BEHIND_STAFF.has(hash[next])
+  );
+}
 
 /** "Morbus Bowen": a disease by the name of who described it. */
 const MORBUS = hashOf('morbus');

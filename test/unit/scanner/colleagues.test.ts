@@ -15,6 +15,9 @@ const ASKED = [
   // Initials in lower case that close the rows of an agenda.
   '8.00  hoest   ⟦bo⟧\n8.10  oog rood   ⟦dl⟧',
   '8.00 | hoest | ⟦bo⟧\n8.10 | oog rood | ⟦dl⟧\n8.20 | knie | ⟦bo⟧',
+  // Whatever else such letters abbreviate, where somebody of the staff is named.
+  'uitslag van de knie is binnen, ⟦mt⟧ al gezien, mag doorgegeven',
+  'overleg ⟦hb⟧ gedaan, recept klaar',
   // Behind a specialism, a treatment and "dr.", also when the surname is a word.
   'KNO ⟦Bakker⟧: buisjes',
   'derm. ⟦Bakker⟧, eczeem',
@@ -38,6 +41,8 @@ const NOBODY = [
   '12/10/21 | ROR 2e dose | A69',
   '12-05-25 | NT | 132 | L',
   '12-05-25 MRI L84 rug',
+  'controle bij hf en dm, extra controle bij cva',
+  'aandacht voor mt en bb, mt pijnlijk bij druk',
   // Problems with their codes.
   '12-05-2019 CVA K90\n03-11-2021 UWI U71\n14-02-2023 HNP L86',
   '12-05-2019 | DVT | K94 | behandeld',
