@@ -13,6 +13,7 @@ import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './i
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
+import { keepSignOffs } from './sign-offs';
 import { keepInitialsInRows } from './staff-rows';
 import { keepSurnameWords } from './surname-words';
 import { INFORM_AT, REVIEW_AT } from './verdict';
@@ -55,6 +56,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
   keepInitialsInRows(doc, p, FLOOR);
+  keepSignOffs(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepSpelled(doc, p);

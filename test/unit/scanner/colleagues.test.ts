@@ -18,6 +18,10 @@ const ASKED = [
   // Whatever else such letters abbreviate, where somebody of the staff is named.
   'uitslag van de knie is binnen, ⟦mt⟧ al gezien, mag doorgegeven',
   'overleg ⟦hb⟧ gedaan, recept klaar',
+  // Who closes a note, or an entry of a journal.
+  'recept ligt klaar, belt terug op 24/11. ⟦mk⟧',
+  'gebeld met de dochter, zij komt morgen (voor de uitslag) ⟦hvd⟧\n',
+  'S hoest sinds 2 weken P afwachten. ⟦LK⟧\n04-11-2025 V\nS niet beter',
   // Behind a specialism, a treatment and "dr.", also when the surname is a word.
   'KNO ⟦Bakker⟧: buisjes',
   'derm. ⟦Bakker⟧, eczeem',
@@ -41,6 +45,10 @@ const NOBODY = [
   '12/10/21 | ROR 2e dose | A69',
   '12-05-25 | NT | 132 | L',
   '12-05-25 MRI L84 rug',
+  'Oren schoon, trommelvlies li en re. gb',
+  'Pijnstilling volgens schema, zo nodig ophogen. svp',
+  'Kuur afgemaakt, urine controleren. nb\n04-11-2025 V\nS niet beter',
+  'Naar poli interne, overleg bij twijfel. ECG',
   'controle bij hf en dm, extra controle bij cva',
   'aandacht voor mt en bb, mt pijnlijk bij druk',
   // Problems with their codes.
