@@ -3,6 +3,9 @@
  * blocks, ⟦?CATEGORY:…⟧ one to be looked at. All numbers are invented.
  */
 export const BSN = [
+  // As a spreadsheet exports it.
+  'naam;bsn\nVerdurmen;⟦BSN:1,23456782E+08⟧',
+  'Excel maakte er ⟦BSN:1.23456782E+8⟧ van.',
   'Nog iets nodig voor de aanvraag? ⟦BSN:123456782⟧, BSN',
   'Het bsn verloor in de lijst een nul. De volgende, ⟦?BSN:1002.47.12⟧, hoort bij een ander.',
   // Several in a row, whatever word for a thing stands between; and one that lost its leading zero too.

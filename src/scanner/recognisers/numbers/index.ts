@@ -39,6 +39,7 @@ import {
   matchLabRequest,
   matchWriters,
 } from './weak';
+import { matchPowerOfTen } from './spreadsheet';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
 
 /** Words look back at most this many tokens for what they mean (`senseBefore`). */
@@ -219,6 +220,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     meaning === Meaning.Bsn || spot.column === Meaning.Bsn || namesBsnFirst(spot, groups[at].end);
   return (
     single(matchInRow(spot, previous)) ??
+    matchPowerOfTen(spot) ??
     (touchesLetter || doc.text[start - 1] === ' ' ? single(matchIban(spot)) : undefined) ??
     (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
     (touchesLetter || digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
