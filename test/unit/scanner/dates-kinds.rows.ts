@@ -325,6 +325,9 @@ export const ODD_BIRTH_DATES: readonly string[] = [
   'Fenna Okkerse, *⟦G:21 Shahrivar 1352⟧*',
   'geboren op ⟦G:02 Mehr 1371⟧',
   "MS-patiënte Okkerse (⟦G:'64, 19 maart⟧) zit",
+  'Geboren op: ⟦G:11 | 06 | 1957⟧   te: Goes',
+  'Geboortedatum: ⟦G:11  |  06  |  1957⟧',
+  'Geb.datum: [⟦G:11] [06] [1957⟧]',
 ];
 
 /** What the kinds above must leave alone. */
@@ -341,6 +344,8 @@ export const ODD_NOTHING: readonly string[] = [
   'order 110852 voor de balie',
   'Factuur Zwetsloot BV 110961',
   'bestelling van Zwetsloot 413352',
+  '| Gebdat | Kamer | Jaar |\n|---|---|---|\n| 11 | 06 | 1957 |',
+  'geboren met lage score [11][6]',
 ];
 export const ODD_OTHER_DATES: readonly string[] = [
   'nacht van ⟦D:8 op 9 oktober 2025⟧',
