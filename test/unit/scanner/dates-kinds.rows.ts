@@ -328,6 +328,9 @@ export const ODD_BIRTH_DATES: readonly string[] = [
   'Geboren op: ⟦G:11 | 06 | 1957⟧   te: Goes',
   'Geboortedatum: ⟦G:11  |  06  |  1957⟧',
   'Geb.datum: [⟦G:11] [06] [1957⟧]',
+  'Geboortedatum   dag ⟦G:09 maand 07 jaar 1957⟧',
+  'Geboortedatum: dag: ⟦G:09 maand: 07 jaar: 1957⟧',
+  'geb.datum  Dag ⟦G:9, Maand 7, Jaar 1957⟧',
 ];
 
 /** What the kinds above must leave alone. */
@@ -346,6 +349,8 @@ export const ODD_NOTHING: readonly string[] = [
   'bestelling van Zwetsloot 413352',
   '| Gebdat | Kamer | Jaar |\n|---|---|---|\n| 11 | 06 | 1957 |',
   'geboren met lage score [11][6]',
+  'op dag 9 maand 7 van het jaar',
+  'dag 3 maand 1 jaar 2',
 ];
 export const ODD_OTHER_DATES: readonly string[] = [
   'nacht van ⟦D:8 op 9 oktober 2025⟧',
@@ -353,4 +358,5 @@ export const ODD_OTHER_DATES: readonly string[] = [
   'op ⟦D:3 mei⟧ haar 2e controle',
   'de brief is van ⟦D:3 juni⟧',
   'foto van ⟦D:eerste dag van mei 2025⟧',
+  'Datum operatie: dag ⟦D:09 maand 07 jaar 2025⟧',
 ];
