@@ -331,6 +331,7 @@ export const ODD_BIRTH_DATES: readonly string[] = [
   'Geboortedatum   dag ⟦G:09 maand 07 jaar 1957⟧',
   'Geboortedatum: dag: ⟦G:09 maand: 07 jaar: 1957⟧',
   'geb.datum  Dag ⟦G:9, Maand 7, Jaar 1957⟧',
+  'patiënt ⟦G:12-70⟧ belt',
 ];
 
 /** What the kinds above must leave alone. */
@@ -351,6 +352,9 @@ export const ODD_NOTHING: readonly string[] = [
   'geboren met lage score [11][6]',
   'op dag 9 maand 7 van het jaar',
   'dag 3 maand 1 jaar 2',
+  'gezonde vrouw 12-70 jr: kuur',
+  'patiënt 12-70-jarige',
+  'man 11/75 jaar, zonder risico',
 ];
 export const ODD_OTHER_DATES: readonly string[] = [
   'nacht van ⟦D:8 op 9 oktober 2025⟧',
