@@ -277,6 +277,8 @@ export const CARE_CODES = [
   'KNMG-nummer ⟦ZORGCODE:48771203⟧',
   'zorgverlenernummer ⟦ZORGCODE:01041776⟧',
   'Huisarts;AGB-code\nVisser;⟦ZORGCODE:01041776⟧',
+  'UZI-pas kwijt, intrekken (⟦ZORGCODE:900271834⟧)',
+  'UZI-pas van de assistente doet het niet: ⟦ZORGCODE:900271834⟧',
 ];
 
 /** What goes wrong with a BSN on its way into a text. */
@@ -339,4 +341,6 @@ export const THINGS = [
   'processo in 3 stappen', 'order voor patiënt: 441702 stuks', 'schema 80 20 20 mg', 'Put it into the fridge (4 values): 12345',
   "INSERT INTO voorraad(artikel,aantal) VALUES('Handschoen',44170);", 'historia 2 van 4', 'just 4417 people', 'Hasta 4 dagen',
   'standaard M44 (2023)', 'PIN 4417', 'wachtwoord wijzigen na 90 dagen', 'KvK 44170231', 'btw NL004417023B01',
+  'UZI-pas kwijt, ticket 900271834',
+  'UZI-lezer stuk, bestelnr. 812345678',
 ]; // prettier-ignore
