@@ -156,6 +156,9 @@ export const PLACED_RECORDS = [
   '⟦PATIENTNUMMER:4471⟧;Zwanebloem;19560312;x',
   "INSERT INTO t_persoon(pid,naam,bsn_nr,mob) VALUES(⟦PATIENTNUMMER:90017⟧,'Zwanebloem','⟦BSN:367418253⟧',NULL);\nINSERT INTO t_persoon VALUES(⟦PATIENTNUMMER:90018⟧,'in ''t Veld','⟦BSN:70821422⟧','⟦TELEFOON:0612345678⟧');",
   "INSERT INTO pat (id, naam, bsn) VALUES\n (⟦PATIENTNUMMER:5511⟧, 'D''Souza', '⟦BSN:367418253⟧'),\n (⟦PATIENTNUMMER:5512⟧, 'null', NULL);",
+  'Haar nummer bij ons is ⟦?PATIENTNUMMER:6604⟧, bij jullie weet ik niet',
+  'zijn nr hier: ⟦?PATIENTNUMMER:H-30218⟧',
+  'zij gebruiken nr ⟦?PATIENTNUMMER:KRB-08812⟧, wij ⟦?PATIENTNUMMER:14.906⟧',
 ];
 
 export const POLICIES = [
@@ -343,4 +346,9 @@ export const THINGS = [
   'standaard M44 (2023)', 'PIN 4417', 'wachtwoord wijzigen na 90 dagen', 'KvK 44170231', 'btw NL004417023B01',
   'UZI-pas kwijt, ticket 900271834',
   'UZI-lezer stuk, bestelnr. 812345678',
+  'ons nummer bij jullie is 44120',
+  'je kamernummer hier is 1204',
+  'uw debiteurnummer bij ons: 343391910',
+  'haar nummer bij ons is in 2025 gewijzigd',
+  'je nummer in de rij is 1204',
 ]; // prettier-ignore

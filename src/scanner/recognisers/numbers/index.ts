@@ -37,6 +37,7 @@ import {
   matchInsured,
   matchLoose,
   matchLabRequest,
+  matchOwn,
   matchWriters,
 } from './weak';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
@@ -250,6 +251,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     single(matchLabRequest(spot)) ??
     single(matchFar(spot)) ??
     single(matchNumbered(spot)) ??
+    single(matchOwn(spot, previous)) ??
     single(matchLoose(spot))
   );
 }
