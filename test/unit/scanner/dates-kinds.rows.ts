@@ -332,6 +332,7 @@ export const ODD_BIRTH_DATES: readonly string[] = [
   'Geboortedatum: dag: ⟦G:09 maand: 07 jaar: 1957⟧',
   'geb.datum  Dag ⟦G:9, Maand 7, Jaar 1957⟧',
   'patiënt ⟦G:12-70⟧ belt',
+  'nacida el ⟦G:8 de setiembre de 1957⟧',
 ];
 
 /** What the kinds above must leave alone. */
@@ -355,6 +356,15 @@ export const ODD_NOTHING: readonly string[] = [
   'gezonde vrouw 12-70 jr: kuur',
   'patiënt 12-70-jarige',
   'man 11/75 jaar, zonder risico',
+  'pijn 7 (7/10)',
+  'visus 0,8 (8/10)',
+  'bloeddruk 138/80 (12/8)',
+  'ratio 6 (4/1)',
+  '1/2 tablet per dag',
+  '3-12 kamer vrij',
+  '24/7 huisarts',
+  'klaar 2-3 weken',
+  'Liberation Day (3/5)',
 ];
 export const ODD_OTHER_DATES: readonly string[] = [
   'nacht van ⟦D:8 op 9 oktober 2025⟧',
@@ -363,4 +373,11 @@ export const ODD_OTHER_DATES: readonly string[] = [
   'de brief is van ⟦D:3 juni⟧',
   'foto van ⟦D:eerste dag van mei 2025⟧',
   'Datum operatie: dag ⟦D:09 maand 07 jaar 2025⟧',
+  'Liberation Day, ⟦D:5/5⟧: open',
+  "King's Day (⟦D:27/4⟧)",
+  'klaar ⟦D:7-11⟧, Thyra',
+  'Hb 6,4 (⟦D:11/8⟧)',
+  'CRP 12 (⟦D:11-8⟧), ferro',
+  '⟦D:12-11⟧  tel  Okkerse',
+  '⟦D:9/4⟧ POH-GGZ, rustig',
 ];

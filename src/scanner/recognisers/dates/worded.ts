@@ -316,6 +316,12 @@ function longFeastAt(doc: Doc, at: number): { first: number; date: number } | un
   return undefined;
 }
 
+/** Day × 16 + month of the feast that ends at token `at`; 0 for none. */
+export function feastAt(doc: Doc, at: number): number {
+  if (!isWord(doc, at)) return 0;
+  return feastOf(doc.tokens.hash[at]) || (longFeastAt(doc, at)?.date ?? 0);
+}
+
 const FIRST_OR_SECOND = new TypedWords('eerste tweede');
 
 /** "Eerste Kerstdag", "Tweede Kerstdag": the ordinal belongs to it. */
