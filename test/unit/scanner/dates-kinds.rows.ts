@@ -333,6 +333,9 @@ export const ODD_BIRTH_DATES: readonly string[] = [
   'geb.datum  Dag ⟦G:9, Maand 7, Jaar 1957⟧',
   'patiënt ⟦G:12-70⟧ belt',
   'nacida el ⟦G:8 de setiembre de 1957⟧',
+  'geb. ⟦G:setiembre 8, 1957⟧',
+  'geb. ⟦G:3 grudnia 1957⟧',
+  'Okkerse, Thyra, ⟦G:8 dicembre 1957⟧',
 ];
 
 /** What the kinds above must leave alone. */
@@ -365,6 +368,7 @@ export const ODD_NOTHING: readonly string[] = [
   '24/7 huisarts',
   'klaar 2-3 weken',
   'Liberation Day (3/5)',
+  'Abril en Marzo hoesten',
 ];
 export const ODD_OTHER_DATES: readonly string[] = [
   'nacht van ⟦D:8 op 9 oktober 2025⟧',
@@ -380,4 +384,5 @@ export const ODD_OTHER_DATES: readonly string[] = [
   'CRP 12 (⟦D:11-8⟧), ferro',
   '⟦D:12-11⟧  tel  Okkerse',
   '⟦D:9/4⟧ POH-GGZ, rustig',
+  'komt op ⟦D:8 diciembre⟧ langs',
 ];
