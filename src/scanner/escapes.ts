@@ -48,6 +48,29 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
     : undefined;
 }
 
+const QUOTED_MARKS = '-./,';
+const AT = 64;
+/** The rest of an e-mail address behind its @; "furosemide=40mg" has none. */
+const DOMAIN = /=40[a-z][a-z\d-]{2,}(?:\.|=2E)[a-z]{2,6}(?![\p{L}\d])/iuy;
+
+/**
+ * Whether `code`, in quoted-printable mail at `i` (=2E, =2D, =2F, =2C, =40), is a mark between letters or digits: 30=2E09=2E1957.
+ * Behind a letter a digit is rather a value: "lot=2D4471". `before` is the character before it, made plain.
+ */
+export function quotedMark(text: string, i: number, code: number, before: number): boolean {
+  const digit = charClass(before) === Char.Digit;
+  if (!digit && !isLetter(before)) return false;
+  if (code === AT) {
+    DOMAIN.lastIndex = i;
+    return DOMAIN.test(text);
+  }
+  const next = text.charCodeAt(i + 3);
+  return (
+    QUOTED_MARKS.includes(String.fromCharCode(code)) &&
+    (isLetter(next) || (digit && charClass(next) === Char.Digit))
+  );
+}
+
 const UNICODE = /\\{1,2}u([0-9A-F]{4})/iy;
 
 /** The escape of a JSON string at `i`, a backslash. Line ends count only in JSON: "C:\notities" is a path. */

@@ -3,7 +3,7 @@
  * text and every span comes back exact. What is made plain, and why, stands at each step below.
  */
 import { charClass, Char, isLetter } from './chars';
-import { jsonEscape, looksLikeJson, percentEscape } from './escapes';
+import { jsonEscape, looksLikeJson, percentEscape, quotedMark } from './escapes';
 import { byteShownAs, DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
 
 /** Offsets of a view are UTF-16 units of `text`; `start` and `end` give those of the original. */
@@ -187,7 +187,7 @@ class Normaliser {
         if (a >= 0xc3 && a <= 0xc5 && b >= 0x80 && b < 0xc0)
           return this.put(((a & 31) << 6) | (b & 63), i, i + 6);
         if (a >= 0xc0 && isLetter(a)) return this.put(a, i, i + 3);
-        return this.put(c, i, i + 1);
+        return a > 0 && quotedMark(text, i, a, this.last) ? this.put(a, i, i + 3) : this.put(c, i, i + 1);
       }
       case PERCENT:
       case BACKSLASH:

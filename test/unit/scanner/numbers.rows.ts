@@ -278,6 +278,8 @@ export const RECORDS = [
   'IBAN: ⟦IBAN:NL91ABNA0417164301⟧ (typefout)',
   'IBAN ⟦IBAN:NL91.ABNA.0417.1643.00⟧',
   'rekeningnummer ⟦IBAN:41.71.64.300⟧',
+  'rekening nr ⟦IBAN:1872.11.873⟧',
+  'rekening ⟦IBAN:2071-118734⟧',
 ];
 
 export const NO_RECORDS = [
@@ -298,4 +300,6 @@ export const NO_RECORDS = [
   'NHG-Standaard M01, versie 3.0',
   'ICPC T90.02 en K86',
   'TSH 2,4 en HbA1c 53',
+  'Rekening nr 2025-11873 klopt niet, niet betalen',
+  'rekeningnummer: 2025.118734',
 ];

@@ -110,6 +110,10 @@ export const ODD_STREETS = [
   'Aan de bewoners van\n⟦ADRES:Kloosterhof 1 t/m 9⟧\n⟦POSTCODE:5671 BJ⟧ NUENEN',
   'PID|1||||A^B||19390417|F|||⟦ADRES:Prinses Irenestraat&12&A⟧^^Delfzijl^^⟦POSTCODE:9934 EB⟧^NL',
   'Postc.  : ⟦POSTCODE:6O41 GX⟧',
+  'we wonen in de ⟦ADRES:kwetterstraat tweehonderdtwee⟧ met de kat',
+  '⟦ADRES:kwetterstraat honderdtwee⟧',
+  'bent u ⟦ADRES:wilgenmeent achtenzestig⟧ klopt dat',
+  'woont ⟦ADRES:wilgenmeent driehonderdvier⟧',
 ];
 
 /** Broken by a column, a scanner or a voice; with numbers in words; and in notes without capitals. */
@@ -207,6 +211,11 @@ export const NO_STREETS = [
   'Op weg 3 keer gestopt', 'De Meent telt 14 bewoners', 'Versie 3', 'Pfizer 30 microgram', 'Omega 3', 'Vitamine B 12', 'graad 2',
   'In 2024 ab', 'Er zijn 1200 mg nodig', 'in 2019 is ze geopereerd', 'bestelling 1234 stuks', 'Apollo 13', 'Route 66', 'Windows 11',
   'Bijlage 2, artikel 3', 'Medicatie: Ascal 80', 'Dinsdag 12', 'Groep Rood 3', 'NHG 2023', 'Model 3500 XL', 'code 2024 AA',
+  'prikplaats achtenzestig milliliter',
+  'wilgenmeent twaalf patiënten',
+  'polsslag achtenzestig, tensie goed',
+  'tumorzijde twaalf, los',
+  'prikstraat tweehonderdtwee mensen',
 ]; // prettier-ignore
 
 /** A person right before a street, streets that are a type alone, and streets behind a person. */

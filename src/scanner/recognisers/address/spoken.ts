@@ -1,11 +1,12 @@
 /** House numbers and postcodes in words, as voicemail, dictation and telephone notes have them: Dorpsstraat twaalf bis. */
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
+import { isCompound } from '../../names/attributes';
 import { Kind, Shape } from '../../tokens';
 import { WordTable, hashOf, wordSet } from '../../word-table';
 import type { Postcode } from './postcode';
 import { nameStart, type StreetSpan } from './street';
-import { isNumbered, isStreetAdjective, isUnit, Street, streetness } from './words';
+import { hasStreetEnding, isNumbered, isStreetAdjective, isUnit, Street, streetness } from './words';
 
 const UNITS = 'een twee drie vier vijf zes zeven acht negen'.split(' ');
 const TEENS =
@@ -23,9 +24,16 @@ for (const word of [...UNITS, ...ENGLISH, 'nul', 'oh', 'zero', 'eén']) add(word
 for (const word of [...TEENS, ...TENS, ...ENGLISH_TENS]) add(word, 2);
 for (const tens of TENS) for (const unit of UNITS) add(`${unit}en${tens}`, 2);
 for (const word of ['honderd', 'hundred']) add(word, 3);
-for (const unit of UNITS) add(`${unit}honderd`, 3);
-for (const word of [...TEENS, ...TENS]) add(`honderd${word}`, 3);
-for (const tens of TENS) for (const unit of UNITS) add(`honderd${unit}en${tens}`, 3);
+const BELOW_HUNDRED = [
+  ...UNITS,
+  ...TEENS,
+  ...TENS,
+  ...TENS.flatMap((tens) => UNITS.map((unit) => `${unit}en${tens}`)),
+];
+for (const hundreds of ['', ...UNITS].map((unit) => `${unit}honderd`)) {
+  add(hundreds, 3);
+  for (const rest of BELOW_HUNDRED) add(hundreds + rest, 3);
+}
 const DIGITS = new WordTable(DIGIT_WORDS);
 const HUNDRED = hashOf('honderd');
 /** True for a number in words: twaalf, honderdtwintig, eleven. */
@@ -38,7 +46,9 @@ const ADDED = wordSet('toevoeging toev');
 export const isAdded = (hash: number) => ADDED.has(hash);
 const ADDITIONS = wordSet('bis hs huis a b c d e f g rood zwart hoog boven beneden achter');
 /** Words that may go on behind an address; behind other words the number counts something. */
-const GO_ON = wordSet('te bij in is en op postcode dat daar want maar komt woont so in at and postal');
+const GO_ON = wordSet(
+  'te bij in is en op postcode dat daar want maar komt woont met klopt toch ja so in at and postal',
+);
 const AND = wordSet('en and');
 
 /** The address of which number word `i` is the house number. */
@@ -50,7 +60,8 @@ export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
   if (kind[t] !== Kind.Word || (start[i] - end[i - 1] !== 1 && !doc.tokens.spaced[i])) return undefined;
   let { last } = numberWords(doc, i);
   const added = kind[last + 1] === Kind.Word && ADDED.has(hash[last + 1]) && isAddition(doc, last + 2);
-  const street = streetness(doc, t);
+  const ends = streetness(doc, t);
+  const street = ends === Street.No && t === i - 1 && isUnknownStreet(doc, t, i) ? Street.Strong : ends;
   if (street !== Street.Strong && !(called && street === Street.Weak)) {
     // "lange vaart negen toevoeging b": nothing but a house number has an addition.
     if (!added || shape[t] !== Shape.Lower || isNumbered(hash[t]) || cue[t] & Cue.Stop) return undefined;
@@ -66,6 +77,19 @@ export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
   const first = nameStart(doc, t, street, undefined) ?? t;
   const sure = shape[t] !== Shape.Lower || called;
   return { start: start[first], end: end[last], next, sure: true, cued: false, weak: true, added: sure };
+}
+
+const LEAST_NAME = 7;
+/** The letters of the shortest number of a ten and a unit, zesendertig; negentien has fewer. */
+const LEAST_NUMBER = 11;
+
+/** "rietmeent achtenzestig": a compound of no list that ends as many streets do, before a number that is no count of a few. */
+function isUnknownStreet(doc: Doc, t: number, i: number): boolean {
+  const { start, end, lex, shape } = doc.tokens;
+  if (end[i] - start[i] < LEAST_NUMBER || end[t] - start[t] < LEAST_NAME || lex[t] !== 0) return false;
+  return (
+    shape[t] === Shape.Lower && hasStreetEnding(doc, t) && isCompound(doc.text, start[t], end[t], doc.lexicon)
+  );
 }
 
 function isAddition({ tokens }: Doc, t: number): boolean {

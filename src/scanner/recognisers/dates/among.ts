@@ -4,9 +4,10 @@ import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { TypedWords } from '../../word-table';
 import { REASON_COLUMN, REASON_ECHO, type Evidence } from './evidence';
-import { isBlank, isNumber, isWord, textOf } from './parts';
+import { glued, isBlank, isMark, isNumber, isWord, textOf } from './parts';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
+import { feastAt } from './worded';
 
 const ROW_START = 3;
 
@@ -37,9 +38,11 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
       // "3/5: gebeld" on a line of its own.
       if (doc.text.startsWith(': ', dates[n].end)) evidence[n].isDate = true;
       if (rows >= ROW_START) evidence[n].isDate = evidence[n].row = true;
+      if (OPENS_NOTE.has(doc, dates[n].last + 1)) evidence[n].isDate = true;
     }
     // No fraction, no score and no range counts down like 24/11 or 31-5.
     if (dates[n].day > 12 && !isThingBefore(doc.text, dates[n].start)) evidence[n].isDate = true;
+    if (isOfValue(doc, dates[n]) || isOfFeast(doc, dates[n])) evidence[n].isDate = true;
     if (n > 0 && evidence[n - 1].isDate && dates[n - 1].form === Form.DayMonth) {
       const between = doc.text.slice(dates[n - 1].end, Math.min(dates[n].start, dates[n - 1].end + 10));
       if (isRow(between)) evidence[n].isDate = true;
@@ -58,6 +61,26 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
       evidence[n].isDate = true;
   }
 }
+
+/** Behind a date that opens a note they say how or with whom it was: "12-11 tel Verdurmen", "9/4 POH-GGZ". */
+const OPENS_NOTE = new TypedWords(
+  'tel telf telconsult belconsult econsult poh pohs ass assistente dokter huisarts apotheek hap seh sms whatsapp',
+);
+
+/** "Hb 6,4 (11/8)", "CRP 12 (11-8)": of when the value is. No score is above its most, and no fraction above one. */
+function isOfValue(doc: Doc, { day, month, first, last }: DateSpan): boolean {
+  if (day <= month || !isMark(doc, first - 1, 40) || !isMark(doc, last + 1, 41)) return false;
+  const value = first - 2;
+  // "ratio 6 (4/1)", "1 (5/3)": a count says less.
+  return isNumber(doc, value) && (doc.tokens.end[value] - doc.tokens.start[value] > 1 || glued(doc, value));
+}
+
+/** "Liberation Day, 5/5". */
+function isOfFeast(doc: Doc, { day, month, first }: DateSpan): boolean {
+  const marked = isMark(doc, first - 1, 44) || isMark(doc, first - 1, 40);
+  return marked && feastAt(doc, first - 2) === day * 16 + month;
+}
+
 /** What the words of THING_BEFORE close with. */
 const THING_CLOSES = 'rtldkRTLDK.';
 const THING_BEFORE = /(?:kamer|nr|nummer|art|artikel|bed|druk)\.?\s?$/i;

@@ -34,7 +34,7 @@ const MONTHS_OTHER: readonly string[] = [
   'junio junho giugno czerwca czerwiec haziran yüni iunie',
   'julio julho luglio lipca lipiec temmuz yüli iulie',
   'agosto sierpnia sierpień ağustos ougùstùs agustus',
-  'septiembre setembro settembre września wrzesień eylül sèptèmber septembrie',
+  'septiembre setiembre setembro settembre września wrzesień eylül sèptèmber septembrie',
   'octubre outubro ottobre października październik ekim òktober octombrie',
   'noviembre novembro listopada listopad kasım novèmber noiembrie nopember',
   'diciembre dezembro dicembre grudnia grudzień aralık desèmber decembrie desember',
@@ -240,6 +240,8 @@ export const LONG_FEASTS: readonly (readonly [RegExp, number])[] = [
   [/\bvalentine'?s day$/i, 14 * 16 + 2],
   [/\b(?:sint|st\.?)[ -]maarten$/i, 11 * 16 + 11],
   [/\boud en nieuw$/i, 31 * 16 + 12],
+  [/\bliberation day$/i, 5 * 16 + 5],
+  [/\bking'?s day$/i, 27 * 16 + 4],
 ];
 
 /** Day × 16 + month of the feast with this hash; 0 for none. */

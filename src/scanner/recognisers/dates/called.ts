@@ -16,6 +16,8 @@ import { Form, type DateSpan } from './span';
  */
 const GROUPS =
   /^[\dOoQDlIiSBZGgqbx?|!]{1,4}(?:(?:(?: ?[-/.,_:\\|~+°*=^•●∙⋅・·¦']){1,4} ?'?|;| {1,2}'?)[\dOoQDlIiSBZGgqbx?|!]{1,6}){1,7}(?![\p{L}\d])/u;
+/** A form with a box for each part, its lines as bars or brackets: 11 | 06 | 1987 · 11] [06] [1987. */
+const BOXED = /^\d{1,2}( {0,3}\| {0,3}|\] ?\[)\d{1,2}\1(?:19|20)\d\d(?!\d)/;
 const MISREAD = /[OoQDlIiSBZGgqb|!]/g;
 /** A day, any word that is no small one, and a year: 12 maar 1956 · 12/ene/1956 · l2 apri1 1956; no "70 on 12 March". */
 const WITH_WORD =
@@ -109,10 +111,12 @@ export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   const broken = /[\d-]\n(?=[\d-])/.exec(raw);
   const lineEnd = broken ? broken.index + 1 : -1;
   const slice = lineEnd > 0 ? raw.slice(0, lineEnd) + raw.slice(lineEnd + 1) : raw;
-  const typed = (GROUPS.exec(slice) ?? WITH_WORD.exec(slice) ?? ROMAN.exec(slice))?.[0];
+  // In a table bars part its cells.
+  const boxed = doc.layout.inTable[i] === 0 ? BOXED.exec(slice)?.[0] : undefined;
+  const typed = boxed ?? (GROUPS.exec(slice) ?? WITH_WORD.exec(slice) ?? ROMAN.exec(slice))?.[0];
   if (!typed || isTail(doc, i)) return undefined;
   const real = countDigits(typed);
-  const digits = WITH_WORD.test(typed) ? real : real + (typed.match(MISREAD)?.length ?? 0);
+  const digits = boxed || WITH_WORD.test(typed) ? real : real + (typed.match(MISREAD)?.length ?? 0);
   if (real < 2) return undefined;
   // A time (10:30) or a number of weeks (31 3) is no date; nor are nine digits in groups or two cells of a table.
   const longYear = digits === 9 && /^\w{1,2}[^\w]\w{1,2}[^\w]\w{5}$/.test(typed);

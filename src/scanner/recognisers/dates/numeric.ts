@@ -13,6 +13,7 @@ import {
   textOf,
   type Digits,
 } from './parts';
+import { TypedWords } from '../../word-table';
 import { Form, type DateSpan } from './span';
 
 const APOSTROPHE = 39;
@@ -247,10 +248,14 @@ function isPair(doc: Doc, i: number): boolean {
   return isNumber(doc, i) && doc.tokens.end[i] - doc.tokens.start[i] <= 2;
 }
 
+/** Behind two numbers they make them ages: 12-70 jr, 50-75-jarigen. */
+const YEARS = new TypedWords('jr jrs jaar jaren jarige jarigen yr yrs years year');
+
 /** Month and year (03-1956, 1956-03), day and month (19-9), or day, month and year with one gap (0304 1948). */
 function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: number): DateSpan | undefined {
   if (runsOn(doc, b.next, separator) || runsOn(doc, b.next, DASH)) return undefined;
   const misread = a.misread || b.misread;
+  if (YEARS.has(doc, isMark(doc, b.next, DASH) ? b.next + 1 : b.next)) return undefined;
   if (separator === SPACE) {
     if (b.length !== 4 || !isYear(b.value) || misread) return undefined;
     if (a.length === 4) {

@@ -16,6 +16,7 @@ import {
   readChinese,
   readDayFirst,
   readMonthFirst,
+  readNamedParts,
   readRareMonthBefore,
   readSpelled,
   readYearFirst,
@@ -101,6 +102,8 @@ function readNumber(doc: Doc, i: number): DateSpan | undefined {
 
 /** One or two digits: a day, a month or a year cut short. */
 function readFromDay(doc: Doc, i: number): DateSpan | undefined {
+  const named = readNamedParts(doc, i);
+  if (named) return named;
   const after = afterGroup(doc, i);
   if (after === After.Nothing) return undefined;
   if (after === After.Month) return readDayFirst(doc, i);

@@ -159,6 +159,26 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
   return make(doc, i, j + 1, day.value, month.month, 0, day.misread);
 }
 
+const DAY = new TypedWords('dag day');
+const MONTH = new TypedWords('maand month');
+const YEAR = new TypedWords('jaar year');
+
+/** "dag 09 maand 07 jaar 1982", from the 09 on: a form that names each part. */
+export function readNamedParts(doc: Doc, i: number): DateSpan | undefined {
+  const behindMark = (j: number) => (doc.tokens.kind[j] === Kind.Mark ? j + 1 : j);
+  const atMonth = behindMark(i + 1);
+  if (!MONTH.has(doc, atMonth) || !DAY.has(doc, isMark(doc, i - 1, 58) ? i - 2 : i - 1)) return undefined;
+  const month = readDigits(doc, behindMark(atMonth + 1));
+  const atYear = month ? behindMark(month.next) : 0;
+  const year = month && YEAR.has(doc, atYear) ? readDigits(doc, behindMark(atYear + 1)) : undefined;
+  const day = readDigits(doc, i);
+  if (!day || !month || !year || day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12)
+    return undefined;
+  return year.length === 4 && isYear(year.value)
+    ? make(doc, i, year.next, day.value, month.value, year.value, false)
+    : undefined;
+}
+
 /** "de 3e van de 4e 1956": day and month both as ordinals in digits. */
 function readOrdinals(doc: Doc, i: number, day: number, from: number): DateSpan | undefined {
   const isOrdinalEnd = (j: number) => glued(doc, j) && ORDINAL_END.has(doc, j);
@@ -294,6 +314,12 @@ function longFeastAt(doc: Doc, at: number): { first: number; date: number } | un
     return { first, date };
   }
   return undefined;
+}
+
+/** Day × 16 + month of the feast that ends at token `at`; 0 for none. */
+export function feastAt(doc: Doc, at: number): number {
+  if (!isWord(doc, at)) return 0;
+  return feastOf(doc.tokens.hash[at]) || (longFeastAt(doc, at)?.date ?? 0);
 }
 
 const FIRST_OR_SECOND = new TypedWords('eerste tweede');

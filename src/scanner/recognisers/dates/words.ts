@@ -78,7 +78,7 @@ const WORDS: readonly (readonly [Says, string])[] = [
   [
     Says.Some,
     'op vóór om a.s. as jl j.l. d.d. den le on by komt zag weten afgezegd vandaag morgen gisteren overmorgen vrijdag verandert uiterlijk omstreeks rond ' +
-      'vanmiddag vanavond afgelopen komende aanstaande ' +
+      'vanmiddag vanavond afgelopen komende aanstaande klaar gereed ' +
       // Weekdays as they are cut short, also in English; "sat" is a measure (saturation) and counts by its capital.
       'zat don maa din woe vrij mon tue tues wed thu thur thurs fri ' +
       'sinterklaas kerstavond pasen paasmaandag pinksteren pinksterdag paasdag hemelvaart hemelvaartsdag koningsdag bevrijdingsdag',

@@ -111,6 +111,11 @@ export function passesMod97(iban: string): boolean {
   return rest === 1;
 }
 
+/** "Rekening 2025-11873": a year and a number are an invoice. */
+function isInvoice({ doc, groups, at }: Spot, to: number): boolean {
+  return to === at + 1 && /^20[0-4]\d[-.]\d{3,}$/.test(doc.text.slice(groups[at].start, groups[to].end));
+}
+
 /** Account numbers without letters beside "rekening": 12.34.56.789, giro 1234567. */
 export function matchAccount(spot: Spot): Match | undefined {
   const { groups, at, sense, column } = spot;
@@ -126,6 +131,7 @@ export function matchAccount(spot: Spot): Match | undefined {
     total += groups[++to].digits.length;
   if (total < 7 || !endsFree(spot, to)) return undefined;
   if (joined(groups, at, to).length < 7) return undefined;
+  if (column !== Meaning.Iban && isInvoice(spot, to)) return undefined;
   return {
     candidate: {
       start: groups[at].start,

@@ -65,6 +65,7 @@ function careCode(start: number, end: number, reason: string): Candidate {
 /** BIG numbers have eleven digits, the second a 9 (BIG-register, CIBG); UZI cards of persons nine that start with 9000. */
 const BIG = /^\d9\d{9}$/;
 const UZI = /^9000\d{5}$/;
+const NINE = /^\d{9}$/;
 
 /** "BIG 79 9044718 04": a BIG number in groups of any size, which only its length and the word before it hold together. */
 export function matchBigInParts(spot: Spot): Match | undefined {
@@ -100,14 +101,26 @@ export function matchRegistration(spot: Spot): Match | undefined {
   const { groups, at, doc, sense } = spot;
   const { digits, start, end, token } = groups[at];
   const big = BIG.test(digits);
-  if (!big && !(UZI.test(digits) && !passesElevenTest(digits))) return undefined;
+  const called = isCalledUzi(spot);
+  if (!big && !((called ? NINE : UZI).test(digits) && !passesElevenTest(digits))) return undefined;
   if (isElse(sense) || !startsFree(spot) || !endsFree(spot, at) || inMachineText(doc.text, start, end))
     return undefined;
+  if (called && !big) {
+    const reason = 'Staat op een regel met UZI en heeft de lengte van een UZI-nummer.';
+    return { candidate: { ...careCode(start, end, reason), severity: 'block', score: 0.9 }, used: 1 };
+  }
   if (!roleBefore(doc, token)) return undefined;
   const reason = big
     ? 'Heeft de vorm van een BIG-nummer en staat achter een zorgverlener.'
     : 'Heeft de vorm van een UZI-nummer en staat achter een zorgverlener.';
   return { candidate: careCode(start, end, reason), used: 1 };
+}
+
+const UZI_WORDS = wordSet('uzi uzi-pas uzipas uzinr uzinummer uzi-nr uzi-nummer');
+
+/** "UZI-pas Verdurmen kwijt, intrekken (900018472)": the word stands some words before on the line. */
+function isCalledUzi({ doc, sense }: Spot): boolean {
+  return sense.meaning === Meaning.Care && !sense.jumped && UZI_WORDS.has(doc.tokens.hash[sense.token]);
 }
 
 function roleBefore(doc: Doc, token: number): boolean {

@@ -37,6 +37,7 @@ import {
   matchInsured,
   matchLoose,
   matchLabRequest,
+  matchOwn,
   matchWriters,
 } from './weak';
 import { matchPowerOfTen } from './spreadsheet';
@@ -252,6 +253,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     single(matchLabRequest(spot)) ??
     single(matchFar(spot)) ??
     single(matchNumbered(spot)) ??
+    single(matchOwn(spot, previous)) ??
     single(matchLoose(spot))
   );
 }

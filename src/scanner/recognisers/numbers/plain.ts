@@ -11,6 +11,7 @@ import { Meaning, meaningAfter } from './meaning';
 import { mayBePlate } from './plate';
 import { isNumberWordBefore } from './record-words';
 import type { Spot } from './spot';
+import { isOwnNumber } from './weak';
 
 /** Every number of a person without a word for it has more digits: a telephone number seven, a BSN eight. */
 const MOST_DIGITS = 6;
@@ -54,6 +55,7 @@ function isPlainCode({ doc, code }: Spot): boolean {
   const { kind } = doc.tokens;
   const first = doc.layout.lineFirst[doc.layout.line[code.first]];
   if (code.first - first <= 1 || isNumberWordBefore(doc, code.first)) return false;
+  if (isOwnNumber(doc, code.first)) return false;
   for (let t = code.first - 1; t >= first && t >= code.first - BIRTH_REACH; t--)
     if (kind[t] === Kind.Number) return false;
   return meaningAfter(doc, code.last) === Meaning.None;

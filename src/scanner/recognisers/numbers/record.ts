@@ -160,6 +160,8 @@ export function matchNumbered(spot: Spot): Candidate | undefined {
   if (code.digits < (code.letters ? 4 : 5) || spot.date) return undefined;
   if (
     spot.codeSense.meaning === Meaning.Thing ||
+    // "Rekening nr 2025-11873": an invoice.
+    (spot.codeSense.meaning === Meaning.Iban && spot.codeSense.distance === 0) ||
     inMachineText(doc.text, code.start, code.end) ||
     UUID.test(doc.text.slice(code.start, code.end))
   )

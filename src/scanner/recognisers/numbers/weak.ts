@@ -1,11 +1,11 @@
 /** Codes for a person to judge, or named by more than one word: a case in a letter, a number at an insurer, a far label. */
-import type { Candidate } from '../../document';
+import type { Candidate, Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { digitsOf } from './code';
 import { inMachineText, isDateDigits } from './groups';
 import { Meaning, meaningOf } from './meaning';
-import { CATEGORY, isNumberWord, MEDICAL_CODE, REASON, unitAfter, WEAK } from './record-words';
+import { CATEGORY, isNumberWord, MEDICAL_CODE, NUMBER_WORD, REASON, unitAfter, WEAK } from './record-words';
 import type { Match, Spot } from './spot';
 
 /** Words before the number of a case: in a letter about a patient the case is the patient's. */
@@ -136,6 +136,41 @@ export function matchInsured(spot: Spot): Candidate | undefined {
   }
   if (!said || !insurer) return undefined;
   return candidate(spot, 'POLISNUMMER', 'block', 'Nummer bij de naam van een verzekeraar.');
+}
+
+/** Of whom the number is, and who keeps it. "Ons nummer bij jullie" is that of a customer. */
+const OWNERS = wordSet("zijn haar hun uw je jouw mijn z'n m'n");
+const KEEPERS = wordSet('ons jullie u hen hier daar');
+const LEADS = wordSet('is was luidt bij');
+const LEAST_OWN = 4;
+
+/** "Zijn nummer bij ons is 6604": token `first` opens a number that somebody keeps of a person. */
+export function isOwnNumber(doc: Doc, first: number): boolean {
+  const { kind, hash } = doc.tokens;
+  let kept = false;
+  for (let t = first - 1; t > 0 && t >= first - 6; t--) {
+    if (kind[t] === Kind.Mark && hash[t] === COLON) continue;
+    if (kind[t] !== Kind.Word) return false;
+    if (KEEPERS.has(hash[t])) kept = true;
+    else if (NUMBER_WORD.has(hash[t])) return kept && OWNERS.has(hash[t - 1]);
+    else if (!LEADS.has(hash[t])) return false;
+  }
+  return false;
+}
+const COLON = 58;
+
+const KEPT_ELSEWHERE = /^[,;]? (?:en |maar )?(?:bij )?(?:wij|ons|jullie|zij|hen|hier|daar):? $/i;
+const LONGEST_BETWEEN = 20;
+
+/** "Zijn nummer bij ons is 6604", "zij gebruiken nr KRB-08812, wij 14.906": for a person to judge. */
+export function matchOwn(spot: Spot, previous: Candidate | undefined): Candidate | undefined {
+  const { doc, code } = spot;
+  if (code.digits < LEAST_OWN || spot.date || !isCode(spot)) return undefined;
+  const between = previous?.category === 'PATIENTNUMMER' ? code.start - previous.end : LONGEST_BETWEEN;
+  const elsewhere =
+    between < LONGEST_BETWEEN && KEPT_ELSEWHERE.test(doc.text.slice(code.start - between, code.start));
+  if (!elsewhere && !isOwnNumber(doc, code.first)) return undefined;
+  return candidate(spot, 'PATIENTNUMMER', 'review', 'Kan het nummer zijn waaronder iemand bekend is.');
 }
 
 const FAR = 6;
