@@ -25,7 +25,7 @@ export function isInNotation(doc: Doc, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] > LONGEST) return false;
   if (isUnitBehindNumber(tokens, i) || isInRange(tokens, i)) return true;
   if (tokens.end[i] - tokens.start[i] > 1)
-    return isGluedMark(tokens, i + 1, PLUS) && KEYS.has(tokens.hash[i]);
+    return (isGluedMark(tokens, i + 1, PLUS) && KEYS.has(tokens.hash[i])) || isBehindKey(tokens, i);
   return isGluedToNumber(tokens, i) || isBesidePlus(tokens, i) || isLetterOfSoep(tokens, i);
 }
 
@@ -90,6 +90,11 @@ function isBesidePlus(tokens: Tokens, i: number): boolean {
   return (
     spaced[i] === 0 && isGluedMark(tokens, i - 1, PLUS) && (isLetter(i - 2) || KEYS.has(tokens.hash[i - 2]))
   );
+}
+
+/** "Druk op Shift+Alt+N.": a letter that a full stop makes an initial. */
+function isBehindKey(tokens: Tokens, i: number): boolean {
+  return isGluedMark(tokens, i - 1, PLUS) && tokens.spaced[i] === 0 && KEYS.has(tokens.hash[i - 2]);
 }
 
 function isGluedMark({ kind, hash, spaced, count }: Tokens, k: number, mark: number): boolean {

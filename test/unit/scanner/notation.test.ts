@@ -19,6 +19,7 @@ const NOBODY = [
   'Bij afwezigheid:\n- A t/m K: praktijk De Molen\n- L t/m Z: praktijk De Brug',
   // Keys, a plus, the letters of SOEP.
   'Sneltoetsen\nAlt+J journaal\nAlt+C correspondentie\nCtrl+K kopie',
+  'Klaar met lezen? Druk op Shift+Alt+N.\nKlachten: dyspnoe d’effort, geen orthopneu.',
   '12-10 HA E: griep, P: afwachten\nO: RR 138/82',
   // A room or a code with its number, and what is asked.
   '[07:45] arts kamer 3: cryo bijvullen\n[12:35] arts kamer 1: sleutel ligt op bureau',
