@@ -5,7 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
-import { isShortTitle, isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
+import { isShortTitle, isSmallSurname, isWordAsSurname } from './candidates';
 import { isActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
@@ -13,7 +13,9 @@ import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './i
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
+import { keepSlashedNames } from './slashed-names';
 import { keepInitialsInRows } from './staff-rows';
+import { keepPrefixesBehindInitials, surnameFirst } from './surname-first';
 import { keepSurnameWords } from './surname-words';
 import { INFORM_AT, REVIEW_AT } from './verdict';
 
@@ -57,6 +59,8 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   keepInitialsInRows(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
+  keepPrefixesBehindInitials(doc, p, FLOOR);
+  keepSlashedNames(doc, p, FLOOR);
   keepSpelled(doc, p);
 }
 
@@ -226,23 +230,6 @@ const NEVER =
   Cue.Weekday |
   Cue.Greeting |
   Cue.Institution;
-
-/** "Dokter, A.M." alone on a line or in a cell: a surname with its initials behind it. */
-function surnameFirst(doc: Doc, i: number): boolean {
-  const { tokens } = doc;
-  if (opensSurnameFirst(doc, i)) return true;
-  if (i + 2 >= tokens.count || tokens.shape[i] === Shape.Lower || tokens.shape[i] === Shape.Initials)
-    return false;
-  if (
-    tokens.kind[i + 1] !== Kind.Mark ||
-    tokens.hash[i + 1] !== COMMA ||
-    tokens.shape[i + 2] !== Shape.Initials
-  )
-    return false;
-  const opens = i === 0 || tokens.kind[i - 1] !== Kind.Word;
-  const after = i + 3 < tokens.count ? tokens.kind[i + 3] : Kind.Newline;
-  return opens && after !== Kind.Word;
-}
 
 /** "A.B.: wil geen onderzoek": two letters with dots that open a line and speak. */
 function initialsAlone(doc: Doc, i: number): boolean {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { scanner } from './real-scanner';
+
+/** Names in a notation of their own; what stands between ⟦ and ⟧ is one finding, and no letter more. */
+const WHOLE = [
+  // Initials behind a comma, and what stands before the surname.
+  '⟦KOPER, D VD⟧      17-08-1940 M',
+  '⟦KOPER, D J VAN DER⟧',
+  '⟦Koper, d. vd⟧\nuitslag volgt',
+  '⟦koper, d vd⟧   17-08-1940',
+  '⟦okkerse, j. vd⟧ 12-03-1950',
+  // The first part of the name is cut to its letter.
+  '⟦Natsnet G/her⟧ komt morgen',
+  '⟦natsnet g/egziabher⟧ gebeld',
+  '⟦Senay W/Michael⟧, geb. 12-03-1990',
+  '⟦H/Mariam⟧ wil haar uitslag',
+  'Dhr. ⟦T/Haymanot⟧ belt',
+  'mw ⟦Natsnet W/Senay⟧ belt',
+  // A letter that opens a word closes no name.
+  '⟦Natsnet G/her⟧, V-nr 287.440.193',
+  'Kind: ⟦Thyra Verdurmen⟧, v-nummer 287.440.193',
+  '⟦Verdurmen, J-P⟧',
+];
+
+/** What stands between ⟦ and ⟧ belongs to no name. */
+const NO_PART = [
+  'lunch: thee, soep, o ja, ⟦zalm, e van alles wat⟧',
+  'lunch: thee, ⟦zalm, e van 45 euro⟧',
+  'uitslag W⟦/thuiszorg⟧ klopt niet',
+  'Verdurmen T⟦/contr⟧ over 3 mnd',
+  'debiet G⟦/uur⟧, flow T⟦/min⟧',
+  '⟦X⟧-thorax, ⟦D⟧-dimeer 310, ⟦Q⟧-koorts',
+];
+
+const parts = (row: string) => {
+  const text = row.replace(/[⟦⟧]/gu, '');
+  const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  const marked = [...row.matchAll(/⟦([^⟧]*)⟧/gu)].map(({ index, 1: inside }, n) => {
+    const start = index - 2 * n;
+    return [start, start + inside!.length] as const;
+  });
+  return { names, marked };
+};
+
+describe('names in a notation of their own', () => {
+  test.each(WHOLE)('%s', (row) => {
+    const { names, marked } = parts(row);
+    expect(names.map((f) => [f.start, f.end])).toContainEqual(marked[0]);
+  });
+  test.each(NO_PART)('no part of a name: %s', (row) => {
+    const { names, marked } = parts(row);
+    for (const [start, end] of marked)
+      expect(names.filter((f) => f.start < end && f.end > start)).toEqual([]);
+  });
+});
