@@ -16,6 +16,15 @@ const WHOLE = [
   '⟦H/Mariam⟧ wil haar uitslag',
   'Dhr. ⟦T/Haymanot⟧ belt',
   'mw ⟦Natsnet W/Senay⟧ belt',
+  // Keys of two letters: the value is a name, whatever word it is.
+  '{"an":"⟦Proef⟧","vn":"Thyra","gd":"12-03-1961"}',
+  '{"an":"⟦winkel⟧","tv":null,"vn":"wil"}',
+  '{ "an" : "Proef", "tv" : "⟦van ’t⟧", "vn" : "Thyra" }',
+  'an=Proef;tv=⟦in den⟧;vn=Thyra;gd=12-3-1961',
+  '<an>⟦Proef⟧</an><tv>van de</tv><vn>Thyra</vn>',
+  'an;tv;vn;gd;bsn\n⟦Proef⟧;van de;Thyra;12-03-1961;123456782',
+  '"an","vn","gd"\n"⟦appel⟧","thyra","12-03-1961"',
+  'gesproken met ⟦an⟧: wil een recept',
   // A letter that opens a word closes no name.
   '⟦Natsnet G/her⟧, V-nr 287.440.193',
   'Kind: ⟦Thyra Verdurmen⟧, v-nummer 287.440.193',
@@ -24,6 +33,12 @@ const WHOLE = [
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
+  '{"⟦an⟧":"Proef","⟦tv⟧":"van de","⟦vn⟧":"Thyra"}',
+  '<⟦an⟧>Proef</⟦an⟧><tv>van de</tv>',
+  '⟦an;tv;vn;gd⟧\nProef;van de;Thyra;12-03-1961',
+  'an: ⟦wil recept⟧, vn: ⟦geen⟧',
+  'tv: ⟦nee⟧, gd: ⟦1 dd 1⟧',
+  '{"gd":"⟦1dd1⟧","tv":"⟦aan⟧"}',
   'lunch: thee, soep, o ja, ⟦zalm, e van alles wat⟧',
   'lunch: thee, ⟦zalm, e van 45 euro⟧',
   'uitslag W⟦/thuiszorg⟧ klopt niet',
