@@ -25,6 +25,13 @@ const WHOLE = [
   'an;tv;vn;gd;bsn\n⟦Proef⟧;van de;Thyra;12-03-1961;123456782',
   '"an","vn","gd"\n"⟦appel⟧","thyra","12-03-1961"',
   'gesproken met ⟦an⟧: wil een recept',
+  // Letters that the text explains, of one name or several, and where they stand again.
+  'HAG = mw Hagedoren\n\n9.00 ⟦HAG⟧ spreekuur',
+  'HEN = T. Hennekens\n⟦HEN⟧ belt terug',
+  'Zij = dr Zijderveld\nOverleg met ⟦Zij⟧ over de uitslag.',
+  'VER = dr. van Verdurmen\nGedaan: ⟦VER⟧',
+  'Vb: Vollebregt\n⟦Vb⟧ heeft de recepten gedaan',
+  'TOK = Thyra Okkerse\n⟦TOK⟧ akkoord',
   // A letter that opens a word closes no name.
   '⟦Natsnet G/her⟧, V-nr 287.440.193',
   'Kind: ⟦Thyra Verdurmen⟧, v-nummer 287.440.193',
@@ -33,6 +40,11 @@ const WHOLE = [
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
+  'Zij = dr Zijderveld\nMevrouw belde. ⟦Zij⟧ komt morgen.',
+  'Zij = de patiënt. ⟦Zij⟧ komt morgen, zonder ⟦Zij⟧ geen gesprek.',
+  'HEN = hendel\n⟦HEN⟧ zit vast',
+  'HA = huisarts\n⟦HA⟧ gebeld',
+  'Ver: Verdurmen\n⟦ver⟧ weg, ⟦Ver⟧ weg',
   '{"⟦an⟧":"Proef","⟦tv⟧":"van de","⟦vn⟧":"Thyra"}',
   '<⟦an⟧>Proef</⟦an⟧><tv>van de</tv>',
   '⟦an;tv;vn;gd⟧\nProef;van de;Thyra;12-03-1961',
