@@ -213,6 +213,7 @@ function isNamed(doc: Doc, i: number): boolean {
     followsLowerInitials(doc, i) ||
     givenToRole(doc, i) ||
     isCapitalInSentence(doc, i) ||
+    closesWithName(doc, i) ||
     isTreating(doc, i) ||
     isActing(doc, i) ||
     isWordAsSurname(doc, i) ||
@@ -342,6 +343,26 @@ function isCapitalInSentence(doc: Doc, i: number): boolean {
   const isWord = (lex[i] & (Lex.Word | Lex.Practice)) !== 0;
   if (isWord && BEFORE_THING.has(hash[i - 1])) return false;
   return (lex[i] & (isWord ? Lex.Given : Lex.Given | Lex.Surname)) !== 0;
+}
+
+/** The sentence before a colon that names somebody: at least so many words, one of them of grammar. */
+const SENTENCE = 3;
+
+/** "als er tijd is: Fikre.": behind a sentence and its colon a word of no list, or of one of names, and a full stop. */
+function closesWithName(doc: Doc, i: number): boolean {
+  const { kind, hash, shape, cue, lex, start, end, count } = doc.tokens;
+  if (i <= SENTENCE || shape[i] !== Shape.Capital || kind[i - 1] !== Kind.Mark || hash[i - 1] !== COLON)
+    return false;
+  if (cue[i] !== 0 || lex[i] & (NO_NAME_EITHER | Lex.Word | Lex.Practice | Lex.English)) return false;
+  const next = i + 1;
+  if (next < count && kind[next] !== Kind.Newline && (kind[next] !== Kind.Mark || hash[next] !== DOT))
+    return false;
+  let small = 0;
+  for (let k = i - 2; k >= i - 1 - SENTENCE; k--) {
+    if (kind[k] !== Kind.Word || shape[k] !== Shape.Lower) return false;
+    if (cue[k] & Cue.Stop) small++;
+  }
+  return small > 0 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
 }
 
 /** The token a title would be: before `i`, over the full stop of a short one, and over line ends and what stands inside a surname. */
