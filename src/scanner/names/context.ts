@@ -46,7 +46,7 @@ export function spreadNames(doc: Doc, candidates: readonly number[], p: Float32A
   return explained;
 }
 
-/** "Zij belt" where Zij is Zijderveld too: a word of grammar that opens a sentence may well be that. */
+/** "Zij belt" where Zij is Zijlvaart too: a word of grammar that opens a sentence may well be that. */
 function isWordHere(doc: Doc, i: number): boolean {
   const { kind, cue, shape, count } = doc.tokens;
   if (shape[i] !== Shape.Capital || (cue[i] & Cue.Stop) === 0 || !startsSentence(doc, i)) return false;

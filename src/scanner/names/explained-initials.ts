@@ -1,4 +1,4 @@
-/** Initials that the text explains: "GT = Gülay Toprak", "Gülay Toprak (GT)", "ZWE = mw Zwetsloot", "Kp: Kuiper". */
+/** Initials that the text explains: "GT = Gülay Toprak", "Gülay Toprak (GT)", "ZWE = mw Zwetsloot", "Vb: Vollebregt". */
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
@@ -41,12 +41,14 @@ export function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
     if (mark === CLOSING_BRACKET) {
       if (kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET && isBehindName(doc, p, i, short))
         found.add(short);
-    } else if ((mark === EQUALS || canBeLegend(doc, i)) && standsFor(doc, p, i + 2, short)) found.add(short);
+    } else if (mark === EQUALS || canBeLegend(doc, i)) {
+      if (fits(doc, p, i + 2, short) || standsFor(doc, p, i + 2, short)) found.add(short);
+    }
   }
   return found;
 }
 
-/** "Kp: Kuiper" at the start of a line: no label ("Pat: Patricia"), and no word ("Bel: Bella"). */
+/** "Vb: Vollebregt" at the start of a line: no label ("Pat: Patricia"), and no word ("Bel: Bella"). */
 function canBeLegend({ tokens }: Doc, i: number): boolean {
   const { kind, label, cue, lex } = tokens;
   if (label[i] !== Label.None || cue[i] !== 0 || lex[i] & (Lex.Word | Lex.Practice | Lex.NotName))
@@ -80,7 +82,7 @@ function fits(doc: Doc, p: Float32Array, k: number, short: string): boolean {
 
 /**
  * The words from token `from` are a name, behind a title or not, and `short` opens with the first letter of it or of its
- * surname and has its other letters in their order: "mw Zwetsloot" for ZWE, "M. Kuiper" for Kp, "Jan van den Berg" for JvdB.
+ * surname and has its other letters in their order: "mw Zwetsloot" for ZWE, "T. Vollebregt" for Vb, "Jan van den Berg" for JvdB.
  */
 function standsFor(doc: Doc, p: Float32Array, from: number, short: string): boolean {
   const { tokens, text } = doc;

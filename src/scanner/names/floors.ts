@@ -15,6 +15,7 @@ import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
 import { keepSlashedNames } from './slashed-names';
 import { keepInitialsInRows } from './staff-rows';
+import { keepSubjects } from './subjects';
 import { keepPrefixesBehindInitials, surnameFirst } from './surname-first';
 import { keepSurnameWords } from './surname-words';
 import { INFORM_AT, REVIEW_AT } from './verdict';
@@ -61,6 +62,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepPrefixesBehindInitials(doc, p, FLOOR);
   keepSlashedNames(doc, p, FLOOR);
+  keepSubjects(doc, p, FLOOR);
   keepSpelled(doc, p);
 }
 
@@ -348,7 +350,7 @@ function isCapitalInSentence(doc: Doc, i: number): boolean {
 /** The sentence before a colon that names somebody: at least so many words, one of them of grammar. */
 const SENTENCE = 3;
 
-/** "als er tijd is: Fikre.": behind a sentence and its colon a word of no list, or of one of names, and a full stop. */
+/** "als er tijd is: Okkerse.": behind a sentence and its colon a word of no list, or of one of names, and a full stop. */
 function closesWithName(doc: Doc, i: number): boolean {
   const { kind, hash, shape, cue, lex, start, end, count } = doc.tokens;
   if (i <= SENTENCE || shape[i] !== Shape.Capital || kind[i - 1] !== Kind.Mark || hash[i - 1] !== COLON)

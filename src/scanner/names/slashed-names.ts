@@ -1,5 +1,5 @@
 /**
- * Names of Ethiopia and Eritrea whose first part is cut to its letter: "Biniam G/her", "W/Michael", "H/Mariam" for Gebreher,
+ * Names of Ethiopia and Eritrea whose first part is cut to its letter: "Natsnet G/her", "W/Michael", "H/Mariam" for Gebreher,
  * Woldemichael and Hailemariam.
  */
 import type { Doc } from '../document';
@@ -49,7 +49,7 @@ function isLetterAndPart({ kind, hash, spaced, start, end, count }: Tokens, k: n
   return end[k - 1] - start[k - 1] === 1 && LETTERS.has(hash[k - 1]);
 }
 
-/** "Biniam G/her", "Abeba W/Senay": right behind a name, and a word that practices don't use. */
+/** "Natsnet G/her", "Natsnet W/Senay": right behind a name, and a word that practices don't use. */
 function isPartBehindName(
   { kind, hash, lex, shape, start, end }: Tokens,
   p: Float32Array,

@@ -1,4 +1,4 @@
-/** "Dokter, A.M.", "ZALM, D VD": a surname, a comma and initials, where nothing else is written so. */
+/** "Dokter, A.M.", "KOPER, D VD": a surname, a comma and initials, where nothing else is written so. */
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Kind, Shape } from '../tokens';
@@ -30,7 +30,7 @@ const SHORTEST = 3;
 const NO_SURNAME = Cue.Stop | Cue.Prefix | Cue.Title | Cue.Doctor | Cue.Birth;
 
 /**
- * "ZALM, D VD", "zalm, d. van der": initials behind a comma, and what stands before a surname closes the cell. Nothing but a
+ * "KOPER, D VD", "koper, d. van der": initials behind a comma, and what stands before a surname closes the cell. Nothing but a
  * name is written so, whatever word it is. Raises the verdicts in `p` of all of it to `floor`. Linear: a comma is looked at once.
  */
 export function keepPrefixesBehindInitials(doc: Doc, p: Float32Array, floor: number): void {

@@ -40,14 +40,14 @@ export function keepSurnameWords(
   }
 }
 
-/** What opens a surname of two words, as in the east of the country: Groot Koerkamp, Klein Brinke, Oude Vrielink. */
+/** What opens a surname of two words, as in the east of the country. */
 const OPENS_DOUBLE = wordSet(
   'groot grote klein kleine oude olde oud nije nieuwe lutje lange korte jonge wolde',
 );
 /** Shorter words are no second half. */
 const SHORTEST_SECOND = 4;
 
-/** "mw. groot koerkamp": the second word of a surname whose first is token `i`, right behind a title; -1 for none. */
+/** "mw. groot notelaar": the second word of a surname whose first is token `i`, right behind a title; -1 for none. */
 function secondOfDouble({ text, tokens, lexicon }: Doc, i: number): number {
   const { kind, hash, shape, cue, lex, start, end, count } = tokens;
   const k = i + 1;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { scanner } from './real-scanner';
 
+/** What nobody is named in, and which lets no doubt about a name stand. */
+const PAGE =
+  'Takenlijst dinsdag\n\n1) labformulieren bestellen\n2) de koelkast controleren en de temperatuur noteren\n';
+
 /** Names in a notation of their own; what stands between ⟦ and ⟧ is one finding, and no letter more. */
 const WHOLE = [
   // Initials behind a comma, and what stands before the surname.
@@ -28,10 +32,18 @@ const WHOLE = [
   // Letters that the text explains, of one name or several, and where they stand again.
   'HAG = mw Hagedoren\n\n9.00 ⟦HAG⟧ spreekuur',
   'HEN = T. Hennekens\n⟦HEN⟧ belt terug',
-  'Zij = dr Zijderveld\nOverleg met ⟦Zij⟧ over de uitslag.',
+  'Zij = dr Zijlvaart\nOverleg met ⟦Zij⟧ over de uitslag.',
   'VER = dr. van Verdurmen\nGedaan: ⟦VER⟧',
   'Vb: Vollebregt\n⟦Vb⟧ heeft de recepten gedaan',
   'TOK = Thyra Okkerse\n⟦TOK⟧ akkoord',
+  // A surname of two words in lower case, of which the second is in no list of names.
+  'Mevrouw belde. De mw. ⟦groot notelaar⟧ wil weten of Dr. Spithoven er is.',
+  'dhr ⟦oude notelaar⟧ komt morgen',
+  // Behind a sentence and its colon.
+  `${PAGE}5) als er tijd is: ⟦Hennek⟧. Alleen voornaam bekend, komt aan de balie.`,
+  // Whose it is, and what becomes of it.
+  `${PAGE}Onderwerp: dossier ⟦bovenkarspel⟧ verhuisd`,
+  `${PAGE}De status ⟦bovenkarspel⟧ opvragen en het recept ⟦zwetsloot⟧ klaarleggen.`,
   // A letter that opens a word closes no name.
   '⟦Natsnet G/her⟧, V-nr 287.440.193',
   'Kind: ⟦Thyra Verdurmen⟧, v-nummer 287.440.193',
@@ -40,7 +52,13 @@ const WHOLE = [
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
-  'Zij = dr Zijderveld\nMevrouw belde. ⟦Zij⟧ komt morgen.',
+  'Mw. klein ⟦beetje ziek⟧, dhr groot ⟦alarm⟧',
+  `${PAGE}Het spel dat hij altijd wil is: ⟦Lego⟧. De test heet dan: ⟦Romberg⟧.`,
+  `${PAGE}De zalf die nu mag is: ⟦Daktarin⟧. Vraag wat er is: ⟦Koorts⟧.`,
+  `${PAGE}De uitslag ⟦bloedonderzoek⟧ binnen, recept ⟦antibiotica⟧ klaar, brief ⟦cardiologie⟧ ontvangen.`,
+  `${PAGE}verwijzing ⟦podotherapie⟧ aanvragen, uitslag ⟦holter⟧ binnen, recept ⟦furabid⟧ klaar`,
+  'verwijzing ⟦orthopedie⟧\ndossier ⟦onvolledig⟧',
+  'Zij = dr Zijlvaart\nMevrouw belde. ⟦Zij⟧ komt morgen.',
   'Zij = de patiënt. ⟦Zij⟧ komt morgen, zonder ⟦Zij⟧ geen gesprek.',
   'HEN = hendel\n⟦HEN⟧ zit vast',
   'HA = huisarts\n⟦HA⟧ gebeld',
