@@ -42,7 +42,8 @@ export function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
       if (kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET && isBehindName(doc, p, i, short))
         found.add(short);
     } else if (mark === EQUALS || canBeLegend(doc, i)) {
-      if (fits(doc, p, i + 2, short) || standsFor(doc, p, i + 2, short)) found.add(short);
+      if (standsFor(doc, p, i + 2, short) || (mark === EQUALS && fits(doc, p, i + 2, short)))
+        found.add(short);
     }
   }
   return found;
