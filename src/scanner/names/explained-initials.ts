@@ -76,6 +76,8 @@ function fits(doc: Doc, p: Float32Array, k: number, short: string): boolean {
   for (let i = k; i < tokens.count && tokens.kind[i] === Kind.Word && letters < short.length; i++) {
     if (text[tokens.start[i]].toLowerCase() !== short[letters].toLowerCase()) return false;
     if (p[i * CLASS_COUNT + NameClass.Person] >= LIKELY) names++;
+    // "TE = Thyra even"
+    else if (tokens.shape[i] === Shape.Lower && (tokens.cue[i] & Cue.Prefix) === 0) return false;
     letters++;
   }
   return letters === short.length && names > 0;

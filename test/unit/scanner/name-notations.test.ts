@@ -61,6 +61,7 @@ const NO_PART = [
   'Zij = dr Zijlvaart\nMevrouw belde. ⟦Zij⟧ komt morgen.',
   'Zij = de patiënt. ⟦Zij⟧ komt morgen, zonder ⟦Zij⟧ geen gesprek.',
   'HEN = hendel\n⟦HEN⟧ zit vast',
+  'TE = Thyra even\ndit is ⟦TE⟧ veel',
   'HA = huisarts\n⟦HA⟧ gebeld',
   'Ver: Verdurmen\n⟦ver⟧ weg, ⟦Ver⟧ weg',
   '{"⟦an⟧":"Proef","⟦tv⟧":"van de","⟦vn⟧":"Thyra"}',
