@@ -13,6 +13,7 @@ import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './i
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
+import { keepSpelled } from './spelled';
 import { keepInitialsInRows } from './staff-rows';
 import { keepSurnameWords } from './surname-words';
 import { INFORM_AT, REVIEW_AT } from './verdict';
@@ -57,7 +58,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   keepInitialsInRows(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
-  keepSpelled(doc, p);
+  keepSpelled(doc, p, FLOOR);
 }
 
 /**
@@ -168,31 +169,6 @@ function isValueOfName(doc: Doc, p: Float32Array, i: number): boolean {
       return false;
   }
   return false;
-}
-
-/** Fewer letters in a row are initials, or a list of answers. */
-const LEAST_SPELLED = 4;
-
-/** "K u i p e r s": a word spelled letter by letter; who takes the trouble spells a name. */
-function keepSpelled({ tokens }: Doc, p: Float32Array): void {
-  const { kind, start, end, count } = tokens;
-  for (let i = 0; i < count; i++) {
-    if (kind[i] !== Kind.Word || end[i] - start[i] !== 1) continue;
-    let last = i;
-    while (
-      last < count &&
-      kind[last] === Kind.Word &&
-      end[last] - start[last] === 1 &&
-      (last === i || start[last] - end[last - 1] === 1)
-    )
-      last++;
-    if (last - i >= LEAST_SPELLED)
-      for (let k = i; k < last; k++) {
-        const at = k * CLASS_COUNT + NameClass.Person;
-        p[at] = Math.max(p[at], FLOOR);
-      }
-    i = last - 1;
-  }
 }
 
 /** Signs that hold whatever the word's letters and case. */
