@@ -9,14 +9,14 @@ import { isShortTitle, isSmallSurname, isWordAsSurname, opensSurnameFirst } from
 import { isActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
-import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './institutions';
+import { isHospital, isServed, isService, isVenue, lastOfFullName, lastOfName } from './institutions';
 import { CLASS_COUNT, NameClass } from './model';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
 import { keepSpelled } from './spelled';
 import { keepInitialsInRows } from './staff-rows';
 import { keepSurnameWords } from './surname-words';
-import { INFORM_AT, REVIEW_AT } from './verdict';
+import { BLOCK_AT, INFORM_AT, REVIEW_AT } from './verdict';
 
 const COLON = 58;
 const COMMA = 44;
@@ -45,7 +45,8 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
     keepPerson(doc, p, i);
-    if (isHospital(doc, i)) keepThing(doc, p, i, NameClass.Institution);
+    if (isHospital(doc, i) || (p[at] < BLOCK_AT && isVenue(doc, i)))
+      keepThing(doc, p, i, NameClass.Institution);
     if (isResidence(doc, i)) keepThing(doc, p, i, NameClass.Place);
     if (tokens.cue[i] & NEVER) continue;
     if (p[at] >= FLOOR_IN_COLUMN) continue;
