@@ -5,6 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
+import { keepCallers } from './callers';
 import { isShortTitle, isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
 import { isActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
@@ -57,6 +58,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
   keepInitialsInRows(doc, p, FLOOR);
+  keepCallers(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepSpelled(doc, p, FLOOR);
