@@ -12,6 +12,7 @@ import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
 import { isHospital, isServed, isService, isVenue, lastOfFullName, lastOfName } from './institutions';
 import { CLASS_COUNT, NameClass } from './model';
+import { keepDictation } from './references';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
 import { keepSpelled } from './spelled';
@@ -58,6 +59,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
   keepInitialsInRows(doc, p, FLOOR);
+  keepDictation(doc, p, FLOOR);
   keepCallers(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
