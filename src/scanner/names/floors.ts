@@ -7,7 +7,7 @@ import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
 import { keepCallers } from './callers';
 import { isShortTitle, isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
-import { isActing, isTreating } from './colleagues';
+import { isActing, isCapitalActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
 import { isHospital, isServed, isService, isVenue, lastOfFullName, lastOfName } from './institutions';
@@ -16,6 +16,7 @@ import { keepDictation } from './references';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
 import { keepSpelled } from './spelled';
+import { keepStaffLetters } from './staff-letters';
 import { keepInitialsInRows } from './staff-rows';
 import { keepSurnameWords } from './surname-words';
 import { BLOCK_AT, INFORM_AT, REVIEW_AT } from './verdict';
@@ -59,6 +60,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
   keepInitialsInRows(doc, p, FLOOR);
+  keepStaffLetters(doc, p, FLOOR);
   keepDictation(doc, p, FLOOR);
   keepCallers(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
@@ -192,6 +194,7 @@ function isNamed(doc: Doc, i: number): boolean {
     isCapitalInSentence(doc, i) ||
     isTreating(doc, i) ||
     isActing(doc, i) ||
+    isCapitalActing(doc, i) ||
     isWordAsSurname(doc, i) ||
     (doc.tokens.shape[i] !== Shape.Lower && isSmallSurname(doc, i))
   );
