@@ -5,21 +5,25 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
+import { keepCallers } from './callers';
 import { isShortTitle, isSmallSurname, isWordAsSurname } from './candidates';
-import { isActing, isTreating } from './colleagues';
+import { isActing, isCapitalActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
-import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './institutions';
+import { isHospital, isServed, isService, isVenue, lastOfFullName, lastOfName } from './institutions';
 import { CLASS_COUNT, NameClass } from './model';
+import { keepDictation } from './references';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
 import { keepSignOffs } from './sign-offs';
 import { keepSlashedNames } from './slashed-names';
+import { keepSpelled } from './spelled';
+import { keepStaffLetters } from './staff-letters';
 import { keepInitialsInRows } from './staff-rows';
 import { keepSubjects } from './subjects';
 import { keepPrefixesBehindInitials, surnameFirst } from './surname-first';
 import { keepSurnameWords } from './surname-words';
-import { INFORM_AT, REVIEW_AT } from './verdict';
+import { BLOCK_AT, INFORM_AT, REVIEW_AT } from './verdict';
 
 const COLON = 58;
 const COMMA = 44;
@@ -48,7 +52,8 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
     keepPerson(doc, p, i);
-    if (isHospital(doc, i)) keepThing(doc, p, i, NameClass.Institution);
+    if (isHospital(doc, i) || (p[at] < BLOCK_AT && isVenue(doc, i)))
+      keepThing(doc, p, i, NameClass.Institution);
     if (isResidence(doc, i)) keepThing(doc, p, i, NameClass.Place);
     if (tokens.cue[i] & NEVER) continue;
     if (p[at] >= FLOOR_IN_COLUMN) continue;
@@ -60,12 +65,15 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   }
   keepInitialsInRows(doc, p, FLOOR);
   keepSignOffs(doc, p, FLOOR);
+  keepStaffLetters(doc, p, FLOOR);
+  keepDictation(doc, p, FLOOR);
+  keepCallers(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepPrefixesBehindInitials(doc, p, FLOOR);
   keepSlashedNames(doc, p, FLOOR);
   keepSubjects(doc, p, FLOOR);
-  keepSpelled(doc, p);
+  keepSpelled(doc, p, FLOOR);
 }
 
 /**
@@ -178,31 +186,6 @@ function isValueOfName(doc: Doc, p: Float32Array, i: number): boolean {
   return false;
 }
 
-/** Fewer letters in a row are initials, or a list of answers. */
-const LEAST_SPELLED = 4;
-
-/** "K u i p e r s": a word spelled letter by letter; who takes the trouble spells a name. */
-function keepSpelled({ tokens }: Doc, p: Float32Array): void {
-  const { kind, start, end, count } = tokens;
-  for (let i = 0; i < count; i++) {
-    if (kind[i] !== Kind.Word || end[i] - start[i] !== 1) continue;
-    let last = i;
-    while (
-      last < count &&
-      kind[last] === Kind.Word &&
-      end[last] - start[last] === 1 &&
-      (last === i || start[last] - end[last - 1] === 1)
-    )
-      last++;
-    if (last - i >= LEAST_SPELLED)
-      for (let k = i; k < last; k++) {
-        const at = k * CLASS_COUNT + NameClass.Person;
-        p[at] = Math.max(p[at], FLOOR);
-      }
-    i = last - 1;
-  }
-}
-
 /** Signs that hold whatever the word's letters and case. */
 function isNamed(doc: Doc, i: number): boolean {
   return (
@@ -220,6 +203,7 @@ function isNamed(doc: Doc, i: number): boolean {
     closesWithName(doc, i) ||
     isTreating(doc, i) ||
     isActing(doc, i) ||
+    isCapitalActing(doc, i) ||
     isWordAsSurname(doc, i) ||
     (doc.tokens.shape[i] !== Shape.Lower && isSmallSurname(doc, i))
   );

@@ -10,6 +10,7 @@ import { CLASS_COUNT, NameClass } from './model';
 import { isInNotation } from './notation';
 import { isPrefix, isWideGap } from './rows';
 import { isInSlashedName } from './slashed-names';
+import { isPlannedWith } from './staff-letters';
 import { isContactBeside } from './staff-rows';
 import { INFORM_AT, isBirthLabel, isName, isTermBehindName, REVIEW_AT } from './verdict';
 
@@ -49,6 +50,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
   if (!sameCell(doc, k, first) || isOtherCell(doc, first) || isContactBeside(doc, k, first)) return -1;
+  if (isPlannedWith(doc, first)) return -1;
   const said = saidBefore(tokens, k);
   if (said >= 0) return said;
   if (

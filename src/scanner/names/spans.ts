@@ -11,6 +11,7 @@ import { isWholeWord, joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
 import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell, lastOfPrefixField } from './rows';
+import { isStaffByPlace } from './staff-letters';
 import { BLOCK_AT, INFORM_AT, isName, REVIEW_AT } from './verdict';
 
 const COMMA = 44;
@@ -100,7 +101,8 @@ function holdsSmallWordsOnly(doc: Doc, p: Float32Array, first: number, last: num
   if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
   // "recept_van_der_meer.pdf"
   if (first > 0 && hash[first - 1] === UNDERSCORE && kind[first - 1] === Kind.Mark) return false;
-  if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first)) return false;
+  if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first) || isStaffByPlace(doc, first))
+    return false;
   if (lastOfPrefixField(doc, p, first, REVIEW_AT) >= 0) return false;
   for (let i = first; i <= last; i++) {
     if (kind[i] !== Kind.Word || shape[i] === Shape.Initials || isSmallSurname(doc, i)) return false;
