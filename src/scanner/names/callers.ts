@@ -10,7 +10,6 @@ import { REVIEW_AT } from './verdict';
 
 const COMMA = 44;
 
-const MET = hashOf('met');
 /** How one answers or opens a call. */
 const HELLO = wordSet(
   'hallo hoi hey hee goedemorgen goeiemorgen goeiemiddag goedemiddag goedenmiddag goedenavond goeieavond goeienavond goedendag goeiendag',
@@ -21,21 +20,22 @@ const BEFORE_TIME = wordSet('ja nou goede goeie goeden goeien hallo');
 const SPEAKS = wordSet('spreekt spreek');
 const SPEAKER = wordSet('u je jij ik');
 
-/** Raises the verdicts in `p` to `floor` for who calls, in whatever letters and also when the word is an everyday one. */
-export function keepCallers(doc: Doc, p: Float32Array, floor: number): void {
-  const { hash, count } = doc.tokens;
-  const named = new Set<number>();
-  for (let i = 1; i + 1 < count; i++) {
-    if (hash[i] !== MET || !opensCall(doc, i)) continue;
-    const last = callerAt(doc, i + 1);
-    for (let k = i + 1; k <= last; k++) if (canBeCalled(doc, k) || isInside(doc, k)) raisePerson(p, k, floor);
-    if (last >= 0) named.add(hash[last]);
-  }
-  if (named.size > 0) keepNamed(doc, p, named, floor);
+/** What leads in who calls. */
+export const CALLS = hashOf('met');
+
+/**
+ * Raises the verdicts in `p` to `floor` for who calls behind "met" at token `i`, in whatever letters and also when the word is an
+ * everyday one. Returns the last token of the name; -1 where nobody calls.
+ */
+export function callerBehind(doc: Doc, p: Float32Array, i: number, floor: number): number {
+  if (!opensCall(doc, i)) return -1;
+  const last = callerAt(doc, i + 1);
+  for (let k = i + 1; k <= last; k++) if (canBeCalled(doc, k) || isInside(doc, k)) raisePerson(p, k, floor);
+  return last;
 }
 
 /** "mevrouw trots", "ria trots": a word that is a caller's name, behind a title or a given name. */
-function keepNamed({ tokens }: Doc, p: Float32Array, named: ReadonlySet<number>, floor: number): void {
+export function keepNamed({ tokens }: Doc, p: Float32Array, named: ReadonlySet<number>, floor: number): void {
   const { kind, hash, cue, lex, start, end, count } = tokens;
   for (let i = 1; i < count; i++) {
     if (!named.has(hash[i]) || kind[i - 1] !== Kind.Word || start[i] - end[i - 1] !== 1) continue;

@@ -5,23 +5,20 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
-import { keepCallers } from './callers';
+import { keepByPlace } from './by-place';
 import { isShortTitle, isSmallSurname, isWordAsSurname } from './candidates';
 import { isActing, isCapitalActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
 import { isHospital, isServed, isService, isVenue, lastOfFullName, lastOfName } from './institutions';
 import { CLASS_COUNT, NameClass } from './model';
-import { keepDictation } from './references';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
 import { keepSignOffs } from './sign-offs';
-import { keepSlashedNames } from './slashed-names';
 import { keepSpelled } from './spelled';
-import { keepStaffLetters } from './staff-letters';
+import { keepLineOpeners } from './staff-letters';
 import { keepInitialsInRows } from './staff-rows';
-import { keepSubjects } from './subjects';
-import { keepPrefixesBehindInitials, surnameFirst } from './surname-first';
+import { surnameFirst } from './surname-first';
 import { keepSurnameWords } from './surname-words';
 import { BLOCK_AT, INFORM_AT, REVIEW_AT } from './verdict';
 
@@ -65,14 +62,10 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   }
   keepInitialsInRows(doc, p, FLOOR);
   keepSignOffs(doc, p, FLOOR);
-  keepStaffLetters(doc, p, FLOOR);
-  keepDictation(doc, p, FLOOR);
-  keepCallers(doc, p, FLOOR);
+  keepLineOpeners(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
-  keepPrefixesBehindInitials(doc, p, FLOOR);
-  keepSlashedNames(doc, p, FLOOR);
-  keepSubjects(doc, p, FLOOR);
+  keepByPlace(doc, p, FLOOR);
   keepSpelled(doc, p, FLOOR);
 }
 

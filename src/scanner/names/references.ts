@@ -19,24 +19,22 @@ const NO_INITIALS = wordSet(
 /** Of more parts no reference consists. */
 const MOST_PARTS = 16;
 
-/** Raises the verdicts in `p` to `floor` for initials between the strokes of a letter's reference. */
-export function keepDictation(doc: Doc, p: Float32Array, floor: number): void {
-  const { kind, hash, spaced, count } = doc.tokens;
-  for (let i = 1; i + 1 < count; i++) {
-    if (kind[i] !== Kind.Mark || (hash[i] !== SLASH && hash[i] !== HYPHEN) || spaced[i] === 1) continue;
-    const first = i - 1;
-    if (!isPart(doc, first) || !isLabelBefore(doc, first)) continue;
-    let last = first;
-    while (last + 2 < count && last < first + MOST_PARTS && isJoint(doc, last + 1) && isPart(doc, last + 2))
-      last += 2;
-    for (let k = first; k <= last; k += 2)
-      if (isTyped(doc, k) || (isCapitals(doc, k) && (isTypedIn(k - 2) || isTypedIn(k + 2))))
-        raisePerson(p, k, floor);
-    function isTypedIn(k: number): boolean {
-      return k >= first && k <= last && isTyped(doc, k);
-    }
-    i = Math.max(i, last);
+/**
+ * Raises the verdicts in `p` to `floor` for initials between the strokes of a letter's reference, the first of which is token
+ * `stroke`. Returns the last token of the reference; -1 where there is none.
+ */
+export function readReference(doc: Doc, p: Float32Array, stroke: number, floor: number): number {
+  const { spaced, count } = doc.tokens;
+  const first = stroke - 1;
+  if (spaced[stroke] === 1 || !isPart(doc, first) || !isLabelBefore(doc, first)) return -1;
+  let last = first;
+  while (last + 2 < count && last < first + MOST_PARTS && isJoint(doc, last + 1) && isPart(doc, last + 2))
+    last += 2;
+  for (let k = first; k <= last; k += 2) {
+    const besideTyped = (k > first && isTyped(doc, k - 2)) || (k < last && isTyped(doc, k + 2));
+    if (isTyped(doc, k) || (besideTyped && isCapitals(doc, k))) raisePerson(p, k, floor);
   }
+  return last;
 }
 
 /** A stroke with no space beside it. */

@@ -22,15 +22,12 @@ const LEAST_LETTERS = 4;
 const NO_NAME = Lex.Word | Lex.Practice | Lex.NotName | Lex.Drug | Lex.Institution;
 const LIKELY = 0.5;
 
-/** Raises the verdict in `p` to `floor` for both parts of such a name. One cheap look at each token. */
-export function keepSlashedNames(doc: Doc, p: Float32Array, floor: number): void {
-  const { tokens } = doc;
-  for (let k = 1; k < tokens.count; k++) {
-    if (tokens.hash[k] !== SLASH || !isLetterAndPart(tokens, k)) continue;
-    if (!SECOND_PARTS.has(tokens.hash[k + 1]) && !isPartBehindName(tokens, p, k)) continue;
-    raisePerson(p, k - 1, floor);
-    raisePerson(p, k + 1, floor);
-  }
+/** Raises the verdict in `p` to `floor` for both parts of such a name, with the stroke at token `k`. */
+export function keepSlashed({ tokens }: Doc, p: Float32Array, k: number, floor: number): void {
+  if (!isLetterAndPart(tokens, k)) return;
+  if (!SECOND_PARTS.has(tokens.hash[k + 1]) && !isPartBehindName(tokens, p, k)) return;
+  raisePerson(p, k - 1, floor);
+  raisePerson(p, k + 1, floor);
 }
 
 /** The stroke at token `k` stands in such a name, of which both parts have a verdict of `from` or more. */

@@ -16,7 +16,7 @@ const AMPERSAND = 38;
 const PLUS = 43;
 const SLASH = 47;
 
-const [BIJ, NAMENS, EN, U] = ['bij', 'namens', 'en', 'u'].map(hashOf);
+const [BIJ, EN, U] = ['bij', 'en', 'u'].map(hashOf);
 /** What was done for somebody, behind who did it: "kz: gebeld". */
 const PHONED = wordSet('gebeld teruggebeld nagebeld afgebeld gesproken gemaild geappt');
 /** The same of what a disease is too: "af: besproken". */
@@ -32,20 +32,18 @@ const NO_STAFF = wordSet(
   'bv nv hb ht rr ha pa vs da aa ao oa oc fa ap pt dr mw mv hr mr zr br co fy ft gz hp sp ld ic cc eh ie ec vc tc hv va vg lo hf dm np nb ps ok po ph tk ab ad re li ll wv wd ex cl nr zh oh fu sa tr zn mo di kl ov hg ct iv im sc sg rx ry tt md',
 );
 
-/** Raises the verdicts in `p` to `floor` for a few letters where only somebody of the staff is meant. */
-export function keepStaffLetters(doc: Doc, p: Float32Array, floor: number): void {
-  const { tokens, layout } = doc;
-  const { hash, count } = tokens;
-  const { lineFirst } = layout;
+/** Raises the verdicts in `p` to `floor` for the letters that open a line and did something: "kz: gebeld". */
+export function keepLineOpeners(doc: Doc, p: Float32Array, floor: number): void {
+  const { lineFirst } = doc.layout;
   for (let n = 0; n + 1 < lineFirst.length; n++) {
     const i = lineFirst[n];
     if (opensLine(doc, i)) raisePerson(p, i, floor);
   }
-  for (let i = 1; i + 1 < count; i++) {
-    if (hash[i] === BIJ) {
-      if (isPlannedWith(doc, i + 1)) raisePerson(p, i + 1, floor);
-    } else if (hash[i] === NAMENS) keepSenders(doc, p, i + 1, floor);
-  }
+}
+
+/** The same for token `i`, behind "bij", when it is who has the appointment. */
+export function keepPlanned(doc: Doc, p: Float32Array, i: number, floor: number): void {
+  if (isPlannedWith(doc, i)) raisePerson(p, i, floor);
 }
 
 /** Token `i` is letters of somebody of the staff that may stand inside a surname too: "le: gebeld", "INPLANNEN BIJ LE". */
@@ -75,8 +73,8 @@ function opensLine({ tokens }: Doc, i: number): boolean {
   return i + 3 < count && hash[i + 1] === HYPHEN && hash[i + 2] === GREATER && TO_DO.has(hash[i + 3]);
 }
 
-/** "namens K, VB en MC": every one of those who send their greetings, when nothing but letters stands there. */
-function keepSenders(doc: Doc, p: Float32Array, from: number, floor: number): void {
+/** "namens K, VB en MC": every one of those who send their greetings from token `from` on, when nothing but letters stands there. */
+export function keepSenders(doc: Doc, p: Float32Array, from: number, floor: number): void {
   const { kind, hash, count } = doc.tokens;
   let i = from;
   while (i < count && (isCapitals(doc, i, 1) || (i > from && isPairOfCapitals(doc, i)))) {

@@ -2,13 +2,15 @@
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { wordSet } from '../word-table';
+import { hashOf, wordSet } from '../word-table';
 import { isCompound, nameLikeness } from './attributes';
 import { NAME_KINDS } from './evidence';
 import { raisePerson } from './model';
 
 /** What a practice has of each patient. */
-const SUBJECTS = wordSet('dossier status uitslag uitslagen recept recepten brief verwijzing verwijsbrief');
+export const SUBJECTS = 'dossier status uitslag uitslagen recept recepten brief verwijzing verwijsbrief'
+  .split(' ')
+  .map(hashOf);
 /** What becomes of it. */
 const DONE = wordSet(
   'binnen klaar verhuisd opgevraagd verstuurd opgestuurd gestuurd getypt gemaakt geschreven doorbellen doorgebeld doorgeven doorgegeven ophalen opgehaald gefaxt gemaild mailen geprint ontvangen gescand zoek kwijt compleet overgezet aangevraagd aanvragen opvragen opsturen versturen meegegeven bellen gebeld nabellen bespreken besproken herhalen klaarleggen klaarzetten verwerkt verwerken retour',
@@ -19,13 +21,11 @@ const LIKE_A_NAME = 5;
 const NO_NAME = Lex.Practice | Lex.Drug | Lex.NotName | Lex.Institution | Lex.Eponym;
 const SOME_NAME = NAME_KINDS | Lex.Proper | Lex.Place;
 
-/** Raises the verdict in `p` to `floor` for such a word. One cheap look at each token. */
-export function keepSubjects(doc: Doc, p: Float32Array, floor: number): void {
+/** Raises the verdict in `p` to `floor` for token `i`, right behind such a word, when it can be whose. */
+export function keepSubject(doc: Doc, p: Float32Array, i: number, floor: number): void {
   const { kind, hash, count } = doc.tokens;
-  for (let i = 1; i + 1 < count; i++) {
-    if (kind[i] !== Kind.Word || kind[i - 1] !== Kind.Word || !SUBJECTS.has(hash[i - 1])) continue;
-    if (DONE.has(hash[i + 1]) && canBeWhose(doc, i)) raisePerson(p, i, floor);
-  }
+  if (i + 1 >= count || kind[i] !== Kind.Word || !DONE.has(hash[i + 1])) return;
+  if (canBeWhose(doc, i)) raisePerson(p, i, floor);
 }
 
 /** A word in lower case that practices don't use, and that a list has as a name or a place, or that has a name's letters. */

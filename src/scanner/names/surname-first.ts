@@ -31,17 +31,15 @@ const NO_SURNAME = Cue.Stop | Cue.Prefix | Cue.Title | Cue.Doctor | Cue.Birth;
 
 /**
  * "KOPER, D VD", "koper, d. van der": initials behind a comma, and what stands before a surname closes the cell. Nothing but a
- * name is written so, whatever word it is. Raises the verdicts in `p` of all of it to `floor`. Linear: a comma is looked at once.
+ * name is written so, whatever word it is. Raises the verdicts in `p` of all of it to `floor`; `comma` is the token of the comma.
  */
-export function keepPrefixesBehindInitials(doc: Doc, p: Float32Array, floor: number): void {
-  const { kind, hash, cue, spaced, start, end, count } = doc.tokens;
-  for (let i = 1; i + 2 < count; i++) {
-    if (hash[i] !== COMMA || kind[i] !== Kind.Mark || kind[i - 1] !== Kind.Word || spaced[i + 1] === 0)
-      continue;
-    if (cue[i - 1] & NO_SURNAME || end[i - 1] - start[i - 1] < SHORTEST) continue;
-    const last = lastPrefixBehindInitials(doc, i + 1);
-    if (last >= 0) for (let k = i - 1; k <= last; k++) if (kind[k] === Kind.Word) raisePerson(p, k, floor);
-  }
+export function keepPrefixesBehindInitials(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+  const { kind, cue, spaced, start, end, count } = doc.tokens;
+  const i = comma - 1;
+  if (comma + 2 >= count || kind[i] !== Kind.Word || spaced[comma + 1] === 0) return;
+  if (cue[i] & NO_SURNAME || end[i] - start[i] < SHORTEST) return;
+  const last = lastPrefixBehindInitials(doc, comma + 1);
+  for (let k = i; k <= last; k++) if (kind[k] === Kind.Word) raisePerson(p, k, floor);
 }
 
 /** The last of the words that stand before a surname, behind the initials that open at token `from`; -1 for none. */
