@@ -1,4 +1,4 @@
-/** Initials that the text explains: "GT = Gülay Toprak", "Gülay Toprak (GT)", "ZWE = mw Zwetsloot", "Vb: Vollebregt". */
+/** Initials that the text explains: "GT = Gülay Toprak", "Gülay Toprak (GT)", "GT (Gülay Toprak)", "ZWE = mw Zwetsloot", "Vb: Vollebregt". */
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
@@ -35,10 +35,12 @@ export function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (kind[i + 1] !== Kind.Mark) continue;
     const mark = hash[i + 1];
-    if (mark !== EQUALS && mark !== COLON && mark !== CLOSING_BRACKET) continue;
+    if (mark !== EQUALS && mark !== COLON && mark !== CLOSING_BRACKET && mark !== OPENING_BRACKET) continue;
     if (!isShort(doc, i)) continue;
     const short = text.slice(start[i], end[i]);
-    if (mark === CLOSING_BRACKET) {
+    if (mark === OPENING_BRACKET) {
+      if (isBeforeName(doc, p, i, short)) found.add(short);
+    } else if (mark === CLOSING_BRACKET) {
       if (kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET && isBehindName(doc, p, i, short))
         found.add(short);
     } else if (mark === EQUALS || canBeLegend(doc, i)) {
@@ -55,6 +57,16 @@ function canBeLegend({ tokens }: Doc, i: number): boolean {
   if (label[i] !== Label.None || cue[i] !== 0 || lex[i] & (Lex.Word | Lex.Practice | Lex.NotName))
     return false;
   return i === 0 || kind[i - 1] === Kind.Newline;
+}
+
+/** "GT (Gülay Toprak)": capitals before a name in brackets that they stand for; the brackets hold no more. */
+function isBeforeName(doc: Doc, p: Float32Array, i: number, short: string): boolean {
+  const { kind, hash, shape, count } = doc.tokens;
+  if (shape[i] === Shape.Capital) return false;
+  let end = i + 2;
+  while (end < count && end < i + 2 + LONGEST_NAME && hash[end] !== CLOSING_BRACKET) end++;
+  if (end >= count || kind[end] !== Kind.Mark || hash[end] !== CLOSING_BRACKET) return false;
+  return fits(doc, p, i + 2, short) || standsFor(doc, p, i + 2, short);
 }
 
 /** In brackets behind a name it fits, word for word. */
