@@ -36,7 +36,7 @@ const WHOLE = [
   'VER = dr. van Verdurmen\nGedaan: ⟦VER⟧',
   'Vb: Vollebregt\n⟦Vb⟧ heeft de recepten gedaan',
   'TOK = Thyra Okkerse\n⟦TOK⟧ akkoord',
-  'RR (Rens Verdurmen), MRI (Merel Zandvoorder)\nHet rooster doet ⟦MRI⟧ deze week.',
+  'RV (Rens Verdurmen), MZ (Merel Zandvoorder)\nHet rooster doet ⟦RV⟧ deze week.',
   // A surname of two words in lower case, of which the second is in no list of names.
   'Mevrouw belde. De mw. ⟦groot notelaar⟧ wil weten of Dr. Spithoven er is.',
   'dhr ⟦oude notelaar⟧ komt morgen',
