@@ -4,6 +4,7 @@ import { Kind, type Tokens } from './tokens';
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const COMMA = 44;
+const SLASH = 47;
 const COLON = 58;
 const SEMICOLON = 59;
 const LESS = 60;
@@ -13,7 +14,8 @@ const BRACE = 125;
 
 const isMark = ({ kind, hash }: Tokens, i: number, code: number) =>
   i >= 0 && kind[i] === Kind.Mark && hash[i] === code;
-const isQuote = (tokens: Tokens, i: number) => isMark(tokens, i, QUOTE) || isMark(tokens, i, APOSTROPHE);
+export const isQuote = (tokens: Tokens, i: number) =>
+  isMark(tokens, i, QUOTE) || isMark(tokens, i, APOSTROPHE);
 
 export interface Key {
   readonly token: number;
@@ -33,6 +35,27 @@ export function keyOfValue(tokens: Tokens, i: number): Key | undefined {
   if (token < 0 || tokens.kind[token] !== Kind.Word || (tag && !isMark(tokens, token - 1, LESS)))
     return undefined;
   return { token, marked: tag || quoted || quotedKey };
+}
+
+/** The first token of the value under the key at token `key`: "an":"…", an=…, <an>…; -1 for a label of a form, as in "an: …". */
+export function valueOfKey(tokens: Tokens, key: number): number {
+  const next = key + 1;
+  if (isMark(tokens, next, GREATER)) return isMark(tokens, key - 1, LESS) ? next + 1 : -1;
+  const mark = isQuote(tokens, key - 1) && isQuote(tokens, next) ? next + 1 : next;
+  const quoted = isQuote(tokens, mark + 1);
+  if (isMark(tokens, mark, EQUALS)) return quoted ? mark + 2 : mark + 1;
+  return quoted && isMark(tokens, mark, COLON) ? mark + 2 : -1;
+}
+
+/** Token `i` is a key, also of a value without quotes: "tv": null. */
+export function isKey(tokens: Tokens, i: number): boolean {
+  if (valueOfKey(tokens, i) >= 0) return true;
+  return isQuote(tokens, i - 1) && isQuote(tokens, i + 1) && isMark(tokens, i + 2, COLON);
+}
+
+/** Token `i` is the name of a tag that closes: </an>. */
+export function closesTag(tokens: Tokens, i: number): boolean {
+  return isMark(tokens, i + 1, GREATER) && isMark(tokens, i - 1, SLASH) && isMark(tokens, i - 2, LESS);
 }
 
 /** True when a value can end before token `i`. */

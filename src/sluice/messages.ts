@@ -28,7 +28,7 @@ export const MESSAGES = {
   scanFailed: 'De controle is mislukt, er is niets verstuurd.',
   tooLong: (characters: number, limit: number) =>
     `De tekst is te lang: ${number(characters)} tekens. De grens is ${number(limit)} tekens. ` +
-    'Er is niets verstuurd. Selecteer een deel van de tekst en verstuur alleen dat deel.',
+    'Er is niets verstuurd. Maak de tekst korter, of neem een kleiner deel van uw brief.',
   notAllowed: (kind: DestinationKind) =>
     `Het beleid van uw organisatie staat ${DESTINATION_NAMES[kind]} niet toe. Er is niets verstuurd. Vraag uw beheerder wat wel mag.`,
   undecided: (count: number) =>

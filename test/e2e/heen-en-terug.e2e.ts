@@ -62,6 +62,19 @@ test('F8 goes along the replacements in the preview', async () => {
   await until(async () => ((await vscode.editor()).name === 'gezin.txt' ? true : undefined), 'the letter');
 });
 
+test('copying in the preview copies what the preview is about: never the text with the data', async () => {
+  await vscode.openFile('gezin.txt');
+  await vscode.writeClipboard('iets anders');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  await vscode.page.locator('.monaco-diff-editor .original .view-lines').click();
+  await vscode.pressKeys('Control+A', 'Control+C');
+  const safe = await vscode.clipboardAfter('iets anders');
+  expect(safe).toBe(copied);
+  for (const secret of SECRETS) expect(safe).not.toContain(secret);
+  await vscode.openFile('gezin.txt');
+});
+
 test('an answer pasted with Ctrl+V has a way to the letter; the prompt pasted so has none', async () => {
   await vscode.writeClipboard(copied);
   await vscode.runCommand('File: New Untitled Text File');

@@ -101,9 +101,13 @@ function checkedText(findings: readonly Finding[]): StatusText {
     };
   }
   const count = `${pressing.length} ${pressing.length === 1 ? 'bevinding' : 'bevindingen'}`;
+  const cut =
+    findings.length > MAX_DIAGNOSTICS
+      ? ` Onderstreept zijn er ${MAX_DIAGNOSTICS}: verderop in de tekst staan er meer.`
+      : '';
   return {
     text: `$(shield) ${count}`,
-    tooltip: `Promptsluis vindt ${countsInWords(countByCategory(pressing))}. Klik voor de lijst.`,
+    tooltip: `Promptsluis vindt ${countsInWords(countByCategory(pressing))}.${cut} Klik voor de lijst.`,
     label: `Promptsluis: ${count}. ${countsInWords(countByCategory(pressing))}`,
     alarming: false,
   };

@@ -7,6 +7,7 @@ import { Kind, type Tokens } from '../tokens';
 import { readInserts } from './inserts';
 import type { Layout } from './layout';
 import { readLines } from './lines';
+import { readRecords } from './records';
 import { readTables } from './tables';
 
 export type { Layout };
@@ -29,5 +30,6 @@ export function readLayout(text: string, tokens: Tokens): Layout {
   const separators = readLines(text, tokens, layout);
   readTables(text, tokens, layout, separators);
   readInserts(text, tokens, layout);
+  readRecords(tokens, layout);
   return layout;
 }

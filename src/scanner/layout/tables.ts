@@ -7,6 +7,7 @@ import { endOfForm } from './forms';
 import { hl7Segment, labelHl7 } from './hl7';
 import { labelOfWords, mayBeHeader } from './labels';
 import { COMMA, TAB_GAP, type Layout } from './layout';
+import { isNameKey, markKey } from './records';
 
 /** Rows of a table: runs of lines with the same separator, the first of them perhaps a header. */
 export function readTables(text: string, tokens: Tokens, layout: Layout, separators: Int32Array): void {
@@ -65,8 +66,11 @@ function headerOf(
   let from = first;
   let known = 0;
   let filled = 0;
+  const nameKeys: { column: number; token: number }[] = [];
   const close = (end: number) => {
     const found = labelOfWords(text, tokens, from, end);
+    const key = keyIn(tokens, from, end);
+    if (key >= 0) nameKeys.push({ column: labels.length, token: key });
     labels.push(found);
     columns.push(from < end ? tokens.start[from] - lineStart : -1);
     if (from < end) filled++;
@@ -81,6 +85,13 @@ function headerOf(
   close(tokens.kind[to - 1] === Kind.Newline ? to - 1 : to);
   // A column of birth dates or BSNs makes a table of persons, however many other columns it has.
   const persons = labels.some((l) => l === Label.BirthDate || l === Label.Bsn);
+  // Beside them "an" and "vn" are a surname and a given name.
+  if (persons && separator !== TAB_GAP)
+    for (const { column, token } of nameKeys) {
+      labels[column] = Label.Name;
+      markKey(layout, token);
+      known++;
+    }
   const share = persons && known >= 2 && separator !== TAB_GAP ? 5 : 2;
   if (known * share < filled || filled < 2 || known < (filled === 2 ? 1 : 2)) return undefined;
   if (
@@ -91,6 +102,13 @@ function headerOf(
   )
     labels[0] = Label.PatientNumber;
   return { labels, columns };
+}
+
+/** The one word of a cell between tokens `from` and `end` when it is "an" or "vn", also in quotes; -1 for another. */
+function keyIn({ hash }: Tokens, from: number, end: number): number {
+  if (end - from !== 1 && end - from !== 3) return -1;
+  const word = end - from === 1 ? from : from + 1;
+  return isNameKey(hash[word]) ? word : -1;
 }
 
 const ID_WORDS = wordSet('id nr no nummer number code');

@@ -2,6 +2,7 @@
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import type { Layout } from '../layout';
+import { isNameKey } from '../layout/records';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
@@ -45,7 +46,9 @@ function mayBeName(evidence: Evidence, i: number): boolean {
     (isLetterOfNumber(doc, i) ||
       isSexBeforeDate(doc, i) ||
       isSexBehindDate(doc.tokens, i) ||
-      isSpecies(doc, i))
+      isSpecies(doc, i) ||
+      isLetterOfWord(tokens, i) ||
+      isKey(doc, i))
   )
     return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
@@ -83,6 +86,27 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
+}
+
+/** {"an": "Bakker"}: the key of a surname, and nobody called An. */
+function isKey({ tokens, layout }: Doc, i: number): boolean {
+  return layout.label[i] === Label.Other && layout.inTable[i] === 1 && isNameKey(tokens.hash[i]);
+}
+
+/** "V-nr", "v-nummer", "X-thorax": a letter that a hyphen ties to a word, and no initial. */
+export function isLetterOfWord(
+  { kind, hash, shape, lex, spaced, start, end, count }: Tokens,
+  i: number,
+): boolean {
+  const word = i + 2;
+  if (word >= count || hash[i + 1] !== HYPHEN || end[i] - start[i] > 1 || kind[word] !== Kind.Word)
+    return false;
+  if (kind[i + 1] !== Kind.Mark || spaced[i + 1] === 1 || spaced[word] === 1) return false;
+  return (
+    shape[word] === Shape.Lower &&
+    end[word] - start[word] > 1 &&
+    (lex[word] & (Lex.Word | Lex.Practice)) !== 0
+  );
 }
 
 /** What a note asks to do behind who it is about: "dokter bellen". */

@@ -5,6 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
 import { isCompound } from './attributes';
+import { opensSentence } from './candidates';
 
 const COMMA = 44;
 const DOT = 46;
@@ -89,4 +90,21 @@ export function isActing({ tokens }: Doc, i: number): boolean {
   if (shape[i] !== Shape.Caps || end[i] - start[i] > 4 || i + 1 >= count || lex[i] & NO_INITIALS)
     return false;
   return SIGNS.has(hash[i + 1]) || ((lex[i] & Lex.NotName) === 0 && ACTS.has(hash[i + 1]));
+}
+
+/** What people do and hardly a thing does: "HUID IS ROOD" and "VOET DOET PIJN" name nobody. */
+const ACTS_OF_PEOPLE = wordSet(
+  'belt belde zegt zei vraagt vroeg wil wilde meldt meldde heeft had vindt krijgt gebruikt woont schrijft appt mailt slikt rookt durft weet neemt vertelt vertelde klaagt huilt wenst',
+);
+/** What calls and asks in a practice, and is a surname too. */
+const CALLERS = wordSet('post bank wijk zorg dienst markt school kerk raad staat team balie winkel huis');
+
+/** "BAKKER BELT MORGEN TERUG": in capitals throughout, a surname of the lists that opens its sentence and acts. */
+export function isCapitalActing(doc: Doc, i: number): boolean {
+  const { shape, hash, lex, cue, start, end, count } = doc.tokens;
+  const next = i + 1;
+  if (shape[i] !== Shape.Caps || next >= count || shape[next] !== Shape.Caps) return false;
+  if ((lex[i] & (Lex.Surname | Lex.Drug | Lex.Institution)) !== Lex.Surname || cue[i] !== 0) return false;
+  if (end[i] - start[i] < 3 || !ACTS_OF_PEOPLE.has(hash[next]) || CALLERS.has(hash[i])) return false;
+  return opensSentence(doc, i);
 }

@@ -6,7 +6,8 @@ import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { CLASS_COUNT, NameClass } from './model';
+import { explainedInitials, isShort } from './explained-initials';
+import { CLASS_COUNT, NameClass, raisePerson } from './model';
 
 /** A name is certain enough to be looked for elsewhere. */
 const CERTAIN = 0.9;
@@ -16,12 +17,12 @@ const SPREAD = 0.5;
 const SPREAD_TO_WORD = 0.3;
 /** Shorter words are the same by chance. */
 const SHORTEST = 4;
-const EQUALS = 61;
-const OPENING_BRACKET = 40;
-const CLOSING_BRACKET = 41;
 
-/** Raises the verdicts in `p` (CLASS_COUNT per token) of words that the rest of the text shows to be names. */
-export function spreadNames(doc: Doc, candidates: readonly number[], p: Float32Array): void {
+/**
+ * Raises the verdicts in `p` (CLASS_COUNT per token) of words that the rest of the text shows to be names. Returns the tokens
+ * that are initials by what the text says of them, whatever word they are.
+ */
+export function spreadNames(doc: Doc, candidates: readonly number[], p: Float32Array): ReadonlySet<number> {
   const { tokens } = doc;
   const certain = certainNames(doc, candidates, p);
   if (certain.size > 0)
@@ -33,20 +34,23 @@ export function spreadNames(doc: Doc, candidates: readonly number[], p: Float32A
       else if (tokens.shape[i] !== Shape.Lower && !startsSentence(doc, i))
         p[at] = Math.max(p[at], SPREAD_TO_WORD);
     }
+  const explained = new Set<number>();
   const initials = explainedInitials(doc, p);
-  if (initials.size > 0)
-    for (let i = 0; i < tokens.count; i++)
-      if (isShort(doc, i) && initials.has(doc.text.slice(tokens.start[i], tokens.end[i]))) {
-        const at = i * CLASS_COUNT + NameClass.Person;
-        p[at] = Math.max(p[at], SPREAD);
-      }
+  if (initials.size === 0) return explained;
+  for (let i = 0; i < tokens.count; i++) {
+    if (!isShort(doc, i) || !initials.has(doc.text.slice(tokens.start[i], tokens.end[i]))) continue;
+    if (isWordHere(doc, i)) continue;
+    raisePerson(p, i, SPREAD);
+    explained.add(i);
+  }
+  return explained;
 }
 
-/** Two to four letters that can be somebody's initials: GT, MvdK. */
-function isShort(doc: Doc, i: number): boolean {
-  const { tokens } = doc;
-  if (tokens.kind[i] !== Kind.Word || tokens.end[i] - tokens.start[i] > 4) return false;
-  return tokens.shape[i] === Shape.Caps || tokens.shape[i] === Shape.Mixed;
+/** "Zij belt" where Zij is Zijlvaart too: a word of grammar that opens a sentence may well be that. */
+function isWordHere(doc: Doc, i: number): boolean {
+  const { kind, cue, shape, count } = doc.tokens;
+  if (shape[i] !== Shape.Capital || (cue[i] & Cue.Stop) === 0 || !startsSentence(doc, i)) return false;
+  return i + 1 < count && kind[i + 1] === Kind.Word && shape[i + 1] === Shape.Lower;
 }
 
 function startsSentence(doc: Doc, i: number): boolean {
@@ -69,42 +73,4 @@ function certainNames(doc: Doc, candidates: readonly number[], p: Float32Array):
       found.add(tokens.hash[i]);
   }
   return found;
-}
-
-/** Initials before an equals sign with a name they fit, or in brackets behind it: GT = Gülay Toprak, Gülay Toprak (GT). */
-function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
-  const { tokens, text } = doc;
-  const { kind, hash, start, end } = tokens;
-  const found = new Set<string>();
-  for (let i = 0; i + 1 < tokens.count; i++) {
-    if (kind[i + 1] !== Kind.Mark || (hash[i + 1] !== EQUALS && hash[i + 1] !== CLOSING_BRACKET)) continue;
-    if (!isShort(doc, i)) continue;
-    const short = text.slice(start[i], end[i]);
-    const bracket = i > short.length && kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET;
-    if (hash[i + 1] === EQUALS) {
-      if (fits(doc, p, i + 2, short)) found.add(short);
-      continue;
-    }
-    const name = i - 1 - short.length;
-    if (bracket && opensName(doc, p, name) && fits(doc, p, name, short)) found.add(short);
-  }
-  return found;
-}
-
-/** "Stichting Okkerse (SO)", "Score van Okkerse (SVO)": another word opens what the letters stand for. */
-function opensName({ tokens }: Doc, p: Float32Array, k: number): boolean {
-  return p[k * CLASS_COUNT + NameClass.Person] >= 0.5 || (tokens.cue[k] & Cue.Prefix) !== 0;
-}
-
-/** True when the words from token `k` are a name whose first letters are those of `short`. */
-function fits(doc: Doc, p: Float32Array, k: number, short: string): boolean {
-  const { tokens, text } = doc;
-  let letters = 0;
-  let names = 0;
-  for (let i = k; i < tokens.count && tokens.kind[i] === Kind.Word && letters < short.length; i++) {
-    if (text[tokens.start[i]].toLowerCase() !== short[letters].toLowerCase()) return false;
-    if (p[i * CLASS_COUNT + NameClass.Person] >= 0.5) names++;
-    letters++;
-  }
-  return letters === short.length && names > 0;
 }

@@ -5,18 +5,25 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
-import { isShortTitle, isSmallSurname, isWordAsSurname, opensSurnameFirst } from './candidates';
-import { isActing, isTreating } from './colleagues';
+import { keepCallers } from './callers';
+import { isShortTitle, isSmallSurname, isWordAsSurname } from './candidates';
+import { isActing, isCapitalActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
-import { isHospital, isServed, isService, lastOfFullName, lastOfName } from './institutions';
+import { isHospital, isServed, isService, isVenue, lastOfFullName, lastOfName } from './institutions';
 import { CLASS_COUNT, NameClass } from './model';
+import { keepDictation } from './references';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from './rows';
 import { Size, sizeOf } from './size';
 import { keepSignOffs } from './sign-offs';
+import { keepSlashedNames } from './slashed-names';
+import { keepSpelled } from './spelled';
+import { keepStaffLetters } from './staff-letters';
 import { keepInitialsInRows } from './staff-rows';
+import { keepSubjects } from './subjects';
+import { keepPrefixesBehindInitials, surnameFirst } from './surname-first';
 import { keepSurnameWords } from './surname-words';
-import { INFORM_AT, REVIEW_AT } from './verdict';
+import { BLOCK_AT, INFORM_AT, REVIEW_AT } from './verdict';
 
 const COLON = 58;
 const COMMA = 44;
@@ -45,7 +52,8 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
     keepPerson(doc, p, i);
-    if (isHospital(doc, i)) keepThing(doc, p, i, NameClass.Institution);
+    if (isHospital(doc, i) || (p[at] < BLOCK_AT && isVenue(doc, i)))
+      keepThing(doc, p, i, NameClass.Institution);
     if (isResidence(doc, i)) keepThing(doc, p, i, NameClass.Place);
     if (tokens.cue[i] & NEVER) continue;
     if (p[at] >= FLOOR_IN_COLUMN) continue;
@@ -57,9 +65,15 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   }
   keepInitialsInRows(doc, p, FLOOR);
   keepSignOffs(doc, p, FLOOR);
+  keepStaffLetters(doc, p, FLOOR);
+  keepDictation(doc, p, FLOOR);
+  keepCallers(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
-  keepSpelled(doc, p);
+  keepPrefixesBehindInitials(doc, p, FLOOR);
+  keepSlashedNames(doc, p, FLOOR);
+  keepSubjects(doc, p, FLOOR);
+  keepSpelled(doc, p, FLOOR);
 }
 
 /**
@@ -172,31 +186,6 @@ function isValueOfName(doc: Doc, p: Float32Array, i: number): boolean {
   return false;
 }
 
-/** Fewer letters in a row are initials, or a list of answers. */
-const LEAST_SPELLED = 4;
-
-/** "K u i p e r s": a word spelled letter by letter; who takes the trouble spells a name. */
-function keepSpelled({ tokens }: Doc, p: Float32Array): void {
-  const { kind, start, end, count } = tokens;
-  for (let i = 0; i < count; i++) {
-    if (kind[i] !== Kind.Word || end[i] - start[i] !== 1) continue;
-    let last = i;
-    while (
-      last < count &&
-      kind[last] === Kind.Word &&
-      end[last] - start[last] === 1 &&
-      (last === i || start[last] - end[last - 1] === 1)
-    )
-      last++;
-    if (last - i >= LEAST_SPELLED)
-      for (let k = i; k < last; k++) {
-        const at = k * CLASS_COUNT + NameClass.Person;
-        p[at] = Math.max(p[at], FLOOR);
-      }
-    i = last - 1;
-  }
-}
-
 /** Signs that hold whatever the word's letters and case. */
 function isNamed(doc: Doc, i: number): boolean {
   return (
@@ -211,8 +200,10 @@ function isNamed(doc: Doc, i: number): boolean {
     followsLowerInitials(doc, i) ||
     givenToRole(doc, i) ||
     isCapitalInSentence(doc, i) ||
+    closesWithName(doc, i) ||
     isTreating(doc, i) ||
     isActing(doc, i) ||
+    isCapitalActing(doc, i) ||
     isWordAsSurname(doc, i) ||
     (doc.tokens.shape[i] !== Shape.Lower && isSmallSurname(doc, i))
   );
@@ -228,23 +219,6 @@ const NEVER =
   Cue.Weekday |
   Cue.Greeting |
   Cue.Institution;
-
-/** "Dokter, A.M." alone on a line or in a cell: a surname with its initials behind it. */
-function surnameFirst(doc: Doc, i: number): boolean {
-  const { tokens } = doc;
-  if (opensSurnameFirst(doc, i)) return true;
-  if (i + 2 >= tokens.count || tokens.shape[i] === Shape.Lower || tokens.shape[i] === Shape.Initials)
-    return false;
-  if (
-    tokens.kind[i + 1] !== Kind.Mark ||
-    tokens.hash[i + 1] !== COMMA ||
-    tokens.shape[i + 2] !== Shape.Initials
-  )
-    return false;
-  const opens = i === 0 || tokens.kind[i - 1] !== Kind.Word;
-  const after = i + 3 < tokens.count ? tokens.kind[i + 3] : Kind.Newline;
-  return opens && after !== Kind.Word;
-}
 
 /** "A.B.: wil geen onderzoek": two letters with dots that open a line and speak. */
 function initialsAlone(doc: Doc, i: number): boolean {
@@ -357,6 +331,26 @@ function isCapitalInSentence(doc: Doc, i: number): boolean {
   const isWord = (lex[i] & (Lex.Word | Lex.Practice)) !== 0;
   if (isWord && BEFORE_THING.has(hash[i - 1])) return false;
   return (lex[i] & (isWord ? Lex.Given : Lex.Given | Lex.Surname)) !== 0;
+}
+
+/** The sentence before a colon that names somebody: at least so many words, one of them of grammar. */
+const SENTENCE = 3;
+
+/** "als er tijd is: Okkerse.": behind a sentence and its colon a word of no list, or of one of names, and a full stop. */
+function closesWithName(doc: Doc, i: number): boolean {
+  const { kind, hash, shape, cue, lex, start, end, count } = doc.tokens;
+  if (i <= SENTENCE || shape[i] !== Shape.Capital || kind[i - 1] !== Kind.Mark || hash[i - 1] !== COLON)
+    return false;
+  if (cue[i] !== 0 || lex[i] & (NO_NAME_EITHER | Lex.Word | Lex.Practice | Lex.English)) return false;
+  const next = i + 1;
+  if (next < count && kind[next] !== Kind.Newline && (kind[next] !== Kind.Mark || hash[next] !== DOT))
+    return false;
+  let small = 0;
+  for (let k = i - 2; k >= i - 1 - SENTENCE; k--) {
+    if (kind[k] !== Kind.Word || shape[k] !== Shape.Lower) return false;
+    if (cue[k] & Cue.Stop) small++;
+  }
+  return small > 0 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
 }
 
 /** The token a title would be: before `i`, over the full stop of a short one, and over line ends and what stands inside a surname. */

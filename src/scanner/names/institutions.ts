@@ -20,10 +20,34 @@ export function wholeInstitution(doc: Doc, first: number, last: number): { first
   return { first: kind < 0 ? first : kind, last: lastCapital(doc, last) };
 }
 
+/** Practices that the model need not know of: behind these words with a capital stands their name. */
+const PRACTICES = wordSet(
+  'verloskundigenpraktijk fysiotherapiepraktijk groepspraktijk dokterspraktijk logopediepraktijk',
+);
+/** Kinds that belong to the name of an institution once it is one: "Fysio Molenzicht"; "fysio Thyra" is a person. */
+const KINDS = wordSet(
+  'huisartsen fysio bakkerij restaurant hotel nachtopvang zorgboerderij logeerhuis camping manege',
+);
+/** Kinds that are hardly ever called after who works there, nor stand right before a person. */
+const VENUES = wordSet(
+  'restaurant hotel nachtopvang dagopvang dagbesteding zorgboerderij logeerhuis camping manege',
+);
+
+function isPractice({ tokens }: Doc, k: number): boolean {
+  return (tokens.cue[k] & Cue.Institution) !== 0 || PRACTICES.has(tokens.hash[k]);
+}
+
+/** "restaurant Helmgrasduin": a word with a capital that is in no list of names, behind a kind of institution. */
+export function isVenue(doc: Doc, i: number): boolean {
+  const { shape, lex, cue, hash } = doc.tokens;
+  if (i === 0 || !VENUES.has(hash[i - 1]) || shape[i] !== Shape.Capital) return false;
+  return isBeside(doc, i) && (lex[i] & NAME_KINDS) === 0 && cue[i] === 0 && lastOfName(doc, i) === i;
+}
+
 /** The last token of the institution's name whose kind is token `i` ("apotheek"); -1 when no name follows. */
 export function institutionAt(doc: Doc, i: number): number {
   const { cue, lex } = doc.tokens;
-  if ((cue[i] & Cue.Institution) === 0) return -1;
+  if (!isPractice(doc, i)) return -1;
   let k = i + 1;
   while (k <= i + MOST_BETWEEN && isBeside(doc, k) && isInside(doc, k)) k++;
   if (!isBeside(doc, k) || !isCapital(doc, k) || cue[k] & NO_NAME || lex[k] & (Lex.Drug | Lex.Eponym))
@@ -38,7 +62,7 @@ const NO_NAME = Cue.Title | Cue.Doctor | Cue.Role | Cue.Month | Cue.Weekday | Cu
 function kindBefore(doc: Doc, first: number): number {
   let k = first - 1;
   while (k >= first - MOST_BETWEEN && k >= 0 && isBeside(doc, k + 1) && isInside(doc, k)) k--;
-  return k >= 0 && isBeside(doc, k + 1) && doc.tokens.cue[k] & Cue.Institution ? k : -1;
+  return k >= 0 && isBeside(doc, k + 1) && (isPractice(doc, k) || KINDS.has(doc.tokens.hash[k])) ? k : -1;
 }
 
 /** Words with a capital right behind the name belong to it: "Erasmus MC", "Certe West". */

@@ -5,10 +5,12 @@ import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
-import { isSexBeforeDate, isSmallSurname, isSpecies } from './candidates';
+import { isLetterOfWord, isSexBeforeDate, isSmallSurname, isSpecies } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
 import { isInNotation } from './notation';
 import { isPrefix, isWideGap } from './rows';
+import { isInSlashedName } from './slashed-names';
+import { isPlannedWith } from './staff-letters';
 import { isContactBeside } from './staff-rows';
 import { INFORM_AT, isBirthLabel, isName, isTermBehindName, REVIEW_AT } from './verdict';
 
@@ -36,7 +38,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     sameCell(doc, k - 1, first)
   ) {
     const capital = tokens.shape[k - 1] !== Shape.Lower;
-    if (isStroke(doc, k)) return k - 1;
+    if (isStroke(doc, k) || isInSlashedName(doc, p, k, REVIEW_AT)) return k - 1;
     // "brief_p_zandvoorder.pdf", "recept_van_der_meer.pdf"
     if (
       isUnderscore(doc, k) &&
@@ -48,6 +50,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
   if (!sameCell(doc, k, first) || isOtherCell(doc, first) || isContactBeside(doc, k, first)) return -1;
+  if (isPlannedWith(doc, first)) return -1;
   const said = saidBefore(tokens, k);
   if (said >= 0) return said;
   if (
@@ -135,7 +138,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
     if (tokens.kind[k] === Kind.Word) {
       if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
-      if (isContactBeside(doc, k, i) || isContactBeside(doc, i, k)) return -1;
+      if (isContactBeside(doc, k, i) || isContactBeside(doc, i, k) || isLetterOfWord(tokens, k)) return -1;
       // "Zandvoorder van Ziekenhuis Rietdam"; "van 't Hof" has a word of institutions too.
       if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
         return -1;
@@ -186,6 +189,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (tokens.kind[k] !== Kind.Mark) return -1;
     const mark = tokens.hash[k];
     if (isHyphen(doc, k) || isUnderscore(doc, k) || isStroke(doc, k)) continue;
+    if (k === i + 1 && isInSlashedName(doc, p, k, REVIEW_AT)) return k + 1;
     if (k === i + 1 && isInitialBehindStroke(doc, k)) return k + 1;
     if (mark === APOSTROPHE && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0) continue;
     const abbreviates = tokens.end[k - 1] - tokens.start[k - 1] <= 3 && tokens.spaced[k] === 0; // Th. · Chr. · v.d.

@@ -5,6 +5,7 @@ import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 
 const SPACE = 32;
+const APOSTROPHE = 39;
 const PLUS = 43;
 const SLASH = 47;
 const HYPHEN = 45;
@@ -17,16 +18,60 @@ const UNITS = wordSet(
   'jr yr yrs mnd wkn dgn db hz khz mhz ghz kb mb gb tb kw kwh dpi fte mg mcg ug ie ml dl mmhg kpa mosm mval meq msec',
 );
 const KEYS = wordSet('alt ctrl shift');
-const [T, M, CODE] = ['t', 'm', 'code'].map(hashOf);
+const [T, M, TH, CODE] = ['t', 'm', 'th', 'code'].map(hashOf);
 
 /** Token `i` is a part of such a notation. */
 export function isInNotation(doc: Doc, i: number): boolean {
   const { tokens } = doc;
   if (tokens.end[i] - tokens.start[i] > LONGEST) return false;
-  if (isUnitBehindNumber(tokens, i) || isInRange(tokens, i)) return true;
-  if (tokens.end[i] - tokens.start[i] > 1)
-    return isGluedMark(tokens, i + 1, PLUS) && KEYS.has(tokens.hash[i]);
+  if (
+    isUnitBehindNumber(tokens, i) ||
+    isInRange(tokens, i) ||
+    isDoseMoment(tokens, i) ||
+    isSideOfVertebra(tokens, i)
+  )
+    return true;
+  if (tokens.end[i] - tokens.start[i] > 1) {
+    if (tokens.hash[i] === TH) return isVertebra(tokens, i);
+    if (isBehindKey(tokens, i)) return true;
+    return isGluedMark(tokens, i + 1, PLUS) && (KEYS.has(tokens.hash[i]) || isSegment(tokens, i));
+  }
   return isGluedToNumber(tokens, i) || isBesidePlus(tokens, i) || isLetterOfSoep(tokens, i);
+}
+
+/** When a dose is taken, in Latin: before the night, before or after meals, when needed. */
+const DOSE_MOMENTS = wordSet('an ac pc hs prn');
+/** What a dose is counted in; mg and ml are units too. */
+const DOSE_UNITS = wordSet(
+  'mg mcg ug g gr gram ml ie tab tabl tablet tabletten caps capsule capsules stuk stuks dd',
+);
+
+/** "800 mg AN", "2 tabl HS" */
+function isDoseMoment({ kind, hash, spaced }: Tokens, i: number): boolean {
+  if (i < 2 || spaced[i] === 0 || !DOSE_MOMENTS.has(hash[i])) return false;
+  return kind[i - 1] === Kind.Word && DOSE_UNITS.has(hash[i - 1]) && kind[i - 2] === Kind.Number;
+}
+
+/** "Th9": a vertebra with its number of at most two digits. */
+function isVertebra({ kind, spaced, start, end, count }: Tokens, i: number): boolean {
+  const number = i + 1;
+  if (number >= count || kind[number] !== Kind.Number || spaced[number] === 1) return false;
+  return end[number] - start[number] <= 2;
+}
+
+const SIDES = wordSet('li re');
+
+/** "Th9 li": the side behind a vertebra. */
+function isSideOfVertebra(tokens: Tokens, i: number): boolean {
+  return i > 1 && SIDES.has(tokens.hash[i]) && tokens.hash[i - 2] === TH && isVertebra(tokens, i - 2);
+}
+
+/** "DET+02++140326": the three capitals that open a segment of an EDIFACT message. */
+function isSegment({ kind, shape, hash, spaced, start, end, count }: Tokens, i: number): boolean {
+  if (shape[i] !== Shape.Caps || end[i] - start[i] !== 3 || i + 2 >= count || spaced[i + 2] === 1)
+    return false;
+  if (i > 0 && kind[i - 1] !== Kind.Newline && hash[i - 1] !== APOSTROPHE) return false;
+  return kind[i + 2] === Kind.Number || (kind[i + 2] === Kind.Mark && hash[i + 2] === PLUS);
 }
 
 /** "E: griep, P: afwachten" */
@@ -90,6 +135,11 @@ function isBesidePlus(tokens: Tokens, i: number): boolean {
   return (
     spaced[i] === 0 && isGluedMark(tokens, i - 1, PLUS) && (isLetter(i - 2) || KEYS.has(tokens.hash[i - 2]))
   );
+}
+
+/** "Druk op Shift+Alt+N.": a letter that a full stop makes an initial. */
+function isBehindKey(tokens: Tokens, i: number): boolean {
+  return isGluedMark(tokens, i - 1, PLUS) && tokens.spaced[i] === 0 && KEYS.has(tokens.hash[i - 2]);
 }
 
 function isGluedMark({ kind, hash, spaced, count }: Tokens, k: number, mark: number): boolean {

@@ -11,18 +11,19 @@ import { isWholeWord, joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from './model';
 import { reasonForName } from './reasons';
 import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell, lastOfPrefixField } from './rows';
+import { isStaffByPlace } from './staff-letters';
 import { BLOCK_AT, INFORM_AT, isName, REVIEW_AT } from './verdict';
 
 const COMMA = 44;
 const UNDERSCORE = 95;
 
-/** Candidates from the probabilities per token (CLASS_COUNT per token). */
-export function spansOf(doc: Doc, p: Float32Array): Candidate[] {
+/** Candidates from the probabilities per token (CLASS_COUNT per token); tokens of `explained` are initials, also where they are small words. */
+export function spansOf(doc: Doc, p: Float32Array, explained: ReadonlySet<number>): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = doc;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== Kind.Word) continue;
-    if (isName(doc, p, i)) i = name(doc, p, i, found);
+    if (isName(doc, p, i)) i = name(doc, p, i, explained, found);
     else if (p[i * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
       i = run(doc, p, i, NameClass.Institution, found);
     else if (p[i * CLASS_COUNT + NameClass.Place] >= INFORM_AT) i = run(doc, p, i, NameClass.Place, found);
@@ -35,7 +36,13 @@ export function spansOf(doc: Doc, p: Float32Array): Candidate[] {
 }
 
 /** Adds the name that token `seed` is part of; returns its last token. */
-function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): number {
+function name(
+  doc: Doc,
+  p: Float32Array,
+  seed: number,
+  explained: ReadonlySet<number>,
+  found: Candidate[],
+): number {
   const { tokens } = doc;
   let first = seed;
   let last = seed;
@@ -50,7 +57,7 @@ function name(doc: Doc, p: Float32Array, seed: number, found: Candidate[]): numb
   const read = overMisreadLetters(doc, last);
   first = withoutLead(doc, p, first, last);
   last = read > last ? read : withoutRest(doc, p, first, last);
-  if (best < BLOCK_AT && holdsSmallWordsOnly(doc, p, first, last)) return read;
+  if (best < BLOCK_AT && !explained.has(seed) && holdsSmallWordsOnly(doc, p, first, last)) return read;
   found.push({
     start: tokens.start[first],
     end: tokens.end[last],
@@ -94,7 +101,8 @@ function holdsSmallWordsOnly(doc: Doc, p: Float32Array, first: number, last: num
   if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
   // "recept_van_der_meer.pdf"
   if (first > 0 && hash[first - 1] === UNDERSCORE && kind[first - 1] === Kind.Mark) return false;
-  if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first)) return false;
+  if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first) || isStaffByPlace(doc, first))
+    return false;
   if (lastOfPrefixField(doc, p, first, REVIEW_AT) >= 0) return false;
   for (let i = first; i <= last; i++) {
     if (kind[i] !== Kind.Word || shape[i] === Shape.Initials || isSmallSurname(doc, i)) return false;

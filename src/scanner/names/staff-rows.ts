@@ -69,7 +69,7 @@ function isClock({ tokens }: Doc, i: number): boolean {
 const CONTACTS = wordSet('v c t e o');
 /** Kinds of contact, roles, vaccines and examinations in the place of an author. */
 const NO_AUTHOR = wordSet(
-  'wnd wrn hv vc tc ec dc cd bto anw eco tel vis con icpc soep dbc epi med lab ecg mdo poh hap ggz seh mri ct hb ldl bmr mmr ror dtp dktp hpv hib men rr crp rx ok vg iud ogt ogtt abi inr ctg',
+  'wnd wrn hv vc tc ec dc cd bto anw eco tel vis con icpc soep dbc epi med lab ecg mdo poh hap ggz seh mri ct hb ldl bmr mmr ror dtp dktp hpv hib men rr crp rx ok vg iud ogt ogtt abi inr ctg dvt cva tia hnp cts uwi pad pavk copd bcc pcc oma acl mtp',
 );
 const WND = hashOf('wnd');
 
@@ -81,18 +81,20 @@ function keepAuthor(doc: Doc, p: Float32Array, from: number, end: number, floor:
   // The letter of a contact may also stand behind the author, as a code does.
   let code = false;
   let contact = false;
+  let examined = false;
   for (let k = from; k < end && k < i + FORM_WITHIN; k++) {
     if (isContact(doc, k)) contact = true;
     else if (isIcpc(doc, k)) code = true;
+    else if (isLabCell(doc, k)) examined = true;
     else continue;
     p[k * CLASS_COUNT + NameClass.Person] = 0;
   }
   // "12-05-25 UWI U71": in a list of problems an abbreviation that is known stands before its code.
-  if (!contact && (!code || (lex[i] & Lex.NotName) !== 0)) return;
+  if (!contact && (!code || (!examined && (lex[i] & Lex.NotName) !== 0))) return;
   raisePerson(p, i, floor);
   if (i + 1 < end && hash[i + 1] === WND) p[(i + 1) * CLASS_COUNT + NameClass.Person] = 0;
 }
-const FORM_WITHIN = 7;
+const FORM_WITHIN = 8;
 
 /** Two to four letters: KZV, JdP; no kind of contact, and no abbreviation that practices use. */
 function isInitials({ tokens }: Doc, i: number): boolean {
@@ -137,6 +139,14 @@ export function isContactBeside(doc: Doc, letter: number, author: number): boole
   if (!isContactLetter(doc, letter) || !isWideGap(doc, Math.max(letter, author))) return false;
   return isInitials(doc, author) && isDateAt(doc, doc.layout.lineFirst[doc.layout.line[author]], author);
 }
+
+/** "| L": a result of a laboratory, between bars only; elsewhere it is the left side. */
+function isLabCell(doc: Doc, k: number): boolean {
+  const { shape, hash, start, end } = doc.tokens;
+  if (hash[k] !== LAB || shape[k] !== Shape.Initials || end[k] - start[k] > 1) return false;
+  return isBar(doc, k - 1) && endsCell(doc, k + 1);
+}
+const LAB = hashOf('l');
 
 /** A cell ends before token `k`. */
 function endsCell(doc: Doc, k: number): boolean {

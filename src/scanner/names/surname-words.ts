@@ -4,6 +4,7 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
+import { isCompound } from './attributes';
 import { CLASS_COUNT, NameClass, raisePerson } from './model';
 import { isDateAt } from './rows';
 import { isBirthLabel, REVIEW_AT } from './verdict';
@@ -25,6 +26,11 @@ export function keepSurnameWords(
 ): void {
   for (const i of candidates) {
     if (doc.tokens.shape[i] !== Shape.Lower) continue;
+    const second = secondOfDouble(doc, i);
+    if (second >= 0) {
+      raisePerson(p, i, floor);
+      raisePerson(p, second, floor);
+    }
     const initial = doc.tokens.end[i] - doc.tokens.start[i] === 1;
     const surname = initial ? surnameBehindLetter(doc, i) : surnameBehindGiven(doc, p, i);
     if (surname >= 0) {
@@ -32,6 +38,25 @@ export function keepSurnameWords(
       raisePerson(p, surname, floor);
     } else if (isGivenVerb(doc, p, i)) raisePerson(p, i - 1, floor);
   }
+}
+
+/** What opens a surname of two words, as in the east of the country. */
+const OPENS_DOUBLE = wordSet(
+  'groot grote klein kleine oude olde oud nije nieuwe lutje lange korte jonge wolde',
+);
+/** Shorter words are no second half. */
+const SHORTEST_SECOND = 4;
+
+/** "mw. groot notelaar": the second word of a surname whose first is token `i`, right behind a title; -1 for none. */
+function secondOfDouble({ text, tokens, lexicon }: Doc, i: number): number {
+  const { kind, hash, shape, cue, lex, start, end, count } = tokens;
+  const k = i + 1;
+  if (!OPENS_DOUBLE.has(hash[i]) || i === 0 || k >= count || kind[k] !== Kind.Word) return -1;
+  const title = kind[i - 1] === Kind.Mark && hash[i - 1] === DOT ? i - 2 : i - 1;
+  if (title < 0 || (cue[title] & Cue.Title) === 0 || start[k] - end[i] !== 1) return -1;
+  if (shape[k] !== Shape.Lower || cue[k] !== 0 || end[k] - start[k] < SHORTEST_SECOND) return -1;
+  if (lex[k] & (Lex.Practice | Lex.Drug | Lex.NotName)) return -1;
+  return isCompound(text, start[k], end[k], lexicon) && (lex[k] & Lex.Surname) === 0 ? -1 : k;
 }
 
 /** A word in lower case that is a surname of the lists, and no word of grammar. */

@@ -62,6 +62,12 @@ describe('messages', () => {
     expect(statusText(state)!.label).toMatch(/^Promptsluis/);
   });
 
+  test('the status bar tells that not all is underlined, and only then', () => {
+    const tooltip = (count: number) => statusText({ kind: 'checked', findings: many(count) })!.tooltip;
+    expect(tooltip(1000)).not.toContain('Onderstreept');
+    expect(tooltip(1001)).toContain('Onderstreept zijn er 1000: verderop in de tekst staan er meer.');
+  });
+
   test('a document that is not watched has no status', () => {
     expect(statusText({ kind: 'none' })).toBeUndefined();
   });

@@ -33,6 +33,17 @@ const ASKED = [
   // Capitals that sign, or do what people do.
   '⟦EMV⟧ tekent verwijzing',
   '⟦BKL⟧ doet visite',
+  // A single row between bars, whose letters abbreviate something else too.
+  '03-06-25 | ⟦MNA⟧ | K86.01 | L',
+  // In capitals throughout: who opens the sentence and acts.
+  '⟦BAKKER⟧ BELT MORGEN TERUG. GEEN KOORTS.\n⟦KUIPER⟧ HEEFT EEN VRAAG',
+  // Letters of staff, and what was done or is to be done.
+  'Mail van dochter gelezen\n⟦vz⟧: gebeld di 10.30',
+  'Mail van dochter gelezen\n⟦af⟧: teruggebeld',
+  'Twee dossiers verwisseld\n⟦VZ⟧ -> bespreken in teamoverleg',
+  'Twee dossiers verwisseld\n⟦VZ⟧ → nabellen',
+  'NIET PLANNEN BIJ ⟦LE⟧: hoest',
+  'GROETJES, OOK NAMENS ⟦K⟧, ⟦VZ⟧ EN ⟦MC⟧',
   // A surname with "te" behind a date that is no birth.
   'V 02.09.2024 ⟦te Grotenhuis⟧ controle rr',
   'V 02.09.2024 ⟦op den Brouw⟧ controle rr',
@@ -78,6 +89,13 @@ const NOBODY = [
   'EMV bij binnenkomst 15.',
   'JVP is verhoogd, IOD ligt hoog.',
   'geboren 12-03-1956 te Grotenhuis',
+  'PATIENT BELT MORGEN. ASSISTENTE BELT TERUG. HUISARTS HEEFT OVERLEGD.',
+  'MOEDER BELT MORGEN. APOTHEEK HEEFT VOORRAAD. ZORG BELT.',
+  'HUID IS ROOD. VOET DOET PIJN. PIJN HEEFT WEKEN GEDUURD.',
+  'tel: gebeld\nza: gebeld\nhb: nagebeld\npa: besproken',
+  'UWI -> bespreken\nECG -> nabellen\nHB -> doorgeven',
+  'AFSPRAAK BIJ DE POH\nAFSPRAAK BIJ HA\nPLANNEN BIJ KNO',
+  'namens HA en POH, namens de praktijk, NAMENS ONS TEAM',
   'V 02.09.2024 te Winterswijk',
 ];
 

@@ -410,6 +410,10 @@ describe('no names', () => {
 
 /** What stands between ⟦ and ⟧ is one institution, from its kind to the end of its name. */
 const INSTITUTIONS = [
+  'Kraamzorg en ⟦Verloskundigenpraktijk Helmgrasduin⟧',
+  'Werkt bij ⟦restaurant Helmgrasduin⟧.',
+  'Slaapt in ⟦nachtopvang Helmgrasduin⟧.',
+  '⟦Huisartsen aan de Wulpenkreek⟧',
   'De recepten liggen bij ⟦apotheek Zwanebloem⟧, tot zes uur.',
   'Groet,\n⟦Huisartsenpraktijk Het Riet⟧\n',
   'Zij verblijft in ⟦hospice de Waterlelie⟧.',

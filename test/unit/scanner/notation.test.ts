@@ -15,10 +15,17 @@ const NOBODY = [
   'METOPROLOL TABL MGA 50MG 1D1T\nKALIUMCHLORIDE DRANK 75MG/ML',
   'Depo-Provera 150 mg/ml i.m. bilspier, 1x per 12 wkn\nNaald groen 21G',
   'lawaaidip 4 kHz, verlies 35 dB\n10.40 eczeem kind 2 jr',
+  // Latin moments of a dose, vertebrae, the tag of a segment, a word spelled out as a heading.
+  'Lithium 400 mg AN\nzout 2 tabl HS\ncodeïne 10 mg PRN',
+  'pijn Th9 li\nwervel Th12 en th9',
+  "S01+01'\nDET+02++140326++M'\nLIN+1+K++4,4",
+  'O N T V A N G E N  d o c',
+  'S P O E D\nA l l e r g i e : noten',
   // From letter to letter.
   'Bij afwezigheid:\n- A t/m K: praktijk De Molen\n- L t/m Z: praktijk De Brug',
   // Keys, a plus, the letters of SOEP.
   'Sneltoetsen\nAlt+J journaal\nAlt+C correspondentie\nCtrl+K kopie',
+  'Klaar met lezen? Druk op Shift+Alt+N.\nKlachten: dyspnoe d’effort, geen orthopneu.',
   '12-10 HA E: griep, P: afwachten\nO: RR 138/82',
   // A room or a code with its number, and what is asked.
   '[07:45] arts kamer 3: cryo bijvullen\n[12:35] arts kamer 1: sleutel ligt op bureau',

@@ -325,7 +325,7 @@ describe('failing closed', () => {
     });
     const message = result.verdict === 'hold' ? result.reasons[0]!.message : '';
     expect(message).toContain('100.000');
-    expect(message).toContain('Selecteer een deel');
+    expect(message).toContain('een kleiner deel');
   });
 
   it('holds for a kind the policy forbids and for an expired mapping', () => {

@@ -1,0 +1,132 @@
+/** Initials that the text explains: "GT = Gülay Toprak", "Gülay Toprak (GT)", "ZWE = mw Zwetsloot", "Vb: Vollebregt". */
+import { Cue, Label } from '../cues';
+import type { Doc } from '../document';
+import { Lex } from '../lexicon';
+import { Kind, Shape } from '../tokens';
+import { NAME_KINDS } from './evidence';
+import { CLASS_COUNT, NameClass } from './model';
+
+const DOT = 46;
+const COLON = 58;
+const EQUALS = 61;
+const OPENING_BRACKET = 40;
+const CLOSING_BRACKET = 41;
+
+const LONGEST = 4;
+/** A name has at most so many words, titles and full stops. */
+const LONGEST_NAME = 8;
+/** What is rather a name than not, and what behind a title may be one. */
+const LIKELY = 0.5;
+const BEHIND_TITLE = 0.3;
+
+/** Two to four letters that can be somebody's initials: GT, MvdK, Kp. */
+export function isShort({ tokens }: Doc, i: number): boolean {
+  const { kind, shape, start, end } = tokens;
+  const length = end[i] - start[i];
+  if (kind[i] !== Kind.Word || length < 2 || length > LONGEST) return false;
+  return shape[i] === Shape.Caps || shape[i] === Shape.Mixed || shape[i] === Shape.Capital;
+}
+
+/** The initials, as they are written. Linear: only what stands before an equals sign, a colon or a closing bracket is read on. */
+export function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
+  const { tokens, text } = doc;
+  const { kind, hash, start, end } = tokens;
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    if (kind[i + 1] !== Kind.Mark) continue;
+    const mark = hash[i + 1];
+    if (mark !== EQUALS && mark !== COLON && mark !== CLOSING_BRACKET) continue;
+    if (!isShort(doc, i)) continue;
+    const short = text.slice(start[i], end[i]);
+    if (mark === CLOSING_BRACKET) {
+      if (kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET && isBehindName(doc, p, i, short))
+        found.add(short);
+    } else if (mark === EQUALS || canBeLegend(doc, i)) {
+      if (standsFor(doc, p, i + 2, short) || (mark === EQUALS && fits(doc, p, i + 2, short)))
+        found.add(short);
+    }
+  }
+  return found;
+}
+
+/** "Vb: Vollebregt" at the start of a line: no label ("Pat: Patricia"), and no word ("Bel: Bella"). */
+function canBeLegend({ tokens }: Doc, i: number): boolean {
+  const { kind, label, cue, lex } = tokens;
+  if (label[i] !== Label.None || cue[i] !== 0 || lex[i] & (Lex.Word | Lex.Practice | Lex.NotName))
+    return false;
+  return i === 0 || kind[i - 1] === Kind.Newline;
+}
+
+/** In brackets behind a name it fits, word for word. */
+function isBehindName(doc: Doc, p: Float32Array, i: number, short: string): boolean {
+  const name = i - 1 - short.length;
+  return name >= 0 && opensName(doc, p, name) && fits(doc, p, name, short);
+}
+
+/** "Stichting Okkerse (SO)", "Score van Okkerse (SVO)": another word opens what the letters stand for. */
+function opensName({ tokens }: Doc, p: Float32Array, k: number): boolean {
+  return p[k * CLASS_COUNT + NameClass.Person] >= LIKELY || (tokens.cue[k] & Cue.Prefix) !== 0;
+}
+
+/** True when the words from token `k` are a name whose first letters are those of `short`. */
+function fits(doc: Doc, p: Float32Array, k: number, short: string): boolean {
+  const { tokens, text } = doc;
+  let letters = 0;
+  let names = 0;
+  for (let i = k; i < tokens.count && tokens.kind[i] === Kind.Word && letters < short.length; i++) {
+    if (text[tokens.start[i]].toLowerCase() !== short[letters].toLowerCase()) return false;
+    if (p[i * CLASS_COUNT + NameClass.Person] >= LIKELY) names++;
+    // "TE = Thyra even"
+    else if (tokens.shape[i] === Shape.Lower && (tokens.cue[i] & Cue.Prefix) === 0) return false;
+    letters++;
+  }
+  return letters === short.length && names > 0;
+}
+
+/**
+ * The words from token `from` are a name, behind a title or not, and `short` opens with the first letter of it or of its
+ * surname and has its other letters in their order: "mw Zwetsloot" for ZWE, "T. Vollebregt" for Vb, "Jan van den Berg" for JvdB.
+ */
+function standsFor(doc: Doc, p: Float32Array, from: number, short: string): boolean {
+  const { tokens, text } = doc;
+  const { kind, hash, cue, shape, lex, start, end, count } = tokens;
+  let k = from;
+  let title = false;
+  while (
+    k < count &&
+    (cue[k] & (Cue.Title | Cue.Doctor) || (title && kind[k] === Kind.Mark && hash[k] === DOT))
+  ) {
+    title = true;
+    k++;
+  }
+  let letters = '';
+  let surname = -1;
+  let names = 0;
+  for (; k < count && k < from + LONGEST_NAME; k++) {
+    if (kind[k] === Kind.Mark && hash[k] === DOT && shape[k - 1] === Shape.Lower) continue;
+    if (kind[k] !== Kind.Word) break;
+    const initials = shape[k] === Shape.Initials;
+    const person = p[k * CLASS_COUNT + NameClass.Person];
+    if (!initials && (cue[k] & Cue.Prefix) === 0) {
+      // "SO = Specialist Ouderen"
+      if (person < (title ? BEHIND_TITLE : LIKELY)) break;
+      if (cue[k] & (Cue.Role | Cue.Institution) || (lex[k] & Lex.Practice && (lex[k] & NAME_KINDS) === 0))
+        return false;
+      names++;
+      surname = letters.length;
+    }
+    letters += text.slice(start[k], end[k]).replaceAll('.', '');
+  }
+  if (names === 0) return false;
+  letters = letters.toLowerCase();
+  const wanted = short.toLowerCase();
+  return isInOrder(wanted, letters) || isInOrder(wanted, letters.slice(surname));
+}
+
+/** `letters` opens with the first of `wanted`, and has the others in their order. */
+function isInOrder(wanted: string, letters: string): boolean {
+  if (letters[0] !== wanted[0]) return false;
+  let at = 0;
+  for (const letter of letters) if (letter === wanted[at]) at++;
+  return at >= wanted.length;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { scanner } from './real-scanner';
+
+/** The words of `text` that are found as a name. */
+function namesIn(text: string): string[] {
+  return scanner
+    .scan(text)
+    .filter(({ category }) => category === 'NAAM')
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+/** What stands between ⟦ and ⟧ is asked about, exactly. */
+const CALLERS = [
+  'hallo met ⟦trots⟧ ik bel voor mijn man',
+  'goedemorgen met ⟦winter⟧ wat zijn jullie druk',
+  'goedemorgen, met ⟦winter⟧',
+  'praktijk de brug u spreekt met ⟦visser⟧',
+  'spreek ik met ⟦visser⟧',
+  'ja dag met ⟦de wit⟧',
+  'goedenmiddag met ⟦winter⟧',
+  'dag met ⟦dekker⟧, ik wil een afspraak',
+  // The same word elsewhere, behind a title or a given name.
+  'hallo met ⟦trots⟧\nja mevrouw ⟦trots⟧ zegt u het maar\nmevrouw is trots dat het kan\nze is trots',
+  'hallo met ⟦trots⟧\nze heet ⟦ria trots⟧ zegt ze',
+];
+
+const NOBODY = [
+  'hallo met wie spreek ik',
+  'dag met de praktijk',
+  'goedemorgen met de receptie',
+  'hallo met de apotheek, hallo met mij',
+  'hallo met huisartsenpraktijk de brug',
+  'hallo met dorpsapotheek de brug',
+  'goedemiddag met de assistente, u spreekt met de balie',
+  'ja hoi met de moeder van een patient',
+  'elke dag met koorts wakker, hele dag met hoofdpijn',
+  'goedemorgen met slecht nieuws',
+  'hij spreekt met moeite, zij spreekt met een letterkaart',
+  'mevrouw is trots met de uitslag, ze is trots',
+];
+
+describe('who calls', () => {
+  test.each(CALLERS)('%s', (row) => {
+    const marked = [...row.matchAll(/⟦(.+?)⟧/gu)].map(([, name]) => name);
+    expect(namesIn(row.replace(/[⟦⟧]/gu, ''))).toEqual(marked);
+  });
+  test.each(NOBODY)('nobody: %s', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { scanner } from './real-scanner';
+
+/** What nobody is named in, and which lets no doubt about a name stand. */
+const PAGE =
+  'Takenlijst dinsdag\n\n1) labformulieren bestellen\n2) de koelkast controleren en de temperatuur noteren\n';
+
+/** Names in a notation of their own; what stands between ⟦ and ⟧ is one finding, and no letter more. */
+const WHOLE = [
+  // Initials behind a comma, and what stands before the surname.
+  '⟦KOPER, D VD⟧      17-08-1940 M',
+  '⟦KOPER, D J VAN DER⟧',
+  '⟦Koper, d. vd⟧\nuitslag volgt',
+  '⟦koper, d vd⟧   17-08-1940',
+  '⟦okkerse, j. vd⟧ 12-03-1950',
+  // The first part of the name is cut to its letter.
+  '⟦Natsnet G/her⟧ komt morgen',
+  '⟦natsnet g/egziabher⟧ gebeld',
+  '⟦Senay W/Michael⟧, geb. 12-03-1990',
+  '⟦H/Mariam⟧ wil haar uitslag',
+  'Dhr. ⟦T/Haymanot⟧ belt',
+  'mw ⟦Natsnet W/Senay⟧ belt',
+  // Keys of two letters: the value is a name, whatever word it is.
+  '{"an":"⟦Proef⟧","vn":"Thyra","gd":"12-03-1961"}',
+  '{"an":"⟦winkel⟧","tv":null,"vn":"wil"}',
+  '{ "an" : "Proef", "tv" : "⟦van ’t⟧", "vn" : "Thyra" }',
+  'an=Proef;tv=⟦in den⟧;vn=Thyra;gd=12-3-1961',
+  '<an>⟦Proef⟧</an><tv>van de</tv><vn>Thyra</vn>',
+  'an;tv;vn;gd;bsn\n⟦Proef⟧;van de;Thyra;12-03-1961;123456782',
+  '"an","vn","gd"\n"⟦appel⟧","thyra","12-03-1961"',
+  'gesproken met ⟦an⟧: wil een recept',
+  // Letters that the text explains, of one name or several, and where they stand again.
+  'HAG = mw Hagedoren\n\n9.00 ⟦HAG⟧ spreekuur',
+  'HEN = T. Hennekens\n⟦HEN⟧ belt terug',
+  'Zij = dr Zijlvaart\nOverleg met ⟦Zij⟧ over de uitslag.',
+  'VER = dr. van Verdurmen\nGedaan: ⟦VER⟧',
+  'Vb: Vollebregt\n⟦Vb⟧ heeft de recepten gedaan',
+  'TOK = Thyra Okkerse\n⟦TOK⟧ akkoord',
+  // A surname of two words in lower case, of which the second is in no list of names.
+  'Mevrouw belde. De mw. ⟦groot notelaar⟧ wil weten of Dr. Spithoven er is.',
+  'dhr ⟦oude notelaar⟧ komt morgen',
+  // Behind a sentence and its colon.
+  `${PAGE}5) als er tijd is: ⟦Hennek⟧. Alleen voornaam bekend, komt aan de balie.`,
+  // Whose it is, and what becomes of it.
+  `${PAGE}Onderwerp: dossier ⟦bovenkarspel⟧ verhuisd`,
+  `${PAGE}De status ⟦bovenkarspel⟧ opvragen en het recept ⟦zwetsloot⟧ klaarleggen.`,
+  // A letter that opens a word closes no name.
+  '⟦Natsnet G/her⟧, V-nr 287.440.193',
+  'Kind: ⟦Thyra Verdurmen⟧, v-nummer 287.440.193',
+  '⟦Verdurmen, J-P⟧',
+];
+
+/** What stands between ⟦ and ⟧ belongs to no name. */
+const NO_PART = [
+  'Mw. klein ⟦beetje ziek⟧, dhr groot ⟦alarm⟧',
+  `${PAGE}Het spel dat hij altijd wil is: ⟦Lego⟧. De test heet dan: ⟦Romberg⟧.`,
+  `${PAGE}De zalf die nu mag is: ⟦Daktarin⟧. Vraag wat er is: ⟦Koorts⟧.`,
+  `${PAGE}De uitslag ⟦bloedonderzoek⟧ binnen, recept ⟦antibiotica⟧ klaar, brief ⟦cardiologie⟧ ontvangen.`,
+  `${PAGE}verwijzing ⟦podotherapie⟧ aanvragen, uitslag ⟦holter⟧ binnen, recept ⟦furabid⟧ klaar`,
+  'verwijzing ⟦orthopedie⟧\ndossier ⟦onvolledig⟧',
+  'Zij = dr Zijlvaart\nMevrouw belde. ⟦Zij⟧ komt morgen.',
+  'Zij = de patiënt. ⟦Zij⟧ komt morgen, zonder ⟦Zij⟧ geen gesprek.',
+  'HEN = hendel\n⟦HEN⟧ zit vast',
+  'TE = Thyra even\ndit is ⟦TE⟧ veel',
+  'HA = huisarts\n⟦HA⟧ gebeld',
+  'Ver: Verdurmen\n⟦ver⟧ weg, ⟦Ver⟧ weg',
+  '{"⟦an⟧":"Proef","⟦tv⟧":"van de","⟦vn⟧":"Thyra"}',
+  '<⟦an⟧>Proef</⟦an⟧><tv>van de</tv>',
+  '⟦an;tv;vn;gd⟧\nProef;van de;Thyra;12-03-1961',
+  'an: ⟦wil recept⟧, vn: ⟦geen⟧',
+  'tv: ⟦nee⟧, gd: ⟦1 dd 1⟧',
+  '{"gd":"⟦1dd1⟧","tv":"⟦aan⟧"}',
+  'lunch: thee, soep, o ja, ⟦zalm, e van alles wat⟧',
+  'lunch: thee, ⟦zalm, e van 45 euro⟧',
+  'uitslag W⟦/thuiszorg⟧ klopt niet',
+  'Verdurmen T⟦/contr⟧ over 3 mnd',
+  'debiet G⟦/uur⟧, flow T⟦/min⟧',
+  '⟦X⟧-thorax, ⟦D⟧-dimeer 310, ⟦Q⟧-koorts',
+];
+
+const parts = (row: string) => {
+  const text = row.replace(/[⟦⟧]/gu, '');
+  const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  const marked = [...row.matchAll(/⟦([^⟧]*)⟧/gu)].map(({ index, 1: inside }, n) => {
+    const start = index - 2 * n;
+    return [start, start + inside!.length] as const;
+  });
+  return { names, marked };
+};
+
+describe('names in a notation of their own', () => {
+  test.each(WHOLE)('%s', (row) => {
+    const { names, marked } = parts(row);
+    expect(names.map((f) => [f.start, f.end])).toContainEqual(marked[0]);
+  });
+  test.each(NO_PART)('no part of a name: %s', (row) => {
+    const { names, marked } = parts(row);
+    for (const [start, end] of marked)
+      expect(names.filter((f) => f.start < end && f.end > start)).toEqual([]);
+  });
+});
