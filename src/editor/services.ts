@@ -70,7 +70,7 @@ export function createServices(context: vscode.ExtensionContext) {
     keys,
     practiceProfile,
   );
-  const journal = new Journal(context.globalStorageUri, now);
+  const journal = new Journal(context.globalStorageUri, now, () => library.titles());
   const folderCheck = new FolderCheck(checker, watcher, report);
   const notices = new Notices(context.globalState);
   const titleOf = (uri: vscode.Uri) => templates.titleOf(uri);

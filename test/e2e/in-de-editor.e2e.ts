@@ -70,21 +70,45 @@ test('pasting patient data: plain at first, one quiet message, and a choice with
   await vscode.pressKeys('Control+V');
   await textIs(vscode, (text) => text.includes('Truus'), 'the pasted letter');
   expect(await vscode.toast('U hebt tekst met gegevens van een persoon geplakt')).toContain(
-    'het knopje bij de cursor',
+    'het knopje bij de cursor of druk op Ctrl+.',
   );
   expect(await vscode.toasts()).toHaveLength(1);
   await vscode.screenshot('editor-plakken');
 
+  // Without a mouse, as the message says.
   await vscode.pressKeys('Control+.');
-  await vscode.page.getByText('Plak zonder patiëntgegevens').first().waitFor();
+  await vscode.page
+    .locator('.action-widget .monaco-list-row', { hasText: 'Plak zonder patiëntgegevens' })
+    .waitFor();
   await vscode.screenshot('editor-plakken-keuze');
-  await vscode.page.getByText('Plak zonder patiëntgegevens').first().click();
+  await vscode.pressKeys('ArrowDown', 'Enter');
   await textIs(
     vscode,
     (text) => text.includes('[BSN-1]') && !/Truus|Dongen|999990639/.test(text),
     'the safe text',
   );
   await vscode.pressKeys('Control+Z');
+});
+
+test('pasting codes first: the text as it was is a choice too, by the same key', async () => {
+  const vscode = await openWorkspace({
+    files: { 'leeg.txt': '', 'brief.txt': LETTER },
+    settings: { 'promptsluis.plakken': 'zonderGegevens' },
+  });
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  await vscode.openFile('leeg.txt');
+  await vscode.writeClipboard(LETTER);
+  await vscode.pressKeys('Control+V');
+  await textIs(vscode, (text) => text.includes('[BSN-1]'), 'the safe text');
+  expect(await vscode.toast('vervangen door codes')).toContain('of met Ctrl+. op het toetsenbord');
+  await vscode.screenshot('editor-plakken-codes');
+
+  await vscode.pressKeys('Control+.');
+  await vscode.page.locator('.action-widget .monaco-list-row', { hasText: 'Plain Text' }).waitFor();
+  await vscode.screenshot('editor-plakken-codes-keuze');
+  await vscode.pressKeys('ArrowDown', 'Enter');
+  await textIs(vscode, (text) => text === LETTER, 'the text as it was');
 });
 
 test('a plain copy is never changed, and gets one hint per document', async () => {

@@ -61,6 +61,37 @@ test('other kinds are named, an old letter is read, and an open file has no prob
   );
 });
 
+test('a file with only doubt stands in a group of its own, and gets no badge', async () => {
+  const vscode = await openWorkspace({
+    files: {
+      'brief.txt': `${LETTER}\nDe folder van Roos ligt klaar op de balie.\n`,
+      'folder.md': 'De folder van Roos ligt klaar op de balie.\n',
+      'rustig.txt': 'De praktijk is maandag dicht.\n',
+    },
+    settings: { 'workbench.editor.enablePreview': false },
+  });
+  await checkFolder(vscode);
+  const message = await vscode.toast('3 bestanden gecontroleerd');
+  expect(message).toContain('In 1 bestand staan gegevens van personen. Bij 1 ander bestand is er twijfel.');
+  await vscode.screenshot('map-twijfel-melding');
+  const text = await report(vscode);
+  expect(text).toMatch(/- brief\.txt: .*\. Daarnaast 1 keer twijfel\./);
+  expect(text).toMatch(/## Kijk deze bestanden na\n[^]*- folder\.md: 1 keer twijfel\n/);
+  expect(text).not.toMatch(/Roos|rustig/);
+  await vscode.runCommand('Problems: Focus on Problems View');
+  await vscode.screenshot('map-twijfel');
+
+  // As many as the open document underlines, and as calm.
+  const closed = await inFile(vscode, 'folder.md');
+  expect(closed.map(({ severity }) => severity)).toEqual(['information']);
+  await vscode.openFile('folder.md');
+  await until(
+    async () => (await inFile(vscode, 'folder.md')).some(({ text }) => text === 'Roos') || undefined,
+    'opened',
+  );
+  expect((await inFile(vscode, 'folder.md')).map(({ severity }) => severity)).toEqual(['information']);
+});
+
 test('what is ignored on this computer is no finding in a folder', async () => {
   const vscode = await openWorkspace({ files: { 'een.txt': LETTER, 'twee.txt': LETTER } });
   await checkFolder(vscode);

@@ -29,7 +29,7 @@ test('dropping patient data: plain at first, one quiet message, and a choice wit
   await vscode.openFile('leeg.txt');
   await dropFromOutside(vscode, LETTER);
   await until(async () => (await vscode.editorText()).includes('Truus') || undefined, 'the dropped letter');
-  await vscode.toast('gegevens van een persoon');
+  expect(await vscode.toast('gegevens van een persoon')).toContain('druk op Ctrl+.');
   expect(await vscode.toasts()).toHaveLength(1);
   await vscode.screenshot('slepen');
 

@@ -6,7 +6,8 @@ import type { FindingsWatcher } from './watcher';
 
 export const DIAGNOSTIC_SOURCE = 'Promptsluis';
 
-const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
+/** VS Code gives a file a badge for a warning, and none for information: what is doubtful doesn't alarm. */
+export const DIAGNOSTIC_SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
   block: vscode.DiagnosticSeverity.Warning,
   review: vscode.DiagnosticSeverity.Information,
   info: vscode.DiagnosticSeverity.Hint,
@@ -45,7 +46,11 @@ export class FindingDiagnostics implements vscode.Disposable {
 }
 
 function toDiagnostic(document: vscode.TextDocument, finding: Finding, message: string): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(document, finding), message, SEVERITIES[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(
+    toRange(document, finding),
+    message,
+    DIAGNOSTIC_SEVERITIES[finding.severity],
+  );
   diagnostic.source = DIAGNOSTIC_SOURCE;
   diagnostic.code = finding.category;
   return diagnostic;

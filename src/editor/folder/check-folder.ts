@@ -2,19 +2,22 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
 import type { CorrectedChecker } from '../corrections/checker';
-import { DIAGNOSTIC_SOURCE } from '../findings/diagnostics';
+import { DIAGNOSTIC_SEVERITIES, DIAGNOSTIC_SOURCE } from '../findings/diagnostics';
 import { cappedFindings } from '../findings/messages';
 import type { FindingsWatcher } from '../findings/watcher';
 import { openDocument } from '../shared/document-life';
 import { diskFiles } from './disk-files';
 import { outcomeReport, outcomeSummary, positionsOf, type FolderOutcome } from './report';
-import { checkFiles, readLetter, type FolderFiles } from './walk';
+import { checkFiles, isCertain, readLetter, type FolderFiles } from './walk';
 
 export const REPORT_SCHEME = 'promptsluis-map';
 
 /** Findings underlined per file, and files with underlines: Problems stays readable and VS Code quick. */
 const MAX_PER_FILE = 20;
 const MAX_FILES_IN_PROBLEMS = 500;
+
+/** Files that may still get underlines; apart, so that doubt never takes the place of patient data. */
+const fullRoom = () => ({ certain: MAX_FILES_IN_PROBLEMS, doubtful: MAX_FILES_IN_PROBLEMS });
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
@@ -25,7 +28,7 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
   private report = '';
   /** Files of the last run, by address, also those that stand in Problems by themselves because they are open. */
   private readonly checked = new Set<string>();
-  private filesInProblems = 0;
+  private room = fullRoom();
 
   readonly onDidChange = this.changed.event;
 
@@ -72,7 +75,7 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
   ): Promise<FolderOutcome> {
     this.problems.clear();
     this.checked.clear();
-    this.filesInProblems = 0;
+    this.room = fullRoom();
     progress.report({ message: 'bestanden zoeken' });
     let done = 0;
     const outcome = await checkFiles(folder, filesFor(folder), this.checkText, {
@@ -90,12 +93,19 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
   private readonly checkText = (text: string, file: vscode.Uri) =>
     this.checker.checkText(text, file.toString());
 
-  private show(read: readonly { file: vscode.Uri; text: string; blocking: readonly Finding[] }[]): void {
-    const news = read
-      .filter(({ file, blocking }) => blocking.length > 0 && !this.isWatched(file))
-      .slice(0, MAX_FILES_IN_PROBLEMS - this.filesInProblems);
-    this.filesInProblems += news.length;
-    this.problems.set(news.map(({ file, text, blocking }) => [file, toDiagnostics(text, blocking)]));
+  private show(read: readonly { file: vscode.Uri; text: string; pressing: readonly Finding[] }[]): void {
+    const news = read.filter(
+      ({ file, pressing }) => pressing.length > 0 && !this.isWatched(file) && this.takeRoom(pressing),
+    );
+    this.problems.set(news.map(({ file, text, pressing }) => [file, toDiagnostics(text, pressing)]));
+  }
+
+  /** True when there was room in Problems for a file with these findings. */
+  private takeRoom(pressing: readonly Finding[]): boolean {
+    const kind = isCertain(pressing) ? 'certain' : 'doubtful';
+    if (this.room[kind] === 0) return false;
+    this.room[kind] -= 1;
+    return true;
   }
 
   /** An open document that is checked while someone types has underlines of its own. */
@@ -114,8 +124,8 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
 
   private async checkAgain(file: vscode.Uri): Promise<void> {
     const result = await readLetter(file, filesFor(file), this.checkText);
-    if (typeof result === 'string' || result.blocking.length === 0 || this.isWatched(file)) return;
-    this.problems.set(file, toDiagnostics(result.text, result.blocking));
+    if (typeof result === 'string' || result.pressing.length === 0 || this.isWatched(file)) return;
+    this.problems.set(file, toDiagnostics(result.text, result.pressing));
   }
 }
 
@@ -175,13 +185,13 @@ function toDiagnostics(text: string, findings: readonly Finding[]): vscode.Diagn
     text,
     shown.flatMap(({ finding }) => [finding.start, finding.end]),
   );
-  return shown.map(({ message }, index) => {
+  return shown.map(({ finding, message }, index) => {
     const from = positions[index * 2]!;
     const to = positions[index * 2 + 1]!;
     const diagnostic = new vscode.Diagnostic(
       new vscode.Range(from.line, from.character, to.line, to.character),
       message,
-      vscode.DiagnosticSeverity.Warning,
+      DIAGNOSTIC_SEVERITIES[finding.severity],
     );
     diagnostic.source = DIAGNOSTIC_SOURCE;
     return diagnostic;

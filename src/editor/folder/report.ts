@@ -2,10 +2,17 @@
 import type { Category } from '../../scanner';
 import { countsInWords } from '../shared/categories';
 
-export interface CheckedFile {
+/** A file in which something is certain to point to a person. */
+export interface CheckedFile extends DoubtfulFile {
+  /** What is certain. */
+  readonly counts: ReadonlyMap<Category, number>;
+}
+
+export interface DoubtfulFile {
   /** Path inside the folder. */
   readonly name: string;
-  readonly counts: ReadonlyMap<Category, number>;
+  /** How many findings are doubtful. */
+  readonly doubts: number;
 }
 
 export interface UnreadFile {
@@ -17,6 +24,8 @@ export interface FolderOutcome {
   readonly folder: string;
   readonly checked: number;
   readonly withFindings: readonly CheckedFile[];
+  /** Files with nothing but doubt: a leaflet with one odd word is no file with patient data. */
+  readonly withDoubts: readonly DoubtfulFile[];
   readonly unread: readonly UnreadFile[];
   /** Names of files that are no UTF-8 and were read as Windows-1252, the letters of an older Windows. */
   readonly oldLetters: readonly string[];
@@ -34,21 +43,33 @@ const WHY: Record<UnreadFile['why'], string> = {
 
 const files = (count: number): string => `${count} ${count === 1 ? 'bestand' : 'bestanden'}`;
 
+const doubtsInWords = (doubts: number): string => `${doubts} keer twijfel`;
+
 /** One sentence for the message at the end. */
 export function outcomeSummary(outcome: FolderOutcome): string {
-  const { checked, withFindings, unread, cancelled } = outcome;
+  const { checked, unread, cancelled } = outcome;
   if (checked === 0 && unread.length === 0 && !cancelled) return 'In deze map staan geen tekstbestanden.';
-  const found =
-    withFindings.length === 0
-      ? 'Er zijn geen gegevens van personen gevonden.'
-      : `In ${files(withFindings.length)} staan gegevens van personen.`;
   // Of files that nobody looked at there is nothing to say.
   const parts = [
-    checked === 0 ? 'Er is geen bestand gecontroleerd.' : `${files(checked)} gecontroleerd. ${found}`,
+    checked === 0
+      ? 'Er is geen bestand gecontroleerd.'
+      : `${files(checked)} gecontroleerd. ${foundInWords(outcome)}`,
   ];
   if (unread.length > 0) parts.push(`${files(unread.length)} niet gecontroleerd.`);
   if (cancelled) parts.push('U bent gestopt: de rest is niet gecontroleerd.');
   return parts.join(' ');
+}
+
+function foundInWords({ withFindings, withDoubts }: FolderOutcome): string {
+  const [certain, doubtful] = [withFindings.length, withDoubts.length];
+  const look = `Kijk ${doubtful === 1 ? 'dat' : 'die'} na.`;
+  if (certain === 0) {
+    if (doubtful === 0) return 'Er zijn geen gegevens van personen gevonden.';
+    return `Er zijn geen gegevens van personen gevonden, maar bij ${files(doubtful)} is er twijfel. ${look}`;
+  }
+  const found = `In ${files(certain)} staan gegevens van personen.`;
+  if (doubtful === 0) return found;
+  return `${found} Bij ${doubtful} ${doubtful === 1 ? 'ander bestand' : 'andere bestanden'} is er twijfel. ${look}`;
 }
 
 /** The whole outcome as Markdown. */
@@ -56,7 +77,16 @@ export function outcomeReport(outcome: FolderOutcome): string {
   const lines = [`# Controle van de map ${outcome.folder}`, '', outcomeSummary(outcome), ''];
   if (outcome.withFindings.length > 0) {
     lines.push('## Bestanden met gegevens van personen', '');
-    lines.push(...outcome.withFindings.map(({ name, counts }) => `- ${name}: ${countsInWords(counts)}`), '');
+    lines.push(...outcome.withFindings.map(checkedLine), '');
+  }
+  if (outcome.withDoubts.length > 0) {
+    lines.push(
+      '## Kijk deze bestanden na',
+      '',
+      'Promptsluis twijfelt hier of iets naar een persoon wijst. Open het bestand en lees wat onderstreept is.',
+      '',
+    );
+    lines.push(...outcome.withDoubts.map(({ name, doubts }) => `- ${name}: ${doubtsInWords(doubts)}`), '');
   }
   if (outcome.unread.length > 0) {
     lines.push('## Niet gecontroleerd', '');
@@ -79,6 +109,11 @@ export function outcomeReport(outcome: FolderOutcome): string {
   }
   lines.push('Een controle kan iets missen. Lees zelf mee.', '');
   return lines.join('\n');
+}
+
+function checkedLine({ name, counts, doubts }: CheckedFile): string {
+  const certain = `- ${name}: ${countsInWords(counts)}`;
+  return doubts === 0 ? certain : `${certain}. Daarnaast ${doubtsInWords(doubts)}.`;
 }
 
 /** Line and column (from 0) of offsets in rising order; UTF-16 units, as VS Code counts. */

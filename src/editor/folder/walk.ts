@@ -7,7 +7,7 @@ import type { ScanOutcome } from '../findings/scanner-service';
 import { countByCategory } from '../shared/categories';
 import { decodeLetter, type Encoding } from './decode';
 import { fileKind, isSkippedFolder } from './file-kinds';
-import type { CheckedFile, FolderOutcome, UnreadFile } from './report';
+import type { CheckedFile, DoubtfulFile, FolderOutcome, UnreadFile } from './report';
 
 /** Larger files are named and not read: no letter is this long. In bytes. */
 const MAX_BYTES = 5_000_000;
@@ -24,11 +24,17 @@ export interface FolderFiles<P> {
   read(file: P): PromiseLike<Uint8Array>;
 }
 
-/** A file that was read, with what blocks in it. */
+/** A file that was read. */
 export interface ReadFile {
   readonly text: string;
   readonly encoding: Encoding;
-  readonly blocking: readonly Finding[];
+  /** What is certain in it, and what is doubtful. */
+  readonly pressing: readonly Finding[];
+}
+
+/** Whether something in a file is certain, and not only doubtful. */
+export function isCertain(pressing: readonly Finding[]): boolean {
+  return pressing.some(({ severity }) => severity === 'block');
 }
 
 export interface FolderWatch<P> {
@@ -54,6 +60,7 @@ export async function checkFiles<P>(
 ): Promise<Omit<FolderOutcome, 'folder'>> {
   const { letters, unread } = await listLetters(folder, files, watch);
   const withFindings: CheckedFile[] = [];
+  const withDoubts: DoubtfulFile[] = [];
   const oldLetters: string[] = [];
   let checked = 0;
   for (let from = 0; from < letters.length && !watch.isCancelled(); from += STEP) {
@@ -69,11 +76,14 @@ export async function checkFiles<P>(
       checked += 1;
       read.push({ ...result, file });
       if (result.encoding === 'windows-1252') oldLetters.push(name);
-      if (result.blocking.length > 0) withFindings.push({ name, counts: countByCategory(result.blocking) });
+      const certain = result.pressing.filter(({ severity }) => severity === 'block');
+      const doubts = result.pressing.length - certain.length;
+      if (certain.length > 0) withFindings.push({ name, counts: countByCategory(certain), doubts });
+      else if (doubts > 0) withDoubts.push({ name, doubts });
     }
     watch.onStep(from + step.length, letters.length, read);
   }
-  return { checked, withFindings, unread, oldLetters, cancelled: watch.isCancelled() };
+  return { checked, withFindings, withDoubts, unread, oldLetters, cancelled: watch.isCancelled() };
 }
 
 /** Reads and checks one file; or why that can't be done. Never rejects. */
@@ -93,7 +103,7 @@ export async function readLetter<P>(
   if (!decoded) return 'binary';
   const outcome = await check(decoded.text, file);
   if (outcome.kind !== 'scanned') return outcome.kind;
-  return { ...decoded, blocking: outcome.findings.filter(({ severity }) => severity === 'block') };
+  return { ...decoded, pressing: outcome.findings.filter(({ severity }) => severity !== 'info') };
 }
 
 async function listLetters<P>(

@@ -23,9 +23,11 @@ export class Journal implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   readonly onDidChange = this.changed.event;
 
+  /** @param titles titles of templates by their id, for showing the journal. */
   constructor(
     private readonly folder: vscode.Uri,
     private readonly now: () => number,
+    private readonly titles: () => Promise<ReadonlyMap<string, string>>,
   ) {
     this.file = vscode.Uri.joinPath(folder, 'logboek.jsonl');
   }
@@ -44,7 +46,11 @@ export class Journal implements vscode.TextDocumentContentProvider, vscode.Dispo
   async provideTextDocumentContent(): Promise<string> {
     const text = await readJournalFile(this.file.fsPath);
     if (text === undefined) return unreadableJournal(this.file.fsPath);
-    return journalText(readJournal(text), (moment) => new Date(moment).toLocaleString('nl-NL'));
+    const titles = await this.titles();
+    return journalText(readJournal(text), {
+      moment: (moment) => new Date(moment).toLocaleString('nl-NL'),
+      title: (id) => titles.get(id),
+    });
   }
 
   /** Logboek tonen. */

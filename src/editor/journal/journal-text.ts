@@ -36,12 +36,20 @@ export function unreadableJournal(path: string): string {
   ].join('\n');
 }
 
-/** The journal as Markdown, the newest first. `format` turns a moment into local date and time. */
-export function journalText({ lines, unreadable }: JournalRead, format: (moment: number) => string): string {
+/** How the journal shows what its lines hold as a number or an id. */
+export interface JournalWords {
+  /** A moment as local date and time. */
+  readonly moment: (moment: number) => string;
+  /** The title that a template has now; undefined when there is no such template any more. */
+  readonly title: (id: string) => string | undefined;
+}
+
+/** The journal as Markdown, the newest first. */
+export function journalText({ lines, unreadable }: JournalRead, words: JournalWords): string {
   const text = [...HEAD];
   if (unreadable.length > 0) text.push(unreadableText(unreadable), '');
   if (lines.length === 0) return [...text, 'Er staat nog niets in het logboek.', ''].join('\n');
-  const blocks = [...lines].sort((a, b) => b.when - a.when).map((line) => blockOf(line, format));
+  const blocks = [...lines].sort((a, b) => b.when - a.when).map((line) => blockOf(line, words));
   return [...text, ...blocks].join('\n');
 }
 
@@ -56,18 +64,25 @@ function unreadableText(numbers: readonly number[]): string {
 }
 
 /** A heading with the moment and a line per thing to tell: a table of seven columns is not read in an editor. */
-function blockOf(line: JournalLine, format: (moment: number) => string): string {
+function blockOf(line: JournalLine, words: JournalWords): string {
   const isCheck = 'checkedBy' in line;
   const told: [string, string][] = [
     ['Wie', isCheck ? checkerOf(line) : line.who],
-    ['Sjabloon', line.template?.id ?? ''],
+    ['Sjabloon', templateOf(line, words)],
     ['Bestemming', DESTINATIONS[line.destination]],
     ...(isCheck ? checkOf(line) : decisionOf(line)),
   ];
   const rows = told
     .filter(([, value]) => value !== '')
     .map(([label, value]) => `- ${label}: ${value.replace(/\s+/gu, ' ')}`);
-  return [`## ${format(line.when)}`, '', ...rows, ''].join('\n');
+  return [`## ${words.moment(line.when)}`, '', ...rows, ''].join('\n');
+}
+
+/** The title in front: the id is the name of a file. The id stays, since a title can change. */
+function templateOf({ template }: JournalLine, { title }: JournalWords): string {
+  if (!template) return '';
+  const now = title(template.id);
+  return now === undefined ? template.id : `${now} (${template.id})`;
 }
 
 function decisionOf(entry: JournalEntry): [string, string][] {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { dayOf } from '../../local-day';
+import { marksLeft } from '../../prompts';
 import {
   choose,
   type Decision,
@@ -30,7 +31,7 @@ import type { GateService } from './gate-service';
 import { holdText } from './hold-text';
 import { leave, type Left } from './leave';
 import type { Preview } from './preview';
-import { IN_PREVIEW, PREVIEW_CHANGED, PREVIEW_KEYS, PREVIEW_SCHEME } from './preview-text';
+import { IN_PREVIEW, PREVIEW_CHANGED, PREVIEW_SCHEME, previewKeys } from './preview-text';
 import { reviewFindings, type Reviewed } from './review';
 import type { Journal } from '../journal/journal-file';
 
@@ -79,7 +80,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       return true;
     },
     preview: async (proposal, changed) => {
-      const keys = tellKeys(changed);
+      const keys = tellKeys(changed, toFillIn(services, source).length);
       try {
         const draft = source.document.uri.toString();
         return await services.preview.show(proposal, draft, textTitle(draft), () => list?.dispose());
@@ -107,13 +108,14 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       copy: () => copyToClipboard(pass.passed),
       report: services.report,
     });
-    if (left.copied) void tellCopied(proposal, left, source.selections !== undefined);
+    const toFill = toFillIn(services, source);
+    if (left.copied) void tellCopied(proposal, left, source.selections !== undefined, toFill);
     else void say('warning', JOURNAL_REQUIRED);
   }
 }
 
 /** Tells the keys of the preview as long as it is in front: in the draft behind it Enter replaces what is selected. */
-function tellKeys(changed: boolean): vscode.Disposable {
+function tellKeys(changed: boolean, toFill: number): vscode.Disposable {
   let keys: vscode.Disposable | undefined;
   let isNew = changed;
   const update = (): void => {
@@ -122,7 +124,7 @@ function tellKeys(changed: boolean): vscode.Disposable {
       keys = undefined;
       return;
     }
-    keys ??= vscode.window.setStatusBarMessage(PREVIEW_KEYS);
+    keys ??= vscode.window.setStatusBarMessage(previewKeys(toFill));
     // The latest message is the one that shows: the keys come back after it.
     if (isNew) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
     isNew = false;
@@ -153,6 +155,11 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
     ...(keepsAge ? { ageOn: dayOf(now) } : {}),
     ...(within ? { within } : {}),
   };
+}
+
+/** The places in the text that the template of the prompt asks the user to fill in; none in another document. */
+function toFillIn({ promptOrigin }: CopyServices, { document, text }: SourceText): string[] {
+  return marksLeft(text, promptOrigin(document.uri)?.toFill ?? []);
 }
 
 /** Keeps what the user said about the doubtful findings. */
@@ -206,9 +213,11 @@ async function tellCopied(
   proposal: Proposal,
   { inJournal, inVault }: Left,
   selected: boolean,
+  toFill: readonly string[],
 ): Promise<void> {
   const codes = new Set(proposal.replacements.map(({ placeholder }) => placeholder)).size;
-  const { text, kind } = copiedMessage({ codes, kept: proposal.kept.length, selected, inJournal, inVault });
+  const kept = proposal.kept.length;
+  const { text, kind } = copiedMessage({ codes, kept, selected, toFill, inJournal, inVault });
   const open = chatbotSite() === undefined ? undefined : 'Chatbot openen';
   if (kind !== 'short') {
     if (await say(kind, text, open)) await openChatbot();

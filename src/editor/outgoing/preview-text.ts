@@ -7,8 +7,16 @@ export const PREVIEW_SCHEME = 'promptsluis-voorbeeld';
 /** What a user reads who asks for a safe copy of the preview itself: that has no list of what its codes stand for. */
 export const IN_PREVIEW = 'Dit is het voorbeeld. Enter = kopiëren, Escape = stoppen.';
 
-/** The keys of the preview, in the status bar as long as it is open: a tab in a narrow column cuts its title. */
-export const PREVIEW_KEYS = 'Voorbeeld: Enter = kopiëren, F8 = volgende, Escape = stoppen.';
+/**
+ * The keys of the preview, in the status bar as long as it is open: a tab in a narrow column cuts its title.
+ * @param toFill how many places of a prompt the user still has to fill in.
+ */
+export function previewKeys(toFill: number): string {
+  // VS Code cuts a longer message than this: of a prompt that isn't complete the tab alone says that it is a preview.
+  const what =
+    toFill === 0 ? 'Voorbeeld:' : `Nog ${toFill} ${toFill === 1 ? 'plek' : 'plekken'} in te vullen.`;
+  return `${what} Enter = kopiëren, F8 = volgende, Escape = stoppen.`;
+}
 
 /** What a user reads when the text is shown again, because other rules or codes hold than a moment ago. */
 export const PREVIEW_CHANGED =

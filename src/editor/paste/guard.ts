@@ -18,6 +18,9 @@ const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('promptsluis');
 const TITLE = 'Plak zonder patiëntgegevens';
 const TEXT_MIME = 'text/plain';
 
+/** VS Code's own key for the choice behind the button at the cursor, after a paste and after a drop. */
+const CHOICE_KEY = process.platform === 'darwin' ? 'Cmd+.' : 'Ctrl+.';
+
 const WITHOUT_CODES =
   'Promptsluis kan de gegevens van deze tekst niet veilig bewaren. Daarom heeft de tekst geen codes: de gegevens staan er nog in. Vraag uw beheerder om hulp.';
 
@@ -100,7 +103,7 @@ export class PasteGuard
     if (this.services.safeFirst()) return;
     edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
     this.tell(
-      'Wilt u codes in plaats van die gegevens? Klik op het knopje bij de cursor en kies “Plak zonder patiëntgegevens”.',
+      `Wilt u codes in plaats van die gegevens? Klik op het knopje bij de cursor of druk op ${CHOICE_KEY} en kies “${TITLE}”.`,
     );
   }
 
@@ -109,7 +112,7 @@ export class PasteGuard
     // Who chose codes knows that they are there.
     if (kept && this.services.safeFirst()) {
       this.tell(
-        `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies dat met het knopje bij de cursor.`,
+        `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies dat met het knopje bij de cursor, of met ${CHOICE_KEY} op het toetsenbord.`,
       );
     }
     return kept;

@@ -49,6 +49,12 @@ export class TemplateLibrary implements vscode.Disposable {
     return this.cached;
   }
 
+  /** Titles of the templates by their id. */
+  async titles(): Promise<ReadonlyMap<string, string>> {
+    const { entries } = await this.catalog();
+    return new Map(entries.map(({ template: { id, titel } }) => [id, titel]));
+  }
+
   invalidate(): void {
     this.cached = undefined;
     this.changed.fire();

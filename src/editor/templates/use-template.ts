@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   fillTemplate,
   filledToSnippet,
+  marksToFill,
   type Filled,
   type FillContext,
   type PracticeProfile,
@@ -37,6 +38,8 @@ export interface PromptOrigin {
   readonly checks: readonly string[];
   /** The template needs the age of the people it is about; absent otherwise. */
   readonly keepsAge?: true;
+  /** The marks that the user still had to replace when the prompt opened; absent when there were none. */
+  readonly toFill?: readonly string[];
   /** Key of the draft whose text it was filled with (see `DocumentKeys`): the prompt goes on with its codes. */
   readonly source?: string;
 }
@@ -103,12 +106,14 @@ export class TemplateCommands {
     await insert(editor, filled.filled);
     this.madeOf.set(document, { draft: text, filled: filled.filled });
     const { id, versie, titel, controles, leeftijd } = filled.template;
+    const toFill = marksToFill(filled.filled);
     const origin: PromptOrigin = {
       templateId: id,
       version: versie,
       title: titel,
       checks: controles,
       ...(leeftijd ? { keepsAge: true } : {}),
+      ...(toFill.length > 0 ? { toFill } : {}),
       ...(source === undefined ? {} : { source }),
     };
     const key = this.keys.keyOf(document.uri.toString());

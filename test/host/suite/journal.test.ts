@@ -30,7 +30,11 @@ describe('a journal', () => {
 
   /** Copies the text in front, in which there is nothing to replace. @returns what is on the clipboard then */
   async function copy(policy: Policy, journalFolder: string): Promise<string> {
-    journal = new Journal(vscode.Uri.file(journalFolder), () => 1);
+    journal = new Journal(
+      vscode.Uri.file(journalFolder),
+      () => 1,
+      () => Promise.resolve(new Map()),
+    );
     const gate = createGate({ scan: () => [], policy, fingerprint: (value) => value });
     const services = {
       gates: { gate: () => Promise.resolve(gate) },

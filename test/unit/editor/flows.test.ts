@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkGone } from '../../../src/editor/incoming/check-text';
 import { copiedMessage } from '../../../src/editor/outgoing/copied-text';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
-import { isMeantEnter, nextStop, stopsOf } from '../../../src/editor/outgoing/preview-text';
+import { isMeantEnter, nextStop, previewKeys, stopsOf } from '../../../src/editor/outgoing/preview-text';
 import { keptForWords, keptUntil, whenInWords } from '../../../src/editor/shared/moments';
 import { sourceMessage, type SourceProblem } from '../../../src/editor/shared/source-messages';
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
@@ -285,18 +285,31 @@ describe('how long codes are kept', () => {
 });
 
 test.each([
-  [{ codes: 0, kept: 0, selected: false, inJournal: true, inVault: true }, 'short', 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'],
-  [{ codes: 0, kept: 2, selected: false, inJournal: true, inVault: true }, 'information', 'Gekopieerd. Er is niets vervangen. Lees zelf mee. 2 gegevens bleven staan: dat koos u.'],
-  [{ codes: 3, kept: 0, selected: true, inJournal: true, inVault: true }, 'short', 'Selectie gekopieerd met 3 codes. Plak die in de chatbot.'],
-  [{ codes: 24, kept: 0, selected: false, inJournal: true, inVault: true }, 'short', 'Gekopieerd met 24 codes. Plak de tekst in de chatbot.'],
-  [{ codes: 1, kept: 1, selected: false, inJournal: true, inVault: true }, 'information', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
-  [{ codes: 2, kept: 0, selected: false, inJournal: false, inVault: true }, 'warning', 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
-  [{ codes: 1, kept: 0, selected: false, inJournal: true, inVault: false }, 'warning', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
+  [{ codes: 0, kept: 0, selected: false, toFill: [], inJournal: true, inVault: true }, 'short', 'Gekopieerd. Er is niets gevonden. Lees zelf mee.'],
+  [{ codes: 0, kept: 2, selected: false, toFill: [], inJournal: true, inVault: true }, 'information', 'Gekopieerd. Er is niets vervangen. Lees zelf mee. 2 gegevens bleven staan: dat koos u.'],
+  [{ codes: 3, kept: 0, selected: true, toFill: [], inJournal: true, inVault: true }, 'short', 'Selectie gekopieerd met 3 codes. Plak die in de chatbot.'],
+  [{ codes: 24, kept: 0, selected: false, toFill: [], inJournal: true, inVault: true }, 'short', 'Gekopieerd met 24 codes. Plak de tekst in de chatbot.'],
+  [{ codes: 1, kept: 1, selected: false, toFill: [], inJournal: true, inVault: true }, 'information', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. 1 gegeven bleef staan: dat koos u.'],
+  [{ codes: 2, kept: 0, selected: false, toFill: [], inJournal: false, inVault: true }, 'warning', 'Gekopieerd met 2 codes. Plak de tekst in de chatbot. Promptsluis kan het logboek niet bijwerken. Vraag uw beheerder dit te herstellen.'],
+  [{ codes: 1, kept: 0, selected: false, toFill: [], inJournal: true, inVault: false }, 'warning', 'Gekopieerd met 1 code. Plak de tekst in de chatbot. Promptsluis kan de gegevens niet veilig bewaren. Zet ze terug voordat u dit venster sluit.'],
+  [{ codes: 2, kept: 0, selected: false, toFill: ['[INVULLEN: Wat moet de patiënt doen?]'], inJournal: true, inVault: true }, 'information', 'Gekopieerd met 2 codes. In de tekst staat nog 1 plek om in te vullen: [INVULLEN: Wat moet de patiënt doen?]. Vul die plek in en kopieer opnieuw.'],
+  [{ codes: 0, kept: 0, selected: false, toFill: ['[INVULLEN: a]', '[INVULLEN: b]'], inJournal: true, inVault: true }, 'information', 'Gekopieerd. Er is niets gevonden. Lees zelf mee. In de tekst staan nog 2 plekken om in te vullen, met [INVULLEN: …]. Vul die plekken in en kopieer opnieuw.'],
 ] as const)('after a safe copy there is one message: %j', (copied, kind, text) => {
   expect(copiedMessage(copied)).toEqual({ text, kind });
   // What VS Code shows of a message without a button is one line of about 60 characters.
   if (kind === 'short') expect(text.length).toBeLessThan(58);
 }); // prettier-ignore
+
+test.each([
+  [0, 'Voorbeeld: Enter = kopiëren,'],
+  [1, 'Nog 1 plek in te vullen. Enter = kopiëren,'],
+  [12, 'Nog 12 plekken in te vullen. Enter = kopiëren,'],
+])('the status bar at the preview of a prompt with %i places to fill in', (toFill, start) => {
+  const text = previewKeys(toFill);
+  expect(text.startsWith(start)).toBe(true);
+  // What VS Code shows of it in a window of 1280 pixels.
+  expect(text.length).toBeLessThan(81);
+});
 
 test('a moment lies in the local day, also at its edges', () => {
   const day = { year: 2026, month: 3, day: 1 };

@@ -53,6 +53,27 @@ describe('a folder', () => {
     );
   });
 
+  test('doubtful findings are counted apart, and a file with only doubt is no file with patient data', async () => {
+    write('beide.txt', 'Jansen en Jansen, tot Roos');
+    write('gewoon.txt', 'De praktijk is dicht.');
+    write('twijfel.txt', 'Roos en Roos');
+    const read = new Map<string, string[]>();
+    const { checked, withFindings, withDoubts } = await check({
+      onStep: (_done, _total, files) =>
+        files.forEach(({ file, pressing }) =>
+          read.set(
+            path.basename(file),
+            pressing.map(({ severity }) => severity),
+          ),
+        ),
+    });
+    expect(checked).toBe(3);
+    expect(withFindings).toEqual([{ name: 'beide.txt', counts: new Map([['NAAM', 2]]), doubts: 1 }]);
+    expect(withDoubts).toEqual([{ name: 'twijfel.txt', doubts: 2 }]);
+    expect(read.get('gewoon.txt')).toEqual([]);
+    expect(read.get('twijfel.txt')).toEqual(['review', 'review']);
+  });
+
   test('numbers in names count: the second letter comes before the tenth', async () => {
     for (const number of [10, 2, 1]) write(`brief ${number}.txt`, 'Jansen');
     const { withFindings } = await check();
@@ -162,7 +183,8 @@ describe('the report', () => {
   const outcome: FolderOutcome = {
     folder: 'brieven',
     checked: 2,
-    withFindings: [{ name: 'a.txt', counts: new Map([['NAAM', 2] as const]) }],
+    withFindings: [{ name: 'a.txt', counts: new Map([['NAAM', 2] as const]), doubts: 0 }],
+    withDoubts: [],
     unread: [{ name: 'b.txt', why: 'unreadable' }],
     oldLetters: [],
     cancelled: false,
@@ -181,6 +203,36 @@ describe('the report', () => {
     expect(outcomeSummary({ ...outcome, checked: 0, withFindings: [], unread: [] })).toContain(
       'geen tekstbestanden',
     );
+  });
+
+  test.each([
+    [1, 1, 'In 1 bestand staan gegevens van personen. Bij 1 ander bestand is er twijfel. Kijk dat na.'],
+    [1, 2, 'In 1 bestand staan gegevens van personen. Bij 2 andere bestanden is er twijfel. Kijk die na.'],
+    [0, 1, 'Er zijn geen gegevens van personen gevonden, maar bij 1 bestand is er twijfel. Kijk dat na.'],
+    [0, 0, 'Er zijn geen gegevens van personen gevonden.'],
+  ])('the summary of %i files with patient data and %i with doubt', (certain, doubtful, found) => {
+    const summary = outcomeSummary({
+      ...outcome,
+      checked: 5,
+      withFindings: outcome.withFindings.slice(0, certain),
+      withDoubts: Array.from({ length: doubtful }, () => ({ name: 'x.txt', doubts: 3 })),
+      unread: [],
+    });
+    expect(summary).toBe(`5 bestanden gecontroleerd. ${found}`);
+  });
+
+  test('tells doubt apart from what is certain, and calmly', () => {
+    const [certain] = outcome.withFindings;
+    const report = outcomeReport({
+      ...outcome,
+      withFindings: [{ ...certain!, doubts: 2 }],
+      withDoubts: [{ name: 'folder.md', doubts: 1 }],
+    });
+    expect(report).toContain('- a.txt: 2 namen. Daarnaast 2 keer twijfel.\n');
+    expect(report).toMatch(
+      /personen\n\n- a\.txt[^]*## Kijk deze bestanden na\n[^]*- folder\.md: 1 keer twijfel\n/,
+    );
+    expect(outcomeReport(outcome)).not.toMatch(/twijfel|Kijk deze/);
   });
 
   test('names files, and those that could not be read', () => {

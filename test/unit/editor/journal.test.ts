@@ -33,7 +33,8 @@ const check = (over: { checkedBy?: string; points?: number } = {}) =>
     ...over,
   });
 
-const show = (text: string) => journalText(readJournal(text), (moment) => `om ${moment}`);
+const show = (text: string, titles: Readonly<Record<string, string>> = {}) =>
+  journalText(readJournal(text), { moment: (moment) => `om ${moment}`, title: (id) => titles[id] });
 /** The lines under each moment, the newest first. */
 const blocksOf = (shown: string) =>
   shown
@@ -54,6 +55,14 @@ describe('the journal', () => {
       '- Vervangen: 2 namen',
     ]);
     expect(blocks).toHaveLength(2);
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ folder: 'Folder voor\npatiënten' }, 'Folder voor patiënten (folder)'],
+    [{ ander: 'Ander' }, 'folder'],
+  ])('names a template by the title that it has now, and one that is gone by its id', (titles, named) => {
+    for (const line of [decision(1), check()])
+      expect(blocksOf(show(linesOf(line), titles))[0]).toContain(`- Sjabloon: ${named}`);
   });
 
   test('says why a text was held back', () => {

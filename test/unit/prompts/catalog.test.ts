@@ -83,7 +83,7 @@ describe('search', () => {
   const catalog = buildCatalog(shippedFiles.map((name) => source(name, 'meegeleverd', readShipped(name))));
 
   it('knows all shipped templates', () => {
-    expect(catalog.entries).toHaveLength(18);
+    expect(catalog.entries).toHaveLength(19);
     expect(searchTemplates(catalog, '  ')).toEqual(catalog.entries);
   });
 
@@ -112,8 +112,15 @@ describe('search', () => {
     ['afzeggen', 'patientbrief-uitnodiging'],
     ['moeilijke woorden', 'b1-herschrijven'],
     ['inkorten', 'b1-herschrijven'],
-    ['mail', 'b1-herschrijven'],
-    ['e-mail', 'b1-herschrijven'],
+    ['mail', 'antwoord-op-mail'],
+    ['e-mail', 'antwoord-op-mail'],
+    ['mail van patiënt beantwoorden', 'antwoord-op-mail'],
+    ['antwoord', 'antwoord-op-mail'],
+    ['e-consult', 'antwoord-op-mail'],
+    ['econsult', 'antwoord-op-mail'],
+    ['consult', 'antwoord-op-mail'],
+    ['reactie op mail', 'antwoord-op-mail'],
+    ['antwoord op klacht', 'klachtantwoord'],
     ['oproep uitstrijkje', 'patientbrief-uitnodiging'],
     ['makelijker', 'b1-herschrijven'],
     ['grieppirk', 'patientbrief-griepvaccinatie'],
