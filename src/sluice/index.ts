@@ -25,6 +25,7 @@ export {
 } from './mapping';
 export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
 export { codeSpans, isNameLabel, numberGroup } from './placeholders';
+export { placeholderShapes } from './rescan';
 export { replaceSpans } from './spans';
 export {
   applyLenient,

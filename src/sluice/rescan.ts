@@ -7,8 +7,8 @@ import { strictPattern, templateMarks } from './placeholders';
 import { tidyFindings, type Span } from './spans';
 import type { Replacement } from './types';
 
-/** Spans of everything that has the exact shape of a placeholder; such a text says nothing about a person. */
-function placeholderShapes(text: string): Span[] {
+/** Spans of everything that has the exact shape of a placeholder, sorted; such a text says nothing about a person. */
+export function placeholderShapes(text: string): Span[] {
   const shapes = [...text.matchAll(strictPattern())].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,

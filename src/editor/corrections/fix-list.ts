@@ -27,6 +27,26 @@ export function fixesFor(category: Category, mayKeep: boolean): Fix[] {
   ];
 }
 
+/**
+ * The quick fixes for what is selected and was missed.
+ * @param places how often it stands in the document.
+ * @param holdsFinding true when a part of it is a finding, which has fixes of its own beside these.
+ */
+export function fixesForMark(places: number, holdsFinding: boolean): Fix[] {
+  const what = holdsFinding ? 'De hele selectie is een gegeven van een persoon' : IS_DATA;
+  const count = places > 1 ? ` (${places} plaatsen)` : '';
+  return [
+    { title: `${what}: vervang door een code`, command: 'promptsluis.vervangHier', preferred: false },
+    {
+      title: `${what}: vervang overal in dit document${count}`,
+      command: 'promptsluis.vervangOveral',
+      preferred: false,
+    },
+  ];
+}
+
+const IS_DATA = 'Dit is wél een gegeven van een persoon';
+
 function denials(category: Category): Fix[] {
   const denied = `Dit is ${categoryDenied(category)}`;
   return [

@@ -1,8 +1,11 @@
-/** The quick fixes under a finding. Each is a command too, so that it can have a key. */
+/** The quick fixes under a finding, and for what a user selects that was missed. Each is a command too, so that it can have a key. */
 import * as vscode from 'vscode';
+import type { Finding } from '../../scanner';
 import { alwaysReplaced } from '../../sluice';
 import type { FindingsWatcher } from '../findings/watcher';
-import { fixesFor } from './fix-list';
+import { fixesFor, fixesForMark, type Fix } from './fix-list';
+import { placesOf } from './mark-plan';
+import { markOf, MAX_MARK_LENGTH, pressingOf, type Mark } from './marking';
 import { spanAt } from './span-at';
 import type { Target } from './target';
 
@@ -16,20 +19,40 @@ export class FindingFixes implements vscode.CodeActionProvider {
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
     const state = this.watcher.stateOf(document);
     if (state.kind !== 'checked') return [];
-    const from = document.offsetAt(range.start);
-    const to = document.offsetAt(range.end);
-    const pressing = state.findings.filter(({ severity }) => severity !== 'info');
-    const finding = spanAt(pressing, from, to);
-    if (!finding) return [];
-    const target: Target = { document, offset: finding.start };
-    const value = document.getText().slice(finding.start, finding.end);
-    return fixesFor(finding.category, !alwaysReplaced(finding.category, value)).map(
-      ({ title, command, preferred }) => {
-        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-        action.command = { title, command, arguments: [target] };
-        if (preferred) action.isPreferred = true;
-        return action;
-      },
-    );
+    const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    // A larger selection is no single detail, and a cursor is none at all: neither costs a look at the text.
+    const canMark = !range.isEmpty && selected.end - selected.start <= 2 * MAX_MARK_LENGTH;
+    const mark = canMark ? markOf(document.getText(), selected, state.findings) : 'blank';
+    const isMark = typeof mark !== 'string';
+    const finding = isMark ? mark.holds : spanAt(pressingOf(state.findings), selected.start, selected.end);
+    return [
+      ...(finding ? findingActions(document, finding) : []),
+      ...(isMark ? markActions(document, mark) : []),
+    ];
   }
+}
+
+function findingActions(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  const { start, end, category } = finding;
+  const value = document.getText().slice(start, end);
+  return actions(fixesFor(category, !alwaysReplaced(category, value)), { document, offset: start });
+}
+
+function markActions(document: vscode.TextDocument, mark: Mark): vscode.CodeAction[] {
+  const { start, end, holds } = mark;
+  const places = placesOf(document.getText(), mark).length;
+  return actions(fixesForMark(places, holds !== undefined), {
+    document,
+    offset: start,
+    mark: { start, end },
+  });
+}
+
+function actions(fixes: readonly Fix[], target: Target): vscode.CodeAction[] {
+  return fixes.map(({ title, command, preferred }) => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { title, command, arguments: [target] };
+    if (preferred) action.isPreferred = true;
+    return action;
+  });
 }

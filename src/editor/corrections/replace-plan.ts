@@ -7,9 +7,11 @@ import {
   replaceSpans,
   type Mapping,
   type MappingEntry,
+  type Pseudonymised,
   type Replacement,
 } from '../../sluice';
 import type { VaultEntry } from '../vault/entries';
+import { pressingOf } from './marking';
 import { spanAt } from './span-at';
 
 export type Reach = 'here' | 'everywhere' | 'all';
@@ -37,8 +39,7 @@ export function replacePlan(
   reach: Reach,
   target: number,
 ): ReplacePlan | undefined {
-  const pressing = findings.filter(({ severity }) => severity !== 'info');
-  const all = pseudonymise(text, pressing, mapping);
+  const all = pseudonymise(text, pressingOf(findings), mapping);
   const at = spanAt(all.replacements, target);
   const chosen =
     reach === 'all'
@@ -48,6 +49,19 @@ export function replacePlan(
           ? [at]
           : sameOf(all.replacements, at, all.mapping)
         : [];
+  return planFor(text, mapping, all, chosen);
+}
+
+/**
+ * The plan that replaces `chosen` out of `all` that is to be replaced. Undefined when that is nothing.
+ * @param mapping what was kept before.
+ */
+export function planFor(
+  text: string,
+  mapping: Mapping,
+  all: Pseudonymised,
+  chosen: readonly Replacement[],
+): ReplacePlan | undefined {
   if (chosen.length === 0) return undefined;
   const used = new Set(chosen.map(({ placeholder }) => placeholder));
   const before = new Set(mapping.entries.map(({ placeholder }) => placeholder));

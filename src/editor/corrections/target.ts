@@ -1,11 +1,16 @@
-/** What a quick fix works on: the place its diagnostic gives, or else the cursor. */
+/** What a quick fix works on: the place its diagnostic gives, or else the cursor and what is selected. */
 import * as vscode from 'vscode';
 import { isWrittenText } from '../shared/documents';
+import type { Span } from './marking';
 
 export interface Target {
   readonly document: vscode.TextDocument;
   /** UTF-16 offset in the document. */
   readonly offset: number;
+  /** What is selected there; absent without a selection. */
+  readonly selected?: Span;
+  /** What is to be replaced as it stands, also when a part of it is a finding: the user chose that. */
+  readonly mark?: Span;
 }
 
 export const NO_FINDING_HERE =
@@ -20,7 +25,11 @@ export function targetOf(given: unknown): Target | undefined {
   if (isTarget(given)) return given;
   const editor = vscode.window.activeTextEditor;
   if (editor && isWrittenText(editor.document)) {
-    return { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) };
+    const { document, selection } = editor;
+    const [offset, start, end] = [selection.active, selection.start, selection.end].map((position) =>
+      document.offsetAt(position),
+    ) as [number, number, number];
+    return { document, offset, ...(selection.isEmpty ? {} : { selected: { start, end } }) };
   }
   void vscode.window.showInformationMessage('Open eerst een tekst.');
   return undefined;

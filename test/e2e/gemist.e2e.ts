@@ -1,0 +1,132 @@
+// What the scanner missed, with a user's hands: select it, mark it by the light bulb, the keys or the menu, copy safely,
+// undo and put back. The name is one that no scanner takes for a name: an ordinary word in small letters.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/lib/project.mjs';
+import { openWorkspace, until, type Workbench } from './harness';
+import { preview, underlined } from './steps';
+
+const MISSED = 'korenaar';
+const LETTER = `Beste collega,
+
+Op het spreekuur zag ik Truus van Dongen. Zij werkt in de keuken van ${MISSED} en is daar bekend.
+Haar klachten begonnen bij ${MISSED}.
+
+Met vriendelijke groet,
+de assistente
+`;
+const IS_DATA = 'Dit is wél een gegeven van een persoon';
+
+const textIs = (vscode: Workbench, check: (text: string) => boolean, what: string) =>
+  until(async () => check(await vscode.editorText()) || undefined, what);
+
+/** The quick fixes of the open light bulb. */
+const fixes = async (vscode: Workbench): Promise<string[]> => {
+  await vscode.page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+  const rows = await vscode.page.locator('.action-widget .monaco-list-row.action').allTextContents();
+  return rows.map((row) => row.replaceAll('\u00a0', ' ').trim());
+};
+
+async function openLetter(vscode: Workbench): Promise<void> {
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  expect((await vscode.diagnostics()).map(({ text }) => text)).not.toContain(MISSED);
+}
+
+test('a name that was missed gets a code by the light bulb, does not leave, and comes back', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await openLetter(vscode);
+  await vscode.select(` ${MISSED}`);
+  await vscode.page.locator('.lightBulbWidget:visible').waitFor();
+  await vscode.pressKeys('Control+.');
+  const offered = await fixes(vscode);
+  expect(offered.filter((title) => title.startsWith(IS_DATA))).toEqual([
+    `${IS_DATA}: vervang door een code`,
+    `${IS_DATA}: vervang overal in dit document (2 plaatsen)`,
+  ]);
+  await vscode.screenshot('gemist-1-lampje');
+  await vscode.pressKeys('ArrowDown', 'Enter');
+  await until(async () => (await vscode.quickText()).includes('Wat voor gegeven is dit?'), 'the kinds');
+  expect((await vscode.quickItems())[0]).toBe('Naam');
+  await vscode.screenshot('gemist-2-soort');
+  await vscode.pressKeys('Escape');
+  await vscode.quickInputClosed();
+  expect(await vscode.editorText()).toBe(LETTER);
+
+  await vscode.select(MISSED);
+  await vscode.pressKeys('Control+K', 'Shift+Alt+O');
+  await until(async () => (await vscode.quickText()).includes('Wat voor gegeven is dit?'), 'the kinds');
+  await vscode.pressKeys('Enter');
+  await vscode.quickInputClosed();
+  await textIs(vscode, (text) => !text.includes(MISSED), 'codes for the name');
+  const coded = await vscode.editorText();
+  expect(coded).toContain('Truus van Dongen');
+  expect(coded.match(/\[(?:VOOR|ACHTER)?NAAM-2\]/gu)).toHaveLength(2);
+  await vscode.screenshot('gemist-3-code');
+
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  await vscode.screenshot('gemist-4-voorbeeld');
+  await vscode.pressKeys('Enter');
+  const copied = await vscode.clipboardAfter('');
+  expect(copied).not.toMatch(new RegExp(`${MISSED}|Dongen|Truus`, 'iu'));
+
+  await vscode.focusEditor();
+  await vscode.pressKeys('Control+Z');
+  await textIs(vscode, (text) => text === LETTER, 'the letter in one undo');
+  await vscode.pressKeys('Control+Y');
+  await textIs(vscode, (text) => text === coded, 'the codes again');
+  await vscode.pressKeys('Control+K', 'Shift+Alt+T');
+  await textIs(vscode, (text) => text === LETTER, 'the letter, put back');
+});
+
+test('the menu marks one place and tells of the other, which needs no second question; a code can not be marked', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER }, theme: 'dark' });
+  await openLetter(vscode);
+  await vscode.pressKeys('Control+Home', 'Control+K', 'Shift+Alt+V');
+  expect(await vscode.toast('Hier staat geen bevinding')).toContain('Selecteer dan dat gegeven');
+  await vscode.screenshot('gemist-5-geen-bevinding-dark');
+  await vscode.pressToastButton('Begrepen');
+
+  await vscode.select(MISSED);
+  await vscode.pressKeys('Shift+F10');
+  await vscode.page.getByText('Vervang dit gegeven door een code').first().waitFor();
+  await vscode.screenshot('gemist-6-menu-dark');
+  await vscode.page.getByText('Vervang dit gegeven door een code').first().click();
+  await vscode.pickQuickItem('Naam');
+  await textIs(vscode, (text) => text.split(MISSED).length === 2, 'one place left');
+  expect(await vscode.toast('één plaats vervangen')).toContain('nog op 1 andere plaats');
+  await vscode.screenshot('gemist-7-nog-een-dark');
+  await vscode.pressToastButton('Vervang overal');
+  await textIs(vscode, (text) => !text.includes(MISSED), 'no place left');
+  await vscode.quickInputClosed();
+
+  const code = /\[\w*NAAM-2\]/u.exec(await vscode.editorText())![0];
+  await vscode.select(code);
+  await vscode.pressKeys('Control+K', 'Shift+Alt+V');
+  await vscode.toast('staat al een code');
+});
+
+test('protected storage that can not be written: nothing is replaced', async () => {
+  const vscode = await openWorkspace({
+    files: { 'brief.txt': LETTER },
+    damage: {
+      'dist/extension-itself.js': readFileSync(path.join(projectRoot, 'dist/extension.js'), 'utf8'),
+      'dist/extension.js': `const { activate } = require('./extension-itself.js');
+        const refuse = () => Promise.reject(new Error('The key ring is locked'));
+        const secrets = { get: async () => undefined, store: refuse, delete: refuse, onDidChange: () => ({ dispose() {} }) };
+        exports.activate = (context) => activate(Object.create(context, { secrets: { value: secrets } }));`,
+    },
+  });
+  await openLetter(vscode);
+  await vscode.select(MISSED);
+  await vscode.pressKeys('Control+K', 'Shift+Alt+O');
+  await vscode.pickQuickItem('Iets anders van een persoon…');
+  await until(async () => (await vscode.quickText()).includes('het meest op lijkt'), 'the other kinds');
+  await vscode.screenshot('gemist-8-andere-soort');
+  await vscode.pickQuickItem('Instelling');
+  expect(await vscode.toast('niet veilig bewaren')).toContain('Er is niets veranderd');
+  expect(await vscode.editorText()).toBe(LETTER);
+  await vscode.screenshot('gemist-9-opslag');
+});
