@@ -68,4 +68,5 @@ export {
   type CheckItem,
   type CheckKind,
 } from './answer-check';
+export { countPoints, MOST_NUMBERS_GONE } from './point-items';
 export { MESSAGES } from './messages';
