@@ -6,7 +6,13 @@ export { buildCatalog, type Catalog, type CatalogEntry, type TemplateSource } fr
 export { searchTemplates } from './search';
 export { checkValue, defaultValue, fillTemplate, NOT_GIVEN } from './fill';
 export { filledToSnippet } from './snippet';
-export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
+export {
+  fillPractice,
+  findPracticeCodes,
+  practicePlaceholder,
+  PRACTICE_LABELS,
+  type PracticeFilled,
+} from './practice';
 export { findMarks, splitRemarks, type Mark, type SplitAnswer } from './answer';
 export { fromPromptFile, isPromptFile } from './prompt-file';
 export { templateIdFor } from './ids';
