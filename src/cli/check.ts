@@ -1,5 +1,5 @@
 /** `promptsluis check-answer`: points at what a person should look at in an answer. */
-import { checkAnswer, type CheckItem } from '../sluice';
+import { checkAnswer, MESSAGES, MOST_NUMBERS_GONE, type CheckItem } from '../sluice';
 import { newCode, withoutAge } from './codes';
 import { Failure } from './failure';
 import { placeOf, readText } from './files';
@@ -51,12 +51,17 @@ export function checkAnswerFile(options: CheckOptions): number {
     });
     console.log(JSON.stringify({ file: answerFile, items: shown }));
   } else {
-    for (const item of items) {
-      const { span, message } = item;
-      const place = span ? `${answerFile}:${placeOf(answer, span.start)}` : answerFile;
+    const numbers = items.filter(({ kind }) => kind === 'number-gone');
+    const together = numbers.length > MOST_NUMBERS_GONE ? numbers : [];
+    for (const item of items.filter((one) => !together.includes(one))) {
+      const { span, inputSpan, message } = item;
+      // What is gone has a place in the input only.
+      const lost = inputSpan ? `${input}:${placeOf(source, inputSpan.start)}` : answerFile;
+      const place = span ? `${answerFile}:${placeOf(answer, span.start)}` : lost;
       const shown = showValues ? item.found : codeOf(item);
       console.log(shown === '' ? `${place} ${message}` : `${place} ${message} "${shown}"`);
     }
+    if (together.length > 0) console.log(`${input} ${MESSAGES.checkNumbersGone(together.length)}`);
     console.log(summary);
   }
   return items.length > 0 ? EXIT.found : EXIT.nothing;

@@ -20,13 +20,16 @@ export function neutralise(value: string): string {
   return value.replace(DELIMITER, (_whole, name: string, rest: string) => `‹${name}${rest}›`);
 }
 
+/** A label at the end of a message: a question keeps its own mark. */
+const asSentence = (label: string) => (/[.?:!]$/u.test(label) ? label : `${label}.`);
+
 /**
  * Checks one answer against its field, for an input box and for `fillTemplate`.
  * @returns a Dutch sentence that says what to do, or `undefined` when the value is good
  */
 export function checkValue(field: Field, value: string): string | undefined {
   const given = value.trim();
-  if (given === '') return field.verplicht ? `Vul in: ${field.label}.` : undefined;
+  if (given === '') return field.verplicht ? `Vul in: ${asSentence(field.label)}` : undefined;
   if (field.maxLengte !== undefined && value.length > field.maxLengte)
     return `Maak de tekst korter: hoogstens ${field.maxLengte} tekens.`;
   if (field.type === 'getal' && !/^-?\d{1,9}([.,]\d{1,6})?$/.test(given)) return 'Typ hier een getal.';
@@ -76,7 +79,12 @@ function fieldPiece(field: Field, values: Values, context: FillContext, problems
     return { text, open: !fromContext, choices: choicesFrom(field, text) };
   }
   if (field.verplicht) {
-    if (!wrong) problems.push({ field: field.id, severity: 'error', message: `Vul nog in: ${field.label}.` });
+    if (!wrong)
+      problems.push({
+        field: field.id,
+        severity: 'error',
+        message: `Vul nog in: ${asSentence(field.label)}`,
+      });
     const text = `[INVULLEN: ${field.label}]`;
     return { text, open: true, choices: choicesFrom(field, text) };
   }

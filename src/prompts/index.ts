@@ -7,7 +7,13 @@ export { searchTemplates } from './search';
 export { checkValue, defaultValue, fillTemplate, NOT_GIVEN } from './fill';
 export { filledToSnippet } from './snippet';
 export { marksLeft, marksToFill } from './to-fill';
-export { fillPractice, practicePlaceholder, PRACTICE_LABELS, type PracticeFilled } from './practice';
+export {
+  fillPractice,
+  findPracticeCodes,
+  practicePlaceholder,
+  PRACTICE_LABELS,
+  type PracticeFilled,
+} from './practice';
 export { findMarks, splitRemarks, type Mark, type SplitAnswer } from './answer';
 export { fromPromptFile, isPromptFile } from './prompt-file';
 export { templateIdFor } from './ids';

@@ -3,6 +3,7 @@ import { newFacts, type FactKind } from './facts';
 import { MESSAGES } from './messages';
 import { negationChanges } from './negations';
 import { strictPattern } from './placeholders';
+import { countPoints, goneItems, medicineItems } from './point-items';
 import { restore } from './restore';
 import type { Mapping } from './types';
 
@@ -12,6 +13,10 @@ export type CheckKind =
   | 'placeholder-new'
   | 'placeholder-doubtful'
   | 'drug'
+  | 'drug-gone'
+  | 'dose-gone'
+  | 'number-gone'
+  | 'advice'
   | 'negation-gone'
   | 'negation-new';
 
@@ -23,7 +28,7 @@ export interface CheckItem {
   readonly found: string;
   /** Span in the answer; null when the thing is missing from it. */
   readonly span: { readonly start: number; readonly end: number } | null;
-  /** Span in the input, where it helps (a negation that vanished). */
+  /** Span in the input, where it helps (a negation that vanished, a dose that is gone). */
   readonly inputSpan: { readonly start: number; readonly end: number } | null;
 }
 
@@ -117,22 +122,18 @@ function placeholderItems(
   return { items, taken };
 }
 
-const wordsOf = (text: string) => text.toLowerCase().matchAll(/(?<![\p{L}\p{N}])\p{L}[\p{L}-]{3,}/gu);
-
-function drugItems(input: string, answer: string, isDrug: (word: string) => boolean): CheckItem[] {
-  const known = new Set([...wordsOf(input)].map(([word]) => word));
-  return [...wordsOf(answer)]
-    .filter(([word]) => !known.has(word) && isDrug(word))
-    .map((match) => {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const found = answer.slice(span.start, span.end);
-      return { kind: 'drug', message: MESSAGES.checkDrug, found, span, inputSpan: null };
-    });
-}
-
 /** Compares an answer with what it was made from. About linear in both. Says where to look, never that all is well. */
 export function checkAnswer(check: AnswerCheckInput): AnswerCheck {
-  const { input, answer, mapping, alsoKnown = [], isDrug, checklist = [], ticked = [], checkedBy } = check;
+  const {
+    input,
+    answer,
+    mapping,
+    alsoKnown = [],
+    isDrug = () => false,
+    checklist = [],
+    ticked = [],
+    checkedBy,
+  } = check;
   const placeholders = mapping ? placeholderItems(input, answer, mapping) : { items: [], taken: [] };
   const isKnown = input.trim() !== '';
   const originals = mapping?.entries.map((entry) => entry.original) ?? [];
@@ -148,14 +149,16 @@ export function checkAnswer(check: AnswerCheckInput): AnswerCheck {
       return { kind, message: MESSAGES.checkFact(kind), found, span: { start, end }, inputSpan: null };
     },
   );
-  const drugs = isDrug ? drugItems(source, target, isDrug) : [];
+  const medicines = medicineItems(source, target, isDrug);
+  // What the originals say stands in the answer as a code, or is a code that is missing.
+  const lost = goneItems(source, withoutPlaceholders(answer), originals, isDrug);
   const negations: CheckItem[] = negationChanges(source, target).map(({ kind, word, span, inputSpan }) => {
     const gone = span ? MESSAGES.checkNegationGone : MESSAGES.checkNegationLost;
     const message = kind === 'negation-gone' ? gone : MESSAGES.checkNegationNew;
     return { kind, message, found: word, span, inputSpan };
   });
 
-  const compared = isKnown ? [...facts, ...drugs, ...negations] : [];
+  const compared = isKnown ? [...lost, ...facts, ...medicines, ...negations] : [];
   const items = [...placeholders.items, ...placeholders.taken, ...compared].sort(
     (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1),
   );
@@ -163,6 +166,6 @@ export function checkAnswer(check: AnswerCheckInput): AnswerCheck {
     items,
     checklist: checklist.map((text, i) => ({ text, ticked: ticked.includes(i) })),
     checkedBy: checkedBy ?? null,
-    summary: isKnown ? MESSAGES.checkSummary(items.length) : MESSAGES.checkNotCompared,
+    summary: isKnown ? MESSAGES.checkSummary(countPoints(items)) : MESSAGES.checkNotCompared,
   };
 }

@@ -205,8 +205,8 @@ export function findFacts(text: string): Fact[] {
   return collector.facts.sort((a, b) => a.start - b.start);
 }
 
-/** True when a fact of an answer needs no look, because the article "een" is no number. */
-function isArticle(text: string, fact: Fact): boolean {
+/** True when a fact needs no look, because the article "een" is no number. */
+export function isArticle(text: string, fact: Fact): boolean {
   return ARTICLES.has(
     text
       .slice(fact.start, fact.end)

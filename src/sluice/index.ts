@@ -69,4 +69,5 @@ export {
   type CheckItem,
   type CheckKind,
 } from './answer-check';
+export { countPoints, MOST_NUMBERS_GONE } from './point-items';
 export { MESSAGES } from './messages';

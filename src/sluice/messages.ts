@@ -62,6 +62,14 @@ export const MESSAGES = {
     'Deze code staat niet in het antwoord. Dezelfde persoon of waarde staat er wel met een andere code.',
   checkFact: (kind: FactKind) => FACT_MESSAGES[kind],
   checkDrug: 'Deze naam van een medicijn stond niet in de oorspronkelijke tekst.',
+  checkDrugGone: 'Dit medicijn staat niet meer in het antwoord. Kijk of dat klopt.',
+  checkDoseGone: 'Deze hoeveelheid staat niet meer in het antwoord. Kijk of dat klopt.',
+  checkNumberGone:
+    'Dit getal of deze datum staat niet meer in het antwoord. Kijk of de lezer dat nodig heeft.',
+  checkNumbersGone: (count: number) =>
+    `${number(count)} getallen en datums staan niet meer in het antwoord. Kijk of de lezer ze nodig heeft.`,
+  checkAdvice:
+    'Bij dit medicijn stond in de oorspronkelijke tekst iets anders, zoals stoppen in plaats van starten. Kijk wat klopt.',
   checkNegationGone: 'In de oorspronkelijke zin staat een ontkenning of een grens. Hier staat die niet meer.',
   checkNegationLost: 'Een zin met een ontkenning of een grens staat niet in het antwoord.',
   checkNegationNew: 'Hier staat een ontkenning of een grens die niet in de oorspronkelijke zin staat.',
@@ -69,7 +77,11 @@ export const MESSAGES = {
     'Het is niet bekend welke tekst u hebt verstuurd. Getallen, datums en medicijnen zijn daarom niet vergeleken. Lees het hele antwoord zelf na.',
   checkSummary: (count: number) => {
     const points = count === 1 ? 'Kijk naar 1 punt.' : `Kijk naar ${count} punten.`;
-    const found = count === 0 ? 'De vergelijking wijst niets aan. Dat is geen garantie.' : points;
+    const found =
+      count === 0
+        ? 'De vergelijking wijst niets aan. Dat is geen garantie. Promptsluis vergelijkt niet wat de zinnen betekenen. ' +
+          'Het ziet ook niet of er een klacht of een advies weg is, en het kent niet elk medicijn.'
+        : points;
     return `${found} Lees het hele antwoord zelf na.`;
   },
 

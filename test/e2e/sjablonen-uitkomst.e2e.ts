@@ -48,6 +48,10 @@ test('a letter with a result: the question of a list can be read whole, and the 
   expect(await vscode.modalText()).toContain('slecht nieuws');
   await vscode.pressModalButton('Doorgaan');
   await asks(vscode, '1/3');
+  await vscode.pressKeys('Enter');
+  await asks(vscode, 'Vul in: Welk onderzoek kreeg de patiënt?');
+  expect(await vscode.quickText()).not.toContain('?.');
+  await vscode.screenshot('sjablonen-uitkomst-vul-in-dark');
   await vscode.answerInputBox('bloedonderzoek');
   await asks(vscode, '2/3');
   const question = await vscode.quickText();

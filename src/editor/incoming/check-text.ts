@@ -1,49 +1,29 @@
 /** The answer check as a document: what to look at, what to tick, and that a person must read. Pure. */
-import { NOT_GIVEN, type Mark } from '../../prompts';
+import { findMarks, findPracticeCodes, NOT_GIVEN, PRACTICE_LABELS, type Mark } from '../../prompts';
 import type { Measure } from '../../readability';
-import {
-  MESSAGES,
-  restore,
-  type AnswerCheck,
-  type CheckItem,
-  type CheckKind,
-  type Mapping,
-} from '../../sluice';
+import { countPoints, MESSAGES, type AnswerCheck } from '../../sluice';
 import { lineOf } from '../shared/lines';
+import { checkSections, type CheckTexts } from './check-lines';
 
-/** Headings of the check, in the order they are shown; several kinds share one heading. */
-const SECTIONS: readonly { readonly heading: string; readonly kinds: readonly CheckKind[] }[] = [
-  {
-    heading: 'Codes voor gegevens',
-    kinds: ['placeholder-missing', 'placeholder-new', 'placeholder-doubtful'],
-  },
-  { heading: 'Getallen en doseringen die niet in uw tekst stonden', kinds: ['number', 'dose'] },
-  { heading: 'Datums die niet in uw tekst stonden', kinds: ['date'] },
-  {
-    heading: 'Telefoonnummers en adressen op internet die niet in uw tekst stonden',
-    kinds: ['phone', 'email', 'url'],
-  },
-  { heading: 'Medicijnen die niet in uw tekst stonden', kinds: ['drug'] },
-  { heading: '“Niet” en “geen”', kinds: ['negation-gone', 'negation-new'] },
-];
+/** A place in the letter that is left to a person. UTF-16 offsets, end exclusive. */
+export interface OpenPlace {
+  readonly start: number;
+  readonly end: number;
+  /** What belongs there, or what to look at; may be empty. */
+  readonly what: string;
+  readonly message: string;
+}
 
-export interface CheckTextInput {
+export interface CheckTextInput extends CheckTexts {
   readonly check: AnswerCheck;
-  /** The letter the spans of the check and the marks point in, as it is now. */
-  readonly letter: string;
-  /** What the answer was compared with, with codes, and what the codes stand for. */
-  readonly input: string;
-  readonly mapping: Mapping;
   readonly title: string;
   /** How many codes went back at once, and how many after approval. */
   readonly restored: number;
   readonly approved: number;
-  /** Labels of details of the practice that the profile doesn't hold. */
-  readonly practiceMissing: readonly string[];
   /** Sentences about how readable the letter is. */
   readonly readability: readonly string[];
-  /** Places the chatbot left for a person. */
-  readonly marks: readonly Mark[];
+  /** What the chatbot left open, and details of the practice that are still codes; sorted by start. */
+  readonly open: readonly OpenPlace[];
   /** What the chatbot wrote for the practice; empty when it wrote nothing. */
   readonly remarks: string;
   /** True when the letter was changed after someone checked it. */
@@ -66,10 +46,30 @@ export function pointRow(text: string): { readonly label: string; readonly detai
 }
 
 /** What a mark asks, as the check and the mark in the letter say it. */
-export const MARK_MESSAGES: Readonly<Record<Mark['kind'], string>> = {
+const MARK_MESSAGES: Readonly<Record<Mark['kind'], string>> = {
   invullen: 'Hier ontbreekt iets. Vul het in.',
   controleren: 'Hier twijfelde de chatbot. Kijk of het klopt en haal de haken weg.',
 };
+const PRACTICE_MESSAGE = 'Hier hoort een gegeven van uw praktijk. Vul het in.';
+/** Of a detail that the profile has room for. */
+const PROFILE_MESSAGE = 'Hier hoort een gegeven van uw praktijk. Vul het in, ook in het praktijkprofiel.';
+
+/** The places of a letter that are left to a person, sorted by start. */
+export function openPlaces(letter: string): OpenPlace[] {
+  const marks = findMarks(letter).map(({ start, end, kind, what }) => ({
+    start,
+    end,
+    what,
+    message: MARK_MESSAGES[kind],
+  }));
+  const practice = findPracticeCodes(letter).map(({ start, end, key }) => ({
+    start,
+    end,
+    what: key === undefined ? letter.slice(start, end) : PRACTICE_LABELS[key],
+    message: key === undefined ? PRACTICE_MESSAGE : PROFILE_MESSAGE,
+  }));
+  return [...marks, ...practice].sort((a, b) => a.start - b.start);
+}
 
 /** What a template writes for a field without an answer: behind its label, or on a line of its own. */
 const NO_ANSWER = new RegExp(`(?<=^|:[ \\t]*)${NOT_GIVEN}[ \\t]*$`, 'gmu');
@@ -95,34 +95,25 @@ export function readabilityLines(measures: readonly Measure[]): string[] {
 
 /** The check as Markdown. Line numbers are those of the letter. */
 export function checkText(input: CheckTextInput): string {
-  const { check, marks } = input;
+  const { check, open } = input;
   const lines = [
     '# Controle van het antwoord',
     '',
     `Antwoord bij: ${input.title}`,
     '',
-    MESSAGES.checkSummary(check.items.length + marks.length),
+    MESSAGES.checkSummary(countPoints(check.items) + open.length),
     '',
     stateOf(check, input.changedSince),
     '',
     ...section(
       'Nog in te vullen of te controleren',
-      marks.map((mark) => markLine(mark, input.letter)),
+      open.map((place) => openLine(place, input.letter)),
     ),
     ...remarksSection(input.remarks),
     ...section('Teruggezet', restoredLines(input)),
   ];
-  for (const { heading, kinds } of SECTIONS) {
-    const items = check.items.filter(({ kind }) => kinds.includes(kind));
-    const missing = items.filter(({ kind }) => kind === 'placeholder-missing');
-    const rest = missing.length > 1 ? items.filter((item) => !missing.includes(item)) : items;
-    lines.push(
-      ...section(heading, [
-        ...(missing.length > 1 ? [missingLines(missing, input)] : []),
-        ...rest.map((item) => itemLine(item, input)),
-      ]),
-    );
-  }
+  for (const { heading, lines: points } of checkSections(check.items, input))
+    lines.push(...section(heading, points));
   lines.push(...section('Leesbaarheid', input.readability));
   lines.push(
     ...section(
@@ -150,7 +141,7 @@ function remarksSection(remarks: string): string[] {
   ];
 }
 
-function restoredLines({ restored, approved, practiceMissing }: CheckTextInput): string[] {
+function restoredLines({ restored, approved }: CheckTextInput): string[] {
   const atOnce = `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`;
   return [
     ...(restored + approved === 0 ? ['Er is geen code teruggezet.'] : []),
@@ -158,48 +149,34 @@ function restoredLines({ restored, approved, practiceMissing }: CheckTextInput):
     ...(approved > 0
       ? [`${countOf(approved, 'code is', 'codes zijn')} teruggezet nadat u dat goedkeurde.`]
       : []),
-    ...practiceMissing.map((label) => `Nog leeg in het praktijkprofiel: ${label}. Vul dit zelf in.`),
   ];
 }
 
-function markLine({ kind, what, start }: Mark, letter: string): string {
-  return `${what === '' ? '' : `“${what}”: `}${MARK_MESSAGES[kind]} (regel ${lineOf(letter, start)})`;
+function openLine({ what, message, start }: OpenPlace, letter: string): string {
+  return `${what === '' ? '' : `“${what}”: `}${message} (regel ${lineOf(letter, start)})`;
 }
 
-/** Codes that are gone, said once: a short answer to a long letter lacks most of them. */
-function missingLines(missing: readonly CheckItem[], { mapping }: CheckTextInput): string {
-  return [
-    `Deze ${missing.length} codes staan niet in het antwoord. Kijk of u de gegevens nodig hebt:`,
-    ...missing.map(({ found }) => `  - “${found}” (${quoted(found, mapping)})`),
-  ].join('\n');
-}
-
-function itemLine(item: CheckItem, input: CheckTextInput): string {
-  const { kind, message, found, span } = item;
-  // Nobody knows a code by heart: of one that is gone the line says what it stands for.
-  const original = kind === 'placeholder-missing' ? ` (${quoted(found, input.mapping)})` : '';
-  const what = found === '' ? '' : `“${onOneLine(found)}”${original}: `;
-  const place = span ? ` (regel ${lineOf(input.letter, span.start)})` : lostSentence(item, input);
-  return `${what}${message}${place}`;
-}
-
-/** The sentence that the answer lacks, with its data: it has no place in the letter to point at. */
-function lostSentence({ kind, inputSpan }: CheckItem, { input, mapping }: CheckTextInput): string {
-  if (kind !== 'negation-gone' || !inputSpan) return '';
-  // The span begins behind the codes that a sentence begins with.
-  const [codes] = /[^.!?\n]*$/u.exec(input.slice(0, inputSpan.start)) ?? [''];
-  const sentence = input.slice(inputSpan.start - codes.length, inputSpan.end).trim();
-  return ` De zin was: “${quoted(sentence, mapping)}”`;
-}
-
-const quoted = (text: string, mapping: Mapping): string => onOneLine(restore(text, mapping).text);
-
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ');
-
-function stateOf({ checkedBy }: AnswerCheck, changedSince: boolean): string {
+function stateOf({ checkedBy, checklist }: AnswerCheck, changedSince: boolean): string {
   const again = 'Druk op Shift+Alt+N.';
   if (checkedBy === null) return `Nog niet nagekeken. Klaar met lezen? ${again}`;
-  return `Nagekeken door: ${checkedBy}${changedSince ? `. Daarna is de brief veranderd. Opnieuw nagekeken? ${again}` : ''}`;
+  const ticked = checklist.filter((point) => point.ticked).length;
+  return [
+    `Nagekeken door: ${checkedBy}`,
+    ...(checklist.length > 0
+      ? [`Afgevinkt: ${ticked} van ${countOf(checklist.length, 'punt', 'punten')}`]
+      : []),
+    ...(changedSince ? [`Daarna is de brief veranderd. Opnieuw nagekeken? ${again}`] : []),
+  ].join('. ');
+}
+
+/** The question to who signs with points of the list that aren't ticked; undefined when all are. */
+export function untickedQuestion(ticked: number, points: number): string | undefined {
+  if (ticked >= points) return undefined;
+  const said =
+    points === 1
+      ? 'U hebt het punt van de lijst niet afgevinkt.'
+      : `U hebt ${ticked} van de ${points} punten afgevinkt.`;
+  return `${said} Toch ondertekenen?`;
 }
 
 function countOf(count: number, one: string, many: string): string {

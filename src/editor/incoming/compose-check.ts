@@ -1,10 +1,10 @@
 /** Makes the check of a letter from what was kept of the answer and the letter as it is now. Pure. */
-import { fillPractice, findMarks, PRACTICE_LABELS, type PracticeProfile } from '../../prompts';
+import type { PracticeProfile } from '../../prompts';
 import { measure } from '../../readability';
-import { checkAnswer, withoutLineBreaks, type AnswerCheck } from '../../sluice';
+import { checkAnswer, countPoints, withoutLineBreaks, type AnswerCheck } from '../../sluice';
 import type { VaultEntry } from '../vault/entries';
 import type { KeptAnswer } from '../vault/kept-answer';
-import { checkText, MARK_MESSAGES, readabilityLines } from './check-text';
+import { checkText, openPlaces, readabilityLines } from './check-text';
 
 /** What the practice knows beside the text that left. */
 export interface CheckKnowledge {
@@ -47,7 +47,7 @@ export function composeCheck(
     ticked: kept.ticked,
     ...(kept.checkedBy === '' ? {} : { checkedBy: kept.checkedBy }),
   });
-  const marks = findMarks(letter);
+  const open = openPlaces(letter);
   const text = checkText({
     check,
     letter,
@@ -56,16 +56,14 @@ export function composeCheck(
     title: entry.title,
     restored: kept.restored,
     approved: kept.approved,
-    // With an empty profile every placeholder that still stands in the letter counts as missing.
-    practiceMissing: fillPractice(letter, {}).missing.map((key) => PRACTICE_LABELS[key]),
     readability: readabilityLines(measure(letter).measures),
-    marks,
+    open,
     remarks: kept.remarks,
     changedSince: kept.changedSince,
   });
   const places = [
     ...check.items.flatMap(({ span, message }) => (span ? [{ ...span, message }] : [])),
-    ...marks.map(({ start, end, kind }) => ({ start, end, message: MARK_MESSAGES[kind] })),
+    ...open.map(({ start, end, message }) => ({ start, end, message })),
   ].sort((a, b) => a.start - b.start);
-  return { text, places, checklist: check.checklist, remarks: check.items.length + marks.length };
+  return { text, places, checklist: check.checklist, remarks: countPoints(check.items) + open.length };
 }

@@ -1,4 +1,4 @@
-/** A kept text as a row to choose: what the user knows it by, whom it is about, and how many of its codes came back. Pure. */
+/** A kept text as a row to choose: what the user knows it by, whom it is about, and how many codes are its own. Pure. */
 import { isNameLabel, type Mapping } from '../../sluice';
 import { whenInWords } from '../shared/moments';
 import type { VaultEntry } from '../vault/entries';
@@ -14,11 +14,9 @@ export interface EntryRow {
  * @param where where the codes stand: "in het antwoord".
  * @param now milliseconds since 1970.
  */
-export function entryRow({ entry, hits }: Ranked<VaultEntry>, where: string, now: number): EntryRow {
-  const codes =
-    hits === 0
-      ? `Geen van de codes staat ${where}.`
-      : `${hits} ${hits === 1 ? 'code' : 'codes'} uit deze tekst ${where}.`;
+export function entryRow(candidate: Ranked<VaultEntry>, where: string, now: number): EntryRow {
+  const { entry } = candidate;
+  const codes = codesInWords(candidate, where);
   const about = aboutWhom(entry.mapping);
   return {
     label: entry.title,
@@ -26,6 +24,17 @@ export function entryRow({ entry, hits }: Ranked<VaultEntry>, where: string, now
     // A row is cut off at its end: what tells two patients apart comes first.
     detail: about === '' ? codes : `${about}. ${codes}`,
   };
+}
+
+/** "3 van de 4 codes in het antwoord zijn van deze tekst." */
+function codesInWords({ codes, own }: Ranked<VaultEntry>, where: string): string {
+  if (codes === 0) return `Er staan geen codes ${where}.`;
+  if (codes === 1)
+    return own === 0 ? `De code ${where} is niet van deze tekst.` : `De code ${where} is van deze tekst.`;
+  if (own === 0) return `Geen van de ${codes} codes ${where} is van deze tekst.`;
+  return own === codes
+    ? `Alle ${codes} codes ${where} zijn van deze tekst.`
+    : `${own} van de ${codes} codes ${where} ${own === 1 ? 'is' : 'zijn'} van deze tekst.`;
 }
 
 /** People named in a row at most. */

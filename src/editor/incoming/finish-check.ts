@@ -6,8 +6,9 @@ import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import type { Journal } from '../journal/journal-file';
 import { keptFor } from '../settings';
+import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
-import { pointRow } from './check-text';
+import { pointRow, untickedQuestion } from './check-text';
 import type { CheckView, LetterCheck } from './check-view';
 import type { ComposedCheck } from './compose-check';
 
@@ -74,15 +75,31 @@ async function writeDown(
   }
 }
 
+/** The points that the user ticks, by index; undefined when the user stops. Who leaves some open is asked about it. */
 async function tick(checklist: ComposedCheck['checklist']): Promise<number[] | undefined> {
-  const picked = await vscode.window.showQuickPick(
-    checklist.map(({ text, ticked }, index) => ({ ...pointRow(text), picked: ticked, index })),
-    {
-      title: 'Antwoord nagekeken',
-      placeHolder: 'Vink aan wat u hebt nagekeken. Enter: doorgaan.',
-      canPickMany: true,
-      ignoreFocusOut: true,
-    },
-  );
-  return picked?.map(({ index }) => index);
+  let ticked = checklist.flatMap((point, index) => (point.ticked ? [index] : []));
+  for (;;) {
+    const picked = await vscode.window.showQuickPick(
+      checklist.map(({ text }, index) => ({ ...pointRow(text), picked: ticked.includes(index), index })),
+      {
+        title: 'Antwoord nagekeken',
+        placeHolder: 'Vink aan wat u hebt nagekeken. Enter: doorgaan.',
+        canPickMany: true,
+        ignoreFocusOut: true,
+      },
+    );
+    if (!picked) return undefined;
+    ticked = picked.map(({ index }) => index);
+    const question = untickedQuestion(ticked.length, checklist.length);
+    if (question === undefined || (await signsAnyway(question))) return ticked;
+  }
 }
+
+const signsAnyway = (question: string): Promise<boolean> =>
+  askModal('information', {
+    title: question,
+    detail:
+      'In de controle en in het logboek staat hoeveel punten u hebt afgevinkt. Escape: terug naar de lijst.',
+    go: 'Toch ondertekenen',
+    stop: 'Terug naar de lijst',
+  });

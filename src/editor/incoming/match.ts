@@ -23,14 +23,23 @@ export interface AnswerOrigin {
 
 export interface Ranked<T> {
   readonly entry: T;
-  /** How many placeholders of the entry the answer holds, exact or nearly. */
-  readonly hits: number;
+  /** How many different codes the answer has. */
+  readonly codes: number;
+  /** How many of those are codes of the text, exact or nearly. */
+  readonly own: number;
+  /** Whether anything of the text could go back, also under a code that it never had ([VOORNAAM-1] of [NAAM-1]). */
+  readonly fits: boolean;
+}
+
+/** How many codes of the text the answer lacks. */
+interface Counted<T> extends Ranked<T> {
+  readonly lacks: number;
 }
 
 /**
- * The kept texts, the likeliest first: most placeholders in the answer, then the document in front, then the newest.
- * Placeholders have the same names in every letter, so a rank is no proof: a wrong guess puts one patient's name in
- * another's letter.
+ * The kept texts, the likeliest first: most of their codes in the answer, then fewest codes that the answer lacks, then
+ * the document in front, then the newest. Codes have the same names in every letter, so a rank is no proof: a wrong guess
+ * puts one patient's name in another's letter.
  */
 export function rankCandidates<T extends Candidate>(
   entries: readonly T[],
@@ -38,16 +47,30 @@ export function rankCandidates<T extends Candidate>(
   activeDocument: string | undefined,
 ): Ranked<T>[] {
   return entries
-    .map((entry) => {
-      const { strict, proposals } = restore(answer, entry.mapping, { sent: entry.sent });
-      return { entry, hits: strict.length + proposals.length };
-    })
+    .map((entry) => counted(entry, answer))
     .sort(
       (a, b) =>
-        b.hits - a.hits ||
+        b.own - a.own ||
+        a.lacks - b.lacks ||
         Number(b.entry.document === activeDocument) - Number(a.entry.document === activeDocument) ||
         b.entry.savedAt - a.entry.savedAt,
-    );
+    )
+    .map(({ entry, codes, own, fits }) => ({ entry, codes, own, fits }));
+}
+
+function counted<T extends Candidate>(entry: T, answer: string): Counted<T> {
+  const { strict, proposals } = restore(answer, entry.mapping, { sent: entry.sent });
+  const ofText = new Set(entry.mapping.entries.map(({ placeholder }) => bare(placeholder)));
+  const found = new Set([...strict, ...proposals].map(({ placeholder }) => bare(placeholder)));
+  const own = [...found].filter((code) => ofText.has(code));
+  const inAnswer = new Set([...codeSpans(answer).map(({ code }) => bare(code)), ...own]);
+  return {
+    entry,
+    codes: inAnswer.size,
+    own: own.length,
+    fits: found.size > 0,
+    lacks: ofText.size - own.length,
+  };
 }
 
 /**
@@ -62,7 +85,7 @@ export function evidentEntry<T extends Candidate>(
 ): T | undefined {
   const [only, other] = ranked;
   if (!only || other) return undefined;
-  if (!isNamed && (mayBeLost || only.hits === 0)) return undefined;
+  if (!isNamed && (mayBeLost || !only.fits)) return undefined;
   return hasForeignCodes(answer, only.entry) || isOtherText(answer, only.entry) ? undefined : only.entry;
 }
 

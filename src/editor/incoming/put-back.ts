@@ -64,7 +64,7 @@ async function entryFor(
   document: string,
   text: string,
 ): Promise<VaultEntry | 'none' | 'stopped'> {
-  const holding = rankCandidates(await vault.list(), text, document).filter(({ hits }) => hits > 0);
+  const holding = rankCandidates(await vault.list(), text, document).filter(({ fits }) => fits);
   const own = holding.find(({ entry }) => entry.document === document);
   if (own) return own.entry;
   if (holding.length === 0) return 'none';

@@ -1,10 +1,8 @@
-// The way back: the check of a letter, what is kept of it, and putting data back in a draft.
+// The way back: which text an answer belongs to, what is kept of it, and putting data back in a draft.
 import { describe, expect, test } from 'vitest';
 import { AttachedAnswers } from '../../../src/editor/incoming/attached';
-import { materialOf, pointRow, readabilityLines } from '../../../src/editor/incoming/check-text';
 import { approvalRow } from '../../../src/editor/incoming/approval-row';
 import { entryRow } from '../../../src/editor/incoming/entry-row';
-import { composeCheck } from '../../../src/editor/incoming/compose-check';
 import {
   allUnknown,
   holdsCodes,
@@ -13,9 +11,7 @@ import {
 } from '../../../src/editor/incoming/put-back-plan';
 import { isSavedDraft, movedUri, textTitle } from '../../../src/editor/shared/document-names';
 import { DocumentKeys } from '../../../src/editor/vault/document-keys';
-import type { VaultEntry } from '../../../src/editor/vault/entries';
 import { forgetWarning, textsWithCodes } from '../../../src/editor/vault/forget-text';
-import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
 import { createMapping, pseudonymise, restore } from '../../../src/sluice';
 import { asFile, Memory } from './storage';
 
@@ -29,7 +25,12 @@ function coded(text: string, ...names: string[]) {
 }
 
 describe('a kept text to choose', () => {
-  const row = (text: string, findings: readonly [string, 'NAAM' | 'GEBOORTEDATUM' | 'BSN'][], hits = 1) => {
+  const row = (
+    text: string,
+    findings: readonly [string, 'NAAM' | 'GEBOORTEDATUM' | 'BSN'][],
+    own: number,
+    codes: number,
+  ) => {
     const spans = findings.map(([value, category]) => {
       const start = text.indexOf(value);
       return { start, end: start + value.length, category, severity: 'block', reason: 'r' } as const;
@@ -45,7 +46,7 @@ describe('a kept text to choose', () => {
       checks: [],
       savedAt: 0,
     };
-    return entryRow({ entry, hits }, 'in het antwoord', 0).detail;
+    return entryRow({ entry, own, codes, fits: own > 0 }, 'in het antwoord', 0).detail;
   };
   const letter =
     'Mevrouw Wobbine Oldersma, geboren 3 april\n1951, BSN 999990639, en Tjabbe Haantjes en Baukina Reidsma.';
@@ -60,182 +61,61 @@ describe('a kept text to choose', () => {
         ['Tjabbe Haantjes', 'NAAM'],
         ['Baukina Reidsma', 'NAAM'],
       ],
-      2,
-      'Wobbine Oldersma, Tjabbe Haantjes, 3 april 1951. 2 codes uit deze tekst in het antwoord.',
+      3,
+      4,
+      'Wobbine Oldersma, Tjabbe Haantjes, 3 april 1951. 3 van de 4 codes in het antwoord zijn van deze tekst.',
     ],
     [
       'another value when there is no name',
       [['999990639', 'BSN']],
       1,
-      '999990639. 1 code uit deze tekst in het antwoord.',
+      2,
+      '999990639. 1 van de 2 codes in het antwoord is van deze tekst.',
     ],
     [
       'no code in the answer',
       [['Wobbine Oldersma', 'NAAM']],
       0,
-      'Wobbine Oldersma. Geen van de codes staat in het antwoord.',
+      0,
+      'Wobbine Oldersma. Er staan geen codes in het antwoord.',
     ],
-  ] as const)('says whom it is about: %s', (_what, findings, hits, detail) => {
+    [
+      'only codes of another text',
+      [['Wobbine Oldersma', 'NAAM']],
+      0,
+      2,
+      'Wobbine Oldersma. Geen van de 2 codes in het antwoord is van deze tekst.',
+    ],
+    [
+      'the one code',
+      [['Wobbine Oldersma', 'NAAM']],
+      1,
+      1,
+      'Wobbine Oldersma. De code in het antwoord is van deze tekst.',
+    ],
+    [
+      'one code, of another text',
+      [['Wobbine Oldersma', 'NAAM']],
+      0,
+      1,
+      'Wobbine Oldersma. De code in het antwoord is niet van deze tekst.',
+    ],
+    [
+      'all codes',
+      [['Wobbine Oldersma', 'NAAM']],
+      3,
+      3,
+      'Wobbine Oldersma. Alle 3 codes in het antwoord zijn van deze tekst.',
+    ],
+  ] as const)('says whom it is about: %s', (_what, findings, own, codes, detail) => {
     expect(
       row(
         letter,
         findings.map(([value, category]) => [value, category]),
-        hits,
+        own,
+        codes,
       ),
     ).toBe(detail);
-  });
-});
-
-describe('the answer check', () => {
-  const prompt =
-    'Schrijf hooguit 200 woorden over <invoer> en </invoer>.\n\n<invoer>\nNeem 2 pillen.\n</invoer>\n\nGeef 5 tips.\n';
-  const kept: KeptAnswer = {
-    id: 'b',
-    input: materialOf(prompt),
-    checklist: ['Klopt de dosering?'],
-    restored: 1,
-    approved: 0,
-    remarks: '',
-    ticked: [],
-    checkedBy: '',
-    changedSince: false,
-  };
-  const entry: VaultEntry = {
-    id: 'a',
-    document: '',
-    source: '',
-    title: 'brief.txt',
-    mapping: createMapping(0, 1),
-    sent: prompt,
-    checks: [],
-    savedAt: 0,
-  };
-  const compose = (letter: string, over: Partial<KeptAnswer> = {}) =>
-    composeCheck(entry, { ...kept, ...over }, letter, { profile: {}, isDrug: () => false });
-
-  test('the material is what stands between the delimiters on lines of their own', () => {
-    expect(materialOf(prompt).trim()).toBe('Neem 2 pillen.');
-    expect(materialOf('Een brief zonder sjabloon.')).toBe('Een brief zonder sjabloon.');
-  });
-
-  test('what a template writes for a field without an answer is no material, the same words in a letter are', () => {
-    const given = '<invoer>\nWoorden: niet opgegeven\n\nHet gewicht is niet opgegeven.\n</invoer>';
-    expect(materialOf(given)).toBe('\nWoorden: \n\nHet gewicht is niet opgegeven.');
-    expect(materialOf('Gewicht: niet opgegeven')).toContain('niet');
-    const letter = 'Neem 2 pillen.';
-    const input = materialOf(
-      prompt.replace('Neem', 'Woorden die moeten blijven staan: niet opgegeven\n\nNeem'),
-    );
-    expect(compose(letter, { input }).remarks).toBe(0);
-  });
-
-  test('of a code that is gone, and of a lost sentence with a negation, it shows what it is about', () => {
-    const { mapping, text } = coded(
-      'Uw broer Tjabbe\nOldersma komt mee.\nWobbine is nergens allergisch voor.',
-      'Tjabbe\nOldersma',
-      'Wobbine',
-    );
-    const { text: check } = composeCheck({ ...entry, mapping }, { ...kept, input: text }, 'Tot ziens.', {
-      profile: {},
-      isDrug: () => false,
-    });
-    expect(check).toMatch(
-      /^- Deze 2 codes staan niet in het antwoord\. .*:\n {2}- “\[NAAM-1\]” \(Tjabbe Oldersma\)\n {2}- “\[VOORNAAM-2\]” \(Wobbine\)$/mu,
-    );
-    expect(check).toMatch(/^- “nergens”: .* De zin was: “Wobbine is nergens allergisch voor\.”$/mu);
-  });
-
-  test.each([
-    [0, 0, ['Er is geen code teruggezet.']],
-    [0, 1, ['1 code is teruggezet nadat u dat goedkeurde.']],
-    [2, 1, ['2 codes zijn meteen teruggezet.', '1 code is teruggezet nadat u dat goedkeurde.']],
-  ])('%i codes went back at once and %i after approval', (restored, approved, lines) => {
-    const section = /## Teruggezet\n\n((?:- .*\n)+)/u.exec(
-      compose('Tot ziens.', { restored, approved }).text,
-    );
-    expect(section?.[1]).toBe(lines.map((line) => `- ${line}\n`).join(''));
-  });
-
-  test('one code that is gone is said in one line', () => {
-    const { mapping, text } = coded('Uw broer Tjabbe komt mee.', 'Tjabbe');
-    const { text: check } = composeCheck({ ...entry, mapping }, { ...kept, input: text }, 'Tot ziens.', {
-      profile: {},
-      isDrug: () => false,
-    });
-    expect(check).toMatch(/^- “\[VOORNAAM-1\]” \(Tjabbe\): Deze code staat niet in het antwoord\./mu);
-  });
-
-  test('takes a phone number that was wrapped in the draft for the same on one line', () => {
-    const { mapping, text } = pseudonymise(
-      'Bel 06-1234\n5678.',
-      [{ start: 4, end: 16, category: 'TELEFOON', severity: 'block', reason: 'r' }],
-      createMapping(0, 1),
-    );
-    const letter = 'Bel 06-1234 5678.';
-    const check = composeCheck({ ...entry, mapping }, { ...kept, input: text }, letter, {
-      profile: {},
-      isDrug: () => false,
-    });
-    expect(check.places).toEqual([]);
-    expect(check.remarks).toBe(0);
-  });
-
-  test('names what is new with its line, and shows the check list', () => {
-    const { text, places, remarks } = compose('Beste lezer,\nNeem 3 pillen.');
-    expect(text).toMatch(/“3[^”]*”.*\(regel 2\)/);
-    expect(text).toContain('- [ ] Klopt de dosering?');
-    expect(text).toContain('Nog niet nagekeken');
-    expect(places).toHaveLength(1);
-    expect(remarks).toBe(1);
-  });
-
-  test('says plainly that no code went back', () => {
-    expect(compose('Neem 2 pillen.', { restored: 0 }).text).toContain('- Er is geen code teruggezet.\n');
-  });
-
-  test('shows who checked, and that the letter was changed after that', () => {
-    const done = compose('Neem 2 pillen.', { ticked: [0], checkedBy: 'assistente' }).text;
-    expect(done).toContain('- [x] Klopt de dosering?');
-    expect(done).toContain('Nagekeken door: assistente');
-    expect(done).not.toContain('veranderd');
-    const later = compose('Neem 2 pillen.', { checkedBy: 'assistente', changedSince: true }).text;
-    expect(later).toContain('Daarna is de brief veranderd');
-  });
-
-  test('names the places that the chatbot left for a person, with their lines', () => {
-    const letter = 'Beste [INVULLEN: naam],\n\nNeem 2 pillen [CONTROLEREN].\n';
-    const { text, places, remarks } = compose(letter);
-    expect(text).toContain('“naam”: Hier ontbreekt iets. Vul het in. (regel 1)');
-    expect(text).toContain('Hier twijfelde de chatbot. Kijk of het klopt en haal de haken weg. (regel 3)');
-    expect(text).toContain('Kijk naar 2 punten.');
-    // VS Code's own key goes to every underline in every file.
-    expect(text).not.toContain('F8');
-    expect(places.map(({ start, end }) => letter.slice(start, end))).toEqual([
-      '[INVULLEN: naam]',
-      '[CONTROLEREN]',
-    ]);
-    expect(remarks).toBe(2);
-  });
-
-  test('shows what the chatbot wrote for the practice, apart from the letter', () => {
-    const { text } = compose('Neem 2 pillen.', { remarks: '# Twijfel\r\n\r\nKlopt 2?' });
-    expect(text).toContain('## Opmerkingen van de chatbot');
-    expect(text).toContain('> # Twijfel\n>\n> Klopt 2?');
-    expect(compose('Neem 2 pillen.').text).not.toContain('Opmerkingen');
-  });
-
-  test('names details of the practice that still are to be filled in', () => {
-    expect(compose('Bel [PRAKTIJK-TELEFOON].').text).toContain(
-      'Nog leeg in het praktijkprofiel: Telefoonnummer',
-    );
-  });
-
-  test('only measures that ask for a look are shown', () => {
-    const measures = [
-      { label: 'Langste zin', shown: '31 woorden', value: 31, level: 'te veel' },
-      { label: 'Gemiddelde zin', shown: '9 woorden', value: 9, level: 'goed' },
-    ] as const;
-    expect(readabilityLines(measures)).toEqual(['Langste zin: 31 woorden (te veel).']);
   });
 });
 
@@ -386,16 +266,6 @@ describe('the question before everything is forgotten', () => {
     expect(textsWithCodes(texts, [])).toEqual([]);
     expect(forgetWarning([])).toContain('document dat nu niet open is');
   });
-});
-
-test('a point of the check list is a row that can be read whole: the question, and below it what follows', () => {
-  expect(pointRow('Klopt alles? Let op "niet". En op getallen.')).toEqual({
-    label: 'Klopt alles?',
-    detail: 'Let op "niet". En op getallen.',
-  });
-  for (const whole of ['Past de toon bij de lezer?', 'Lees het na.', '']) {
-    expect(pointRow(whole)).toEqual({ label: whole });
-  }
 });
 
 test.each([

@@ -142,4 +142,35 @@ Kunt u een keer niet komen? Bel ons dan ten minste 24 uur van tevoren. Wij maken
     expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///0.txt')[0]!.entry).toBe(letters[0]);
     expect(rankCandidates(letters, 'Beste [NAAM-1],', 'file:///1.txt')[0]!.entry).toBe(letters[1]);
   });
+
+  test('counts different codes, once each, and only those of the text', () => {
+    const [ranked] = rankCandidates(
+      [letters[0]!],
+      'Beste [NAAM-1], \\[NAAM-1], (NAAM-1) en [VOORNAAM-1].',
+      undefined,
+    );
+    expect(ranked).toMatchObject({ own: 1, codes: 2, fits: true });
+    expect(rankCandidates([letters[0]!], 'Beste [BSN-3],', undefined)[0]).toMatchObject({
+      own: 0,
+      codes: 1,
+      fits: false,
+    });
+    // Of [NAAM-1] a first name is known that was never a code of the text: something can go back, all the same.
+    expect(rankCandidates([letters[0]!], 'Dag [VOORNAAM-1],', undefined)[0]).toMatchObject({
+      own: 0,
+      codes: 1,
+      fits: true,
+    });
+  });
+
+  test('of texts with the same codes in the answer, the one whose codes all came back stands first', () => {
+    const answer = `Beste ${name},`;
+    const more = { ...kept, document: 'file:///b.txt', savedAt: 9 };
+    const fewer = {
+      ...kept,
+      mapping: { ...mapping, entries: mapping.entries.filter(({ placeholder }) => placeholder === name) },
+    };
+    expect(rankCandidates([more, fewer], answer, more.document)[0]!.entry).toBe(fewer);
+    expect(rankCandidates([more, fewer], simple + birth, undefined)[0]!.entry).toBe(more);
+  });
 });

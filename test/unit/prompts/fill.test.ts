@@ -181,6 +181,7 @@ describe('checkValue', () => {
   it.each<[Partial<Field>, string, string | undefined]>([
     [{}, '', undefined],
     [{ verplicht: true }, '  ', 'Vul in: Jaar.'],
+    [{ verplicht: true, label: 'Welk jaar?' }, '  ', 'Vul in: Welk jaar?'],
     [{ type: 'getal' }, '2027', undefined],
     [{ type: 'getal' }, '2,5', undefined],
     [{ type: 'getal' }, 'veel', 'Typ hier een getal.'],

@@ -1,14 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, pseudonymise, restore, type CheckKind } from '../../../src/sluice';
+import { checkAnswer, countPoints, pseudonymise, restore, type CheckKind } from '../../../src/sluice';
 import { freshMapping, tagged } from './support';
 
-const DRUGS = new Set(['metoprolol', 'ibuprofen', 'paracetamol']);
+const DRUGS = new Set(
+  'metoprolol metoprololsuccinaat ibuprofen paracetamol amoxi amoxicilline antibiotica glucose lisinopril'.split(
+    ' ',
+  ),
+);
 const isDrug = (word: string) => DRUGS.has(word);
 
-/** Kind and word of each item, for the placeholder-free checks. */
+const GONE: readonly CheckKind[] = ['drug-gone', 'dose-gone', 'number-gone'];
+
+/** Kind and word of each item about what stands in the answer, for the placeholder-free checks. */
 function points(input: string, answer: string): [CheckKind, string][] {
-  return checkAnswer({ input, answer, isDrug }).items.map(({ kind, found }) => [kind, found]);
+  return checkAnswer({ input, answer, isDrug })
+    .items.filter(({ kind }) => !GONE.includes(kind))
+    .map(({ kind, found }) => [kind, found]);
+}
+
+/** The same about what stands in the input only. */
+function gone(input: string, answer: string): string[] {
+  return checkAnswer({ input, answer, isDrug })
+    .items.filter(({ kind }) => GONE.includes(kind))
+    .map(({ kind, found }) => `${kind} ${found}`);
 }
 
 describe('facts that were not in the input', () => {
@@ -56,6 +71,108 @@ describe('facts that were not in the input', () => {
     ['Neem paracetamol.', 'Neem ibuprofen.', [['drug', 'ibuprofen']]],
   ])('%j → %j', (input, answer, expected) => {
     expect(points(input, answer)).toEqual(expected);
+  });
+});
+
+describe('what the answer does not have any more', () => {
+  it.each<[string, string, string[]]>([
+    // Medicines
+    ['Neem paracetamol en ibuprofen.', 'Neem ibuprofen.', ['drug-gone paracetamol']],
+    ['Neem paracetamol. Paracetamol helpt.', 'Neem rust.', ['drug-gone paracetamol']],
+    ['Slik metoprolol.', 'Slik uw metoprololtabletten.', []],
+    ['Slik metoprololsuccinaat.', 'Slik metoprolol.', []],
+    ['Neem amoxicilline.', 'Neem amoxi.', []],
+    ['U krijgt antibiotica.', 'U krijgt een antibioticum.', []],
+    ['Gebruikt u Mirena?', 'Gebruikt u een spiraal?', ['drug-gone Mirena']],
+    ['De glucose was goed.', 'De suiker was goed.', []],
+    // Doses, with the medicine they stand beside
+    ['Neem metoprolol 50 mg.', 'Neem metoprolol.', ['dose-gone metoprolol 50 mg']],
+    ['Neem metoprolol 50 mg.', 'Neem metoprolol 100 mg.', ['dose-gone metoprolol 50 mg']],
+    ['Neem metoprolol.\nNeem 50 mg.', 'Neem metoprolol.', ['dose-gone 50 mg']],
+    ['Neem metoprolol 50 mg.', 'Neem rust.', ['drug-gone metoprolol', 'dose-gone 50 mg']],
+    ['Neem drie keer per dag 2 tabletten.', 'Neem 2 tabletten.', ['dose-gone drie keer per dag']],
+    ['Metoprolol 2dd 50 mg', 'Twee keer per dag 50 mg metoprolol', []],
+    ['Neem 1 keer per dag een tablet.', 'Neem elke dag een tablet.', []],
+    ['Neem 1 keer per dag 1 tablet.', 'Neem dagelijks 1 tablet.', []],
+    ['Neem 50 mg.', 'Neem 50.', []],
+    ['Kamer 50. Neem 50 mg.', 'Kamer 50.', ['dose-gone 50 mg']],
+    // Other numbers and dates
+    ['De bloeddruk was 158/92.', 'De bloeddruk was te hoog.', ['number-gone 158/92']],
+    ['De bloeddruk was 158/92 mmHg.', 'De bloeddruk was 158 over 92.', []],
+    ['Het gewicht is 80 kg.', 'Het gewicht is goed.', ['number-gone 80 kg']],
+    [
+      'Kom over 3 weken op 12 maart 2026.',
+      'Kom terug.',
+      ['number-gone 3 weken', 'number-gone 12 maart 2026'],
+    ],
+    ['Op 12 maart 2026.', 'Op 12 maart.', []],
+    ['Op 12 maart.', 'Op donderdag 12-03-2026.', []],
+    ['Op 12 maart 2026.', 'In maart 2026.', ['number-gone 12 maart 2026']],
+    ['Op maandag om 10.30 uur.', 'Om half elf.', ['number-gone maandag', 'number-gone 10.30 uur']],
+    ['Er zijn twee redenen. Een daarvan is pijn.', 'U hebt pijn.', []],
+    ['Bel 038-1234567 of mail a@b.nl.', 'Bel ons.', []],
+  ])('%j → %j', (input, answer, expected) => {
+    expect(gone(input, answer)).toEqual(expected);
+  });
+
+  it('has a place in the input and none in the answer', () => {
+    const input = 'Goedemorgen. Neem paracetamol.';
+    const [item] = checkAnswer({ input, answer: 'Goedemorgen.', isDrug }).items;
+    expect(item!.span).toBeNull();
+    expect(input.slice(item!.inputSpan!.start, item!.inputSpan!.end)).toBe('paracetamol');
+  });
+
+  it('is no list of what codes stand for', () => {
+    const { text, findings } = tagged(
+      'Neem 2 tabletten. Bel <TELEFOON>06-12345678</TELEFOON>, <ADRES>Dorpsstraat 12</ADRES>.',
+    );
+    const out = pseudonymise(text, findings, freshMapping());
+    const kinds = (input: string) =>
+      checkAnswer({ input, answer: 'Neem 2 tabletten.', mapping: out.mapping }).items.map(({ kind }) => kind);
+    expect(kinds(out.text)).toEqual(['placeholder-missing', 'placeholder-missing']);
+    expect(kinds(text)).toEqual([]);
+  });
+
+  it('counts as one thing to look at per list', () => {
+    const input = 'Neem paracetamol 500 mg, of ibuprofen 400 mg. De waarden zijn 11, 12 en 13.';
+    const { items, summary } = checkAnswer({ input, answer: 'Neem rust.', isDrug });
+    expect(items).toHaveLength(7);
+    expect(countPoints(items)).toBe(2);
+    expect(summary).toContain('Kijk naar 2 punten.');
+  });
+});
+
+describe('what to do with a medicine', () => {
+  const advice = (input: string, answer: string) =>
+    checkAnswer({ input, answer, isDrug }).items.flatMap(({ kind, found, inputSpan }) =>
+      kind === 'advice' ? [`${input.slice(inputSpan!.start, inputSpan!.end)} → ${found}`] : [],
+    );
+  it.each<[string, string, string[]]>([
+    [
+      'Stop met metoprolol 50 mg.',
+      'Start met metoprolol 50 mg.',
+      ['Stop met metoprolol → Start met metoprolol'],
+    ],
+    ['Begin met metoprolol.', 'U start met metoprolol.', []],
+    ['Verhoog de metoprolol.', 'Verlaag de metoprolol.', ['Verhoog de metoprolol → Verlaag de metoprolol']],
+    [
+      'Ga door met metoprolol.',
+      'U mag met metoprolol stoppen.',
+      ['Ga door met metoprolol → metoprolol stoppen'],
+    ],
+    [
+      'Stop met metoprolol en start met lisinopril 2,5 mg.',
+      'Start met metoprolol, stop met lisinopril.',
+      ['Stop met metoprolol → Start met metoprolol', 'start met lisinopril → stop met lisinopril'],
+    ],
+    ['Stop met metoprolol en start met lisinopril.', 'Stop met metoprolol. Start met lisinopril.', []],
+    // Not for certain: the check of "niet" looks at the first, the others say more than one thing, or nothing.
+    ['Stop niet met metoprolol.', 'Ga door met metoprolol.', []],
+    ['Stop met metoprolol.', 'Stop met metoprolol. Start later weer met metoprolol.', []],
+    ['Stop met metoprolol.', 'Neem geen metoprolol meer.', []],
+    ['Stop met roken. Neem metoprolol.', 'Start met metoprolol.', []],
+  ])('%j → %j', (input, answer, expected) => {
+    expect(advice(input, answer)).toEqual(expected);
   });
 });
 
@@ -109,7 +226,7 @@ it('reads two digits of a year as the scanner does', () => {
   const input = 'Controle op 12-3-56.';
   const kinds = (answer: string) => checkAnswer({ input, answer }).items.map(({ kind }) => kind);
   expect(kinds('Controle op 12 maart 1956.')).toEqual([]);
-  expect(kinds('Controle op 12 maart 2056.')).toEqual(['date']);
+  expect(kinds('Controle op 12 maart 2056.')).toEqual(['number-gone', 'date']);
 });
 
 describe('placeholders', () => {
@@ -190,7 +307,7 @@ describe('the check', () => {
       { text: 'Klopt de toon?', ticked: true },
     ]);
     expect(check.checkedBy).toBe('assistente 2');
-    expect(check.summary).toMatch(/geen garantie.*zelf na/);
+    expect(check.summary).toMatch(/geen garantie.*vergelijkt niet wat de zinnen betekenen.*zelf na/);
     expect(checkAnswer({ input: 'a', answer: 'a' }).checkedBy).toBeNull();
   });
 
