@@ -56,9 +56,9 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   if (letters && (isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i) || isPronoun(doc, i)))
     return false;
   if (isLanguage(doc, i) || isExtension(doc, i)) return false;
-  // MA DI WO DO, N.B., A.U.B., T.A.V.; "E.V. Zandvoorder" has initials.
+  // MA DI WO DO, N.B., A.U.B., T.A.V., D.O.B.; "E.V. Zandvoorder" has initials.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
-  if (cue & (Cue.Stop | Cue.Toward) && shape === Shape.Initials)
+  if (cue & (Cue.Stop | Cue.Toward | Cue.Birth) && shape === Shape.Initials)
     if (tokens.end[i] - tokens.start[i] >= (cue & Cue.Stop ? 4 : 6)) return false;
   if (shape !== Shape.Lower) {
     if (shape === Shape.Caps && (inPlaceholder(doc, i) || isAbbreviation(evidence, i))) return false;

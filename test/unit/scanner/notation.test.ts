@@ -23,6 +23,8 @@ const NOBODY = [
   'S P O E D\nA l l e r g i e : noten',
   // From letter to letter.
   'Bij afwezigheid:\n- A t/m K: praktijk De Molen\n- L t/m Z: praktijk De Brug',
+  // A label in capitals with full stops.
+  'D.O.B. unknown, no next of kin',
   // Keys, a plus, the letters of SOEP.
   'Sneltoetsen\nAlt+J journaal\nAlt+C correspondentie\nCtrl+K kopie',
   'Klaar met lezen? Druk op Shift+Alt+N.\nKlachten: dyspnoe d’effort, geen orthopneu.',
