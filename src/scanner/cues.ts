@@ -67,6 +67,8 @@ export const enum Label {
   Other = 17,
   /** A person's role, where a name may stand but as often something else: arts, door, afzender. */
   Person = 18,
+  /** The key of a field or the head of a column itself, of which the letters are a name too: an, vn. */
+  Key = 19,
 }
 
 /** Per cue its words, with spaces between. One is a letter run as a token is: "/", "_" and digits cut words apart. */

@@ -50,8 +50,9 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
 
 const QUOTED_MARKS = '-./,';
 const AT = 64;
-/** The rest of an e-mail address behind its @; "furosemide=40mg" has none. */
-const DOMAIN = /=40[a-z][a-z\d-]{2,}(?:\.|=2E)[a-z]{2,6}(?![\p{L}\d])/iuy;
+/** The rest of an e-mail address behind its @, a short or numbered one before a usual end only; "furosemide=40mg" has none. */
+const DOMAIN =
+  /=40(?:[a-z][a-z\d-]{2,}(?:\.|=2E)[a-z]{2,6}|[a-z\d][a-z\d-]*(?:\.|=2E)(?:nl|com|be|de|pl|eu|net|org|info))(?![\p{L}\d])/iuy;
 
 /**
  * Whether `code`, in quoted-printable mail at `i` (=2E, =2D, =2F, =2C, =40), is a mark between letters or digits: 30=2E09=2E1957.

@@ -54,7 +54,7 @@ function endOfValue(tokens: Tokens, value: number): number {
 
 /** Token `i` is a key or a head, and nobody called An. */
 export function markKey(layout: Layout, i: number): void {
-  layout.label[i] = Label.Other;
+  layout.label[i] = Label.Key;
   layout.inTable[i] = 1;
 }
 

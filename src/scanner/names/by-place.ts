@@ -36,7 +36,7 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
   const callers = new Set<number>();
   /** Up to this token a reference was read. */
   let read = 0;
-  for (let i = 1; i + 1 < count; i++) {
+  for (let i = 0; i + 1 < count; i++) {
     if (kind[i] === Kind.Word) {
       const start = STARTS.get(hash[i]);
       if (start === 0) continue;
@@ -47,7 +47,7 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
         const caller = callerBehind(doc, p, i, floor);
         if (caller >= 0) callers.add(hash[caller]);
       }
-    } else if (kind[i] === Kind.Mark) {
+    } else if (kind[i] === Kind.Mark && i > 0) {
       const mark = hash[i];
       if (mark === COMMA) keepPrefixesBehindInitials(doc, p, i, floor);
       else if (mark === SLASH || mark === HYPHEN) {

@@ -2,7 +2,6 @@
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import type { Layout } from '../layout';
-import { isNameKey } from '../layout/records';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
@@ -89,8 +88,8 @@ function mayBeName(evidence: Evidence, i: number): boolean {
 }
 
 /** {"an": "Bakker"}: the key of a surname, and nobody called An. */
-function isKey({ tokens, layout }: Doc, i: number): boolean {
-  return layout.label[i] === Label.Other && layout.inTable[i] === 1 && isNameKey(tokens.hash[i]);
+function isKey({ layout }: Doc, i: number): boolean {
+  return layout.label[i] === Label.Key;
 }
 
 /** "V-nr", "v-nummer", "X-thorax": a letter that a hyphen ties to a word, and no initial. */
@@ -105,7 +104,9 @@ export function isLetterOfWord(
   return (
     shape[word] === Shape.Lower &&
     end[word] - start[word] > 1 &&
-    (lex[word] & (Lex.Word | Lex.Practice)) !== 0
+    // "j-bakker" is an initial and a surname.
+    (lex[word] & (Lex.Word | Lex.Practice)) !== 0 &&
+    (lex[word] & (Lex.Surname | Lex.Given)) === 0
   );
 }
 

@@ -28,10 +28,8 @@ const PRACTICES = wordSet(
 const KINDS = wordSet(
   'huisartsen fysio bakkerij restaurant hotel nachtopvang zorgboerderij logeerhuis camping manege',
 );
-/** Kinds that are hardly ever called after who works there, nor stand right before a person. */
-const VENUES = wordSet(
-  'restaurant hotel nachtopvang dagopvang dagbesteding zorgboerderij logeerhuis camping manege',
-);
+/** Kinds that are hardly ever called after who works there, nor stand right before a patient, as "dagbesteding" does. */
+const VENUES = wordSet('restaurant hotel camping');
 
 function isPractice({ tokens }: Doc, k: number): boolean {
   return (tokens.cue[k] & Cue.Institution) !== 0 || PRACTICES.has(tokens.hash[k]);
@@ -39,8 +37,10 @@ function isPractice({ tokens }: Doc, k: number): boolean {
 
 /** "restaurant Helmgrasduin": a word with a capital that is in no list of names, behind a kind of institution. */
 export function isVenue(doc: Doc, i: number): boolean {
-  const { shape, lex, cue, hash } = doc.tokens;
+  const { shape, lex, cue, hash, count } = doc.tokens;
   if (i === 0 || !VENUES.has(hash[i - 1]) || shape[i] !== Shape.Capital) return false;
+  const next = i + 1;
+  if (next < count && (cue[next] & Cue.Birth || shape[next + 1] === Shape.Initials)) return false;
   return isBeside(doc, i) && (lex[i] & NAME_KINDS) === 0 && cue[i] === 0 && lastOfName(doc, i) === i;
 }
 

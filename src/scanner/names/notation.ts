@@ -27,7 +27,7 @@ export function isInNotation(doc: Doc, i: number): boolean {
   if (
     isUnitBehindNumber(tokens, i) ||
     isInRange(tokens, i) ||
-    isDoseMoment(tokens, i) ||
+    isDoseMoment(doc, i) ||
     isSideOfVertebra(tokens, i)
   )
     return true;
@@ -42,13 +42,14 @@ export function isInNotation(doc: Doc, i: number): boolean {
 /** When a dose is taken, in Latin: before the night, before or after meals, when needed. */
 const DOSE_MOMENTS = wordSet('an ac pc hs prn');
 /** What a dose is counted in; mg and ml are units too. */
-const DOSE_UNITS = wordSet(
-  'mg mcg ug g gr gram ml ie tab tabl tablet tabletten caps capsule capsules stuk stuks dd',
-);
+const DOSE_UNITS = wordSet('mg mcg ug g gr gram ml ie tab tabl tablet tabletten caps capsule capsules dd');
 
-/** "800 mg AN", "2 tabl HS" */
-function isDoseMoment({ kind, hash, spaced }: Tokens, i: number): boolean {
-  if (i < 2 || spaced[i] === 0 || !DOSE_MOMENTS.has(hash[i])) return false;
+/** "800 mg AN", "2 tabl HS"; in a cell of its own, or as "An", it is somebody. */
+function isDoseMoment({ tokens, layout, text }: Doc, i: number): boolean {
+  const { kind, hash, shape, start, end } = tokens;
+  if (i < 2 || !DOSE_MOMENTS.has(hash[i]) || shape[i] === Shape.Capital || layout.label[i] === Label.Name)
+    return false;
+  if (start[i] - end[i - 1] !== 1 || text.charCodeAt(end[i - 1]) !== SPACE) return false;
   return kind[i - 1] === Kind.Word && DOSE_UNITS.has(hash[i - 1]) && kind[i - 2] === Kind.Number;
 }
 
@@ -56,6 +57,9 @@ function isDoseMoment({ kind, hash, spaced }: Tokens, i: number): boolean {
 function isVertebra({ kind, spaced, start, end, count }: Tokens, i: number): boolean {
   const number = i + 1;
   if (number >= count || kind[number] !== Kind.Number || spaced[number] === 1) return false;
+  // "Th1js" is misread.
+  const next = number + 1;
+  if (next < count && kind[next] === Kind.Word && spaced[next] === 0) return false;
   return end[number] - start[number] <= 2;
 }
 
@@ -66,12 +70,17 @@ function isSideOfVertebra(tokens: Tokens, i: number): boolean {
   return i > 1 && SIDES.has(tokens.hash[i]) && tokens.hash[i - 2] === TH && isVertebra(tokens, i - 2);
 }
 
+/** The segments of EDIFACT messages that practices get: UN/EDIFACT D.03A, and MEDVRI and MEDLAB of NHG. */
+const SEGMENTS = wordSet(
+  'det dtm pid nad rff bgm unh unt unb unz lin ftx txt inv rsl spc sps uci ucm gis imd mea qty loc cta com adr pna pdi clt arr ari art rel rng hea ide seq agr prc doc fin atr cin cci hyn tem pro med lab pat opd aut agb zih',
+);
+
 /** "DET+02++140326": the three capitals that open a segment of an EDIFACT message. */
 function isSegment({ kind, shape, hash, spaced, start, end, count }: Tokens, i: number): boolean {
   if (shape[i] !== Shape.Caps || end[i] - start[i] !== 3 || i + 2 >= count || spaced[i + 2] === 1)
     return false;
   if (i > 0 && kind[i - 1] !== Kind.Newline && hash[i - 1] !== APOSTROPHE) return false;
-  return kind[i + 2] === Kind.Number || (kind[i + 2] === Kind.Mark && hash[i + 2] === PLUS);
+  return SEGMENTS.has(hash[i]) && (kind[i + 2] === Kind.Number || hash[i + 2] === PLUS);
 }
 
 /** "E: griep, P: afwachten" */
@@ -139,6 +148,8 @@ function isBesidePlus(tokens: Tokens, i: number): boolean {
 
 /** "Druk op Shift+Alt+N.": a letter that a full stop makes an initial. */
 function isBehindKey(tokens: Tokens, i: number): boolean {
+  // "late shift+Kim"
+  if (tokens.shape[i] !== Shape.Initials) return false;
   return isGluedMark(tokens, i - 1, PLUS) && tokens.spaced[i] === 0 && KEYS.has(tokens.hash[i - 2]);
 }
 

@@ -23,14 +23,16 @@ const NO_NAME = Lex.Word | Lex.NotName | Lex.Drug | Lex.Place | Lex.Institution;
 export function keepSignOffs(doc: Doc, p: Float32Array, floor: number): void {
   const { lineFirst } = doc.layout;
   let next = -1;
+  let nextEnd = -1;
   for (let n = lineFirst.length - 2; n >= 0; n--) {
     const first = lineFirst[n];
     if (first === lineFirst[n + 1] || doc.tokens.kind[first] === Kind.Newline) continue;
-    if (next < 0 || isDateAt(doc, next, lineFirst[n + 2])) {
+    if (next < 0 || isDateAt(doc, next, nextEnd)) {
       const i = signsLine(doc, first, lineFirst[n + 1]);
       if (i >= 0) raisePerson(p, i, floor);
     }
     next = first;
+    nextEnd = lineFirst[n + 1];
   }
 }
 

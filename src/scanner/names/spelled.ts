@@ -1,4 +1,5 @@
 /** Words that are spelled letter by letter: "K u i p e r s" is a name, "B E L A N G R I J K" a heading. */
+import { Label } from '../cues';
 import type { Doc } from '../document';
 import { fold } from '../chars';
 import { HASH_START, hashEnd, hashStep } from '../hash';
@@ -34,6 +35,7 @@ export function keepSpelled(doc: Doc, p: Float32Array, floor: number): void {
     const isWord =
       letters >= least &&
       (behindWord === i || i === 0 || kind[i - 1] === Kind.Newline) &&
+      doc.layout.label[i] !== Label.Name &&
       isCommonWord(doc, i, last, behindWord === i);
     if (isWord) behindWord = last;
     for (let k = i; k < last; k++) {

@@ -22,6 +22,8 @@ const ASKED = [
   'recept ligt klaar, belt terug op 24/11. ⟦mk⟧',
   'gebeld met de dochter, zij komt morgen (voor de uitslag) ⟦hvd⟧\n',
   'S hoest sinds 2 weken P afwachten. ⟦LK⟧\n04-11-2025 V\nS niet beter',
+  'Namens ⟦K⟧, ⟦VB⟧ en ⟦MC⟧',
+  'Wond schoon. ⟦mk⟧\n\n12-03-2025 controle',
   // Behind a specialism, a treatment and "dr.", also when the surname is a word.
   'KNO ⟦Bakker⟧: buisjes',
   'derm. ⟦Bakker⟧, eczeem',

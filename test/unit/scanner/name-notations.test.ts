@@ -45,6 +45,16 @@ const WHOLE = [
   // Whose it is, and what becomes of it.
   `${PAGE}Onderwerp: dossier ⟦bovenkarspel⟧ verhuisd`,
   `${PAGE}De status ⟦bovenkarspel⟧ opvragen en het recept ⟦zwetsloot⟧ klaarleggen.`,
+  // An initial and a surname that is a word; the letter of a word is none.
+  'mw ⟦j-visser⟧ komt',
+  '⟦Thyra S-bos⟧ belt',
+  // An in a column without a meaning of its own, behind a dose, and in a cell.
+  'naam;geboortedatum;opmerking\nThyra Verdurmen;12-03-1961;⟦An⟧ belt',
+  'datum\tmiddel\tnaam\n12-03-2025\tparacetamol 500 mg\t⟦An⟧',
+  'Morfine 5 mg ⟦An de Vries⟧ gebeld',
+  // Misread, and no segment of a message.
+  'mw ⟦Th1js⟧ komt morgen',
+  '⟦KIM⟧+1 komt op feest',
   // A letter that opens a word closes no name.
   '⟦Natsnet G/her⟧, V-nr 287.440.193',
   'Kind: ⟦Thyra Verdurmen⟧, v-nummer 287.440.193',

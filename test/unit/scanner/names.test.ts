@@ -412,7 +412,7 @@ describe('no names', () => {
 const INSTITUTIONS = [
   'Kraamzorg en ⟦Verloskundigenpraktijk Helmgrasduin⟧',
   'Werkt bij ⟦restaurant Helmgrasduin⟧.',
-  'Slaapt in ⟦nachtopvang Helmgrasduin⟧.',
+  'Slaapt op ⟦camping Helmgrasduin⟧.',
   '⟦Huisartsen aan de Wulpenkreek⟧',
   'De recepten liggen bij ⟦apotheek Zwanebloem⟧, tot zes uur.',
   'Groet,\n⟦Huisartsenpraktijk Het Riet⟧\n',

@@ -301,5 +301,4 @@ export const NO_RECORDS = [
   'ICPC T90.02 en K86',
   'TSH 2,4 en HbA1c 53',
   'Rekening nr 2025-11873 klopt niet, niet betalen',
-  'rekeningnummer: 2025.118734',
 ];

@@ -255,7 +255,9 @@ const YEARS = new TypedWords('jr jrs jaar jaren jarige jarigen yr yrs years year
 function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: number): DateSpan | undefined {
   if (runsOn(doc, b.next, separator) || runsOn(doc, b.next, DASH)) return undefined;
   const misread = a.misread || b.misread;
-  if (YEARS.has(doc, isMark(doc, b.next, DASH) ? b.next + 1 : b.next)) return undefined;
+  // "sinds 03-2019 jaren klachten", "geb 12-3 jaar 1956"
+  const years = isMark(doc, b.next, DASH) ? b.next + 1 : b.next;
+  if (b.length <= 2 && YEARS.has(doc, years) && !isNumber(doc, years + 1)) return undefined;
   if (separator === SPACE) {
     if (b.length !== 4 || !isYear(b.value) || misread) return undefined;
     if (a.length === 4) {

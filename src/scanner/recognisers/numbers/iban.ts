@@ -2,6 +2,7 @@
 import type { Candidate, Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
 import { charClass, Char } from '../../chars';
+import { wordSet } from '../../word-table';
 import { Meaning } from './meaning';
 import { endsFree, joined, startsFree, type Match, type Spot } from './spot';
 
@@ -111,8 +112,13 @@ export function passesMod97(iban: string): boolean {
   return rest === 1;
 }
 
-/** "Rekening 2025-11873": a year and a number are an invoice. */
-function isInvoice({ doc, groups, at }: Spot, to: number): boolean {
+/** Words for a bill and an account alike; a "rekeningnummer" is an account's. */
+const BILLS = wordSet('rekening rekeningen rek');
+
+/** "Rekening 2025-11873", "rekening nr …": a year and a number are an invoice. */
+function isInvoice({ doc, groups, at, sense }: Spot, to: number): boolean {
+  const { hash } = doc.tokens;
+  if (!BILLS.has(hash[sense.token]) && !BILLS.has(hash[sense.token - 1])) return false;
   return to === at + 1 && /^20[0-4]\d[-.]\d{3,}$/.test(doc.text.slice(groups[at].start, groups[to].end));
 }
 
