@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'sjabloonInvoegen',
   'kopieerVeilig',
   'voorbeeldDoorgaan',
+  'alGekopieerd',
   'voorbeeldStoppen',
   'voorbeeldVolgende',
   'voorbeeldVorige',

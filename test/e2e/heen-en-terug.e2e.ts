@@ -72,7 +72,21 @@ test('copying in the preview copies what the preview is about: never the text wi
   const safe = await vscode.clipboardAfter('iets anders');
   expect(safe).toBe(copied);
   for (const secret of SECRETS) expect(safe).not.toContain(secret);
+  // Nothing happens for half a second after the key: a second one must not copy the letter itself.
   await vscode.openFile('gezin.txt');
+  await vscode.selectAll();
+  await vscode.writeClipboard('nog iets');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  await vscode.pressKeys('Control+C');
+  await vscode.clipboardAfter('nog iets');
+  await until(async () => (await vscode.editor()).name === 'gezin.txt' || undefined, 'the letter');
+  await pause(1000);
+  await vscode.pressKeys('Control+C');
+  await pause(500);
+  const kept = await vscode.readClipboard();
+  for (const secret of SECRETS) expect(kept).not.toContain(secret);
+  expect(kept).toContain('[BSN-1]');
 });
 
 test('an answer pasted with Ctrl+V has a way to the letter; the prompt pasted so has none', async () => {
@@ -88,7 +102,9 @@ test('an answer pasted with Ctrl+V has a way to the letter; the prompt pasted so
   const answer = `${salutation}\n\nUw kind had koorts en kreeg amoxicilline. Het gaat nu goed met uw kind.`;
   await vscode.writeClipboard(answer);
   await vscode.pressKeys('Control+V');
-  await vscode.toast('U hebt een antwoord met codes geplakt');
+  await vscode.toast('U hebt tekst met codes geplakt');
+  // The button is about what was pasted, whatever is copied meanwhile.
+  await vscode.writeClipboard('iets heel anders');
   expect(await vscode.editorText()).toContain(answer);
   await vscode.screenshot('gezin-geplakt-antwoord');
   await vscode.pressToastButton('Zet gegevens terug');

@@ -95,7 +95,7 @@ export function isSentText(text: string, entries: readonly Pick<VaultEntry, 'sen
 }
 
 /**
- * Whether a pasted text with codes is an answer to a text that left: it has a code of one, and is no part of what was
+ * Whether a pasted text with codes can be the answer to a text that left: it has a code of one, and is no part of what was
  * sent, as when somebody pastes the prompt itself.
  */
 export function bringsAnswer(

@@ -35,8 +35,9 @@ const MESSAGES = {
     `Er zijn geen gegevens bewaard om terug te zetten. Promptsluis bewaart ze ${keptFor()}, of tot u ze laat vergeten. Uw antwoord staat nog op het klembord: vul de gegevens zelf in.`,
 };
 
-export async function pasteAnswer(services: PasteServices): Promise<void> {
-  const answer = await vscode.env.clipboard.readText();
+/** @param given the answer, where it was pasted before; what stands on the clipboard when it is anything else than a text. */
+export async function pasteAnswer(services: PasteServices, given?: unknown): Promise<void> {
+  const answer = typeof given === 'string' ? given : await vscode.env.clipboard.readText();
   const problem =
     answer.trim() === ''
       ? MESSAGES.empty

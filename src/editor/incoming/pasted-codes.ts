@@ -28,18 +28,18 @@ export class PastedCodes implements vscode.DocumentPasteEditProvider {
     // Who works with codes in a document, pastes codes there.
     if (holdsCodes(document.getText())) return;
     const { report } = this.services;
-    this.look(document, transfer).catch(report);
+    this.look(transfer).catch(report);
   }
 
-  private async look({ uri }: vscode.TextDocument, transfer: vscode.DataTransfer): Promise<void> {
+  private async look(transfer: vscode.DataTransfer): Promise<void> {
     const text = (await transfer.get(TEXT_MIME)?.asString()) ?? '';
     if (!holdsCodes(text)) return;
     const { vault, notices } = this.services;
     if (!bringsAnswer(text, await vault.list())) return;
     await notices.once(
       'geplaktAntwoord',
-      'U hebt een antwoord met codes geplakt. Wilt u de brief met de echte gegevens? Kies “Zet gegevens terug”. Promptsluis controleert het antwoord dan ook.',
-      { label: 'Zet gegevens terug', command: 'promptsluis.plakAntwoord', argument: uri },
+      'U hebt tekst met codes geplakt. Is dit het antwoord van de chatbot? Kies “Zet gegevens terug”: u krijgt de brief met de echte gegevens en een controle.',
+      { label: 'Zet gegevens terug', command: 'promptsluis.plakAntwoord', argument: text },
     );
   }
 }

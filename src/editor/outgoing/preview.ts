@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Proposal } from '../../sluice';
+import { SecondCopy } from './second-copy';
 import { isMeantEnter, nextStop, PREVIEW_SCHEME, previewTitle, REPEAT_MS, stopsOf } from './preview-text';
 
 interface OpenPreview {
@@ -20,6 +21,7 @@ interface OpenPreview {
 export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly open = new Map<string, OpenPreview>();
   private count = 0;
+  readonly secondCopy = new SecondCopy();
   private readonly disposables: vscode.Disposable[];
   private readonly marks = vscode.window.createTextEditorDecorationType({
     borderWidth: '1px',
@@ -31,6 +33,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
   constructor() {
     this.disposables = [
       this.marks,
+      this.secondCopy,
       vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.onDidCloseTabs(closed)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.decorate(editors)),
@@ -73,7 +76,10 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     this.move(1);
     const go = await decision;
     // A second Enter, or one held too long, would land in the draft and replace what is selected there.
-    if (go) await untilQuiet(preview);
+    if (go) {
+      await untilQuiet(preview);
+      this.secondCopy.hold();
+    }
     this.open.delete(id);
     await this.closeTab(outgoing);
     return go;

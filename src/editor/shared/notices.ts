@@ -10,8 +10,8 @@ const key = (topic: string): string => `promptsluis.nietMeerTonen.${topic}`;
 export interface NoticeAction {
   readonly label: string;
   readonly command: string;
-  /** The document that the command works on: the notice may be answered with another one in front. */
-  readonly argument: vscode.Uri;
+  /** The document or the text that the command works on: the notice may be answered with another one in front. */
+  readonly argument: vscode.Uri | string;
 }
 
 export class Notices {
