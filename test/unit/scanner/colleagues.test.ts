@@ -61,6 +61,9 @@ const NOBODY = [
   'Kuur afgemaakt, urine controleren. nb\n04-11-2025 V\nS niet beter',
   'Naar poli interne, overleg bij twijfel. ECG',
   'controle bij hf en dm, extra controle bij cva',
+  'rr gedaan, ecg gedaan',
+  'pt wil geen medicatie, mw vraagt folder, lab belt terug',
+  'volgens nhg geen kuur, overleg mdl, door seh, door kno',
   'aandacht voor mt en bb, mt pijnlijk bij druk',
   // Problems with their codes.
   '12-05-2019 CVA K90\n03-11-2021 UWI U71\n14-02-2023 HNP L86',
