@@ -4,17 +4,19 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
+import { isCompound } from './attributes';
 import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass, raisePerson } from './model';
 import { REVIEW_AT } from './verdict';
 
 const COMMA = 44;
+const DOT = 46;
 
 /** How one answers or opens a call. */
 const HELLO = wordSet(
   'hallo hoi hey hee goedemorgen goeiemorgen goeiemiddag goedemiddag goedenmiddag goedenavond goeieavond goeienavond goedendag goeiendag',
 );
-/** "dag met", "goede middag met": these open a call only behind "ja" or "goede", or where nothing stands before them. */
+/** "dag met", "goede middag met": these open a call only behind "ja" or "goede", or in lower case where nothing stands before them. */
 const TIMES = wordSet('dag morgen middag avond');
 const BEFORE_TIME = wordSet('ja nou goede goeie goeden goeien hallo');
 const SPEAKS = wordSet('spreekt spreek');
@@ -49,11 +51,17 @@ export function keepNamed({ tokens }: Doc, p: Float32Array, named: ReadonlySet<n
 
 /** The words before "met" at token `i` open a call: "hallo", "ja dag", "u spreekt", "spreekt u". */
 function opensCall({ tokens }: Doc, i: number): boolean {
-  const { kind, hash } = tokens;
+  const { kind, shape, hash } = tokens;
   const k = kind[i - 1] === Kind.Mark && hash[i - 1] === COMMA ? i - 2 : i - 1;
   if (k < 0 || kind[k] !== Kind.Word) return false;
   if (HELLO.has(hash[k])) return true;
-  if (TIMES.has(hash[k])) return k === 0 || kind[k - 1] !== Kind.Word || BEFORE_TIME.has(hash[k - 1]);
+  if (TIMES.has(hash[k])) {
+    // "Middag met lunch." is of a schedule.
+    if (k === 0 || kind[k - 1] === Kind.Newline) return shape[k] === Shape.Lower;
+    if (kind[k - 1] === Kind.Mark && hash[k - 1] === DOT) return shape[k] === Shape.Lower;
+    const before = kind[k - 1] === Kind.Mark && hash[k - 1] === COMMA ? k - 2 : k - 1;
+    return before >= 0 && kind[before] === Kind.Word && BEFORE_TIME.has(hash[before]);
+  }
   if (k === 0 || k !== i - 1) return false;
   return SPEAKS.has(hash[k]) ? SPEAKER.has(hash[k - 1]) : SPEAKER.has(hash[k]) && SPEAKS.has(hash[k - 1]);
 }
@@ -75,6 +83,7 @@ function callerAt(doc: Doc, i: number): number {
   let k = first;
   while (k < count && k < first + 3 && isInside(doc, k)) k++;
   if (k >= count || !canBeCalled(doc, k) || start[k] - end[k - 1] !== 1) return -1;
+  if (k === i && !isCalledSo(doc, k, hash[i - 2] === COMMA && kind[i - 2] === Kind.Mark)) return -1;
   const isKnown = (lex[k] & NAME_KINDS) !== 0;
   if (k > first && ARTICLE.has(hash[first]) && (lex[k] & Lex.Surname) === 0) return -1;
   // "goedemorgen met slecht nieuws"
@@ -84,9 +93,27 @@ function callerAt(doc: Doc, i: number): number {
   return goesOn && isKnown && (lex[next] & (Lex.Surname | Lex.Practice)) === Lex.Surname ? next : k;
 }
 
+/** Surnames too that no list has: behind "met" such a word by itself is nothing else. */
+const SURNAMES = wordSet('blij trots warm mooi vroom lief braaf zoet');
+/** "met ingang van", "met betrekking tot". */
+const LEADS_ON = wordSet('van tot');
+
+/**
+ * Behind "met" the word at token `k` says who: a word that practices use only when it is a name of the lists ("met koorts",
+ * "met radiologie"), and behind a comma no other everyday word or compound either.
+ */
+function isCalledSo(doc: Doc, k: number, behindComma: boolean): boolean {
+  const { hash, lex, start, end, count } = doc.tokens;
+  if (SURNAMES.has(hash[k])) return true;
+  if (lex[k] & (Lex.Practice | Lex.NotName)) return (lex[k] & (Lex.Given | Lex.Surname)) !== 0;
+  if (lex[k] & NAME_KINDS) return true;
+  if (k + 1 < count && LEADS_ON.has(hash[k + 1]) && lex[k] & Lex.Word) return false;
+  return !behindComma || ((lex[k] & Lex.Word) === 0 && !isCompound(doc.text, start[k], end[k], doc.lexicon));
+}
+
 /** What calls or is there too, and no cue says so. */
 const NOBODY = wordSet(
-  'receptie balie post bank politie gemeente garage winkel zaak boekhouding administratie centrale alarmcentrale ambulance meldkamer spoed spoedlijn wijkteam zorg eh ehm uh uhm allemaal allen zijn vragen elkaar spoedgeval pijn klachten accent moeite vriendelijke hartelijke z nogmaals mezelf mijzelf',
+  'receptie balie post bank politie gemeente garage winkel zaak boekhouding administratie centrale alarmcentrale ambulance meldkamer spoed spoedlijn wijkteam zorg eh ehm uh uhm allemaal allen zijn vragen elkaar spoedgeval pijn klachten accent moeite vriendelijke hartelijke z nogmaals mezelf mijzelf name dank mensen water artsen',
 );
 const NO_CALLER =
   Cue.Stop | Cue.Prefix | Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Patient | Cue.Institution;

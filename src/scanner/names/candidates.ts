@@ -123,9 +123,15 @@ const BEHIND_STAFF = wordSet(
   'al belt heeft zegt vraagt akkoord gezien gebeld gedaan wil komt kijkt weet doet geeft stuurt neemt regelt schrijft',
 );
 
+/** What stands in the same places and is no person of the staff: patients, measurements, departments, guidelines. */
+const NO_STAFF = wordSet(
+  'pt pte pat pnt ptn cl rr ecg ekg crp bse lab mri ct echo tte oct dxa ok eh rx hba hr hf bmi sat spo uwi soa iud nhg mdl kno seh sehs ggd ggz wmo wlz zvw avg igj svb uwv cbr cib rivm gyn gynae uro derm dermato cardio neuro ortho chir int interne reuma pulmo plast rad onco psych hap ha has haio poh pohs poo aios anios apo apk da doa pa vs wv tz hh mdo ser ehbo spv fysio ergo logo dieet mw dhr mevr mnr',
+);
+
 /** A few letters in lower case where somebody of the staff is named, whatever else they abbreviate. */
 function isStaff({ tokens }: Doc, i: number): boolean {
   const { kind, hash, start, end, count } = tokens;
+  if (NO_STAFF.has(hash[i])) return false;
   if (i > 0 && kind[i - 1] === Kind.Word && start[i] - end[i - 1] === 1) {
     if (BEFORE_STAFF.has(hash[i - 1])) return true;
     if (hash[i - 1] === BIJ && i > 1) return kind[i - 2] === Kind.Number || COMES.has(hash[i - 2]);

@@ -99,12 +99,20 @@ const ACTS_OF_PEOPLE = wordSet(
 /** What calls and asks in a practice, and is a surname too. */
 const CALLERS = wordSet('post bank wijk zorg dienst markt school kerk raad staat team balie winkel huis');
 
+/** Parts of the body, what is found there and what is eaten, surnames too: "HART HEEFT GERUIS", "BLOED HEEFT GELEKT". */
+const BODY = wordSet(
+  'bloed hart pols bot been arm hand voet teen vinger duim knie heup rug nek hals hoofd haar baard oog oor neus mond kaak kin tong tand kies keel borst buik navel lever nier maag darm long blaas huid vel spier pees rib enkel elleboog schouder knop bult pit graat wond puist korst pus slijm pijn kramp koorts hoest vocht water vlek vis vlees hond kat',
+);
+/** What these do too; "HART BELT" is somebody. */
+const HAS = wordSet('heeft had krijgt vindt neemt');
+
 /** "BAKKER BELT MORGEN TERUG": in capitals throughout, a surname of the lists that opens its sentence and acts. */
 export function isCapitalActing(doc: Doc, i: number): boolean {
   const { shape, hash, lex, cue, start, end, count } = doc.tokens;
   const next = i + 1;
   if (shape[i] !== Shape.Caps || next >= count || shape[next] !== Shape.Caps) return false;
   if ((lex[i] & (Lex.Surname | Lex.Drug | Lex.Institution)) !== Lex.Surname || cue[i] !== 0) return false;
-  if (end[i] - start[i] < 3 || !ACTS_OF_PEOPLE.has(hash[next]) || CALLERS.has(hash[i])) return false;
+  if (end[i] - start[i] < 3 || !ACTS_OF_PEOPLE.has(hash[next])) return false;
+  if (CALLERS.has(hash[i]) || (BODY.has(hash[i]) && HAS.has(hash[next]))) return false;
   return opensSentence(doc, i);
 }

@@ -39,6 +39,7 @@ const ASKED = [
   '03-06-25 | ⟦MNA⟧ | K86.01 | L',
   // In capitals throughout: who opens the sentence and acts.
   '⟦BAKKER⟧ BELT MORGEN TERUG. GEEN KOORTS.\n⟦KUIPER⟧ HEEFT EEN VRAAG',
+  '⟦HART⟧ BELT MORGEN TERUG. GEEN KOORTS.',
   // Letters of staff, and what was done or is to be done.
   'Mail van dochter gelezen\n⟦vz⟧: gebeld di 10.30',
   'Mail van dochter gelezen\n⟦af⟧: teruggebeld',
@@ -63,6 +64,13 @@ const NOBODY = [
   'Kuur afgemaakt, urine controleren. nb\n04-11-2025 V\nS niet beter',
   'Naar poli interne, overleg bij twijfel. ECG',
   'controle bij hf en dm, extra controle bij cva',
+  'rr gedaan, ecg gedaan',
+  'pt wil geen medicatie, mw vraagt folder, lab belt terug',
+  'volgens nhg geen kuur, overleg mdl, door seh, door kno',
+  'BLOED HEEFT GELEKT',
+  'HART HEEFT GERUIS. POLS HEEFT ZWELLING.',
+  'BOT HEEFT SCHEUR',
+  'VIS HEEFT GRATEN',
   'aandacht voor mt en bb, mt pijnlijk bij druk',
   // Problems with their codes.
   '12-05-2019 CVA K90\n03-11-2021 UWI U71\n14-02-2023 HNP L86',

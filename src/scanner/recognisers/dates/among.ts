@@ -38,7 +38,7 @@ export function markBareDates(doc: Doc, dates: readonly DateSpan[], evidence: re
       // "3/5: gebeld" on a line of its own.
       if (doc.text.startsWith(': ', dates[n].end)) evidence[n].isDate = true;
       if (rows >= ROW_START) evidence[n].isDate = evidence[n].row = true;
-      if (OPENS_NOTE.has(doc, dates[n].last + 1)) evidence[n].isDate = true;
+      if (OPENS_NOTE.has(doc, dates[n].last + 1) && !isCount(dates[n])) evidence[n].isDate = true;
     }
     // No fraction, no score and no range counts down like 24/11 or 31-5.
     if (dates[n].day > 12 && !isThingBefore(doc.text, dates[n].start)) evidence[n].isDate = true;
@@ -67,12 +67,24 @@ const OPENS_NOTE = new TypedWords(
   'tel telf telconsult belconsult econsult poh pohs ass assistente dokter huisarts apotheek hap seh sms whatsapp',
 );
 
+/** "1/2 assistente", "1-2 dokter", "6-8 poh": a part of one, or from so many to a few more. */
+function isCount({ day, month }: DateSpan): boolean {
+  return day < month && (month <= 4 || month - day <= 2);
+}
+
+/** What has a value in whole numbers; a score or a stock has other numbers between brackets. */
+const MEASURED =
+  /(?:^|[^\p{L}\d])(?:crp|bse|e?gfr|mdrd|hba1c|ferr(?:i|o|itine)|[kc]reat(?:inine)?|gluc(?:ose)?|psa|bnp|asat|alat|alt|ast|gamma-?gt|ggt|ldh|ck|b12|foliumzuur|leuko'?s?|trombo'?s?|mcv|acr|vit(?:amine)?\.? ?d|gewicht|pols|saturatie)[ :=]{1,2}$/iu;
+
 /** "Hb 6,4 (11/8)", "CRP 12 (11-8)": of when the value is. No score is above its most, and no fraction above one. */
 function isOfValue(doc: Doc, { day, month, first, last }: DateSpan): boolean {
   if (day <= month || !isMark(doc, first - 1, 40) || !isMark(doc, last + 1, 41)) return false;
   const value = first - 2;
-  // "ratio 6 (4/1)", "1 (5/3)": a count says less.
-  return isNumber(doc, value) && (doc.tokens.end[value] - doc.tokens.start[value] > 1 || glued(doc, value));
+  if (!isNumber(doc, value)) return false;
+  // "ratio 6 (4/1)", "pijnscore 10 (8/3)": a whole number says less.
+  if (glued(doc, value)) return true;
+  const at = doc.tokens.start[value];
+  return MEASURED.test(doc.text.slice(Math.max(0, at - 14), at));
 }
 
 /** "Liberation Day, 5/5". */
