@@ -111,7 +111,7 @@ export function passesMod97(iban: string): boolean {
   return rest === 1;
 }
 
-/** "Rekening 2025-11873": a year and a number are an invoice. */
+/** "Rekening 2026-40925": a year and a number are an invoice. */
 function isInvoice({ doc, groups, at }: Spot, to: number): boolean {
   return to === at + 1 && /^20[0-4]\d[-.]\d{3,}$/.test(doc.text.slice(groups[at].start, groups[to].end));
 }
