@@ -38,7 +38,10 @@ export function askAll(doc: Doc, evidence: Evidence): Asked {
   return { candidates, first, scores };
 }
 
-/** Asks about the lines that `memory` does not know, with the same answer as `askAll`; it knows all lines afterwards. */
+/**
+ * Asks about the lines that `memory` does not know, with the same answer as `askAll`. Afterwards it knows the lines of this text,
+ * but for those with a verdict that depended on a later line, and those beyond the most lines that it holds.
+ */
 export function askChangedLines(doc: Doc, evidence: Evidence, memory: LineMemory): Asked {
   const { lineFirst } = doc.layout;
   const lines = lineFirst.length - 1;

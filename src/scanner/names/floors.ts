@@ -329,7 +329,7 @@ function isCapitalInSentence(doc: Doc, i: number): boolean {
 /** The sentence before a colon that names somebody: at least so many words, one of them of grammar. */
 const SENTENCE = 3;
 
-/** "als er tijd is: Okkerse.": behind a sentence and its colon a word of no list, or of one of names, and a full stop. */
+/** "wie nog komen moet is: Okkerse.": behind a sentence and its colon a word of no list, or of one of names, and a full stop. */
 function closesWithName(doc: Doc, i: number): boolean {
   const { kind, hash, shape, cue, lex, start, end, count } = doc.tokens;
   if (i <= SENTENCE || shape[i] !== Shape.Capital || kind[i - 1] !== Kind.Mark || hash[i - 1] !== COLON)

@@ -39,7 +39,11 @@ export class LineMemory {
   }
 }
 
-/** Tokens before and behind a line that a question about its words can see: "t/m" looks four back, a surname's inside five ahead. */
+/**
+ * Tokens before and behind a line that a question about its words can see. Furthest back looks `inPlaceholder` in `candidates.ts`,
+ * six tokens; furthest ahead a chain of name-like words and what ends it in `first-pass.ts`, at most eight. Whoever makes a
+ * question look further must widen these: else a line keeps verdicts that are no longer true.
+ */
 const SEES_BACK = 8;
 const SEES_AHEAD = 12;
 
@@ -76,7 +80,7 @@ export class LineKeys {
     }
   }
 
-  /** The key of line `n`: 53 bits, so that two lines that differ have the same one less than once in a trillion texts. */
+  /** The key of line `n`, a number of 53 bits. */
   of(n: number): number {
     const { stamps } = this;
     const { lineFirst } = this.doc.layout;

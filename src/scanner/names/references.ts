@@ -1,4 +1,4 @@
-/** Who dictated and who typed a letter, in its reference: "Ons kenmerk: KZV/th/26-0217", "Uw ref.: JV/th". */
+/** Who dictated and who typed a letter, in its reference: "Ons kenmerk: KZV/th/26-0439", "Uw ref.: JV/th". */
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';

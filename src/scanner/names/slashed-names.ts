@@ -1,5 +1,5 @@
 /**
- * Names of Ethiopia and Eritrea whose first part is cut to its letter: "Natsnet G/her", "W/Michael", "H/Mariam" for Gebreher,
+ * Names of Ethiopia and Eritrea whose first part is cut to its letter: "Natsnet G/wahid", "W/Michael", "H/Mariam" for Gebrewahid,
  * Woldemichael and Hailemariam.
  */
 import type { Doc } from '../document';
@@ -46,7 +46,7 @@ function isLetterAndPart({ kind, hash, spaced, start, end, count }: Tokens, k: n
   return end[k - 1] - start[k - 1] === 1 && LETTERS.has(hash[k - 1]);
 }
 
-/** "Natsnet G/her", "Natsnet W/Senay": right behind a name, and a word that practices don't use. */
+/** "Natsnet G/wahid", "Natsnet W/Senay": right behind a name, and a word that practices don't use. */
 function isPartBehindName(
   { kind, hash, lex, shape, start, end }: Tokens,
   p: Float32Array,

@@ -49,7 +49,7 @@ export function keepPlanned(doc: Doc, p: Float32Array, i: number, floor: number)
 /** Token `i` is letters of somebody of the staff that may stand inside a surname too: "le: gebeld", "INPLANNEN BIJ LE". */
 export function isStaffByPlace(doc: Doc, i: number): boolean {
   const { kind, start, end, count } = doc.tokens;
-  if (end[i] - start[i] > 3 || i >= count) return false;
+  if (i >= count || end[i] - start[i] > 3) return false;
   return isPlannedWith(doc, i) || ((i === 0 || kind[i - 1] === Kind.Newline) && opensLine(doc, i));
 }
 

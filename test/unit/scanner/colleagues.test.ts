@@ -36,7 +36,7 @@ const ASKED = [
   '⟦EMV⟧ tekent verwijzing',
   '⟦BKL⟧ doet visite',
   // A single row between bars, whose letters abbreviate something else too.
-  '03-06-25 | ⟦MNA⟧ | K86.01 | L',
+  '03-06-25 | ⟦GDS⟧ | K86.01 | V',
   // In capitals throughout: who opens the sentence and acts.
   '⟦BAKKER⟧ BELT MORGEN TERUG. GEEN KOORTS.\n⟦KUIPER⟧ HEEFT EEN VRAAG',
   '⟦HART⟧ BELT MORGEN TERUG. GEEN KOORTS.',

@@ -14,7 +14,7 @@ const WHOLE = [
   '⟦koper, d vd⟧   17-08-1940',
   '⟦okkerse, j. vd⟧ 12-03-1950',
   // The first part of the name is cut to its letter.
-  '⟦Natsnet G/her⟧ komt morgen',
+  '⟦Natsnet G/wahid⟧ komt morgen',
   '⟦natsnet g/egziabher⟧ gebeld',
   '⟦Senay W/Michael⟧, geb. 12-03-1990',
   '⟦H/Mariam⟧ wil haar uitslag',
@@ -41,7 +41,7 @@ const WHOLE = [
   'Mevrouw belde. De mw. ⟦groot notelaar⟧ wil weten of Dr. Spithoven er is.',
   'dhr ⟦oude notelaar⟧ komt morgen',
   // Behind a sentence and its colon.
-  `${PAGE}5) als er tijd is: ⟦Hennek⟧. Alleen voornaam bekend, komt aan de balie.`,
+  `${PAGE}3) wie nog komen moet is: ⟦Hennek⟧. Meldt zich aan de balie.`,
   // Whose it is, and what becomes of it.
   `${PAGE}Onderwerp: dossier ⟦bovenkarspel⟧ verhuisd`,
   `${PAGE}De status ⟦bovenkarspel⟧ opvragen en het recept ⟦zwetsloot⟧ klaarleggen.`,
@@ -56,8 +56,8 @@ const WHOLE = [
   'mw ⟦Th1js⟧ komt morgen',
   '⟦KIM⟧+1 komt op feest',
   // A letter that opens a word closes no name.
-  '⟦Natsnet G/her⟧, V-nr 287.440.193',
-  'Kind: ⟦Thyra Verdurmen⟧, v-nummer 287.440.193',
+  '⟦Natsnet G/wahid⟧, V-nr 309.118.274',
+  'Kind: ⟦Thyra Verdurmen⟧, v-nummer 309.118.274',
   '⟦Verdurmen, J-P⟧',
 ];
 

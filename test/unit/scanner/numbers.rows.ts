@@ -265,8 +265,8 @@ export const RECORDS = [
   'BIG-nummer: ⟦ZORGCODE:4902 8873 101⟧',
   'BIG ⟦ZORGCODE:79 9044718 04⟧ en AGB onbekend',
   'BIG-registratie ⟦ZORGCODE:19061125401⟧',
-  'UZI-nummer ⟦ZORGCODE:900271834⟧',
-  'UZI-pas Jorien ⟦ZORGCODE:900271834⟧',
+  'UZI-nummer ⟦ZORGCODE:900536283⟧',
+  'UZI-pas Thyra ⟦ZORGCODE:900536283⟧',
   'GMC ⟦ZORGCODE:7412233⟧',
   'GMC No: ⟦ZORGCODE:7412233⟧',
   'RPPS ⟦ZORGCODE:10004118827⟧',
@@ -300,5 +300,5 @@ export const NO_RECORDS = [
   'NHG-Standaard M01, versie 3.0',
   'ICPC T90.02 en K86',
   'TSH 2,4 en HbA1c 53',
-  'Rekening nr 2025-11873 klopt niet, niet betalen',
+  'Rekening nr 2026-40925 moet opnieuw, niet overmaken',
 ];

@@ -156,9 +156,9 @@ export const PLACED_RECORDS = [
   '⟦PATIENTNUMMER:4471⟧;Zwanebloem;19560312;x',
   "INSERT INTO t_persoon(pid,naam,bsn_nr,mob) VALUES(⟦PATIENTNUMMER:90017⟧,'Zwanebloem','⟦BSN:367418253⟧',NULL);\nINSERT INTO t_persoon VALUES(⟦PATIENTNUMMER:90018⟧,'in ''t Veld','⟦BSN:70821422⟧','⟦TELEFOON:0612345678⟧');",
   "INSERT INTO pat (id, naam, bsn) VALUES\n (⟦PATIENTNUMMER:5511⟧, 'D''Souza', '⟦BSN:367418253⟧'),\n (⟦PATIENTNUMMER:5512⟧, 'null', NULL);",
-  'Haar nummer bij ons is ⟦?PATIENTNUMMER:6604⟧, bij jullie weet ik niet',
+  'Haar nummer bij ons luidt ⟦?PATIENTNUMMER:7351⟧, dat van jullie ken ik niet',
   'zijn nr hier: ⟦?PATIENTNUMMER:H-30218⟧',
-  'zij gebruiken nr ⟦?PATIENTNUMMER:KRB-08812⟧, wij ⟦?PATIENTNUMMER:14.906⟧',
+  'daar heeft hij nr ⟦?PATIENTNUMMER:TLM-41957⟧, hier ⟦?PATIENTNUMMER:13.582⟧',
 ];
 
 export const POLICIES = [
@@ -266,9 +266,9 @@ export const CARE_CODES = [
   'BIG nr. ⟦ZORGCODE:49028873101⟧',
   'BIG-geregistreerd onder ⟦ZORGCODE:49028873101⟧',
   'BIG-reg.nr. ⟦ZORGCODE:49028873101⟧',
-  'UZI ⟦ZORGCODE:900271834⟧',
-  'UZI-pas nr. ⟦ZORGCODE:900271834⟧',
-  'UZI-passnummer ⟦ZORGCODE:900271834⟧',
+  'UZI ⟦ZORGCODE:900536283⟧',
+  'UZI-pas nr. ⟦ZORGCODE:900536283⟧',
+  'UZI-passnummer ⟦ZORGCODE:900536283⟧',
   'URA ⟦ZORGCODE:00012873⟧',
   'URA-nummer: ⟦ZORGCODE:00012873⟧',
   'RPPS: ⟦ZORGCODE:10 0041 18827⟧',
@@ -280,8 +280,8 @@ export const CARE_CODES = [
   'KNMG-nummer ⟦ZORGCODE:48771203⟧',
   'zorgverlenernummer ⟦ZORGCODE:01041776⟧',
   'Huisarts;AGB-code\nVisser;⟦ZORGCODE:01041776⟧',
-  'UZI-pas kwijt, intrekken (⟦ZORGCODE:900271834⟧)',
-  'UZI-pas van de assistente doet het niet: ⟦ZORGCODE:900271834⟧',
+  'UZI-pas is zoek, blokkeren (⟦ZORGCODE:900536283⟧)',
+  'UZI-pas van de assistente doet het niet: ⟦ZORGCODE:900536283⟧',
 ];
 
 /** What goes wrong with a BSN on its way into a text. */
@@ -344,11 +344,11 @@ export const THINGS = [
   'processo in 3 stappen', 'order voor patiënt: 441702 stuks', 'schema 80 20 20 mg', 'Put it into the fridge (4 values): 12345',
   "INSERT INTO voorraad(artikel,aantal) VALUES('Handschoen',44170);", 'historia 2 van 4', 'just 4417 people', 'Hasta 4 dagen',
   'standaard M44 (2023)', 'PIN 4417', 'wachtwoord wijzigen na 90 dagen', 'KvK 44170231', 'btw NL004417023B01',
-  'UZI-pas kwijt, ticket 900271834',
+  'UZI-pas is zoek, ticket 900536283',
   'UZI-lezer stuk, bestelnr. 812345678',
   'ons nummer bij jullie is 44120',
   'je kamernummer hier is 1204',
-  'uw debiteurnummer bij ons: 343391910',
+  'uw debiteurnummer bij ons: 487824738',
   'haar nummer bij ons is in 2025 gewijzigd',
   'je nummer in de rij is 1204',
 ]; // prettier-ignore

@@ -4,7 +4,7 @@ import { scanner } from './real-scanner';
 /** Initials between ⟦ and ⟧ in the reference of a letter are asked about, exactly. */
 const DICTATED = [
   'Ons kenmerk: ⟦VZ⟧/⟦kb⟧/poli/26-0318',
-  'Ref: 0782231/⟦kb⟧/⟦vkz⟧',
+  'Ref: 0793518/⟦kb⟧/⟦vkz⟧',
   'Uw ref.: ⟦VZ⟧/⟦kb⟧',
   'Onze referentie 26-0318/⟦vZ⟧',
 ];

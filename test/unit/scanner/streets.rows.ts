@@ -112,7 +112,7 @@ export const ODD_STREETS = [
   'Postc.  : ⟦POSTCODE:6O41 GX⟧',
   'we wonen in de ⟦ADRES:kwetterstraat tweehonderdtwee⟧ met de kat',
   '⟦ADRES:kwetterstraat honderdtwee⟧',
-  'bent u ⟦ADRES:wilgenmeent achtenzestig⟧ klopt dat',
+  'ik zie hier ⟦ADRES:wilgenmeent negenenvijftig⟧ klopt het',
   'woont ⟦ADRES:wilgenmeent driehonderdvier⟧',
 ];
 
@@ -211,9 +211,9 @@ export const NO_STREETS = [
   'Op weg 3 keer gestopt', 'De Meent telt 14 bewoners', 'Versie 3', 'Pfizer 30 microgram', 'Omega 3', 'Vitamine B 12', 'graad 2',
   'In 2024 ab', 'Er zijn 1200 mg nodig', 'in 2019 is ze geopereerd', 'bestelling 1234 stuks', 'Apollo 13', 'Route 66', 'Windows 11',
   'Bijlage 2, artikel 3', 'Medicatie: Ascal 80', 'Dinsdag 12', 'Groep Rood 3', 'NHG 2023', 'Model 3500 XL', 'code 2024 AA',
-  'prikplaats achtenzestig milliliter',
+  'prikplaats negenenvijftig milliliter',
   'wilgenmeent twaalf patiënten',
-  'polsslag achtenzestig, tensie goed',
+  'polsslag negenenvijftig, tensie goed',
   'tumorzijde twaalf, los',
   'prikstraat tweehonderdtwee mensen',
 ]; // prettier-ignore

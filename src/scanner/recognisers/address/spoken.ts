@@ -83,7 +83,7 @@ const LEAST_NAME = 7;
 /** The letters of the shortest number of a ten and a unit, zesendertig; negentien has fewer. */
 const LEAST_NUMBER = 11;
 
-/** "rietmeent achtenzestig": a compound of no list that ends as many streets do, before a number that is no count of a few. */
+/** "wilgenmeent negenenvijftig": a compound of no list that ends as many streets do, before a number that is no count of a few. */
 function isUnknownStreet(doc: Doc, t: number, i: number): boolean {
   const { start, end, lex, shape } = doc.tokens;
   if (end[i] - start[i] < LEAST_NUMBER || end[t] - start[t] < LEAST_NAME || lex[t] !== 0) return false;

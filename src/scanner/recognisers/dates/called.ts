@@ -16,7 +16,7 @@ import { Form, type DateSpan } from './span';
  */
 const GROUPS =
   /^[\dOoQDlIiSBZGgqbx?|!]{1,4}(?:(?:(?: ?[-/.,_:\\|~+°*=^•●∙⋅・·¦']){1,4} ?'?|;| {1,2}'?)[\dOoQDlIiSBZGgqbx?|!]{1,6}){1,7}(?![\p{L}\d])/u;
-/** A form with a box for each part, its lines as bars or brackets: 11 | 06 | 1987 · 11] [06] [1987. */
+/** A form with a box for each part, its lines as bars or brackets: 04 | 09 | 1972 · 04] [09] [1972. */
 const BOXED = /^\d{1,2}( {0,3}\| {0,3}|\] ?\[)\d{1,2}\1(?:19|20)\d\d(?!\d)/;
 const MISREAD = /[OoQDlIiSBZGgqb|!]/g;
 /** A day, any word that is no small one, and a year: 12 maar 1956 · 12/ene/1956 · l2 apri1 1956; no "70 on 12 March". */

@@ -248,7 +248,7 @@ function isPair(doc: Doc, i: number): boolean {
   return isNumber(doc, i) && doc.tokens.end[i] - doc.tokens.start[i] <= 2;
 }
 
-/** Behind two numbers they make them ages: 12-70 jr, 50-75-jarigen. */
+/** Behind two numbers they make them ages: 12-66 jr, 50-75-jarigen. */
 const YEARS = new TypedWords('jr jrs jaar jaren jarige jarigen yr yrs years year');
 
 /** Month and year (03-1956, 1956-03), day and month (19-9), or day, month and year with one gap (0304 1948). */

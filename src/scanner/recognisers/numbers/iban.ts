@@ -115,7 +115,7 @@ export function passesMod97(iban: string): boolean {
 /** Words for a bill and an account alike; a "rekeningnummer" is an account's. */
 const BILLS = wordSet('rekening rekeningen rek');
 
-/** "Rekening 2025-11873", "rekening nr …": a year and a number are an invoice. */
+/** "Rekening 2026-40925", "rekening nr …": a year and a number are an invoice. */
 function isInvoice({ doc, groups, at, sense }: Spot, to: number): boolean {
   const { hash } = doc.tokens;
   if (!BILLS.has(hash[sense.token]) && !BILLS.has(hash[sense.token - 1])) return false;

@@ -118,7 +118,7 @@ export function matchRegistration(spot: Spot): Match | undefined {
 
 const UZI_WORDS = wordSet('uzi uzi-pas uzipas uzinr uzinummer uzi-nr uzi-nummer');
 
-/** "UZI-pas Verdurmen kwijt, intrekken (900018472)": the word stands some words before on the line. */
+/** "UZI-pas Verdurmen is zoek, graag blokkeren: 900536283": the word stands some words before on the line. */
 function isCalledUzi({ doc, sense }: Spot): boolean {
   return sense.meaning === Meaning.Care && !sense.jumped && UZI_WORDS.has(doc.tokens.hash[sense.token]);
 }

@@ -147,7 +147,7 @@ const NUMBER_MARKS = [46, 58, 35, 40];
 /** A key of a machine (RFC 9562). */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 
-/** "onder nr KRB-08812", "ons nr. 90211": a number of which only is said that it is one. For a person to judge. */
+/** "onder nr TLM-41957", "ons nr. 73514": a number of which only is said that it is one. For a person to judge. */
 export function matchNumbered(spot: Spot): Candidate | undefined {
   const { doc, code } = spot;
   const { tokens } = doc;
@@ -160,7 +160,7 @@ export function matchNumbered(spot: Spot): Candidate | undefined {
   if (code.digits < (code.letters ? 4 : 5) || spot.date) return undefined;
   if (
     spot.codeSense.meaning === Meaning.Thing ||
-    // "Rekening nr 2025-11873": an invoice.
+    // "Rekening nr 2026-40925": an invoice.
     (spot.codeSense.meaning === Meaning.Iban && spot.codeSense.distance === 0) ||
     inMachineText(doc.text, code.start, code.end) ||
     UUID.test(doc.text.slice(code.start, code.end))

@@ -95,7 +95,7 @@ export function startsFree(spot: Spot): boolean {
       spot.sense.distance === 0 && spot.sense.token === token - 1 && start - doc.tokens.start[token - 1] >= 3
     );
   const before = doc.text[start - 1];
-  // "-" and "." after a letter or digit tie (KRB-08812, 24B-077); a dash that opens a list item doesn't.
+  // "-" and "." after a letter or digit tie (TLM-41957, 24B-077); a dash that opens a list item doesn't.
   return !(
     (before === '-' || before === '.' || before === '_') &&
     letterBefore(doc.text, start - 1) &&

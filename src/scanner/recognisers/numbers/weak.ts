@@ -144,7 +144,7 @@ const KEEPERS = wordSet('ons jullie u hen hier daar');
 const LEADS = wordSet('is was luidt bij');
 const LEAST_OWN = 4;
 
-/** "Zijn nummer bij ons is 6604": token `first` opens a number that somebody keeps of a person. */
+/** "Zijn nummer luidt hier 7351": token `first` opens a number that somebody keeps of a person. */
 export function isOwnNumber(doc: Doc, first: number): boolean {
   const { kind, hash } = doc.tokens;
   let kept = false;
@@ -162,7 +162,7 @@ const COLON = 58;
 const KEPT_ELSEWHERE = /^[,;]? (?:en |maar )?(?:bij )?(?:wij|ons|jullie|zij|hen|hier|daar):? $/i;
 const LONGEST_BETWEEN = 20;
 
-/** "Zijn nummer bij ons is 6604", "zij gebruiken nr KRB-08812, wij 14.906": for a person to judge. */
+/** "Zijn nummer luidt hier 7351", "daar heeft hij nr TLM-41957, hier 13.582": for a person to judge. */
 export function matchOwn(spot: Spot, previous: Candidate | undefined): Candidate | undefined {
   const { doc, code } = spot;
   if (code.digits < LEAST_OWN || spot.date || !isCode(spot)) return undefined;
