@@ -22,7 +22,7 @@ export type CheckKind =
 
 export interface CheckItem {
   readonly kind: CheckKind;
-  /** One Dutch sentence, without anything of the texts in it. */
+  /** One or two Dutch sentences, without anything of the texts in it. */
   readonly message: string;
   /** The word or placeholder it is about, to show beside the message; never to log. '' when the span says it all. */
   readonly found: string;
@@ -60,7 +60,7 @@ export interface AnswerCheck {
   readonly items: readonly CheckItem[];
   readonly checklist: readonly { readonly text: string; readonly ticked: boolean }[];
   readonly checkedBy: string | null;
-  /** One Dutch sentence that sums up, and says that a person must read the answer. */
+  /** Some Dutch sentences that sum up, and say that a person must read the answer. */
   readonly summary: string;
 }
 

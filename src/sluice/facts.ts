@@ -1,5 +1,6 @@
 /** The facts of a text that must not change on the way: numbers with their units, dates, times, phones, addresses on the net. */
 import { findDates, type PartialDay } from './dates';
+import { impliedFrequencies } from './frequencies';
 
 export type FactKind = 'number' | 'dose' | 'date' | 'phone' | 'email' | 'url';
 
@@ -7,8 +8,10 @@ export interface Fact {
   readonly kind: FactKind;
   readonly start: number;
   readonly end: number;
-  /** What makes two notations one fact: "1,5 mg" and "1.5 milligram". */
+  /** What makes two notations one fact: "1,5 mg" and "1500 microgram", "14 dagen" and "2 weken". */
   readonly key: string;
+  /** The number as the text has it, without its unit; of what has no unit, the key. */
+  readonly value: string;
   /** For dates: the parts that are known. */
   readonly date: PartialDay | null;
 }
@@ -24,7 +27,12 @@ const TIME =
 const WEEKDAY = /(?<!\p{L})(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?(?!\p{L})/giu;
 /** "1." and "2)" at the start of a line number a list, they state nothing. */
 const LIST_MARKER = /^[ \t]*\d{1,2}[.)](?=[ \t])/gmu;
-const NUMBER = /(?<![\p{L}\d])[½¼¾]|\d+(?:[.,]\d+)*/gu;
+/**
+ * A space in thousands only before "000": "2 500 mg" may be two of 500. "1/2" is a fraction only before what is taken:
+ * elsewhere a slash parts two numbers.
+ */
+const NUMBER =
+  /(?<![\p{L}\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,3}[ \u00a0\u202f]000(?![\d.,]\d|\d)|(?<![\p{L}\d.,/])(?:1\/[24]|3\/4)(?=[ \u00a0]?(?:tab|pil|capsule|mg|ml)\p{L}*)|(?<![\p{L}\d])[½¼¾]|\d+[½¼¾]|\d+(?:[.,]\d+)*/gu;
 
 const NUMBER_WORDS = new Map<string, number>([
   ...'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'
@@ -37,19 +45,24 @@ const NUMBER_WORDS = new Map<string, number>([
   ['anderhalf', 1.5],
   ['anderhalve', 1.5],
 ]); // prettier-ignore
+/** Numbers only with a unit: "een halve tablet", but not "half elf". */
+const HALVES = new Set(['half', 'halve']);
 const WORD = /(?<![\p{L}\p{N}])\p{L}{3,12}(?![\p{L}\p{N}])/gu;
 /** "een" is mostly the article: it can confirm a 1, but never is a fact of its own. */
 const ARTICLES = new Set(['een', 'één', 'eén']);
 
-/** Units after a number, as written, and what they count as. `dose` units make the fact a dose. */
-const UNITS: readonly (readonly [RegExp, string, FactKind])[] = [
+/**
+ * Units after a number, as written, and what they count as; the last is how many of that one are in it. `dose` units
+ * make the fact a dose.
+ */
+const UNITS: readonly (readonly [RegExp, string, FactKind, number?])[] = [
   [/^(?:dd|d\.d\.)(?!\p{L})/iu, '/dag', 'dose'],
   [/^(?:x|×|maal|keer)[ \u00a0]?(?:per dag|daags|p\.?d\.?)(?!\p{L})/iu, '/dag', 'dose'],
   [/^(?:x|×|maal|keer)[ \u00a0]?per week(?!\p{L})/iu, '/week', 'dose'],
   [/^(?:mg|milligram)(?!\p{L})/iu, 'mg', 'dose'],
-  [/^(?:mcg|µg|μg|ug|microgram)(?!\p{L})/iu, 'µg', 'dose'],
+  [/^(?:mcg|µg|μg|ug|microgram)(?!\p{L})/iu, 'mg', 'dose', 0.001],
   [/^(?:kg|kilo|kilogram)(?!\p{L})/iu, 'kg', 'dose'],
-  [/^(?:g|gr|gram)(?!\p{L})/iu, 'g', 'dose'],
+  [/^(?:g|gr|gram)(?!\p{L})/iu, 'mg', 'dose', 1000],
   [/^(?:ml|milliliter)(?!\p{L})/iu, 'ml', 'dose'],
   [/^(?:l|liter)(?!\p{L})/iu, 'l', 'dose'],
   [/^(?:ie|e|eenheden|eenheid)(?!\p{L})/iu, 'ie', 'dose'],
@@ -60,9 +73,9 @@ const UNITS: readonly (readonly [RegExp, string, FactKind])[] = [
   [/^(?:druppels?|pufjes?|puffen|puf|inhalaties?|zetpil|zetpillen)(?!\p{L})/iu, 'toediening', 'dose'],
   [/^(?:minuten|minuut|min)(?!\p{L})/iu, 'minuut', 'number'],
   [/^(?:dagen|dag)(?!\p{L})/iu, 'dag', 'number'],
-  [/^(?:weken|week|wk)(?!\p{L})/iu, 'week', 'number'],
+  [/^(?:weken|week|wk)(?!\p{L})/iu, 'dag', 'number', 7],
   [/^(?:maanden|maand|mnd)(?!\p{L})/iu, 'maand', 'number'],
-  [/^(?:jaren|jaar|jr)(?!\p{L})/iu, 'jaar', 'number'],
+  [/^(?:jaren|jaar|jr)(?!\p{L})/iu, 'maand', 'number', 12],
 ];
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
@@ -79,13 +92,29 @@ function urlKey(text: string): string {
     .replace(/[/.,;:!?]+$/, '');
 }
 
-/** "1.500" → 1500, "1,5" and "1.50" → 1.5; what is no number (1.2.3) stays itself. */
+const FRACTIONS = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['1/2', 0.5],
+  ['1/4', 0.25],
+  ['3/4', 0.75],
+]);
+
+/** "1.500" and "10 000" → 1500 and 10000, "1,5", "1.50" and "1½" → 1.5; what is no number (1.2.3) stays itself. */
 function numberKey(text: string): string {
-  const fraction = { '½': '0.5', '¼': '0.25', '¾': '0.75' }[text];
-  if (fraction) return fraction;
-  const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) ? text.replace(/\./g, '') : text;
+  const [, whole, fraction] = /^(\d*)([½¼¾]|[13]\/[24])$/u.exec(text) ?? [];
+  if (fraction) return String(Number(whole) + FRACTIONS.get(fraction)!);
+  const dotted = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text);
+  const plain = text.replace(dotted ? /\./g : /[ \u00a0\u202f]/gu, '');
   const value = plain.replace(',', '.');
   return /^\d+(?:\.\d+)?$/.test(value) ? String(Number(value)) : text;
+}
+
+/** What a number with its unit is known by; without rounding 0.3 mg and 300 µg would differ. */
+function amountKey(value: string, unit: string, scale: number): string {
+  const amount = Number(value) * scale;
+  return Number.isNaN(amount) ? `${value} ${unit}` : `${Number(amount.toPrecision(12))} ${unit}`;
 }
 
 /** Collects facts of one text; what one pattern took is blank for the next. */
@@ -115,7 +144,8 @@ class Collector {
     const dates = findDates(this.rest);
     for (const date of dates) {
       const { start, end } = date;
-      this.facts.push({ kind: 'date', start, end, key: `${date.year}-${date.month}-${date.day}`, date });
+      const key = `${date.year}-${date.month}-${date.day}`;
+      this.facts.push({ kind: 'date', start, end, key, value: key, date });
     }
     this.blankAll(dates);
   }
@@ -127,28 +157,30 @@ class Collector {
   /** Numbers in digits and in words, with the unit behind them. */
   numbers(): void {
     const text = this.rest;
-    const add = (start: number, end: number, value: string) => {
+    const add = (start: number, end: number, value: string, isAlone = true) => {
       const gap = /^[ \u00a0\u202f-]?/u.exec(text.slice(end, end + 1))![0].length;
       const after = text.slice(end + gap, end + gap + 24);
-      for (const [pattern, unit, kind] of UNITS) {
+      for (const [pattern, unit, kind, scale = 1] of UNITS) {
         const match = pattern.exec(after);
         if (!match) continue;
         this.facts.push({
           kind,
           start,
           end: end + gap + match[0].length,
-          key: `${value} ${unit}`,
+          key: amountKey(value, unit, scale),
+          value,
           date: null,
         });
         return;
       }
-      this.facts.push({ kind: 'number', start, end, key: value, date: null });
+      if (isAlone) this.facts.push({ kind: 'number', start, end, key: value, value, date: null });
     };
     for (const match of text.matchAll(NUMBER)) {
       add(match.index, match.index + match[0].length, numberKey(match[0]));
     }
     for (const match of text.matchAll(WORD)) {
       const word = match[0].toLowerCase();
+      if (HALVES.has(word)) add(match.index, match.index + word.length, '0.5', false);
       const times = /^(.+)maal$/.exec(word);
       const value = NUMBER_WORDS.get(times ? times[1]! : word);
       if (value !== undefined)
@@ -170,11 +202,9 @@ class Collector {
 /** The facts in `text`, sorted by start. */
 export function findFacts(text: string): Fact[] {
   const collector = new Collector(text);
-  const plain = (kind: FactKind, key: (match: RegExpMatchArray) => string) => (match: RegExpMatchArray) => ({
-    kind,
-    key: key(match),
-    date: null,
-  });
+  const known = (kind: FactKind, key: string) => ({ kind, key, value: key, date: null });
+  const plain = (kind: FactKind, key: (match: RegExpMatchArray) => string) => (match: RegExpMatchArray) =>
+    known(kind, key(match));
   collector.take(
     EMAIL,
     plain('email', (m) => m[0].toLowerCase()),
@@ -190,7 +220,7 @@ export function findFacts(text: string): Fact[] {
   collector.dates();
   collector.take(PHONE, (m) => {
     const digits = phoneKey(m[0]);
-    return digits.length >= 8 && digits.length <= 15 ? { kind: 'phone', key: digits, date: null } : null;
+    return digits.length >= 8 && digits.length <= 15 ? known('phone', digits) : null;
   });
   collector.take(
     WEEKDAY,
@@ -219,7 +249,8 @@ export function isArticle(text: string, fact: Fact): boolean {
 /** Facts of `answer` that none of the `known` texts holds. A date without a year is known by its day and month. */
 export function newFacts(answer: string, known: readonly string[]): Fact[] {
   const facts = known.flatMap(findFacts);
-  const keys = new Set(facts.map((fact) => `${fact.kind} ${fact.key}`));
+  const implied = known.flatMap(impliedFrequencies).map((key) => `dose ${key}`);
+  const keys = new Set([...facts.map((fact) => `${fact.kind} ${fact.key}`), ...implied]);
   const dates = new Set<string>();
   for (const { date } of facts) {
     if (!date) continue;

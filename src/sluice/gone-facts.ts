@@ -1,6 +1,7 @@
 /** Doses, numbers and dates of an input that its answer doesn't have any more. */
 import type { PartialDay } from './dates';
 import { findFacts, isArticle, type Fact } from './facts';
+import { impliedFrequencies } from './frequencies';
 import type { Span } from './spans';
 
 export interface GoneFact extends Span {
@@ -9,16 +10,10 @@ export interface GoneFact extends Span {
 }
 
 /** Units of medicines. Of the others, such as kg and mmol, a letter for a patient leaves out many on purpose. */
-const DOSE_UNITS = new Set(['mg', 'µg', 'g', 'ml', 'ie', 'tablet', 'toediening', '/dag', '/week']);
+const DOSE_UNITS = new Set(['mg', 'ml', 'ie', 'tablet', 'toediening', '/dag', '/week']);
 
-/** Ways to say "1 keer per dag" without a number. */
-const EVERY_DAY = /(?<!\p{L})(?:(?:elke|iedere) dag|dagelijkse?)(?!\p{L})/iu;
-
-/** "50 mg" → its value and its unit; '' for no unit. */
-function partsOfKey({ key }: Fact): { value: string; unit: string } {
-  const [value = '', unit = ''] = key.split(' ');
-  return { value, unit };
-}
+/** '' for no unit. */
+const unitOf = ({ key }: Fact) => key.split(' ')[1] ?? '';
 
 const mayBeSameDay = (a: PartialDay, b: PartialDay) =>
   a.month === b.month &&
@@ -34,25 +29,23 @@ class Held {
   constructor(answer: string) {
     const facts = findFacts(answer);
     const amounts = facts.filter(({ kind }) => kind === 'number' || kind === 'dose');
-    this.values = new Set(amounts.map((fact) => partsOfKey(fact).value));
-    const everyDay = EVERY_DAY.test(answer) ? ['1 /dag'] : [];
-    this.keys = new Set([...facts.map(({ key }) => key), ...everyDay]);
+    this.values = new Set(amounts.map(({ value }) => value));
+    this.keys = new Set([...facts.map(({ key }) => key), ...impliedFrequencies(answer)]);
     this.days = facts.flatMap(({ date }) => (date ? [date] : []));
   }
 
   /** @param isNew true for a value that the input doesn't have without a unit. */
   has(fact: Fact, isDose: boolean, isNew: (value: string) => boolean): boolean {
-    const { date, key } = fact;
+    const { date, key, value } = fact;
     if (date) return this.days.some((day) => mayBeSameDay(date, day));
     if (this.keys.has(key)) return true;
-    const { value } = partsOfKey(fact);
     // A dose whose unit is gone is a new number in the answer: that one is pointed at.
     if (isDose) return this.keys.has(value) && isNew(value);
     return fact.kind !== 'date' && this.values.has(value);
   }
 }
 
-const isDoseOf = (fact: Fact) => fact.kind === 'dose' && DOSE_UNITS.has(partsOfKey(fact).unit);
+const isDoseOf = (fact: Fact) => fact.kind === 'dose' && DOSE_UNITS.has(unitOf(fact));
 
 /** Facts with a slash between them are read together: "158/92". */
 function together(text: string, facts: readonly Fact[]): Fact[][] {

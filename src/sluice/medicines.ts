@@ -10,13 +10,15 @@ export interface Medicine extends Span {
 /** Brands that are no drugs in the lexicon: the scanner would miss who is called so, or the word is too rare a mixture of kinds. */
 const BRANDS = new Set(['mirena', 'kyleena', 'viagra']);
 
-/** Drugs that a text mostly means as a value of the laboratory: one that is gone is no medicine gone. */
-const MEASURED = new Set(['glucose', 'ureum', 'albumine']);
+/** Drugs that a text mostly means as a value of the laboratory, or as a habit: one that is gone is no medicine gone. */
+const MEASURED = new Set(['glucose', 'ureum', 'albumine', 'testosteron', 'nicotine']);
 
 /** Fewer letters of a name can begin another one. */
 const SHORTEST_STEM = 5;
 
 const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}-]{3,}/gu;
+/** "metopro-" at the end of a line and "lol" on the next are one word. */
+const BROKEN = /(\p{L})-[ \t]*\r?\n[ \t]*(?=\p{L})/gu;
 
 /** The medicines of `text`, sorted. @param isDrug true when a lower-case word is a drug's name */
 export function findMedicines(text: string, isDrug: (word: string) => boolean): Medicine[] {
@@ -27,42 +29,75 @@ export function findMedicines(text: string, isDrug: (word: string) => boolean): 
   });
 }
 
-/** Medicines of `answer` whose name is nowhere in `input`. */
-export function newMedicines(input: string, answer: string, isDrug: (word: string) => boolean): Medicine[] {
-  const known = new Set([...input.matchAll(WORD)].map(([word]) => word.toLowerCase()));
-  return findMedicines(answer, isDrug).filter(({ word }) => !known.has(word));
-}
-
 /** "antibiotica" and "antibioticum", "statine" and "statines": the name without its ending. */
 const stemOf = (word: string) => word.replace(/(?:um|en|a|e|s)$/u, '');
 
-/**
- * Medicines of `input` that `answer` doesn't name, each once. A longer or a shorter form of the same name
- * ("metoprololtabletten", "amoxi") is the medicine.
- */
+/** The words of a text, to ask whether it names a medicine. A longer or a shorter form ("amoxi") is the medicine. */
+class NamedWords {
+  private readonly words: ReadonlySet<string>;
+  private readonly sorted: readonly string[];
+
+  constructor(
+    text: string,
+    private readonly isDrug: (word: string) => boolean,
+  ) {
+    const whole = text.replace(BROKEN, '$1');
+    const found = [text, whole].flatMap((t) => [...t.matchAll(WORD)].map(([word]) => word.toLowerCase()));
+    this.words = new Set(found);
+    this.sorted = [...this.words].sort();
+  }
+
+  name(word: string): boolean {
+    if (this.words.has(word)) return true;
+    const stem = stemOf(word);
+    if (stem.length >= SHORTEST_STEM && this.beginWith(stem)) return true;
+    for (let end = SHORTEST_STEM; end < word.length; end++) {
+      const shorter = word.slice(0, end);
+      if (this.words.has(shorter) && this.isDrug(shorter)) return true;
+    }
+    return false;
+  }
+
+  /** True when a word begins with `stem`: by halves, for a text may hold very many words. */
+  private beginWith(stem: string): boolean {
+    let [low, high] = [0, this.sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle]! < stem) low = middle + 1;
+      else high = middle;
+    }
+    return this.sorted[low]?.startsWith(stem) ?? false;
+  }
+}
+
+/** Medicines of `answer` that `input` doesn't name. */
+export function newMedicines(input: string, answer: string, isDrug: (word: string) => boolean): Medicine[] {
+  const named = new NamedWords(input, isDrug);
+  return findMedicines(answer, isDrug).filter(({ word }) => !named.name(word));
+}
+
+/** Medicines of `input` that `answer` doesn't name, each once. */
 export function goneMedicines(input: string, answer: string, isDrug: (word: string) => boolean): Medicine[] {
-  const words = [...new Set([...answer.matchAll(WORD)].map(([word]) => word.toLowerCase()))];
-  const named = new Set(words);
+  const named = new NamedWords(answer, isDrug);
   const seen = new Set<string>();
   return findMedicines(input, isDrug).filter(({ word }) => {
-    if (seen.has(word) || named.has(word) || MEASURED.has(word)) return false;
+    if (seen.has(word) || MEASURED.has(word)) return false;
     seen.add(word);
-    const stem = stemOf(word);
-    return !words.some(
-      (other) =>
-        (stem.length >= SHORTEST_STEM && other.startsWith(stem)) ||
-        (other.length >= SHORTEST_STEM && word.startsWith(other) && isDrug(other)),
-    );
+    return !named.name(word);
   });
 }
 
-/** What a verb says to do with a medicine, in the forms that letters have. */
-const ACTIONS: readonly (readonly [string, RegExp])[] = [
+/**
+ * What a verb says to do with a medicine, in the forms that letters have. Not "verhoogd" and "begonnen", which mostly
+ * say how someone is.
+ */
+const ACTIONS: readonly (readonly [action: string, pattern: RegExp, onlyWithMet?: boolean])[] = [
   ['stop', words('stopt?|stopte|stoppen|gestopt|staakt?|staken|gestaakt')],
-  ['start', words('start|startte|starten|gestart|begint?|beginnen|begon|begonnen')],
-  ['on', words(String.raw`doorgaan|doorgaat|(?:ga|gaat|gaan)(?=\P{L})[^.!?]{0,80}?\P{L}door`)],
-  ['up', words('verhoogt?|verhogen|verhoogd')],
-  ['down', words('verlaagt?|verlagen|verlaagd')],
+  ['start', words('start|startte|starten|gestart')],
+  ['start', words('begint?|beginnen'), true],
+  ['on', words(String.raw`doorgaan|doorgaat|(?:ga|gaat|gaan)(?=\P{L})[^.!?]{0,80}?\P{L}door`), true],
+  ['up', words('verhoogt?|verhogen')],
+  ['down', words('verlaagt?|verlagen|halveert?|halveren')],
 ];
 
 function words(forms: string): RegExp {
@@ -71,6 +106,8 @@ function words(forms: string): RegExp {
 
 /** A part of a sentence about one thing ends here; the comma of "2,5 mg" ends nothing. */
 const PART_ENDS = /[,;:](?!\d)|[.!?](?=\s|$)|\n|(?<!\p{L})(?:en|maar|of)(?!\p{L})/giu;
+/** "Ga door met", and not "de pijn gaat door". */
+const MET = words('met');
 const DENIES = words('niet|geen|nooit|zonder|niets');
 
 function partsOf(text: string): Span[] {
@@ -93,14 +130,18 @@ function adviceOf(text: string, isDrug: (word: string) => boolean): Map<string, 
   const advice = new Map<string, Advice | null>();
   for (const { start: from, end } of partsOf(text)) {
     const part = text.slice(from, end);
-    const verbs = ACTIONS.flatMap(([action, pattern]) => {
+    const verbs = ACTIONS.flatMap(([action, pattern, onlyWithMet]) => {
       const match = pattern.exec(part);
-      return match ? [{ action, start: from + match.index, end: from + match.index + match[0].length }] : [];
+      return match && (!onlyWithMet || MET.test(part))
+        ? [{ action, start: from + match.index, end: from + match.index + match[0].length }]
+        : [];
     });
-    for (const medicine of verbs.length > 0 ? findMedicines(part, isDrug) : []) {
-      const [verb] = verbs as [Advice];
+    const [verb] = verbs;
+    if (!verb) continue;
+    const isOne = verbs.length === 1 && !DENIES.test(part);
+    for (const medicine of findMedicines(part, isDrug)) {
       const known = advice.get(medicine.word);
-      const isClear = verbs.length === 1 && !DENIES.test(part) && known !== null;
+      const isClear = isOne && known !== null;
       const span = {
         start: Math.min(verb.start, from + medicine.start),
         end: Math.max(verb.end, from + medicine.end),

@@ -4,7 +4,7 @@ import { checkAnswer, countPoints, pseudonymise, restore, type CheckKind } from 
 import { freshMapping, tagged } from './support';
 
 const DRUGS = new Set(
-  'metoprolol metoprololsuccinaat ibuprofen paracetamol amoxi amoxicilline antibiotica glucose lisinopril'.split(
+  'metoprolol metoprololsuccinaat ibuprofen paracetamol amoxi amoxicilline antibiotica glucose ureum albumine testosteron nicotine lisinopril'.split(
     ' ',
   ),
 );
@@ -85,10 +85,21 @@ describe('what the answer does not have any more', () => {
     ['U krijgt antibiotica.', 'U krijgt een antibioticum.', []],
     ['Gebruikt u Mirena?', 'Gebruikt u een spiraal?', ['drug-gone Mirena']],
     ['De glucose was goed.', 'De suiker was goed.', []],
+    ['Het ureum en de albumine zijn goed.', 'De nieren zijn goed.', []],
+    ['De testosteron is laag. Geen nicotine.', 'Het hormoon is laag.', []],
+    // The beginning of a name is the medicine only when it is a name itself.
+    ['Slik metoprolol.', 'Slik metop.', ['drug-gone metoprolol']],
     // Doses, with the medicine they stand beside
     ['Neem metoprolol 50 mg.', 'Neem metoprolol.', ['dose-gone metoprolol 50 mg']],
     ['Neem metoprolol 50 mg.', 'Neem metoprolol 100 mg.', ['dose-gone metoprolol 50 mg']],
     ['Neem metoprolol.\nNeem 50 mg.', 'Neem metoprolol.', ['dose-gone 50 mg']],
+    // Thirty characters after it at most
+    [
+      `Neem metoprolol ${'x'.repeat(28)} 50 mg.`,
+      'Neem metoprolol.',
+      [`dose-gone metoprolol ${'x'.repeat(28)} 50 mg`],
+    ],
+    [`Neem metoprolol ${'x'.repeat(29)} 50 mg.`, 'Neem metoprolol.', ['dose-gone 50 mg']],
     ['Neem metoprolol 50 mg.', 'Neem rust.', ['drug-gone metoprolol', 'dose-gone 50 mg']],
     ['Neem drie keer per dag 2 tabletten.', 'Neem 2 tabletten.', ['dose-gone drie keer per dag']],
     ['Metoprolol 2dd 50 mg', 'Twee keer per dag 50 mg metoprolol', []],
@@ -166,6 +177,14 @@ describe('what to do with a medicine', () => {
       ['Stop met metoprolol → Start met metoprolol', 'start met lisinopril → stop met lisinopril'],
     ],
     ['Stop met metoprolol en start met lisinopril.', 'Stop met metoprolol. Start met lisinopril.', []],
+    ['Halveer de metoprolol.', 'Verhoog de metoprolol.', ['Halveer de metoprolol → Verhoog de metoprolol']],
+    ['Halveer de metoprolol.', 'Verlaag de metoprolol.', []],
+    // How someone is, and no advice
+    ['De druk is verhoogd bij metoprolol.', 'Stop met metoprolol.', []],
+    ['De pijn is begonnen na metoprolol.', 'Stop met metoprolol.', []],
+    ['De pijn begon na metoprolol.', 'Stop met metoprolol.', []],
+    ['De pijn gaat ondanks metoprolol door.', 'Stop met metoprolol.', []],
+    ['De klachten beginnen na metoprolol.', 'Stop met metoprolol.', []],
     // Not for certain: the check of "niet" looks at the first, the others say more than one thing, or nothing.
     ['Stop niet met metoprolol.', 'Ga door met metoprolol.', []],
     ['Stop met metoprolol.', 'Stop met metoprolol. Start later weer met metoprolol.', []],
@@ -173,6 +192,13 @@ describe('what to do with a medicine', () => {
     ['Stop met roken. Neem metoprolol.', 'Start met metoprolol.', []],
   ])('%j → %j', (input, answer, expected) => {
     expect(advice(input, answer)).toEqual(expected);
+  });
+
+  it('is found in a moment in a long text that is one part', () => {
+    const text = `Stop met ${'metoprolol '.repeat(9_000)}`;
+    const began = performance.now();
+    expect(advice(text, text)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
 
