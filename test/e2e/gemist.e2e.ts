@@ -90,6 +90,14 @@ test('the menu marks one place and tells of the other, which needs no second que
   await vscode.pressToastButton('Begrepen');
 
   await vscode.select(MISSED);
+  await vscode.focusEditor();
+  await vscode.pressKeys('Control+D', 'Control+K', 'Shift+Alt+V');
+  await vscode.toast('één gegeven tegelijk');
+  expect(await vscode.editorText()).toBe(LETTER);
+  await vscode.screenshot('gemist-10-meer-selecties-dark');
+  await vscode.pressToastButton('Begrepen');
+
+  await vscode.select(MISSED);
   await vscode.pressKeys('Shift+F10');
   await vscode.page.getByText('Vervang dit gegeven door een code').first().waitFor();
   await vscode.screenshot('gemist-6-menu-dark');
@@ -98,8 +106,24 @@ test('the menu marks one place and tells of the other, which needs no second que
   await textIs(vscode, (text) => text.split(MISSED).length === 2, 'one place left');
   expect(await vscode.toast('één plaats vervangen')).toContain('nog op 1 andere plaats');
   await vscode.screenshot('gemist-7-nog-een-dark');
-  await vscode.pressToastButton('Vervang overal');
+  await vscode.pressKeys('Control+S', 'Control+W');
+  await vscode.openFile('brief.txt');
+  await vscode.pressKeys('Control+Home');
+  await vscode.typeText('Praktijk Zuid ');
+  await textIs(vscode, (text) => text.startsWith('Praktijk Zuid Beste'), 'another text at the same place');
+  // By now the notice may wait behind the bell.
+  await vscode.pressKeys('Control+K', 'Control+Shift+N');
+  await vscode.page
+    .locator('.notifications-center .monaco-button', { hasText: 'Vervang overal' })
+    .first()
+    .click();
   await textIs(vscode, (text) => !text.includes(MISSED), 'no place left');
+  await vscode.screenshot('gemist-11-weer-geopend-dark');
+  await vscode.pressKeys('Escape');
+  await vscode.page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+  expect(await vscode.editorText()).toMatch(
+    /^Praktijk Zuid Beste collega,[^]* bij \[\w*NAAM-2\]\.\n\nMet vriendelijke groet,/u,
+  );
   await vscode.quickInputClosed();
 
   const code = /\[\w*NAAM-2\]/u.exec(await vscode.editorText())![0];

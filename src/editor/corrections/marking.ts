@@ -19,16 +19,21 @@ export interface Mark extends Span {
   readonly holds: Finding | undefined;
 }
 
+/** Why a command has no mark, as the user is told it: what is or cuts a finding means that finding. */
+export type NotMeant = Exclude<NoMark, 'finding'>;
+
 /** What a command works on: a mark, or else a finding at `offset`; `no` tells why it isn't the selection. */
 export interface Meant {
   readonly offset: number;
   readonly mark?: Span;
-  readonly no?: NoMark;
+  readonly no?: NotMeant;
 }
 
 const WORD = String.raw`[\p{L}\p{M}\p{N}]`;
-const WORD_BEFORE = new RegExp(`${WORD}+$`, 'u');
-const WORD_AFTER = new RegExp(`^${WORD}+`, 'u');
+const SOFT_HYPHEN = String.raw`\u00AD`;
+/** What joins two halves of one name or number: "Bos-Timmer", "J.Timmer", "d'Arc", "kl-12345-AB". */
+const JOINT = String.raw`(?:[-\u2010\u2011${SOFT_HYPHEN}/.]|(?<=\p{L}\p{M}*)['’](?=\p{L}))`;
+const WHOLE_WORD = new RegExp(`${WORD}+(?:${JOINT}${WORD}+)*`, 'gu');
 const LINE_END = /\r\n?|\n/u;
 /** What stands around a name and is not part of it. */
 const AROUND = String.raw`[\s,;:!?"“”„‘«»]`;
@@ -37,11 +42,15 @@ const FULL_STOP = /(?:\p{L}{2}|\p{N})\.+$/u;
 
 /**
  * The whole words that a selection means, without the spaces and marks around them: half a name that stays behind
- * would be worse than a letter too many.
+ * would be worse than a letter too many. A double name is one word, of which a finding beside the selection is no part:
+ * that gets a code of its own.
  * @param findings sorted; those that need no action don't count.
  */
 export function markOf(text: string, selected: Span, findings: readonly Finding[]): Mark | NoMark {
-  const span = wholeWords(text, trimmed(text, selected));
+  const roughly = withoutSpace(text, selected);
+  // Before any pattern: a selection can be as large as the document.
+  if (roughly.end - roughly.start > MAX_MARK_LENGTH) return 'too-long';
+  const span = wholeWords(text, trimmed(text, roughly), pressingOf(findings));
   const value = text.slice(span.start, span.end);
   if (!hasLetters(value)) return 'blank';
   if (value.length > MAX_MARK_LENGTH || value.split(LINE_END).length > 2) return 'too-long';
@@ -69,7 +78,10 @@ export function meantBy(
   return { offset: met?.start ?? offset };
 }
 
-/** Where the words of a mark stand in a text as whole words, in any case and broken over lines anywhere; not in codes. */
+/**
+ * Where the words of a mark stand in a text as whole words: in any case, with other spaces or a line end between them,
+ * with accents in one character or two, and with soft hyphens inside; not in codes.
+ */
 export function occurrencesOf(text: string, words: string): Span[] {
   const isInCode = touchesOneOf(placeholderShapes(text));
   return [...text.matchAll(new RegExp(patternOf(words), 'giu'))]
@@ -113,6 +125,11 @@ function restOf(text: string, span: Span, inside: readonly Span[]): string {
   return starts.map((start, index) => text.slice(start, ends[index])).join(' ');
 }
 
+function withoutSpace(text: string, { start, end }: Span): Span {
+  const value = text.slice(start, end).trimStart();
+  return { start: end - value.length, end: end - value.length + value.trimEnd().length };
+}
+
 function trimmed(text: string, { start, end }: Span): Span {
   const value = text.slice(start, end);
   const front = new RegExp(`^${AROUND}+`, 'u').exec(value)?.[0].length ?? 0;
@@ -121,25 +138,37 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + front, end: start + front + named.length };
 }
 
-function wholeWords(text: string, { start, end }: Span): Span {
-  if (start === end) return { start, end };
-  const isWord = (char: string): boolean => WORD_AFTER.test(char);
-  const before = isWord(text.slice(start, start + 2))
-    ? (WORD_BEFORE.exec(text.slice(Math.max(0, start - MAX_MARK_LENGTH), start))?.[0].length ?? 0)
-    : 0;
-  const after = WORD_BEFORE.test(text.slice(start, end))
-    ? (WORD_AFTER.exec(text.slice(end, end + MAX_MARK_LENGTH))?.[0].length ?? 0)
-    : 0;
-  return { start: start - before, end: end + after };
+/** A span with all of the words that it cuts, up to the findings on both sides of it. */
+function wholeWords(text: string, span: Span, findings: readonly Finding[]): Span {
+  const before = findings.filter(({ end }) => end <= span.start).at(-1)?.end ?? 0;
+  const after = findings.find(({ start }) => start >= span.end)?.start ?? text.length;
+  // Wide enough for a word that is too long to be seen as such.
+  const from = Math.max(before, span.start - 2 * MAX_MARK_LENGTH);
+  const to = Math.min(after, span.end + 2 * MAX_MARK_LENGTH);
+  const cut = [...text.slice(from, to).matchAll(WHOLE_WORD)]
+    .map((match) => ({ start: from + match.index, end: from + match.index + match[0].length }))
+    .filter((word) => touches(word, span));
+  return {
+    start: Math.min(span.start, ...cut.map(({ start }) => start)),
+    end: Math.max(span.end, ...cut.map(({ end }) => end)),
+  };
 }
 
 /** Words apart by spaces with at most one line end among them. */
 const GAP = String.raw`(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*)`;
 
 function patternOf(words: string): string {
-  const escaped = words
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`));
-  return `(?<!${WORD})${escaped.join(GAP)}(?!${WORD})`;
+  const patterns = words.trim().split(/\s+/u).map(wordPattern);
+  return `(?<!${WORD}${SOFT_HYPHEN}*)${patterns.join(GAP)}(?!${SOFT_HYPHEN}*${WORD})`;
+}
+
+/** A word letter by letter: an accented letter is one character in one document and two in another. */
+function wordPattern(word: string): string {
+  return [...word.replace(new RegExp(SOFT_HYPHEN, 'gu'), '').normalize('NFC')]
+    .map((letter) => {
+      const escaped = letter.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+      const apart = letter.normalize('NFD');
+      return apart === letter ? escaped : `(?:${escaped}|${apart})`;
+    })
+    .join(`${SOFT_HYPHEN}*`);
 }

@@ -7,7 +7,7 @@ import { fixesFor, fixesForMark, type Fix } from './fix-list';
 import { placesOf } from './mark-plan';
 import { markOf, MAX_MARK_LENGTH, pressingOf, type Mark } from './marking';
 import { spanAt } from './span-at';
-import type { Target } from './target';
+import { hasMoreSelected, type Target } from './target';
 
 export class FindingFixes implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
@@ -25,24 +25,34 @@ export class FindingFixes implements vscode.CodeActionProvider {
     const mark = canMark ? markOf(document.getText(), selected, state.findings) : 'blank';
     const isMark = typeof mark !== 'string';
     const finding = isMark ? mark.holds : spanAt(pressingOf(state.findings), selected.start, selected.end);
-    return [
-      ...(finding ? findingActions(document, finding) : []),
-      ...(isMark ? markActions(document, mark) : []),
-    ];
+    const place = { document, isOneOfMore: isOneOfMore(document, range) };
+    return [...(finding ? findingActions(place, finding) : []), ...(isMark ? markActions(place, mark) : [])];
   }
 }
 
-function findingActions(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
-  const { start, end, category } = finding;
-  const value = document.getText().slice(start, end);
-  return actions(fixesFor(category, !alwaysReplaced(category, value)), { document, offset: start });
+type Place = Pick<Target, 'document' | 'isOneOfMore'>;
+
+/** Whether a range is one of several selections of the user, and not that of a diagnostic. */
+function isOneOfMore(document: vscode.TextDocument, range: vscode.Range): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return (
+    editor?.document === document &&
+    hasMoreSelected(editor) &&
+    editor.selections.some((selection) => selection.isEqual(range))
+  );
 }
 
-function markActions(document: vscode.TextDocument, mark: Mark): vscode.CodeAction[] {
+function findingActions(place: Place, finding: Finding): vscode.CodeAction[] {
+  const { start, end, category } = finding;
+  const value = place.document.getText().slice(start, end);
+  return actions(fixesFor(category, !alwaysReplaced(category, value)), { ...place, offset: start });
+}
+
+function markActions(place: Place, mark: Mark): vscode.CodeAction[] {
   const { start, end, holds } = mark;
-  const places = placesOf(document.getText(), mark).length;
+  const places = placesOf(place.document.getText(), mark).length;
   return actions(fixesForMark(places, holds !== undefined), {
-    document,
+    ...place,
     offset: start,
     mark: { start, end },
   });

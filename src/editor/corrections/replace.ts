@@ -8,12 +8,13 @@ import type { Finding } from '../../scanner';
 import type { FindingsWatcher } from '../findings/watcher';
 import { keptFor } from '../settings';
 import { changeDocument, sayNotDone } from '../shared/change-document';
+import { openDocument } from '../shared/document-life';
 import type { Notices } from '../shared/notices';
 import { say } from '../shared/say';
 import type { Vault } from '../vault/vault';
 import { askKind } from './ask-kind';
 import { knownKind, markPlan, type MarkReach } from './mark-plan';
-import { noMarkText, stillThere } from './mark-text';
+import { noMarkText, ONE_AT_A_TIME, REST_IS_CLOSED, stillThere } from './mark-text';
 import { meantBy, occurrencesOf, type Meant, type Span } from './marking';
 import { replacePlan, sentAfter, type Reach, type ReplacePlan } from './replace-plan';
 import { targetOf } from './target';
@@ -36,6 +37,10 @@ export async function replaceInDocument(
 ): Promise<void> {
   const target = targetOf(given);
   if (!target) return;
+  if (reach !== 'all' && target.isOneOfMore) {
+    void say('information', ONE_AT_A_TIME);
+    return;
+  }
   const { document } = target;
   const version = document.version;
   const current = await services.watcher.currentFindings(document);
@@ -93,10 +98,18 @@ async function offerRest(
   document: vscode.TextDocument,
   words: string,
 ): Promise<void> {
+  const uri = document.uri.toString();
   const left = occurrencesOf(document.getText(), words).length;
   if (left === 0 || !(await say('warning', stillThere(left), 'Vervang overal'))) return;
-  const [next] = occurrencesOf(document.getText(), words);
-  if (next) await replaceInDocument(services, 'everywhere', { document, offset: next.start, mark: next });
+  // The notice can stand for long: a document that was closed and opened again is another one, with another text.
+  const live = openDocument(uri);
+  if (!live) {
+    void say('warning', REST_IS_CLOSED);
+    return;
+  }
+  const [next] = occurrencesOf(live.getText(), words);
+  if (next)
+    await replaceInDocument(services, 'everywhere', { document: live, offset: next.start, mark: next });
 }
 
 /**
@@ -110,8 +123,8 @@ async function carryOut(
   version: number,
   plan: ReplacePlan,
 ): Promise<boolean> {
-  if (document.version !== version) {
-    sayNotDone('changed', NOTHING_REPLACED);
+  if (document.isClosed || document.version !== version) {
+    sayNotDone(document.isClosed ? 'closed' : 'changed', NOTHING_REPLACED);
     return false;
   }
   const uri = document.uri.toString();

@@ -11,6 +11,8 @@ export interface Target {
   readonly selected?: Span;
   /** What is to be replaced as it stands, also when a part of it is a finding: the user chose that. */
   readonly mark?: Span;
+  /** True for one of several selections: the user means the others too. */
+  readonly isOneOfMore?: boolean;
 }
 
 export const NO_FINDING_HERE =
@@ -29,10 +31,20 @@ export function targetOf(given: unknown): Target | undefined {
     const [offset, start, end] = [selection.active, selection.start, selection.end].map((position) =>
       document.offsetAt(position),
     ) as [number, number, number];
-    return { document, offset, ...(selection.isEmpty ? {} : { selected: { start, end } }) };
+    return {
+      document,
+      offset,
+      ...(selection.isEmpty ? {} : { selected: { start, end } }),
+      isOneOfMore: hasMoreSelected(editor),
+    };
   }
   void vscode.window.showInformationMessage('Open eerst een tekst.');
   return undefined;
+}
+
+/** Whether more than one text is selected in an editor. */
+export function hasMoreSelected({ selections }: vscode.TextEditor): boolean {
+  return selections.filter(({ isEmpty }) => !isEmpty).length > 1;
 }
 
 function isTarget(given: unknown): given is Target {

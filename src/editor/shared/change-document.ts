@@ -28,8 +28,9 @@ export async function changeDocument(
   changes: readonly TextChange[],
   undone: string,
 ): Promise<boolean> {
-  if (document.version !== version) {
-    sayNotDone('changed', undone);
+  // A closed document keeps its old text and version, while another text can be open at the same address.
+  if (document.isClosed || document.version !== version) {
+    sayNotDone(document.isClosed ? 'closed' : 'changed', undone);
     return false;
   }
   // VS Code calls an edit without changes refused.

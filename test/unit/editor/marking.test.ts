@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { fixesForMark } from '../../../src/editor/corrections/fix-list';
 import { FIRST_KINDS, kindRow, OTHER_KIND, OTHER_KINDS } from '../../../src/editor/corrections/kinds';
 import { knownKind, markPlan, placesOf, type MarkReach } from '../../../src/editor/corrections/mark-plan';
-import { noMarkText, stillThere } from '../../../src/editor/corrections/mark-text';
+import {
+  noMarkText,
+  ONE_AT_A_TIME,
+  REST_IS_CLOSED,
+  stillThere,
+} from '../../../src/editor/corrections/mark-text';
 import { markOf, meantBy, occurrencesOf } from '../../../src/editor/corrections/marking';
 import { sentAfter } from '../../../src/editor/corrections/replace-plan';
 import { CATEGORIES, type Category, type Finding } from '../../../src/scanner';
@@ -36,6 +41,19 @@ describe('what a selection marks', () => {
     ['Bel 06 1234567.', ' 1234567.', '1234567'],
     ['Bel +31 6 1234.', '+31 6 1234', '+31 6 1234'],
     ['Zij heet “Roos”.', '“Roos”', 'Roos'],
+    ['De heer korenaar-molensteen belt.', 'korenaar', 'korenaar-molensteen'],
+    ['De heer korenaar-molensteen belt.', '-molensteen', 'korenaar-molensteen'],
+    ['Gezin korenaar/molensteen.', 'molensteen', 'korenaar/molensteen'],
+    ["Met d'Arc en d’Arc.", 'Arc', "d'Arc"],
+    ['Van D’Ancona-bos weten wij niets.', 'Ancona', 'D’Ancona-bos'],
+    ['Dat is J.Korenaar.', 'Korenaar.', 'J.Korenaar'],
+    ['Dossier kl-12345-AB is weg.', '12345', 'kl-12345-AB'],
+    ['Op 12.34/56-78 gezien.', '34', '12.34/56-78'],
+    ['Zij heet zoe\u0308.', 'zo', 'zoe\u0308'],
+    ['De kore\u00ADnaar.', 'naar', 'kore\u00ADnaar'],
+    ['Bakkers’ brood - korenaar', 'Bakkers', 'Bakkers'],
+    ['Nummer 12’34.', '12', '12'],
+    ['Een rij: korenaar -molen.', 'korenaar', 'korenaar'],
     ['Groet,\nJan\nTimmer\n', 'Jan\nTimmer\n', 'Jan\nTimmer'],
     ['Groet,\r\nJan\r\nTimmer\r\n', '\r\nJan\r\nTimmer', 'Jan\r\nTimmer'],
   ])('in %j selecting %j', (text, selected, expected) => {
@@ -47,6 +65,9 @@ describe('what a selection marks', () => {
     ['blank', 'een - woord', ' - '],
     ['too-long', `${'a'.repeat(60)} ${'b'.repeat(60)}`, `${'a'.repeat(60)} ${'b'.repeat(60)}`],
     ['too-long', 'een\ntwee\ndrie', 'een\ntwee\ndrie'],
+    ['too-long', `x ${'korenaar-'.repeat(20)}bos`, 'bos'],
+    ['blank', `a${' '.repeat(100_000)}b`, ' '.repeat(100_000)],
+    ['too-long', `${'a b '.repeat(100_000)}`, `${'a b '.repeat(100_000)}`],
     ['code', 'Beste [NAAM-1] Timmer', '-1] Timmer'],
     ['code', 'Beste [GEBOORTEDATUM-1, 54 jaar]', 'jaar'],
     ['code', 'Bel [PRAKTIJK-TELEFOON] nu', 'PRAKTIJK'],
@@ -67,6 +88,23 @@ describe('what a selection marks', () => {
   test('a name of which the scanner saw a part is marked whole, and the part is told', () => {
     expect(markOf(text, spanOf(text, 'Jan de Vries Zandbergen'), jan)).toMatchObject({ holds: jan[0] });
     expect(marked(text, ' Zandbergen', jan)).toBe('Zandbergen');
+  });
+
+  test('of a double name of which the scanner saw one half the other is marked', () => {
+    const double = 'Jan Korenaar-molensteen/bos belt.';
+    const seen = [find(double, 'Jan Korenaar'), find(double, 'bos')];
+    expect(marked(double, 'molensteen', seen)).toBe('molensteen');
+    expect(meantBy(double, 15, spanOf(double, 'molensteen'), seen).mark).toMatchObject(
+      spanOf(double, 'molensteen'),
+    );
+  });
+
+  test('a large selection of white space costs no time', () => {
+    const blank = ' \n'.repeat(500_000);
+    const before = performance.now();
+    expect(markOf(`a${blank}b`, { start: 1, end: 1 + blank.length }, [])).toBe('blank');
+    expect(markOf(`a${blank}b`, { start: 0, end: 2 + blank.length }, [])).toBe('too-long');
+    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   test('what is only shown as information can be marked', () => {
@@ -109,6 +147,18 @@ test('the same words are found as whole words in any case, over a line end, and 
   expect(values('Jan\r\nTimmer')).toEqual(['Jan Timmer', 'JAN\nTIMMER', 'jan  timmer']);
   expect(values('naam')).toEqual(['naam']);
   expect(occurrencesOf('a+b (c) a+b', 'a+b')).toHaveLength(2);
+});
+
+test.each([
+  ['zoë', 'Zoe\u0308 belt, ZOË ook, zoe niet.', ['Zoe\u0308', 'ZOË']],
+  ['zoe\u0308', 'Zoë belt.', ['Zoë']],
+  ['zoe', 'Zoe\u0308 en zoë.', []],
+  ['korenaar', 'Kore\u00ADnaar en korenaar\u00AD.', ['Kore\u00ADnaar', 'korenaar']],
+  ['kore\u00ADnaar', 'Korenaar.', ['Korenaar']],
+  ['koren', 'Koren\u00ADaar.', []],
+  ['Bos-Zoë', 'bos-zoe\u0308', ['bos-zoe\u0308']],
+])('%j is found however its letters are written: %j', (words, text, expected) => {
+  expect(occurrencesOf(text, words).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });
 
 describe('marking', () => {
@@ -170,6 +220,13 @@ describe('marking', () => {
     const all = plan('everywhere', 'Timmer', 'NAAM', [])!;
     expect(sentAfter(undefined, one)).toBe('');
     expect(sentAfter(undefined, all)).toBe(all.text);
+  });
+
+  test('a double name leaves nothing of either half', () => {
+    const letter = 'De heer korenaar-molensteen belt.';
+    const mark = markOf(letter, spanOf(letter, 'korenaar'), []);
+    if (typeof mark === 'string') throw new Error(mark);
+    expect(markPlan(letter, [], empty, 'here', mark, 'NAAM')!.text).not.toMatch(/korenaar|molensteen/u);
   });
 
   test('a title before a name stays', () => {
@@ -238,6 +295,8 @@ describe('in words', () => {
   test('a message without a finding tells the way out', () => {
     expect(noMarkText('blank')).toContain('Selecteer');
     expect(noMarkText('too-long')).toContain('100 tekens');
+    expect(ONE_AT_A_TIME).toContain('één gegeven tegelijk');
+    expect(REST_IS_CLOSED).toContain('Open het document opnieuw');
     expect(stillThere(1)).toContain('nog op 1 andere plaats in');
     expect(stillThere(2)).toContain('nog op 2 andere plaatsen in');
   });

@@ -5,6 +5,7 @@ test.each([
   ['failed', 'De controle is mislukt. Er is niets vervangen. Probeer het opnieuw.'],
   ['too-large', 'Deze tekst is te groot om te controleren. De grens is 2 miljoen tekens. Er is niets vervangen. Zet een deel in een nieuw document en probeer het opnieuw.'],
   ['changed', 'Het document is intussen veranderd. Er is niets vervangen. Probeer het opnieuw.'],
+  ['closed', 'Het document is intussen gesloten. Er is niets vervangen. Open het document opnieuw en probeer het nog een keer.'],
   ['refused', 'Promptsluis kan dit document niet veranderen. Er is niets vervangen. Open het document opnieuw en probeer het nog een keer.'],
 ] as const)('%s: the message says why, what did not happen and what to do', (why, text) => {
   expect(notDoneText(why, 'Er is niets vervangen.')).toBe(text);
