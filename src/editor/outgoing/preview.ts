@@ -78,7 +78,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     // A second Enter, or one held too long, would land in the draft and replace what is selected there.
     if (go) {
       await untilQuiet(preview);
-      this.secondCopy.hold();
+      this.secondCopy.hold(draft);
     }
     this.open.delete(id);
     await this.closeTab(outgoing);

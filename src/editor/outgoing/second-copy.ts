@@ -11,19 +11,26 @@ const COPIED_ALREADY = 'De tekst met codes staat al op het klembord.';
 
 export class SecondCopy implements vscode.Disposable {
   private timer: NodeJS.Timeout | undefined;
+  /** The document that was copied from, by its URI. */
+  private draft = '';
   private readonly subscriptions = [
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       // Also the focus that comes back to the draft selects, but by no hand.
       if (kind !== undefined) this.letGo();
+    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      // The preview that closes gives way to the draft.
+      if (editor && editor.document.uri.toString() !== this.draft) this.letGo();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) this.letGo();
     }),
   ];
 
-  /** From now on, for a moment, the key is held. */
-  hold(): void {
+  /** From now on, for a moment, the key is held in the document with this URI. */
+  hold(draft: string): void {
     clearTimeout(this.timer);
+    this.draft = draft;
     void vscode.commands.executeCommand('setContext', CONTEXT, true);
     this.timer = setTimeout(() => this.letGo(), MOMENT);
   }
