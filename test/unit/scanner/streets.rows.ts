@@ -154,7 +154,7 @@ export const BROKEN_STREETS = [
   'Straat en huisnummer: ⟦ADRES:Ds. Nanne van der Zeelaan 128-4⟧',
   'de bijlage, ⟦ADRES:burg. van Heemstraln 60⟧: let op',
   'PID|1||||A^B||19491205|F|||⟦ADRES:Weverstraat 2 c⟧^^Delfzijl^^⟦POSTCODE:9934 EB⟧^NL',
-  '19510630M⟦POSTCODE:8051KL⟧0384471209   0041882',
+  '19510630M⟦POSTCODE:8051KL⟧0384471209   0045383',
   'NAD+PAT+++⟦ADRES:GROENE WEG 7⟧+RHOON++⟦POSTCODE:3161AN⟧',
 ];
 

@@ -43,7 +43,7 @@ export const LISTED = [
 ];
 
 export const WRITTEN_IDENTITIES = [
-  'nrBSN:⟦BSN:166165396⟧,ID⟦IDNUMMER:NXF4R81K2⟧',
+  'nrBSN:⟦BSN:229972202⟧,ID⟦IDNUMMER:NXF4R81K2⟧',
   'ID-kaart ⟦IDNUMMER:SP 7 K 31 RB 5⟧',
   'pas                   ⟦IDNUMMER:NW4K 17RL 3⟧',
   'id ⟦IDNUMMER:nxf4r81k2⟧',

@@ -70,7 +70,7 @@ function leadBefore(doc: Doc, first: number): number {
   if (lead < 1 || kind[lead] !== Kind.Word || !spaced[first] || start[first] - end[lead] !== 1) return -1;
   const length = end[lead] - start[lead];
   if (length > LONGEST_LEAD || doc.text[start[lead] - 1] === '-' || NUMBER_WORD.has(hash[lead])) return -1;
-  // "Registry ID: NMSIIS 4409138": a longer word of capitals only where the code itself must begin.
+  // "Registry ID: NMSIIS 4685587": a longer word of capitals only where the code itself must begin.
   if (length > 5 && !colonBefore(doc, lead) && !isNumberWordBefore(doc, lead)) return -1;
   const meaning = meaningOf(doc, lead);
   const capitals = shape[lead] === Shape.Caps || shape[lead] === Shape.Initials;

@@ -1,6 +1,6 @@
 /**
  * What the words around a number say it is: "BSN", "dossiernr.", "order". The nearest word decides, so that
- * "geen bsn: zaak 101893633" is a case number and "order voor patiënt met BSN 123456782" a BSN.
+ * "geen bsn: zaak 132793863" is a case number and "order voor patiënt met BSN 123456782" a BSN.
  */
 import { Label } from '../../cues';
 import type { Doc } from '../../document';

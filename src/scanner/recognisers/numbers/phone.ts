@@ -193,7 +193,7 @@ export function matchCuedPhone(spot: Spot): Match | undefined {
 const ONE_TOO_MANY = 11;
 const BEHIND_AREA = /^(?: ?- ?| |\) ?|\/)$/;
 
-/** "0345-4662705": an area code by itself, and one digit too many behind it. A person judges. */
+/** "0345-4315167": an area code by itself, and one digit too many behind it. A person judges. */
 export function matchLongPhone(spot: Spot): Match | undefined {
   const { groups, at, doc } = spot;
   const head = groups[at].digits;
@@ -293,7 +293,7 @@ export function matchMisreadPhone(spot: Spot): Candidate | undefined {
   return { start, end, category: 'TELEFOON', severity: 'block', score: 0.9, reason: MISREAD };
 }
 
-/** "104999500 (nul ervoor)", "12 34 56 78 (gsm)", "… is mijn nummer": the words after it tell. */
+/** "133224533 (nul ervoor)", "12 34 56 78 (gsm)", "… is mijn nummer": the words after it tell. */
 export function saidAfter(spot: Spot, to: number): boolean {
   if (afterwards(spot, to) === Meaning.Phone) return true;
   const { text } = spot.doc;
