@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scanner } from './real-scanner';
-
-/** The words of `text` that are found as a name. */
-function namesIn(text: string): string[] {
-  return scanner
-    .scan(text)
-    .filter(({ category }) => category === 'NAAM')
-    .map(({ start, end }) => text.slice(start, end));
-}
+import { namesIn, unmarked } from './marked';
 
 /** What stands between ⟦ and ⟧ is asked about, exactly. */
 const CALLERS = [
@@ -69,8 +61,8 @@ const NOBODY = [
 
 describe('who calls', () => {
   test.each(CALLERS)('%s', (row) => {
-    const marked = [...row.matchAll(/⟦(.+?)⟧/gu)].map(([, name]) => name);
-    expect(namesIn(row.replace(/[⟦⟧]/gu, ''))).toEqual(marked);
+    const { text, marked } = unmarked(row);
+    expect(namesIn(text)).toEqual(marked);
   });
   test.each(NOBODY)('nobody: %s', (text) => {
     expect(namesIn(text)).toEqual([]);

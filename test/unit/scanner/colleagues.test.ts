@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scanner } from './real-scanner';
+import { namesIn, unmarked } from './marked';
 
 /** What stands between ⟦ and ⟧ has to be asked about at least, exactly; nothing else of the text is called a name. */
 const ASKED = [
@@ -109,18 +109,10 @@ const NOBODY = [
   'V 02.09.2024 te Winterswijk',
 ];
 
-/** The words of `text` that are found as a name. */
-function namesIn(text: string): string[] {
-  return scanner
-    .scan(text)
-    .filter(({ category }) => category === 'NAAM')
-    .map(({ start, end }) => text.slice(start, end));
-}
-
 describe('colleagues and their initials', () => {
   test.each(ASKED)('%s', (row) => {
-    const marked = [...row.matchAll(/⟦(.+?)⟧/gu)].map(([, name]) => name);
-    expect(namesIn(row.replace(/[⟦⟧]/gu, ''))).toEqual(marked);
+    const { text, marked } = unmarked(row);
+    expect(namesIn(text)).toEqual(marked);
   });
   test.each(NOBODY)('nobody: %s', (text) => {
     expect(namesIn(text)).toEqual([]);

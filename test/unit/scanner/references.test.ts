@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scanner } from './real-scanner';
+import { namesIn, unmarked } from './marked';
 
 /** Initials between ⟦ and ⟧ in the reference of a letter are asked about, exactly. */
 const DICTATED = [
@@ -16,18 +16,10 @@ const NOBODY = [
   'ml/kg, links/re',
 ];
 
-/** The words of `text` that are found as a name. */
-function namesIn(text: string): string[] {
-  return scanner
-    .scan(text)
-    .filter(({ category }) => category === 'NAAM')
-    .map(({ start, end }) => text.slice(start, end));
-}
-
 describe('initials in the reference of a letter', () => {
   test.each(DICTATED)('%s', (row) => {
-    const marked = [...row.matchAll(/⟦(.+?)⟧/gu)].map(([, name]) => name);
-    expect(namesIn(row.replace(/[⟦⟧]/gu, ''))).toEqual(marked);
+    const { text, marked } = unmarked(row);
+    expect(namesIn(text)).toEqual(marked);
   });
   test.each(NOBODY)('nobody: %s', (text) => {
     expect(namesIn(text)).toEqual([]);
