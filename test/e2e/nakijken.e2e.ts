@@ -33,8 +33,14 @@ async function copySafely(): Promise<string> {
   return vscode.clipboardAfter(before);
 }
 
-const asks = (part: string) =>
-  until(async () => (await vscode.quickText()).includes(part) || undefined, `a question with "${part}"`);
+/** Waits for a question, and until it has the keys: one that comes earlier would land in the letter. */
+const asks = async (part: string) => {
+  await until(
+    async () => (await vscode.quickText()).includes(part) || undefined,
+    `a question with "${part}"`,
+  );
+  await vscode.page.locator('.quick-input-widget:visible input:focus').waitFor();
+};
 
 test('the list of texts says how many codes of the answer are of each, the likeliest first', async () => {
   await vscode.openFile('brief.txt');

@@ -127,8 +127,10 @@ describe('the package in VS Code', () => {
     );
     assert.ok(others.size > 300, 'the default keys could not be read');
     const ours: { key: string; when?: string }[] = packageJson().contributes.keybindings;
-    // In the read-only preview Enter, Escape and F8 have a meaning of their own.
-    const taken = ours.filter(({ key, when }) => !when?.includes('voorbeeld') && others.has(key));
+    // In the read-only preview Enter, Escape, F8 and Ctrl+C have a meaning of their own, and Ctrl+C right after a safe copy.
+    const taken = ours.filter(
+      ({ key, when }) => !/voorbeeld|netGekopieerd/.test(when ?? '') && others.has(key),
+    );
     assert.deepEqual(
       taken.map(({ key }) => `${key}: ${others.get(key)}`),
       [],
