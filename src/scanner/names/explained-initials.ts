@@ -51,7 +51,7 @@ export function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
   return found;
 }
 
-/** "Vb: Vollebregt" at the start of a line: no label ("Pat: Patricia"), and no word ("Bel: Bella"). */
+/** "Vb: Vollebregt" at the start of a line: no label ("Pat: …"), and no word ("Bel: …"). */
 function canBeLegend({ tokens }: Doc, i: number): boolean {
   const { kind, label, cue, lex } = tokens;
   if (label[i] !== Label.None || cue[i] !== 0 || lex[i] & (Lex.Word | Lex.Practice | Lex.NotName))

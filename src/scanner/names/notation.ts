@@ -70,7 +70,10 @@ function isSideOfVertebra(tokens: Tokens, i: number): boolean {
   return i > 1 && SIDES.has(tokens.hash[i]) && tokens.hash[i - 2] === TH && isVertebra(tokens, i - 2);
 }
 
-/** The segments of EDIFACT messages that practices get: UN/EDIFACT D.03A, and MEDVRI and MEDLAB of NHG. */
+/**
+ * Tags that open a segment of an EDIFACT message with results or a letter. Our own choice, wider than the messages we have seen;
+ * three capitals that are none of them may be somebody.
+ */
 const SEGMENTS = wordSet(
   'det dtm pid nad rff bgm unh unt unb unz lin ftx txt inv rsl spc sps uci ucm gis imd mea qty loc cta com adr pna pdi clt arr ari art rel rng hea ide seq agr prc doc fin atr cin cci hyn tem pro med lab pat opd aut agb zih',
 );

@@ -1,33 +1,8 @@
 /** The command that compares an answer with its text, run for real, with the real lexicon, on files of its own. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundleCli } from './bundle';
+import { describe, expect, it } from 'vitest';
+import { cliInFolder } from './in-folder';
 
-let bundle = '';
-let folder = '';
-let cli = '';
-
-beforeAll(async () => {
-  ({ bundle, cli } = await bundleCli({ entryPoints: ['src/cli.ts'] }));
-});
-afterAll(() => rmSync(bundle, { recursive: true, force: true }));
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'promptsluis-antwoord-'));
-  return () => rmSync(folder, { recursive: true, force: true });
-});
-
-function run(args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder });
-  return { status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
-}
-function file(name: string, content: string): string {
-  writeFileSync(join(folder, name), content);
-  return name;
-}
+const { run, file } = cliInFolder('antwoord');
 
 const LETTER = 'Geachte mevrouw De Vries,\r\n\r\nUw BSN is 123456782. Mevrouw De Vries belt 06-12345678.\r\n';
 

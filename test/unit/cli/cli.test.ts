@@ -1,10 +1,8 @@
 /** Runs the bundled command line for real, with the real lexicon, on files of its own. */
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,39 +10,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundleCli } from './bundle';
+import { describe, expect, it } from 'vitest';
+import { cliInFolder } from './in-folder';
 
 const root = resolve(import.meta.dirname, '../../..');
-let bundle = '';
-let folder = '';
-let cli = '';
-
-beforeAll(async () => {
-  ({ bundle, cli } = await bundleCli({ entryPoints: ['src/cli.ts'] }));
-});
-afterAll(() => rmSync(bundle, { recursive: true, force: true }));
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'promptsluis-cli-'));
-  return () => rmSync(folder, { recursive: true, force: true });
-});
-
-function run(args: readonly string[], input?: string | Buffer, script = cli) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    input,
-    cwd: folder,
-    maxBuffer: 1 << 28,
-  });
-  return { status, out: stdout.toString('utf8'), bytes: stdout, err: stderr.toString('utf8') };
-}
-function file(name: string, content: string | Buffer): string {
-  writeFileSync(join(folder, name), content);
-  return name;
-}
-const read = (name: string) => readFileSync(join(folder, name));
+const { at, run, file } = cliInFolder('cli');
+const read = (name: string) => readFileSync(join(at.folder, name));
 
 const LETTER = 'Geachte mevrouw De Vries,\r\n\r\nUw BSN is 123456782. Mevrouw De Vries belt 06-12345678.\r\n';
 
@@ -104,7 +76,7 @@ describe('scan', () => {
     ['a binary file', 'foto.bin', 'geen tekstbestand'],
     ['broken UTF-8', 'kapot.txt', 'geen geldige UTF-8'],
   ])('names %s, goes on with the others and exits with 2', (_, name, message) => {
-    mkdirSync(join(folder, 'map'));
+    mkdirSync(join(at.folder, 'map'));
     file('foto.bin', Buffer.from([0x89, 0x50, 0, 1, 2]));
     file('kapot.txt', Buffer.from([0x4a, 0xc3, 0x28, 0x6e]));
     const { status, out, err } = run(['scan', '--json', name, file('goed.txt', LETTER)]);
@@ -129,16 +101,16 @@ describe('scan', () => {
   });
 
   it('does nothing without its lexicon, or with a damaged one', () => {
-    const bare = join(folder, 'bare');
+    const bare = join(at.folder, 'bare');
     mkdirSync(bare);
-    writeFileSync(join(bare, 'cli.js'), readFileSync(cli));
+    writeFileSync(join(bare, 'cli.js'), readFileSync(at.cli));
     const name = file('a.txt', LETTER);
     const missing = run(['scan', name], undefined, join(bare, 'cli.js'));
     expect([missing.status, missing.out]).toEqual([2, '']);
     expect(missing.err).toContain('woordenlijst');
     writeFileSync(join(bare, 'lexicon.bin'), 'geen woorden');
     const damaged = run(['pseudonymise', name, '--mapping', 'm.json'], undefined, join(bare, 'cli.js'));
-    expect([damaged.status, damaged.out, existsSync(join(folder, 'm.json'))]).toEqual([2, '', false]);
+    expect([damaged.status, damaged.out, existsSync(join(at.folder, 'm.json'))]).toEqual([2, '', false]);
   });
 });
 
@@ -158,7 +130,7 @@ describe('pseudonymise and restore', () => {
       expect(read('terug.txt').equals(Buffer.from(source))).toBe(true);
       // One of the letters is a mail merge without a person in it.
       expect(read('weg.txt').equals(Buffer.from(source))).toBe(!/<(NAAM|GEBOORTEDATUM|BSN)>/.test(tagged));
-      rmSync(join(folder, 'weg.txt'));
+      rmSync(join(at.folder, 'weg.txt'));
     }
   }, 300_000);
 
@@ -187,7 +159,7 @@ describe('pseudonymise and restore', () => {
     const { err } = run(['pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json']);
     expect(err).toContain('m.json bevat patiëntgegevens');
     expect(err).not.toMatch(/Vries|123456782/);
-    if (process.platform !== 'win32') expect(statSync(join(folder, 'm.json')).mode & 0o777).toBe(0o600);
+    if (process.platform !== 'win32') expect(statSync(join(at.folder, 'm.json')).mode & 0o777).toBe(0o600);
   });
 
   it('keep the mapping as long as the editor does: until the last millisecond of the day', () => {
@@ -203,13 +175,13 @@ describe('pseudonymise and restore', () => {
     const { status, err } = run([
       'pseudonymise', file('a.txt', LETTER), '--mapping', 'm.json', '--out', 'geenmap/b.txt',
     ]); // prettier-ignore
-    expect([status, existsSync(join(folder, 'm.json'))]).toEqual([2, false]);
+    expect([status, existsSync(join(at.folder, 'm.json'))]).toEqual([2, false]);
     expect(err).toContain('De map van dit bestand bestaat niet');
   });
 
   it('keep the input under any of its names', () => {
     file('a.txt', LETTER);
-    symlinkSync(folder, join(folder, 'zelfde'));
+    symlinkSync(at.folder, join(at.folder, 'zelfde'));
     const refused = run([
       'pseudonymise', 'a.txt', '--mapping', 'm.json', '--out', 'zelfde/a.txt', '--force',
     ]); // prettier-ignore
@@ -227,15 +199,15 @@ describe('pseudonymise and restore', () => {
   it('overwrite nothing unasked, and make an existing mapping private when asked', () => {
     file('a.txt', LETTER);
     file('m.json', 'oud');
-    chmodSync(join(folder, 'm.json'), 0o644);
+    chmodSync(join(at.folder, 'm.json'), 0o644);
     const refused = run(['pseudonymise', 'a.txt', '--mapping', 'm.json']);
     expect([refused.status, refused.out, read('m.json').toString()]).toEqual([2, '', 'oud']);
     expect(refused.err).toContain('--force');
     file('uit.txt', 'oud');
     expect(run(['pseudonymise', 'a.txt', '--mapping', 'n.json', '--out', 'uit.txt']).status).toBe(2);
-    expect([read('uit.txt').toString(), existsSync(join(folder, 'n.json'))]).toEqual(['oud', false]);
+    expect([read('uit.txt').toString(), existsSync(join(at.folder, 'n.json'))]).toEqual(['oud', false]);
     expect(run(['pseudonymise', 'a.txt', '--mapping', 'm.json', '--force']).status).toBe(0);
-    if (process.platform !== 'win32') expect(statSync(join(folder, 'm.json')).mode & 0o777).toBe(0o600);
+    if (process.platform !== 'win32') expect(statSync(join(at.folder, 'm.json')).mode & 0o777).toBe(0o600);
   });
 
   it('never write over their own input', () => {
@@ -265,7 +237,7 @@ describe('pseudonymise and restore', () => {
       '--mapping',
       'm.json',
     ]);
-    expect([status, out, existsSync(join(folder, 'm.json'))]).toEqual([1, '', false]);
+    expect([status, out, existsSync(join(at.folder, 'm.json'))]).toEqual([1, '', false]);
     expect(err).toContain('te lang');
   });
 
@@ -304,7 +276,7 @@ describe('pseudonymise and restore', () => {
   it.each(['--mapping', '--out'])('write no file under the name of standard input: %s', (option) => {
     const names = option === '--out' ? ['--mapping', 'm.json', '--out', '-'] : ['--mapping', '-'];
     const { status, err } = run(['pseudonymise', file('a.txt', LETTER), ...names]);
-    expect([status, err, existsSync(join(folder, '-'))]).toEqual([
+    expect([status, err, existsSync(join(at.folder, '-'))]).toEqual([
       2,
       '-: Dit is geen naam van een bestand. Kies een andere naam.\n',
       false,
@@ -323,14 +295,14 @@ describe('pseudonymise and restore', () => {
   it('hold a text with letters that were lost', () => {
     const lost = file('a.txt', 'Geachte mevrouw Ruz\uFFFDbek,\n');
     const { status, out, err } = run(['pseudonymise', lost, '--mapping', 'm.json']);
-    expect([status, out, existsSync(join(folder, 'm.json'))]).toEqual([2, '', false]);
+    expect([status, out, existsSync(join(at.folder, 'm.json'))]).toEqual([2, '', false]);
     expect(err).toMatch(/^a\.txt: In dit bestand staan onleesbare tekens/);
   });
 
   it('lose nothing on broken UTF-8', () => {
     const broken = Buffer.from([0x4a, 0xff, 0x6e]);
     const { status, out } = run(['pseudonymise', file('a.txt', broken), '--mapping', 'm.json']);
-    expect([status, out, existsSync(join(folder, 'm.json'))]).toEqual([2, '', false]);
+    expect([status, out, existsSync(join(at.folder, 'm.json'))]).toEqual([2, '', false]);
     expect(read('a.txt').equals(broken)).toBe(true);
   });
 });

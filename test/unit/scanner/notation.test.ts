@@ -18,6 +18,7 @@ const NOBODY = [
   // Latin moments of a dose, vertebrae, the tag of a segment, a word spelled out as a heading.
   'Lithium 400 mg AN\nzout 2 tabl HS\ncodeïne 10 mg PRN',
   'pijn Th9 li\nwervel Th12 en th9',
+  "DET+03++150327'\nOPD+4'",
   "S01+01'\nDET+02++140326++M'\nLIN+2+G++7,1",
   'O N T V A N G E N  d o c',
   'S P O E D\nA l l e r g i e : noten',
