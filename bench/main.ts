@@ -7,11 +7,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { resolve } from 'node:path';
 import { readOptions } from '../scripts/options';
 import { debounceFor } from '../src/editor/findings/limits';
+import { ScanThread } from '../src/editor/findings/scan-thread';
+import { ScannerService } from '../src/editor/findings/scanner-service';
 import { diskFiles } from '../src/editor/folder/disk-files';
 import { checkFiles } from '../src/editor/folder/walk';
-import { createScanner, LineMemory, type Finding } from '../src/scanner';
+import { batchesOf, createScanner, LineMemory, type Finding } from '../src/scanner';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { figures } from '../test/eval/report';
 import { addDocument, emptyScore } from '../test/eval/score';
@@ -90,6 +93,11 @@ async function scannerRows(letters: readonly CorpusDocument[], long: string): Pr
     letters.forEach((d) => scanner.scan(d.text)),
   );
   row(`scan, ${letters.length} letters of the corpus one by one`, speed(total, perLetters), '≥ 10 MB/s');
+  const perBatches = await medianCpuMs(LETTER_RUNS, LETTER_WARM, () => {
+    for (const batch of batchesOf(letters, ({ text }) => text.length))
+      scanner.scanAll(batch.map(({ text }) => text));
+  });
+  row('  the same side by side, as a folder and the command line', speed(total, perBatches), '≥ 10 MB/s');
   const perLong = await medianCpuMs(3, 1, () => scanner.scan(long));
   row('scan, one text of 1,000,000 characters', speed(bytesOf(long), perLong), '≥ 10 MB/s');
   row('lexicon, from bytes in memory', ms(await medianCpuMs(RUNS, 1, () => createScanner(bytes))), '≤ 50 ms');
@@ -186,12 +194,13 @@ async function folderRows(letters: readonly CorpusDocument[]): Promise<void> {
     if (n < 30) mkdirSync(sub, { recursive: true });
     writeFileSync(`${sub}/${n}.txt`, letters[n % letters.length].text);
   }
-  const scanner = createScanner(readFileSync(LEXICON));
-  const check = (text: string) => Promise.resolve({ kind: 'scanned', findings: scanner.scan(text) } as const);
+  const lexicon = () => Promise.resolve<Uint8Array>(readFileSync(LEXICON));
+  const thread = new ScanThread(resolve('dist/scan-worker.js'), lexicon);
+  const service = new ScannerService(thread, lexicon, (error) => console.error(error));
   const steps: number[] = [];
   let last = performance.now();
   const time = await cpuMs(() =>
-    checkFiles(folder, diskFiles, check, {
+    checkFiles(folder, diskFiles, (text) => service.check(text), {
       isCancelled: () => false,
       onStep: () => {
         steps.push(performance.now() - last);
@@ -203,6 +212,7 @@ async function folderRows(letters: readonly CorpusDocument[]): Promise<void> {
     `checking a folder of ${FOLDER_FILES} letters`,
     `${((FOLDER_FILES / time) * 1000).toFixed(0)} letters/s`,
   );
+  thread.dispose();
   row('  between two looks at the stop button, 95th percentile', ms(quantile(steps, 0.95)));
   rmSync(folder, { recursive: true, force: true });
 }

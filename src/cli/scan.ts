@@ -1,5 +1,5 @@
 /** `promptsluis scan`: findings of files, one line of JSON or a few of Dutch per file. */
-import type { Finding, Scanner, Severity } from '../scanner';
+import { batchesOf, type Finding, type Scanner, type Severity } from '../scanner';
 import { lineOf } from './failure';
 import { placeOf, readText } from './files';
 import { loadScanner } from './knowledge';
@@ -35,6 +35,21 @@ function asDutch(file: string, text: string, findings: readonly Finding[], showV
   return [`${file}: ${TEXT.scanned(count('block'), count('review'), count('info'))}`, ...lines].join('\n');
 }
 
+/** A file with its text, or the error of reading it. */
+type Read = { readonly file: string } & ({ readonly text: string } | { readonly error: unknown });
+
+function* readEach(files: readonly string[]): Generator<Read> {
+  for (const file of files) {
+    try {
+      yield { file, text: readText(file) };
+    } catch (error) {
+      yield { file, error };
+    }
+  }
+}
+
+const textOf = (read: Read): string => ('text' in read ? read.text : '');
+
 /** Scans files and prints what was found; gives the exit code. A file that can't be read doesn't stop the others. */
 export function scanFiles(files: readonly string[], options: ScanOptions): number {
   let scanner: Scanner;
@@ -44,17 +59,20 @@ export function scanFiles(files: readonly string[], options: ScanOptions): numbe
     console.error(lineOf(error, '', TEXT.unexpected));
     return EXIT.failed;
   }
+  const print = options.json ? asJson : asDutch;
   let exit: number = EXIT.nothing;
-  for (const file of files) {
-    try {
-      const text = readText(file);
-      const findings = scanner.scan(text);
-      const print = options.json ? asJson : asDutch;
-      console.log(print(file, text, findings, options.showValues ?? false));
+  for (const batch of batchesOf(readEach(files), (read) => textOf(read).length)) {
+    const results = scanner.scanAll(batch.map(textOf));
+    for (const [n, read] of batch.entries()) {
+      const result = 'error' in read ? read : results[n]!;
+      if ('error' in result) {
+        console.error(lineOf(result.error, read.file, TEXT.scanFailed));
+        exit = EXIT.failed;
+        continue;
+      }
+      const { findings } = result;
+      console.log(print(read.file, textOf(read), findings, options.showValues ?? false));
       if (findings.some((finding) => finding.severity === 'block')) exit = Math.max(exit, EXIT.found);
-    } catch (error) {
-      console.error(lineOf(error, file, TEXT.scanFailed));
-      exit = EXIT.failed;
     }
   }
   return exit;

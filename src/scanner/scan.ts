@@ -1,5 +1,5 @@
 /** The stages of a scan, in their order. */
-import { readDocument, type Candidate, type Knowledge } from './document';
+import { readDocument, type Candidate, type Doc, type Knowledge } from './document';
 import type { Finding } from './finding';
 import { withBlock } from './memory';
 import { recogniseNames } from './names';
@@ -7,12 +7,39 @@ import type { LineMemory } from './names/line-memory';
 import { RECOGNISERS } from './recognisers';
 import { resolve } from './resolve';
 
+/** The findings of `text`; see `Scanner`. */
 export function scanText(text: string, knowledge: Knowledge, memory?: LineMemory): Finding[] {
-  return withBlock(() => {
-    const doc = readDocument(text, knowledge, memory);
-    const candidates: Candidate[] = [];
-    for (const recognise of [recogniseNames, ...RECOGNISERS])
-      for (const candidate of recognise(doc)) candidates.push(candidate);
-    return resolve(doc, candidates);
-  });
+  return withBlock(() => findingsOf([readDocument(text, knowledge, memory)])[0]);
+}
+
+/** What `scanAll` gives for a text. */
+export type ScanResult = { readonly findings: Finding[] } | { readonly error: unknown };
+
+/** The findings of each text, as `scanText` has them; see `Scanner`. */
+export function scanTexts(texts: readonly string[], knowledge: Knowledge): ScanResult[] {
+  try {
+    const all = withBlock(() => findingsOf(texts.map((text) => readDocument(text, knowledge))));
+    return all.map((findings) => ({ findings }));
+  } catch {
+    // Only the text that can't be scanned fails.
+    return texts.map((text) => scanAlone(text, knowledge));
+  }
+}
+
+function scanAlone(text: string, knowledge: Knowledge): ScanResult {
+  try {
+    return { findings: scanText(text, knowledge) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** Takes all documents through a stage before the next begins: the processor then still knows its way there. */
+function findingsOf(docs: readonly Doc[]): Finding[][] {
+  const candidates: Candidate[][] = docs.map(() => []);
+  for (const recognise of [recogniseNames, ...RECOGNISERS])
+    docs.forEach((doc, n) => {
+      for (const candidate of recognise(doc)) candidates[n].push(candidate);
+    });
+  return docs.map((doc, n) => resolve(doc, candidates[n]));
 }

@@ -73,6 +73,8 @@ export class ScanThread {
 class Running {
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
+  /** What was asked since the last message to the thread. */
+  private unsent: ScanQuestion[] = [];
   private silence: NodeJS.Timeout | undefined;
   private over: Error | undefined;
 
@@ -83,7 +85,7 @@ class Running {
   ) {
     // A thread with nothing to do keeps no program alive.
     worker.unref();
-    worker.on('message', (answer: ScanAnswer) => this.settle(answer));
+    worker.on('message', (answers: readonly ScanAnswer[]) => this.settle(answers));
     worker.on('messageerror', (error) => this.end(error));
     worker.on('error', (error) => this.end(error as Error));
     worker.on('exit', () => this.end(new Error('the thread ended')));
@@ -93,10 +95,17 @@ class Running {
     if (this.over) return Promise.reject(this.over);
     return new Promise((resolve, reject) => {
       const id = ++this.asked;
-      this.worker.postMessage({ id, text } satisfies ScanQuestion);
+      this.unsent.push({ id, text });
+      // What is asked in one go goes in one message: the thread scans those texts side by side, as the letters of a folder.
+      if (this.unsent.length === 1) setImmediate(() => this.send());
       this.waiting.set(id, { resolve, reject });
       if (this.waiting.size === 1) this.listen();
     });
+  }
+
+  private send(): void {
+    if (!this.over) this.worker.postMessage(this.unsent satisfies readonly ScanQuestion[]);
+    this.unsent = [];
   }
 
   end(error: Error): void {
@@ -109,11 +118,13 @@ class Running {
     void this.worker.terminate();
   }
 
-  private settle(answer: ScanAnswer): void {
-    const { id } = answer;
-    if ('findings' in answer) this.waiting.get(id)?.resolve(answer.findings);
-    else this.waiting.get(id)?.reject(new Error(answer.failure));
-    this.waiting.delete(id);
+  private settle(answers: readonly ScanAnswer[]): void {
+    for (const answer of answers) {
+      const { id } = answer;
+      if ('findings' in answer) this.waiting.get(id)?.resolve(answer.findings);
+      else this.waiting.get(id)?.reject(new Error(answer.failure));
+      this.waiting.delete(id);
+    }
     clearTimeout(this.silence);
     if (this.waiting.size > 0) this.listen();
   }

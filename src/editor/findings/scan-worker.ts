@@ -1,21 +1,34 @@
-/** Runs in a thread of its own: scans one text after the other. Its lexicon is damaged? Then it ends with that error. */
+/**
+ * Runs in a thread of its own: scans the texts of one message after the other, and those of one message side by side. Its
+ * lexicon is damaged? Then it ends with that error.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createScanner, LineMemory } from './scanner-code';
+import type { ScanResult } from '../../scanner';
+import { batchesOf, createScanner, LineMemory } from './scanner-code';
 import type { ScanAnswer, ScanQuestion } from './scan-thread';
 
 const scanner = createScanner(workerData as Uint8Array);
-/** Most texts are the one before with a few more letters. */
+/** Most texts that come alone are the one before with a few more letters. */
 const memory = new LineMemory();
 
-parentPort!.on('message', ({ id, text }: ScanQuestion) => {
-  parentPort!.postMessage(answer(id, text));
+parentPort!.on('message', (questions: readonly ScanQuestion[]) => {
+  for (const batch of batchesOf(questions, ({ text }) => text.length)) {
+    const texts = batch.map(({ text }) => text);
+    const results = texts.length === 1 ? [scanAgain(texts[0]!)] : scanner.scanAll(texts);
+    parentPort!.postMessage(batch.map(({ id }, n) => answer(id, results[n]!)));
+  }
 });
 
-/** Only the name of an error goes back: its message can quote the text. */
-function answer(id: number, text: string): ScanAnswer {
+function scanAgain(text: string): ScanResult {
   try {
-    return { id, findings: scanner.scan(text, memory) };
+    return { findings: scanner.scan(text, memory) };
   } catch (error) {
-    return { id, failure: error instanceof Error ? error.name : 'Error' };
+    return { error };
   }
+}
+
+/** Only the name of an error goes back: its message can quote the text. */
+function answer(id: number, result: ScanResult): ScanAnswer {
+  if ('findings' in result) return { id, findings: result.findings };
+  return { id, failure: result.error instanceof Error ? result.error.name : 'Error' };
 }

@@ -52,9 +52,9 @@ function breaking(act: string): string {
     path.join(folder, name),
     `const { parentPort } = require('node:worker_threads');
      const on = parentPort.on.bind(parentPort);
-     parentPort.on = (event, scan) => on(event, (question) => {
-       if (question.text === 'rustig') { ${act}; }
-       scan(question);
+     parentPort.on = (event, scan) => on(event, (questions) => {
+       if (questions.some(({ text }) => text === 'rustig')) { ${act}; }
+       scan(questions);
      });
      require('./scan-worker.js');`,
   );
@@ -136,7 +136,7 @@ test('a program that is not there fails, and a window that closes fails whoever 
 
 test('a scan that throws in the thread tells no word of the text', async () => {
   const fails = `const { parentPort } = require('node:worker_threads');
-    parentPort.on('message', ({ id }) => parentPort.postMessage({ id, failure: 'TypeError' }))`;
+    parentPort.on('message', ([{ id }]) => parentPort.postMessage([{ id, failure: 'TypeError' }]))`;
   writeFileSync(path.join(folder, 'fails.js'), fails);
   await expect(thread(undefined, 'fails.js').scan('Truus')).rejects.toThrow(/^TypeError$/);
 });

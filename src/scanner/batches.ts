@@ -1,0 +1,28 @@
+/** Which texts are scanned side by side. */
+
+/**
+ * Texts of together so many UTF-16 units share a scan: 100 pages of a letter. With fewer the stages change too often to be
+ * worth it, with more their arrays outgrow the block of memory.ts and the cache of the processor (`npm run bench`).
+ */
+const BATCH_LENGTH = 100_000;
+
+/**
+ * The items in their order, in batches of at most BATCH_LENGTH units; a longer one is a batch by itself. Takes no more items
+ * than the batch at hand needs, and one: what makes them may read a file for each.
+ * @param lengthOf length of the text of an item, in UTF-16 units.
+ */
+export function* batchesOf<T>(items: Iterable<T>, lengthOf: (item: T) => number): Generator<T[]> {
+  let batch: T[] = [];
+  let length = 0;
+  for (const item of items) {
+    const more = lengthOf(item);
+    if (batch.length > 0 && length + more > BATCH_LENGTH) {
+      yield batch;
+      batch = [];
+      length = 0;
+    }
+    batch.push(item);
+    length += more;
+  }
+  if (batch.length > 0) yield batch;
+}
