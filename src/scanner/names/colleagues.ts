@@ -5,7 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
 import { isCompound } from './attributes';
-import { opensSentence } from './candidates';
+import { opensSentence } from './surroundings';
 
 const COMMA = 44;
 const DOT = 46;

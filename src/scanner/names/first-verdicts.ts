@@ -3,12 +3,13 @@ import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { floats } from '../memory';
 import { Kind, Shape } from '../tokens';
-import { baseBehind, isCandidate } from './candidates';
+import { isCandidate } from './candidates';
 import type { Evidence } from './evidence';
 import { FirstPass } from './first-pass';
 import { LineKeys, verdictsOf, type LineMemory, type LineVerdicts } from './line-memory';
 import { CLASS_COUNT, NameClass, predictFirst } from './model';
 import { isGluedToNumber } from './notation';
+import { baseBehind } from './surroundings';
 
 /** The tokens asked about, in their order, and CLASS_COUNT first verdicts per token of the text: probabilities and scores. */
 export interface Asked {

@@ -6,7 +6,6 @@ import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound, isLowerInitials } from './attributes';
 import { keepByPlace } from './by-place';
-import { isShortTitle, isSmallSurname, isWordAsSurname } from './candidates';
 import { isActing, isCapitalActing, isTreating } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { keepFileNames } from './file-names';
@@ -21,6 +20,7 @@ import { keepInitialsInRows } from './staff-rows';
 import { surnameFirst } from './surname-first';
 import { keepSurnameWords } from './surname-words';
 import { BLOCK_AT, INFORM_AT, REVIEW_AT } from './verdict';
+import { isShortTitle, isSmallSurname, isWordAsSurname } from './small-surnames';
 
 const COLON = 58;
 const COMMA = 44;

@@ -5,7 +5,6 @@ import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { hashOf, TypedWords, wordSet } from '../word-table';
 import { isLowerInitials } from './attributes';
-import { isLetterOfWord, isSexBeforeDate, isSmallSurname, isSpecies } from './candidates';
 import { CLASS_COUNT, NameClass } from './model';
 import { isInNotation } from './notation';
 import { isPrefix, isWideGap } from './rows';
@@ -13,6 +12,8 @@ import { isInSlashedName } from './slashed-names';
 import { isPlannedWith } from './staff-letters';
 import { isContactBeside } from './staff-rows';
 import { INFORM_AT, isBirthLabel, isName, isTermBehindName, REVIEW_AT } from './verdict';
+import { isLetterOfWord, isSexBeforeDate, isSpecies } from './letters';
+import { isSmallSurname } from './small-surnames';
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
 const JOIN_AT = 0.01;

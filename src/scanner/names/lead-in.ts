@@ -5,7 +5,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
 import { isCompound } from './attributes';
-import { opensSentence } from './candidates';
+import { opensSentence } from './surroundings';
 import { isSpecialism } from './colleagues';
 import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';

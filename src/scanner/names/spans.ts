@@ -4,7 +4,6 @@ import type { Candidate, Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
-import { isSmallSurname, isWordAsSurname } from './candidates';
 import { institutionAt, wholeInstitution } from './institutions';
 import { withoutLead } from './lead-in';
 import { isWholeWord, joinedAfter, joinedBefore } from './joins';
@@ -13,6 +12,7 @@ import { reasonForName } from './reasons';
 import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell, lastOfPrefixField } from './rows';
 import { isStaffByPlace } from './staff-letters';
 import { BLOCK_AT, INFORM_AT, isName, REVIEW_AT } from './verdict';
+import { isSmallSurname, isWordAsSurname } from './small-surnames';
 
 const COMMA = 44;
 const UNDERSCORE = 95;

@@ -5,10 +5,11 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
 import { isCompound } from './attributes';
-import { isSmallSurname, opensSentence } from './candidates';
 import { NAME_KINDS } from './evidence';
 import { CLASS_COUNT, NameClass } from './model';
 import { Size, sizeOf } from './size';
+import { isSmallSurname } from './small-surnames';
+import { opensSentence } from './surroundings';
 
 /**
  * From here on a name blocks; below it a person is asked. Set where the cross-validated runs of scripts/train.ts
