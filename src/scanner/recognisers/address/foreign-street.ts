@@ -3,7 +3,7 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
-import type { StreetSpan } from './street';
+import type { StreetSpan } from './street-span';
 import {
   isEnglishType,
   isForeignNumberWord,

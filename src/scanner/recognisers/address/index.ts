@@ -13,7 +13,8 @@ import { isAdded, isNumberInWords, spokenHouse, spokenPostcode } from './spoken'
 import { behindPerson, fillsColumn, placedAsStreet } from './placed-street';
 import { numberEnd } from './house-number';
 import { opensDirected } from './foreign-street';
-import { onOwnLine, streetAt, type StreetSpan } from './street';
+import { onOwnLine, streetAt } from './street';
+import type { StreetSpan } from './street-span';
 import { Street, streetness } from './words';
 import { placeCandidate, postcodeCandidate, skipMarks, tailOf } from './tail';
 

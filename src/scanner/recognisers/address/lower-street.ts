@@ -5,7 +5,8 @@ import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { closesPart, numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
-import { cueBefore, type StreetSpan } from './street';
+import { cueBefore } from './street-cue';
+import type { StreetSpan } from './street-span';
 import { isInside, isNumbered } from './words';
 
 const TE_OR_IN = wordSet('te in');

@@ -5,7 +5,7 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { closesPart, opensColumn } from './house-number';
-import type { StreetSpan } from './street';
+import type { StreetSpan } from './street-span';
 import {
   hasStreetEnding,
   isBareStreet,

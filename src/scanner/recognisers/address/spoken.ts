@@ -5,7 +5,8 @@ import { isCompound } from '../../names/attributes';
 import { Kind, Shape } from '../../tokens';
 import { WordTable, hashOf, wordSet } from '../../word-table';
 import type { Postcode } from './postcode';
-import { nameStart, type StreetSpan } from './street';
+import { nameStart } from './name-start';
+import type { StreetSpan } from './street-span';
 import { hasStreetEnding, isNumbered, isStreetAdjective, isUnit, Street, streetness } from './words';
 
 const UNITS = 'een twee drie vier vijf zes zeven acht negen'.split(' ');

@@ -8,7 +8,7 @@ import { brokenPostcode, Beside } from './broken-postcode';
 import { opensPlace, placeAt, type PlaceSpan } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { isYear, postcodeAt, readsAsWord, type Postcode } from './postcode';
-import type { StreetSpan } from './street';
+import type { StreetSpan } from './street-span';
 import { isBareStreet, isStreetName, isTypeWord } from './words';
 
 const POSTCODE = 'Lijkt op een postcode.';

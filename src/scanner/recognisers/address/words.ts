@@ -7,6 +7,9 @@ import { isCompound } from '../../names/attributes';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet, WordTable } from '../../word-table';
 
+/** Longest name of a street, in tokens. */
+export const LONGEST_NAME = 9;
+
 /** Endings that make a word a street by themselves (data/street_types.tsv, the most frequent in the BAG). */
 const STRONG =
   'straat|weg|laan|plein|dijk|dreef|steeg|singel|kade|gracht|plantsoen|hof|laantje|straatje|wegje|pad|paadje|boulevard|allee|strjitte|wei|dyk|buorren|strase|strasse|promenade|passage|erf|wal|burgwal|poort|vaart|hoeve|gaarde|akker|veld|baan|park|markt|haven|brink|ring|kamp|flat'.split(
