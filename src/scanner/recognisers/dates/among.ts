@@ -7,7 +7,7 @@ import { REASON_COLUMN, REASON_ECHO, type Evidence } from './evidence';
 import { glued, isBlank, isMark, isNumber, isWord, textOf } from './parts';
 import { Form, type DateSpan } from './span';
 import * as weigh from './weigh';
-import { feastAt } from './worded';
+import { feastAt } from './feasts';
 
 const ROW_START = 3;
 

@@ -11,14 +11,14 @@ import { glued, hasWord, isMark, isMisread, isNewline, isNumber, isWord, markSet
 import { Form, type DateSpan } from './span';
 import { wordSet } from '../../word-table';
 import { Says, saysOfDate } from './words';
+import { mayFollowDay } from './month-words';
+import { readSpelled } from './spelled';
 import {
-  mayFollowDay,
   readChinese,
   readDayFirst,
   readMonthFirst,
   readNamedParts,
   readRareMonthBefore,
-  readSpelled,
   readYearFirst,
 } from './worded';
 
