@@ -38,7 +38,7 @@ function settle(doc: Doc, cluster: readonly Candidate[], findings: Finding[]): v
   }
 }
 
-/** Of names/spans.ts, whose scores are 0.45 and half the verdict: below this the model says no five times in six. */
+/** Of names/spans/index.ts, whose scores are 0.45 and half the verdict: below this the model says no five times in six. */
 const HARDLY_NAME = 0.53;
 /** Of recognisers/address/tail.ts: an address tells that it is a place; a word that only looks like one has a lower score. */
 const PLACE_OF_ADDRESS = 0.7;

@@ -7,7 +7,7 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { explainedInitials, isShort } from './explained-initials';
-import { CLASS_COUNT, NameClass, raisePerson } from './model';
+import { CLASS_COUNT, NameClass, raisePerson } from './model/weights';
 
 /** A name is certain enough to be looked for elsewhere. */
 const CERTAIN = 0.9;

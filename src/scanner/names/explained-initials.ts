@@ -3,8 +3,8 @@ import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { NAME_KINDS } from './evidence';
-import { CLASS_COUNT, NameClass } from './model';
+import { NAME_KINDS } from './model/evidence';
+import { CLASS_COUNT, NameClass } from './model/weights';
 
 const DOT = 46;
 const COLON = 58;

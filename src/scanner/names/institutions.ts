@@ -7,8 +7,8 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
-import { isCompound } from './attributes';
-import { NAME_KINDS } from './evidence';
+import { isCompound } from './model/attributes';
+import { NAME_KINDS } from './model/evidence';
 
 const TAB = 9;
 /** Between the kind of institution and its name stand at most an article and a word like "van". */

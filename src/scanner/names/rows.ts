@@ -8,8 +8,8 @@ import { closesValue, keyOfValue } from '../fields';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
-import { isCompound } from './attributes';
-import { CLASS_COUNT, NameClass } from './model';
+import { isCompound } from './model/attributes';
+import { CLASS_COUNT, NameClass } from './model/weights';
 
 const PIPE = 124;
 const SEMICOLON = 59;

@@ -4,12 +4,12 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
-import { isCompound } from './attributes';
-import { NAME_KINDS } from './evidence';
-import { CLASS_COUNT, NameClass } from './model';
-import { Size, sizeOf } from './size';
-import { isSmallSurname } from './small-surnames';
-import { opensSentence } from './surroundings';
+import { isCompound } from './model/attributes';
+import { NAME_KINDS } from './model/evidence';
+import { CLASS_COUNT, NameClass } from './model/weights';
+import { Size, sizeOf } from './model/size';
+import { isSmallSurname } from './asked/small-surnames';
+import { opensSentence } from './asked/surroundings';
 
 /**
  * From here on a name blocks; below it a person is asked. Set where the cross-validated runs of scripts/train.ts

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createScanner, knowledgeParts } from '../../../src/scanner';
 import { decodeLexicon } from '../../../src/scanner/lexicon';
-import { decodeModel, encodeModel } from '../../../src/scanner/names/model';
+import { decodeModel, encodeModel } from '../../../src/scanner/names/model/weights';
 
 const packed = readFileSync('dist/lexicon.bin');
 const { lists, model } = knowledgeParts(packed);

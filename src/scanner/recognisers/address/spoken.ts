@@ -1,7 +1,7 @@
 /** House numbers and postcodes in words, as voicemail, dictation and telephone notes have them: Dorpsstraat twaalf bis. */
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
-import { isCompound } from '../../names/attributes';
+import { isCompound } from '../../names/model/attributes';
 import { Kind, Shape } from '../../tokens';
 import { WordTable, hashOf, wordSet } from '../../word-table';
 import type { Postcode } from './postcode';

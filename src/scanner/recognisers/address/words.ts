@@ -3,7 +3,7 @@ import { fold } from '../../chars';
 import type { Doc } from '../../document';
 import { HASH_START, hashEnd, hashStep } from '../../hash';
 import { Lex } from '../../lexicon';
-import { isCompound } from '../../names/attributes';
+import { isCompound } from '../../names/model/attributes';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet, WordTable } from '../../word-table';
 
