@@ -11,7 +11,7 @@ import { scanText, scanTexts, type ScanResult } from './scan';
 export { batchesOf } from './batches';
 export * from './finding';
 export { LineMemory } from './names/model/line-memory';
-export { fullYear } from './recognisers/dates/calendar';
+export { fullYear } from './recognisers/dates/read/calendar';
 export type { ScanResult } from './scan';
 
 /** A scanner with its lexicon loaded. Holds no state between calls. */

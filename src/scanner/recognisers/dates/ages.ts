@@ -3,8 +3,8 @@ import { Label } from '../../cues';
 import type { Candidate, Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { hashOf, TypedWords, wordSet } from '../../word-table';
-import { numberWord } from './calendar';
-import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
+import { numberWord } from './read/calendar';
+import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './read/parts';
 
 const REASON = 'Een leeftijd kan samen met andere gegevens naar een persoon wijzen.';
 const YEAR_WORDS = 'jr jaar jaren jarig jarige yr yrs year years yo j';

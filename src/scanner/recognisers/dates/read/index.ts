@@ -1,16 +1,15 @@
 /** First pass: every date in the text, whatever it stands for. */
-import { Cue, Label } from '../../cues';
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
+import { Cue, Label } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
 import { fullYear, isYear, monthOf, numberWord } from './calendar';
 import { isSkipped, isStarred, readCalled, valueBehind } from './called';
-import { isMistypedBirth } from './said';
 import { withMore } from './more';
 import { readNumeric } from './numeric';
 import { glued, hasWord, isMark, isMisread, isNewline, isNumber, isWord, markSet } from './parts';
-import { Form, type DateSpan } from './span';
-import { wordSet } from '../../word-table';
-import { Says, saysOfDate } from './words';
+import { Form, type DateSpan } from '../span';
+import { wordSet } from '../../../word-table';
+import { isMistypedBirth, Says, saysOfDate } from './words';
 import { mayFollowDay } from './month-words';
 import { readSpelled } from './spelled';
 import {

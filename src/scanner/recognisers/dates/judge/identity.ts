@@ -1,12 +1,12 @@
 /** Who stands behind a date: a name, M/V, a BSN or a record number. */
-import { Cue } from '../../cues';
-import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
-import { Kind, Shape } from '../../tokens';
-import { TypedWords, wordSet } from '../../word-table';
+import { Cue } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
+import { TypedWords, wordSet } from '../../../word-table';
 import { isInitials, nameLike } from './name-like';
-import { firstLine, isCellGap, isMark, isWord } from './parts';
-import type { DateSpan } from './span';
+import { firstLine, isCellGap, isMark, isWord } from '../read/parts';
+import type { DateSpan } from '../span';
 
 /** Numbers that identify: a BSN in any of its notations. */
 const BSN_BEHIND = /^[^\p{L}\d\n]{0,6}(?:\d{8,9}|\d{3}[-. ]\d{3}[-. ]\d{3}|\d{4}[-. ]\d{2}[-. ]\d{3})(?!\d)/u;

@@ -1,7 +1,7 @@
 /** Dates with words in them: 12 mrt '56, 12-III-1956, March 12, 1956, twaalf maart negentienzesenvijftig, Eerste Kerstdag 1979. */
-import type { Doc } from '../../document';
-import { Kind, Shape } from '../../tokens';
-import { TypedWords } from '../../word-table';
+import type { Doc } from '../../../document';
+import { Kind, Shape } from '../../../tokens';
+import { TypedWords } from '../../../word-table';
 import {
   feastOf,
   fullYear,
@@ -27,7 +27,7 @@ import {
   readYear,
   textOf,
 } from './parts';
-import { spanFrom, type DateSpan } from './span';
+import { spanFrom, type DateSpan } from '../span';
 
 const APOSTROPHE = 39;
 const LATIN_OF = new TypedWords('de del di');

@@ -1,13 +1,13 @@
 /** What the dates of one document say of each other. */
-import { Label } from '../../cues';
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
-import { TypedWords } from '../../word-table';
+import { Label } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { TypedWords } from '../../../word-table';
 import { REASON_COLUMN, REASON_ECHO, type Evidence } from './evidence';
-import { glued, isBlank, isMark, isNumber, isWord, textOf } from './parts';
-import { Form, type DateSpan } from './span';
+import { glued, isBlank, isMark, isNumber, isWord, textOf } from '../read/parts';
+import { Form, type DateSpan } from '../span';
 import * as weigh from './weigh';
-import { feastAt } from './feasts';
+import { feastAt } from '../read/feasts';
 
 const ROW_START = 3;
 

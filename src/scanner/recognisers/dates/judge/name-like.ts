@@ -1,11 +1,11 @@
 /** Whether a word beside a date is (part of) a name, by its lists, shape and neighbours. */
-import { Cue, Label } from '../../cues';
-import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
-import { Kind, Shape } from '../../tokens';
-import { TypedWords } from '../../word-table';
-import { isMark, isWord } from './parts';
-import { isWorkOfToday, Says, saysOfDate } from './words';
+import { Cue, Label } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
+import { TypedWords } from '../../../word-table';
+import { isMark, isWord } from '../read/parts';
+import { isWorkOfToday, Says, saysOfDate } from '../read/words';
 
 const NAME = Lex.Given | Lex.Surname | Lex.GivenFrequent;
 const NAME_WIDE = NAME | Lex.GivenWide | Lex.SurnameWide | Lex.Proper;

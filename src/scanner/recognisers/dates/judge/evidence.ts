@@ -1,21 +1,21 @@
 /** What speaks for and against one date as a birth date, looked at by itself. */
-import { Cue, Label } from '../../cues';
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
-import { TypedWords, wordSet } from '../../word-table';
+import { Cue, Label } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { TypedWords, wordSet } from '../../../word-table';
 import { nearBefore, nearBehind } from './around';
 import { clockBehind, isNumberOfThing, personNear, standsAlone } from './beside';
 import { saidBefore, saidBehind, type Said } from './said';
 import { isToldAsBirth } from './told';
-import { hasWord, isBlank, isMark, isWord } from './parts';
+import { hasWord, isBlank, isMark, isWord } from '../read/parts';
 import { identityBehind } from './identity';
 import { contextStart } from './made';
 import { nameBefore, type NameBefore } from './name-before';
 import { nameLike } from './name-like';
 import { Sign, signBefore } from './signs';
-import { Form, type DateSpan } from './span';
+import { Form, type DateSpan } from '../span';
 import * as weigh from './weigh';
-import { isWorkOfToday, Says, saysOfDate } from './words';
+import { isWorkOfToday, Says, saysOfDate } from '../read/words';
 
 /** What speaks for and against one date, before its year is weighed. */
 export interface Evidence {

@@ -1,8 +1,8 @@
 /** Second pass: which dates are birth dates, each judged with the others in view. */
-import type { Candidate, Doc } from '../../document';
-import { Kind } from '../../tokens';
-import { letterBefore } from '../numbers/groups';
-import { wordSet } from '../../word-table';
+import type { Candidate, Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { letterBefore } from '../../numbers/groups';
+import { wordSet } from '../../../word-table';
 import {
   amongBirths,
   echo,
@@ -19,8 +19,8 @@ import { birthdayLists } from './birthdays';
 import { columnWeights } from './columns';
 import { ageBeside } from './beside';
 import { REASON_AGE, REASON_COLUMN, REASON_DATE, REASON_NAMED, weighAlone, type Evidence } from './evidence';
-import { hasWord, isWord } from './parts';
-import { Form, type DateSpan } from './span';
+import { hasWord, isWord } from '../read/parts';
+import { Form, type DateSpan } from '../span';
 import * as weigh from './weigh';
 
 /** Judges the dates of a document, and gives a candidate for each that counts. */

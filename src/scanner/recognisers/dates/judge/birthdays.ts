@@ -1,12 +1,12 @@
 /** Birthday lists of a team, a ward or a club: under a heading, or as a calendar with the months in the margin. */
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
-import { wordSet } from '../../word-table';
-import { monthOf } from './calendar';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { wordSet } from '../../../word-table';
+import { monthOf } from '../read/calendar';
 import { REASON_CALLED, type Evidence } from './evidence';
-import { isWord } from './parts';
+import { isWord } from '../read/parts';
 import { nameLike } from './name-like';
-import { Form, type DateSpan } from './span';
+import { Form, type DateSpan } from '../span';
 import { BIRTH_WORD_NEAR } from './weigh';
 
 const HEADING = wordSet(

@@ -1,8 +1,8 @@
 /** A first look at what stands around a date. It tells which of the closer looks are worth their while: for most dates, none. */
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
-import { hashOf, WordTable } from '../../word-table';
-import type { DateSpan } from './span';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { hashOf, WordTable } from '../../../word-table';
+import type { DateSpan } from '../span';
 
 /** What a closer look could find something of. */
 export const enum Near {

@@ -1,12 +1,12 @@
 /** Who stands before a date: a name, a title, a relation, M/V, and what stands between. */
-import { Cue } from '../../cues';
-import type { Doc } from '../../document';
-import { Kind, Shape } from '../../tokens';
-import { hashOf, TypedWords } from '../../word-table';
+import { Cue } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Kind, Shape } from '../../../tokens';
+import { hashOf, TypedWords } from '../../../word-table';
 import { isIntroduced, nameLike } from './name-like';
-import { glued, isMark, isWord } from './parts';
-import type { DateSpan } from './span';
-import { saysOfDate } from './words';
+import { glued, isMark, isWord } from '../read/parts';
+import type { DateSpan } from '../span';
+import { saysOfDate } from '../read/words';
 
 export interface NameBefore {
   /** 0 no name, 1 perhaps, 2 surely. */

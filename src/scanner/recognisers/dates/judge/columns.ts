@@ -1,8 +1,8 @@
 /** Columns of dates without a header: what lies decades apart are birth dates, what lies days apart are consults. */
-import type { Doc } from '../../document';
-import { floats } from '../../memory';
-import { Kind } from '../../tokens';
-import type { DateSpan } from './span';
+import type { Doc } from '../../../document';
+import { floats } from '../../../memory';
+import { Kind } from '../../../tokens';
+import type { DateSpan } from '../span';
 import { COLUMN_RECENT, COLUMN_SPREAD } from './weigh';
 
 const TAB = 9;

@@ -1,8 +1,8 @@
 /** Words that name a month: in whatever language, with typing errors, in Roman numerals. */
-import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
-import { Shape } from '../../tokens';
-import { TypedWords } from '../../word-table';
+import type { Doc } from '../../../document';
+import { Lex } from '../../../lexicon';
+import { Shape } from '../../../tokens';
+import { TypedWords } from '../../../word-table';
 import {
   isAsLongAsMonth,
   isSureOtherMonth,

@@ -1,13 +1,11 @@
 /** The words before and behind a date that say what it is. Bounded looks to both sides. */
-import { Cue } from '../../cues';
-import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
-import { Kind } from '../../tokens';
-import { TypedWords } from '../../word-table';
-import { isOneSlip } from './calendar';
-import { glued, isCellGap, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
-import type { DateSpan } from './span';
-import { Says, saysOfDate } from './words';
+import { Cue } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { TypedWords } from '../../../word-table';
+import { glued, isCellGap, isMark, isNumber, isWord, readCardinal } from '../read/parts';
+import type { DateSpan } from '../span';
+import { isMistypedBirth, Says, saysOfDate } from '../read/words';
 
 /** The nearest word that says what the date is, its token, and how many words further it stands: 1 right before the date. */
 export interface Said {
@@ -94,18 +92,6 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
     return { says, distance: words, token: j };
   }
   return undefined;
-}
-
-const BIRTH_WORDS = ['geboren', 'geboorte', 'geboortedatum', 'geboortedag', 'geborene'];
-
-/** "gebooren", "geborotedatum": a word for birth with one typing error, that is no other word. */
-export function isMistypedBirth(doc: Doc, j: number): boolean {
-  const { start, end, lex } = doc.tokens;
-  const length = end[j] - start[j];
-  if (length < 6 || length > 14 || (lex[j] & (Lex.Word | Lex.Surname | Lex.Given)) !== 0) return false;
-  if ((doc.text.charCodeAt(start[j]) | 32) !== 103) return false; // g
-  const word = textOf(doc, j).toLowerCase();
-  return BIRTH_WORDS.some((w) => Math.abs(w.length - length) <= 1 && isOneSlip(word, w));
 }
 
 const LONG_ABBREVIATION = new TypedWords('contr overl afspr datum gebdat gebdatum patnr telefoon geboorte');

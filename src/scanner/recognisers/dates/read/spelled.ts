@@ -1,14 +1,14 @@
 /** Dates of which the day is a word: drie mei, zeven acht eenenvijftig, een twee nul drie een negen vijf zes. */
-import { Cue } from '../../cues';
-import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
-import { Kind, Shape } from '../../tokens';
-import { TypedWords } from '../../word-table';
+import { Cue } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
+import { TypedWords } from '../../../word-table';
 import { feastOf, fullYear, isYear, NumberKind, numberWord, romanMonth, UNKNOWN_MONTH } from './calendar';
 import { feastStart, isBehindFeast } from './feasts';
 import { CONNECTOR, mayFollowDay, monthAt } from './month-words';
 import { glued, isMark, isNumber, isWord, readDayWord, readSpelledYear, readYear, textOf } from './parts';
-import { Form, spanFrom, type DateSpan } from './span';
+import { Form, spanFrom, type DateSpan } from '../span';
 
 const THE = new TypedWords('de');
 /** "the second of May": belongs to the date, as "second" alone says less. */

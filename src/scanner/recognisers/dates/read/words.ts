@@ -1,8 +1,11 @@
 /** Words that say what the date beside them is, in one table. */
-import { hashDotted } from '../../hash';
-import type { Doc } from '../../document';
-import { TypedWords, WordTable, hashOf, wordSet } from '../../word-table';
-import { Sieve } from '../../sieve';
+import { hashDotted } from '../../../hash';
+import type { Doc } from '../../../document';
+import { TypedWords, WordTable, hashOf, wordSet } from '../../../word-table';
+import { Lex } from '../../../lexicon';
+import { Sieve } from '../../../sieve';
+import { isOneSlip } from './calendar';
+import { textOf } from './parts';
 
 export const enum Says {
   /** geb., dob, née: the date of somebody's birth. */
@@ -102,6 +105,18 @@ export function saysOfDate(doc: Doc, i: number): Says | 0 {
   const hash = doc.tokens.hash[i];
   const says = SIEVE.passes(hash) ? TABLE.get(hash) : 0;
   return says !== 0 && OTHER_WITHOUT_ACCENT.has(hash) && !AS_TYPED.has(doc, i) ? 0 : says;
+}
+
+const BIRTH_WORDS = ['geboren', 'geboorte', 'geboortedatum', 'geboortedag', 'geborene'];
+
+/** "gebooren", "geborotedatum": a word for birth with one typing error, that is no other word. */
+export function isMistypedBirth(doc: Doc, j: number): boolean {
+  const { start, end, lex } = doc.tokens;
+  const length = end[j] - start[j];
+  if (length < 6 || length > 14 || (lex[j] & (Lex.Word | Lex.Surname | Lex.Given)) !== 0) return false;
+  if ((doc.text.charCodeAt(start[j]) | 32) !== 103) return false; // g
+  const word = textOf(doc, j).toLowerCase();
+  return BIRTH_WORDS.some((w) => Math.abs(w.length - length) <= 1 && isOneSlip(word, w));
 }
 
 /**

@@ -2,13 +2,13 @@
  * What stands where the text promises a birth date: right behind "geb." or in its column. There even a broken date
  * counts: 12_03_1956 · 12-03-19S6 · xx-03-1956 · 12 maar 1956 · 99-99-1956.
  */
-import { charClass, Char } from '../../chars';
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
-import { TypedWords } from '../../word-table';
+import { charClass, Char } from '../../../chars';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { TypedWords } from '../../../word-table';
 import { fullYear, isYear } from './calendar';
 import { markSet } from './parts';
-import { Form, type DateSpan } from './span';
+import { Form, type DateSpan } from '../span';
 
 /**
  * Two groups or more of digits, of letters and strokes that are misread digits, or of x and ? for unknown ones; the

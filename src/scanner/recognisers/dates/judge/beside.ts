@@ -1,12 +1,12 @@
 /** What else stands beside a date: a clock time, an age, a word for a number, a person, nothing. */
-import { Char, charClass } from '../../chars';
-import { Cue } from '../../cues';
-import type { Doc } from '../../document';
-import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../../word-table';
-import { firstLine, isBlank, isMark, isNewline, isWord, precedes, textOf } from './parts';
+import { Char, charClass } from '../../../chars';
+import { Cue } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Kind, Shape } from '../../../tokens';
+import { wordSet } from '../../../word-table';
+import { firstLine, isBlank, isMark, isNewline, isWord, precedes, textOf } from '../read/parts';
 import { nameLike } from './name-like';
-import type { DateSpan } from './span';
+import type { DateSpan } from '../span';
 
 /** True when a clock time stands behind the date: 10:42, 16.20 u, 14u15. */
 export function clockBehind(doc: Doc, date: DateSpan): boolean {

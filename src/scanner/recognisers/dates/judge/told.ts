@@ -1,11 +1,11 @@
 /** Births and birthdays that the words around a date tell of, without a cue of their own. */
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
-import { hashOf, TypedWords, wordSet } from '../../word-table';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { hashOf, TypedWords, wordSet } from '../../../word-table';
 import { Near } from './around';
 import { clockBehind } from './beside';
-import { isMark, isNewline, isNumber, isWord, precedes, textOf } from './parts';
-import { type DateSpan, Form } from './span';
+import { isMark, isNewline, isNumber, isWord, precedes, textOf } from '../read/parts';
+import { type DateSpan, Form } from '../span';
 
 /** Whose birth a date behind "van" is: baby van · zoon Bilal is juist van · ze is pas van. */
 const WHOSE = new TypedWords(

@@ -1,7 +1,7 @@
 /** Dates that code and SQL make: the look back starts before the function. */
-import type { Doc } from '../../document';
-import { TypedWords } from '../../word-table';
-import type { DateSpan } from './span';
+import type { Doc } from '../../../document';
+import { TypedWords } from '../../../word-table';
+import type { DateSpan } from '../span';
 
 /** What makes a date in code and SQL: new Date("1956-03-12") · DATE '1956-03-12' · TO_DATE('12-03-1956') · !!date 1956-03-12. */
 const MAKES_DATE =

@@ -1,5 +1,5 @@
 /** Dates in digits: 12-03-1956, 1956/3/12, 12 03 1956, 03-1956, 19-9, 19560312, 120356, l2-O3-l956. */
-import type { Doc } from '../../document';
+import type { Doc } from '../../../document';
 import { fullYear, isYear } from './calendar';
 import {
   glued,
@@ -13,8 +13,8 @@ import {
   textOf,
   type Digits,
 } from './parts';
-import { TypedWords } from '../../word-table';
-import { Form, type DateSpan } from './span';
+import { TypedWords } from '../../../word-table';
+import { Form, type DateSpan } from '../span';
 
 const APOSTROPHE = 39;
 const DASH = 45;

@@ -1,10 +1,10 @@
 /** Signs and cues typed right before a date: a star, a cross, "geb." and the like, GEDCOM's and EDIFACT's. */
-import { charClass, Char, isLetter } from '../../chars';
-import type { Doc } from '../../document';
-import { TypedWords, WordTable } from '../../word-table';
+import { charClass, Char, isLetter } from '../../../chars';
+import type { Doc } from '../../../document';
+import { TypedWords, WordTable } from '../../../word-table';
 import { Near } from './around';
-import { glued, isBlank, isMark, isNewline } from './parts';
-import type { DateSpan } from './span';
+import { glued, isBlank, isMark, isNewline } from '../read/parts';
+import type { DateSpan } from '../span';
 
 /** Cues typed against the date or against other text: OosteromMgeb12-3-56, consult02-01-98. */
 const GLUED_BIRTH =

@@ -1,6 +1,6 @@
 /** Feasts that stand for a day and a month: Eerste Kerstdag, St. Maarten. */
-import type { Doc } from '../../document';
-import { TypedWords } from '../../word-table';
+import type { Doc } from '../../../document';
+import { TypedWords } from '../../../word-table';
 import { feastOf, LONG_FEASTS } from './calendar';
 import { isWord } from './parts';
 

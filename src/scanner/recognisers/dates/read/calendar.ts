@@ -1,6 +1,6 @@
 /** Words of the calendar as hashes: months of the languages heard in Dutch practices, number words, feast days. */
-import { WordTable, hashOf, wordSet } from '../../word-table';
-import { Sieve } from '../../sieve';
+import { WordTable, hashOf, wordSet } from '../../../word-table';
+import { Sieve } from '../../../sieve';
 
 /** A month written in a script or language we only know by its place between a day and a year. */
 export const UNKNOWN_MONTH = 13;

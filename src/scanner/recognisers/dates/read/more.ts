@@ -1,9 +1,9 @@
 /** What belongs to a date besides its numbers: "de laatste dag van februari 1933", "maart 1990, de 28e", "'64, 19 maart". */
-import type { Doc } from '../../document';
-import { wordSet } from '../../word-table';
+import type { Doc } from '../../../document';
+import { wordSet } from '../../../word-table';
 import { fullYear, isYear } from './calendar';
 import { isMark, isNumber, precedes } from './parts';
-import { Form, type DateSpan } from './span';
+import { Form, type DateSpan } from '../span';
 
 const DAY_BEFORE =
   /(?<=((?:de |the )?(?:(?:voor)?laatste|eerste|tweede|derde|vierde|last|first|second|third) (?:dag|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|day|sunday|monday|tuesday|wednesday|thursday|friday|saturday) (?:van|in|of) (?:de maand )?))/iy;

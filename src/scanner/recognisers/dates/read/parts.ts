@@ -1,9 +1,9 @@
 /** The pieces dates are made of: runs of digits (also misread letters), separators, years. */
-import { charClass, Char } from '../../chars';
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
-import { hashOf, TypedWords, WordTable } from '../../word-table';
-import type { DateSpan } from './span';
+import { charClass, Char } from '../../../chars';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
+import { hashOf, TypedWords, WordTable } from '../../../word-table';
+import type { DateSpan } from '../span';
 import { fullYear, isYear, NumberKind, numberWord } from './calendar';
 
 export interface Digits {
