@@ -5,12 +5,13 @@
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { hashOf, WordTable } from '../../word-table';
-import { callerBehind, CALLS, keepNamed } from './callers';
+import { callerBehind, CALLS, keepNamed, keepWhoReports, REPORTS } from './callers';
 import { readReference } from './references';
+import { keepSoCalled, SO } from './said-names';
 import { keepSlashed } from './slashed-names';
 import { keepPlanned, keepSenders } from './staff-letters';
 import { keepSubject, SUBJECTS } from './subjects';
-import { keepPrefixesBehindInitials } from './surname-first';
+import { keepPrefixesBehindInitials, keepSurnameBeforePrefixes } from './surname-first';
 
 const COMMA = 44;
 const HYPHEN = 45;
@@ -21,11 +22,15 @@ const enum Start {
   Subject,
   Planned,
   Senders,
+  SoCalled,
+  Reports,
 }
 const STARTS = new WordTable([
   [CALLS, Start.Call],
   [hashOf('bij'), Start.Planned],
   [hashOf('namens'), Start.Senders],
+  [SO, Start.SoCalled],
+  ...REPORTS.map((hash) => [hash, Start.Reports] as const),
   ...SUBJECTS.map((hash) => [hash, Start.Subject] as const),
 ]);
 
@@ -43,14 +48,18 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       if (start === Start.Subject) keepSubject(doc, p, i + 1, floor);
       else if (start === Start.Planned) keepPlanned(doc, p, i + 1, floor);
       else if (start === Start.Senders) keepSenders(doc, p, i + 1, floor);
+      else if (start === Start.SoCalled) keepSoCalled(doc, p, i, floor);
+      else if (start === Start.Reports) keepWhoReports(doc, p, i, floor);
       else {
         const caller = callerBehind(doc, p, i, floor);
         if (caller >= 0) callers.add(hash[caller]);
       }
     } else if (kind[i] === Kind.Mark && i > 0) {
       const mark = hash[i];
-      if (mark === COMMA) keepPrefixesBehindInitials(doc, p, i, floor);
-      else if (mark === SLASH || mark === HYPHEN) {
+      if (mark === COMMA) {
+        keepPrefixesBehindInitials(doc, p, i, floor);
+        keepSurnameBeforePrefixes(doc, p, i, floor);
+      } else if (mark === SLASH || mark === HYPHEN) {
         if (mark === SLASH) keepSlashed(doc, p, i, floor);
         if (i > read) read = Math.max(read, readReference(doc, p, i, floor));
       }

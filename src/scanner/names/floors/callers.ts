@@ -4,6 +4,7 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
+import { opensSentence } from '../asked/surroundings';
 import { isCompound } from '../model/attributes';
 import { NAME_KINDS } from '../model/evidence';
 import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
@@ -48,6 +49,38 @@ export function keepNamed({ tokens }: Doc, p: Float32Array, named: ReadonlySet<n
     if (given || cue[i - 1] & Cue.Title) raisePerson(p, i, floor);
   }
 }
+
+/** What nobody but a person or an institution does. */
+export const REPORTS = 'belt belde mailt mailde appt appte'.split(' ').map(hashOf);
+/** When or how somebody calls, and who has no cue: the subject may follow the verb. */
+const NO_REPORTER = wordSet(
+  'straks direct terug vaak soms meteen meestal eerst onlangs net laatst opnieuw wederom nogmaals kort tussendoor tevens iedereen',
+);
+
+/**
+ * "blij belt boos terug", "soep belde gisteren": raises the verdict in `p` to `floor` for the everyday word that opens a line or a
+ * sentence before the verb at token `i`: whoever calls is somebody.
+ */
+export function keepWhoReports(doc: Doc, p: Float32Array, i: number, floor: number): void {
+  const { kind, hash, cue, shape, start, end, count } = doc.tokens;
+  const k = i - 1;
+  if (k < 0 || i + 1 >= count || !canBeCalled(doc, k) || start[i] - end[k] !== 1) return;
+  if (shape[k] !== Shape.Lower || NO_REPORTER.has(hash[k]) || cue[k] & (Cue.Weekday | Cue.Month)) return;
+  if (!opensSentence(doc, k)) return;
+  // "vanmiddag belt zandvoorder", "verder belt de huisarts": who does stands behind the verb.
+  const next = i + 1;
+  if (
+    kind[next] === Kind.Word &&
+    (isPerson(p, next) || shape[next] !== Shape.Lower || cue[next] & SUBJECT || BEHIND.has(hash[next]))
+  )
+    return;
+  raisePerson(p, k, floor);
+}
+const isPerson = (p: Float32Array, k: number) => p[k * CLASS_COUNT + NameClass.Person] >= REVIEW_AT;
+const SUBJECT = Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Patient;
+const BEHIND = wordSet(
+  'de het een hij zij ze ik wij we u je jij jullie zijn haar hun mijn onze iemand niemand er',
+);
 
 /** The words before "met" at token `i` open a call: "hallo", "ja dag", "u spreekt", "spreekt u". */
 function opensCall({ tokens }: Doc, i: number): boolean {
@@ -113,13 +146,14 @@ function isCalledSo(doc: Doc, k: number, behindComma: boolean): boolean {
 
 /** What calls or is there too, and no cue says so. */
 const NOBODY = wordSet(
-  'receptie balie post bank politie gemeente garage winkel zaak boekhouding administratie centrale alarmcentrale ambulance meldkamer spoed spoedlijn wijkteam zorg eh ehm uh uhm allemaal allen zijn vragen elkaar spoedgeval pijn klachten accent moeite vriendelijke hartelijke z nogmaals mezelf mijzelf name dank mensen water artsen',
+  'receptie balie post bank politie gemeente garage winkel zaak boekhouding administratie centrale alarmcentrale ambulance meldkamer spoed spoedlijn wijkteam zorg spec specialist eh ehm uh uhm allemaal allen zijn vragen elkaar spoedgeval pijn klachten accent moeite vriendelijke hartelijke z nogmaals mezelf mijzelf name dank mensen water artsen',
 );
 const NO_CALLER =
   Cue.Stop | Cue.Prefix | Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Patient | Cue.Institution;
 const NO_CALLER_EITHER = Cue.Greeting | Cue.Closing | Cue.Toward | Cue.Named | Cue.Birth;
 /** "met huisartsenpraktijk", "met dorpsapotheek": an institution's word closes the compound. */
-const INSTITUTION_END = /(?:praktijk|apotheek|zorg|ziekenhuis|kliniek|centrum|post|dienst|lab|huis|school)$/i;
+const INSTITUTION_END =
+  /(?:praktijk|apotheek|zorg|ziekenhuis|kliniek|centrum|bureau|post|dienst|lab|huis|school)$/i;
 
 /** A word that may be how somebody is called, everyday words too. */
 function canBeCalled({ tokens, text }: Doc, k: number): boolean {

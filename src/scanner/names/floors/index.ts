@@ -13,6 +13,7 @@ import { isHospital, isServed, isService, isVenue, lastOfFullName, lastOfName } 
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from '../rows';
 import { Size, sizeOf } from '../model/size';
+import { isSaidToBeName } from './said-names';
 import { keepSignOffs } from './sign-offs';
 import { keepSpelled } from './spelled';
 import { keepLineOpeners } from './staff-letters';
@@ -245,29 +246,6 @@ function hasBirthDate(doc: Doc, i: number): boolean {
   if (i + 2 >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== OPENING_BRACKET) return false;
   if (lex[i] & ~NAME_KINDS || shape[i] === Shape.Lower || !isDateAt(doc, i + 2, count)) return false;
   return end[i] - start[i] > 2 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
-}
-
-const [IS, NAAM, ZO, HEET] = ['is', 'naam', 'zo', 'heet'].map(hashOf);
-const NAME_WORDS = wordSet('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
-
-/** Who is called so; "dat" and "die" may be a thing. */
-const SO_CALLED = wordSet('hij ze zij');
-
-/** "Graves is hier een achternaam", "bot = naam", "zus, zo heet ze": a word that the text itself calls a name. */
-function isSaidToBeName(doc: Doc, i: number): boolean {
-  const { kind, hash, lex, shape, cue, count } = doc.tokens;
-  if (i + 2 >= count || cue[i] & Cue.Stop) return false;
-  if (kind[i + 1] === Kind.Mark) {
-    if (hash[i + 1] === EQUALS) return hash[i + 2] === NAAM && (lex[i] & NAME_KINDS) !== 0;
-    if (hash[i + 2] !== ZO || i + 4 >= count) return false;
-    // "Tolk (echt, zo heet ze)": the name stands before that.
-    return hash[i + 3] === HEET && SO_CALLED.has(hash[i + 4]) && !BETWEEN.has(hash[i]);
-  }
-  if (shape[i] === Shape.Lower || i + 3 >= count) return false;
-  if (kind[i + 1] !== Kind.Word || hash[i + 1] !== IS) return false;
-  for (let k = i + 2; k < Math.min(count, i + 6) && kind[k] === Kind.Word; k++)
-    if (NAME_WORDS.has(hash[k])) return true;
-  return false;
 }
 
 /** "Zandvoorder geb 12*03*1956", "Zandvoorder, geb.": a word with a capital, of no list of words, right before a word for birth. */

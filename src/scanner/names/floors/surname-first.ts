@@ -1,4 +1,4 @@
-/** "Dokter, A.M.", "KOPER, D VD": a surname, a comma and initials, where nothing else is written so. */
+/** "Dokter, A.M.", "KOPER, D VD", "Maart, van der": a surname, a comma and the rest of the name, where nothing else is written so. */
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
@@ -39,6 +39,32 @@ export function keepPrefixesBehindInitials(doc: Doc, p: Float32Array, comma: num
   if (comma + 2 >= count || kind[i] !== Kind.Word || spaced[comma + 1] === 0) return;
   if (cue[i] & NO_SURNAME || end[i] - start[i] < SHORTEST) return;
   const last = lastPrefixBehindInitials(doc, comma + 1);
+  for (let k = i; k <= last; k++) if (kind[k] === Kind.Word) raisePerson(p, k, floor);
+}
+
+/** What opens a letter or a form, or says when, before a comma and "van" or "de". */
+const NO_ENTRY = NO_SURNAME | Cue.Greeting | Cue.Closing | Cue.Relation | Cue.Role;
+
+/**
+ * "Maart, van der - kwam in mei": a word with a capital that opens a line or an item, and behind the comma only what stands before a
+ * surname. Raises the verdict in `p` of all of it to `floor`, also when the word is a month or an everyday one.
+ */
+export function keepSurnameBeforePrefixes(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+  const { kind, hash, cue, shape, spaced, count } = doc.tokens;
+  const i = comma - 1;
+  const first = comma + 1;
+  if (first >= count || kind[i] !== Kind.Word || spaced[first] === 0 || !PREFIXES.has(hash[first])) return;
+  if (shape[i] === Shape.Lower || shape[i] === Shape.Initials || cue[i] & NO_ENTRY) return;
+  if (i > 0 && kind[i - 1] === Kind.Word && !isWideGap(doc, i)) return;
+  // "Spar, Den, Linde"
+  if (shape[first] !== Shape.Lower) return;
+  let last = first;
+  while (last + 1 < count && PREFIXES.has(hash[last + 1])) last++;
+  // "Periode, van - tot"
+  if (last === first && hash[first] === VAN) return;
+  const next = last + 1;
+  if (next < count && kind[next] !== Kind.Newline && kind[next] !== Kind.Mark && !isWideGap(doc, next))
+    return;
   for (let k = i; k <= last; k++) if (kind[k] === Kind.Word) raisePerson(p, k, floor);
 }
 
