@@ -1,12 +1,26 @@
 /** Which places become codes when a user marks what the scanner missed, and what kind it is. Pure. */
 import type { Category, Finding } from '../../scanner';
-import { isNameLabel, pseudonymise, type Mapping } from '../../sluice';
-import { occurrencesOf, pressingOf, standsIn, touches, touchesOneOf, type Span } from './marking';
+import {
+  isNameLabel,
+  MARKED_REASON,
+  occurrencesOf,
+  pseudonymise,
+  standsIn,
+  touchesOneOf,
+  withMarked,
+  wordsToMark,
+  type Mapping,
+  type MarkedWords,
+} from '../../sluice';
+import { pressingOf, touches, type Span } from './marking';
 import { planFor, type ReplacePlan } from './replace-plan';
 
 export type MarkReach = 'here' | 'everywhere';
 
-const REASON = 'Dit hebt u zelf aangewezen.';
+export interface MarkPlan extends ReplacePlan {
+  /** What is to be remembered of the mark: once the data are put back the scanner misses them again. */
+  readonly marked: readonly MarkedWords[];
+}
 
 /**
  * Plans the replacement of what stands at `mark`, or of the same words everywhere. Persons are linked with those of the
@@ -21,13 +35,30 @@ export function markPlan(
   reach: MarkReach,
   mark: Span,
   category: Category,
-): ReplacePlan | undefined {
+): MarkPlan | undefined {
   const places = placesOf(text, mark);
-  const marks = places.map((place): Finding => ({ ...place, category, severity: 'block', reason: REASON }));
+  const marks = places.map((place): Finding => ({
+    ...place,
+    category,
+    severity: 'block',
+    reason: MARKED_REASON,
+  }));
   // Where the two overlap the one that begins first keeps its span, and what is left of the other gets a code too.
   const all = pseudonymise(text, [...pressingOf(findings), ...marks], mapping);
   const isChosen = touchesOneOf(reach === 'here' ? [mark] : places);
-  return planFor(text, mapping, all, all.replacements.filter(isChosen));
+  const plan = planFor(text, mapping, all, all.replacements.filter(isChosen));
+  return plan && { ...plan, marked: markedBy(text.slice(mark.start, mark.end), plan, category) };
+}
+
+/** The words that got a code of their own, without a title before them. */
+function markedBy(words: string, { replacements }: ReplacePlan, category: Category): MarkedWords[] {
+  const own = replacements.filter(({ reason }) => reason === MARKED_REASON).map(({ original }) => original);
+  // Where half a word got the code ("Jan" of "Jans") the whole word is what the user saw.
+  const whole = own.some((value) => standsIn(words, value, false)) ? [] : [words];
+  return [...own, ...whole].reduce<MarkedWords[]>(
+    (sofar, value) => withMarked(sofar, wordsToMark(value, category)),
+    [],
+  );
 }
 
 /** What the user marks, and the other places of the same words, sorted. */

@@ -26,6 +26,8 @@ export interface CheckViewServices {
   readonly attached: AttachedAnswers;
   readonly profile: () => PracticeProfile;
   readonly scanners: Pick<ScannerService, 'drugNames'>;
+  /** Looks at a letter again: marks by hand that count in it. */
+  readonly recheck: (letter: vscode.TextDocument) => void;
   readonly report: (error: unknown) => void;
 }
 
@@ -83,7 +85,9 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
         answers: [...(now.answers ?? []), kept],
       })),
     );
+    await this.untilClosed(this.services.vault.notePutBack(entry.id, letter.uri.toString()));
     await this.services.attached.attach(letter.uri.toString(), { entry: entry.id, answer: kept.id });
+    this.services.recheck(letter);
     await this.refresh(letter.uri.toString());
     await this.open(letter, true);
   }

@@ -143,6 +143,7 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
   const now = services.now();
   const mapping = await services.vault.mappingFor(document);
   const choices = await services.choices.choicesFor(document);
+  const marked = await services.vault.markedFor(document);
   const origin = services.promptOrigin(source.document.uri);
   const keepsAge = origin?.keepsAge;
   const draft = origin?.source === undefined ? undefined : services.draftOf(origin.source);
@@ -152,6 +153,7 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
     mapping,
     now,
     choices,
+    marked,
     ...(keepsAge ? { ageOn: dayOf(now) } : {}),
     ...(within ? { within } : {}),
   };
