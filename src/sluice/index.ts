@@ -26,6 +26,7 @@ export {
 export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
 export { codeSpans, isNameLabel, numberGroup } from './placeholders';
 export { placeholderShapes } from './rescan';
+export { halvesOf } from './double-names';
 export { occurrencesOf, standsIn, touchesOneOf } from './occurrences';
 export {
   markedIn,

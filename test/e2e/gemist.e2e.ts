@@ -184,6 +184,23 @@ test('the menu marks one place and tells of the other, which needs no second que
   await vscode.toast('staat al een code');
 });
 
+test('of a double name both halves get a code, from whichever half', async () => {
+  const text =
+    'Beste collega,\n\nIk zag de heer van der Doorn - Okkerse. Okkerse belde. Mevrouw Verdurmen-Korenaar wacht.\nKorenaar kwam later, Van der Doorn ook.\n';
+  const vscode = await openWorkspace({ files: { 'brief.txt': text } });
+  await openLetter(vscode);
+  await vscode.select('Okkerse belde');
+  await vscode.pressKeys('ArrowLeft', 'Control+K', 'Shift+Alt+O');
+  await textIs(vscode, (now) => !/Doorn|Okkerse/u.test(now), 'codes for both halves');
+  expect(await vscode.editorText()).toContain('Verdurmen-Korenaar');
+  await vscode.select('Verdurmen');
+  await vscode.pressKeys('ArrowLeft', 'Control+K', 'Shift+Alt+O');
+  await textIs(vscode, (now) => !/Verdurmen|Korenaar/u.test(now), 'codes for both halves');
+  await vscode.screenshot('gemist-15-dubbele-naam');
+  await vscode.pressKeys('Control+K', 'Shift+Alt+T');
+  await textIs(vscode, (now) => now === text, 'the letter, put back');
+});
+
 test('protected storage that can not be written: nothing is replaced', async () => {
   const vscode = await openWorkspace({
     files: { 'brief.txt': LETTER },

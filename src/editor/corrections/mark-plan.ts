@@ -4,23 +4,16 @@ import {
   isNameLabel,
   MARKED_REASON,
   occurrencesOf,
-  pseudonymise,
   standsIn,
   touchesOneOf,
   withMarked,
   wordsToMark,
   type Mapping,
-  type MarkedWords,
 } from '../../sluice';
 import { pressingOf, touches, type Span } from './marking';
-import { planFor, type ReplacePlan } from './replace-plan';
+import { planEverywhere, planHere, type ReplacePlan } from './replace-plan';
 
 export type MarkReach = 'here' | 'everywhere';
-
-export interface MarkPlan extends ReplacePlan {
-  /** What is to be remembered of the mark: once the data are put back the scanner misses them again. */
-  readonly marked: readonly MarkedWords[];
-}
 
 /**
  * Plans the replacement of what stands at `mark`, or of the same words everywhere. Persons are linked with those of the
@@ -35,7 +28,7 @@ export function markPlan(
   reach: MarkReach,
   mark: Span,
   category: Category,
-): MarkPlan | undefined {
+): ReplacePlan | undefined {
   const places = placesOf(text, mark);
   const marks = places.map((place): Finding => ({
     ...place,
@@ -44,21 +37,17 @@ export function markPlan(
     reason: MARKED_REASON,
   }));
   // Where the two overlap the one that begins first keeps its span, and what is left of the other gets a code too.
-  const all = pseudonymise(text, [...pressingOf(findings), ...marks], mapping);
-  const isChosen = touchesOneOf(reach === 'here' ? [mark] : places);
-  const plan = planFor(text, mapping, all, all.replacements.filter(isChosen));
-  return plan && { ...plan, marked: markedBy(text.slice(mark.start, mark.end), plan, category) };
-}
-
-/** The words that got a code of their own, without a title before them. */
-function markedBy(words: string, { replacements }: ReplacePlan, category: Category): MarkedWords[] {
-  const own = replacements.filter(({ reason }) => reason === MARKED_REASON).map(({ original }) => original);
+  const all = [...pressingOf(findings), ...marks];
+  const isMeant = touchesOneOf(reach === 'here' ? [mark] : places);
+  const plan =
+    reach === 'here'
+      ? planHere(text, all, mapping, isMeant)
+      : planEverywhere(text, all, mapping, ({ replacements }) => replacements.filter(isMeant));
+  const words = text.slice(mark.start, mark.end);
   // Where half a word got the code ("Jan" of "Jans") the whole word is what the user saw.
-  const whole = own.some((value) => standsIn(words, value, false)) ? [] : [words];
-  return [...own, ...whole].reduce<MarkedWords[]>(
-    (sofar, value) => withMarked(sofar, wordsToMark(value, category)),
-    [],
-  );
+  const isWhole = plan?.marked.some((marked) => standsIn(words, marked.words, false));
+  if (!plan || isWhole) return plan;
+  return { ...plan, marked: withMarked(plan.marked, wordsToMark(words, category)) };
 }
 
 /** What the user marks, and the other places of the same words, sorted. */

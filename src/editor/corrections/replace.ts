@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
-import { occurrencesOf, withMarked, type MarkedWords } from '../../sluice';
+import { occurrencesOf, withMarked } from '../../sluice';
 import type { FindingsWatcher } from '../findings/watcher';
 import { keptFor } from '../settings';
 import { changeDocument, sayNotDone } from '../shared/change-document';
@@ -89,7 +89,7 @@ async function replaceMark(
   // The question can stand open for long: what was kept meanwhile counts.
   const plan = markPlan(text, findings, await mapping(), reach, mark, kind);
   if (!plan) void say('information', noMarkText('blank'));
-  else if (await carryOut(services, document, version, plan, plan.marked))
+  else if (await carryOut(services, document, version, plan))
     void offerRest(services, document, text.slice(mark.start, mark.end)).catch(services.report);
 }
 
@@ -116,7 +116,6 @@ async function offerRest(
 /**
  * Keeps what the codes stand for and then changes the document.
  * @param version the document's when the plan was made.
- * @param marked what the user marked himself; it counts in this document from now on.
  * @returns false when nothing was changed, which the user has been told.
  */
 async function carryOut(
@@ -124,7 +123,6 @@ async function carryOut(
   document: vscode.TextDocument,
   version: number,
   plan: ReplacePlan,
-  marked: readonly MarkedWords[] = [],
 ): Promise<boolean> {
   if (document.isClosed || document.version !== version) {
     sayNotDone(document.isClosed ? 'closed' : 'changed', NOTHING_REPLACED);
@@ -142,7 +140,7 @@ async function carryOut(
       sent: sentAfter(entry, plan),
       checks: entry?.checks ?? [],
       savedAt: services.now(),
-      ...(marked.length > 0 ? { marked: withMarked(entry?.marked ?? [], marked) } : {}),
+      ...(plan.marked.length > 0 ? { marked: withMarked(entry?.marked ?? [], plan.marked) } : {}),
     });
   } catch (error) {
     // The user's own text would lose its data when the window closes.
