@@ -7,6 +7,7 @@ const DRAFT = `Geachte mevrouw Van Dongen,
 
 U krijgt amoxicilline, 3 keer per dag. Stop met metoprolol 50 mg.
 Neem paracetamol bij pijn. De bloeddruk was 158/92.
+Meer lezen? Kijk op www.thuisarts.nl/hoge-bloeddruk.
 `;
 const FAMILY = `Geachte mevrouw Yildirim, geachte heer Bakker,
 
@@ -94,6 +95,7 @@ test('the check names medicines, doses and numbers that are gone, and what is st
   await vscode.pressKeys('Control+2', 'Control+End');
   await checkOnScreen(vscode, '“158/92”. Kijk of de lezer dat nodig heeft.');
   await checkOnScreen(vscode, 'In uw tekst stond: “Stop met metoprolol”');
+  await checkOnScreen(vscode, '“www.thuisarts.nl/hoge-bloeddruk”. Kijk of de lezer dat nodig heeft.');
   await vscode.screenshot('nakijken-2-controle-vervolg');
   await vscode.pressKeys('Control+Home', 'Control+1');
 });
