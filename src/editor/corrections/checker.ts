@@ -1,4 +1,7 @@
-/** Checks a text with what the user put right: a finding called a false alarm gets no underline, what was missed and marked by hand gets one. */
+/**
+ * Checks a text with what the user put right: a finding called a false alarm gets no underline, what was missed and
+ * marked by hand gets one.
+ */
 import type * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
 import { withMarkedFindings } from '../../sluice';
