@@ -79,47 +79,62 @@ function pack(weights: Weights, row: number): number {
 const EMPTY = 0x80808080 | 0;
 
 /**
- * The file: the trades, one byte each; then of the first pass and of the second: u32 number of rows · per row the distance
- * to the row before as u24, and its number as i32. Rows of zeros are left out. Little endian.
+ * The file: the trades, one byte each; then of the first pass and of the second: u32 number of rows, and of each row the
+ * distance to the row before (three bytes) and its number (four). Rows of zeros are left out. First comes the lowest byte of all
+ * rows, then the next one of all: bytes of one kind deflate to a tenth less than rows of unlike bytes. Little endian.
  */
-const FILE_ROW = 7;
+const DISTANCE_BYTES = 3;
+const FILE_ROW = DISTANCE_BYTES + 4;
 
 export function encodeModel({ first, second, trades }: NameModel): Uint8Array {
-  const bytes: number[] = [];
-  const addNumber = (n: number) => bytes.push(n & 255, (n >> 8) & 255, (n >> 16) & 255, n >>> 24);
+  const parts: Uint8Array[] = [trades];
   for (const table of [first, second]) {
-    let before = -1;
-    addNumber(table.reduce((count, row) => (row === EMPTY ? count : count + 1), 0));
+    const rows: number[] = [];
     table.forEach((packed, row) => {
-      if (packed === EMPTY) return;
-      const distance = row - before;
-      bytes.push(distance & 255, (distance >> 8) & 255, distance >> 16);
-      addNumber(packed);
-      before = row;
+      if (packed !== EMPTY) rows.push(row);
     });
+    const count = rows.length;
+    const bytes = new Uint8Array(4 + count * FILE_ROW);
+    new DataView(bytes.buffer).setUint32(0, count, true);
+    let before = -1;
+    rows.forEach((row, n) => {
+      const distance = row - before;
+      before = row;
+      for (let k = 0; k < FILE_ROW; k++) {
+        const shifted = k < DISTANCE_BYTES ? distance >> (8 * k) : table[row] >> (8 * (k - DISTANCE_BYTES));
+        bytes[4 + k * count + n] = shifted & 255;
+      }
+    });
+    parts.push(bytes);
   }
-  return Uint8Array.from([...trades, ...bytes]);
+  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
 }
 
 /** @throws RangeError when the bytes are cut short or hold a row that does not exist. */
 export function decodeModel(bytes: Uint8Array): NameModel {
   let at = HOT_ROWS;
-  const number = () => bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
   const table = (length: number) => {
     const rows = new Int32Array(length).fill(EMPTY);
     if (at + 4 > bytes.length) throw new RangeError('the name model is cut short');
-    const count = number();
+    const count = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
     at += 4;
     if (count < 0 || at + count * FILE_ROW > bytes.length)
       throw new RangeError('the name model is cut short');
+    /** Byte `k` of row `n` of those in the file. */
+    const byte = (k: number, n: number) => bytes[at + k * count + n];
     let row = -1;
     for (let n = 0; n < count; n++) {
-      row += bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16);
+      row += byte(0, n) | (byte(1, n) << 8) | (byte(2, n) << 16);
       if (row >= length) throw new RangeError('the name model is damaged');
-      at += 3;
-      rows[row] = number();
-      at += 4;
+      rows[row] = byte(3, n) | (byte(4, n) << 8) | (byte(5, n) << 16) | (byte(6, n) << 24);
     }
+    at += count * FILE_ROW;
     return rows;
   };
   const model = { first: table(FIRST_ROWS), second: table(SECOND_ROWS), trades: bytes.slice(0, HOT_ROWS) };

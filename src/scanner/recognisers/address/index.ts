@@ -10,7 +10,7 @@ import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
 import { postcodeAt, type Postcode } from './postcode';
 import { isAdded, isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
-import { behindPerson, fillsColumn, placedAsStreet } from './placed-street';
+import { behindPerson, fillsColumn, isAgeOfPerson, placedAsStreet } from './placed-street';
 import { numberEnd } from './house-number';
 import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt } from './street';
@@ -254,6 +254,7 @@ function addFound(doc: Doc, street: StreetSpan, i: number, spoken: boolean, foun
   const tail = tailOf(doc, street);
   const supported = tail.support !== 'none';
   const labelled = doc.layout.label[i] === Label.Address;
+  if (!supported && !labelled && !street.cued && isAgeOfPerson(doc, street, i)) return 0;
   const certain = street.sure || supported || labelled || street.cued;
   if (
     !certain &&

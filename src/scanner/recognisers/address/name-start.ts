@@ -10,6 +10,7 @@ import {
   isBareStreet,
   isFrenchType,
   isInside,
+  isMeasure,
   isNoStreet,
   isNumbered,
   isSideOfStreet,
@@ -42,6 +43,7 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
   const { layout } = doc;
   const isName = (k: number) => kind[k] === Kind.Word && shape[k] !== Shape.Lower;
   const labelled = layout.label[t] === Label.Address || (cue !== undefined && isAddressLabel(hash[cue]));
+  if (street === Street.No && shape[t] === Shape.Lower && isMeasure(hash[t])) return undefined;
   if (street === Street.No && !labelled && (isNumbered(hash[t]) || isAbbreviation(doc, t))) return undefined;
   if (
     street === Street.No &&

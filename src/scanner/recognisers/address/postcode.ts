@@ -199,9 +199,19 @@ function afterHouseNumber(doc: Doc, i: number): boolean {
     if (kind[t] === Kind.Newline || kind[t] === Kind.Mark) mark = true;
     // "3/11, 2024 Hb", "Drink 1,5 l, 1500 cc": the number is part of another.
     else if (kind[t] === Kind.Number)
-      return mark && end[t] - start[t] <= 4 && !isPart(doc, t) && !isDayOfMonth(doc, t);
+      return (
+        mark && end[t] - start[t] <= 4 && !isPart(doc, t) && !isDayOfMonth(doc, t) && !isInHistory(doc, t, i)
+      );
     // "3 nov. 2025 om", "5 dgn, 1000 IE"
     else if (end[t] - start[t] > 3 || isUnit(hash[t]) || cue[t] & Cue.Month) return false;
   }
   return false;
+}
+
+/** "2012 CVA, 2019 PE", "2011 DM2; 2016 AF": years with what befell somebody then, the one at token `t` before that at `i`. */
+function isInHistory(doc: Doc, t: number, i: number): boolean {
+  const { kind, spaced, shape, start, end } = doc.tokens;
+  if (!isYear(doc, i)) return false;
+  if (end[t] - start[t] === 4 && isYear(doc, t)) return true;
+  return t > 0 && kind[t - 1] === Kind.Word && spaced[t] === 0 && shape[t - 1] === Shape.Caps;
 }

@@ -253,3 +253,10 @@ function typeAfterName(doc: Doc, t: number): boolean {
     shape[t - 1] !== Shape.None
   );
 }
+
+/** What is measured or counted before a number in notes without capitals. */
+const MEASURED = wordSet(
+  'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd kamer kamernummer hartslag frequentie bloeddruk dosering telefoon toestel lijn groep glucose hba1c crp bse egfr gfr hb tsh inr kreatinine kalium natrium cholesterol ldl bmi pijnscore',
+);
+/** "adres = bij dochter, glucose 14": no street, also behind a label. */
+export const isMeasure = (hash: number) => MEASURED.has(hash);
