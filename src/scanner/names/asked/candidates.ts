@@ -1,4 +1,5 @@
 /** Which words the model is asked about: the plain words of running text, most of them, are not. */
+import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -12,12 +13,6 @@ import { isInNotation, isInPair, isNumbered } from './notation';
 import { isStaff, LONGEST_PARAPH } from './paraphs';
 import { isSmallSurname, isVerbBehindTitle, isWordAsSurname } from './small-surnames';
 import { afterCue, announced, baseBehind, doesSomething, opensSentence } from './surroundings';
-
-const HYPHEN = 45;
-const COMMA = 44;
-const DOT = 46;
-const COLON = 58;
-const BRACKET = 91;
 
 /** Worth asking the model: a capital, a possible name, or an unknown word; not the plain words of running text. */
 export function isCandidate(evidence: Evidence, i: number): boolean {
@@ -121,11 +116,11 @@ function isOpenToNames({ regime, doc }: Evidence, i: number): boolean {
 export function opensSurnameFirst(doc: Doc, i: number): boolean {
   const { kind, hash, spaced, lex, shape, start, end, count } = doc.tokens;
   if (shape[i] !== Shape.Lower || (lex[i] & (Lex.Surname | Lex.Place)) === 0 || i + 3 >= count) return false;
-  if (kind[i + 1] !== Kind.Mark || hash[i + 1] !== COMMA || spaced[i + 1] === 1 || spaced[i + 2] === 0)
+  if (kind[i + 1] !== Kind.Mark || hash[i + 1] !== Ascii.Comma || spaced[i + 1] === 1 || spaced[i + 2] === 0)
     return false;
   if (isLowerInitials(doc, i + 2)) return true;
   const letter = kind[i + 2] === Kind.Word && end[i + 2] - start[i + 2] === 1;
-  return letter && kind[i + 3] === Kind.Mark && hash[i + 3] === DOT && spaced[i + 3] === 0;
+  return letter && kind[i + 3] === Kind.Mark && hash[i + 3] === Ascii.Dot && spaced[i + 3] === 0;
 }
 
 const LANGUAGE_LABELS = wordSet(
@@ -137,7 +132,7 @@ function isLanguage({ tokens }: Doc, i: number): boolean {
   return (
     i > 1 &&
     tokens.kind[i - 1] === Kind.Mark &&
-    tokens.hash[i - 1] === COLON &&
+    tokens.hash[i - 1] === Ascii.Colon &&
     LANGUAGE_LABELS.has(tokens.hash[i - 2])
   );
 }
@@ -149,11 +144,11 @@ function inPlaceholder(doc: Doc, i: number): boolean {
   let k = i;
   for (; k > 0 && k > i - 6 && tokens.spaced[k] === 0; k--) {
     const before = k - 1;
-    if (tokens.kind[before] === Kind.Mark && tokens.hash[before] === BRACKET) {
+    if (tokens.kind[before] === Kind.Mark && tokens.hash[before] === Ascii.OpeningSquare) {
       const next = i + 1 < tokens.count && tokens.kind[i + 1] === Kind.Mark ? tokens.hash[i + 1] : 0;
-      return joined || next === HYPHEN || next === COLON;
+      return joined || next === Ascii.Hyphen || next === Ascii.Colon;
     }
-    if (tokens.kind[before] === Kind.Mark && tokens.hash[before] === HYPHEN) joined = true;
+    if (tokens.kind[before] === Kind.Mark && tokens.hash[before] === Ascii.Hyphen) joined = true;
     else if (tokens.shape[before] !== Shape.Caps) return false;
   }
   return false;

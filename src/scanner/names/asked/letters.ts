@@ -1,4 +1,5 @@
 /** Letters that are no initials: of a number or a word, of a sex, a species, half a day, a telephone or the reader. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import type { Layout } from '../../layout';
@@ -6,11 +7,6 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isDateAt } from '../rows';
-
-const HYPHEN = 45;
-const COMMA = 44;
-const DOT = 46;
-const COLON = 58;
 
 /** Never an initial, also not under the label of a name. Token `i` has at most two letters, or one and its full stop. */
 export function isNoInitial(doc: Doc, i: number): boolean {
@@ -44,7 +40,7 @@ export function isLetterOfWord(
   i: number,
 ): boolean {
   const word = i + 2;
-  if (word >= count || hash[i + 1] !== HYPHEN || end[i] - start[i] > 1 || kind[word] !== Kind.Word)
+  if (word >= count || hash[i + 1] !== Ascii.Hyphen || end[i] - start[i] > 1 || kind[word] !== Kind.Word)
     return false;
   if (kind[i + 1] !== Kind.Mark || spaced[i + 1] === 1 || spaced[word] === 1) return false;
   return (
@@ -93,7 +89,7 @@ export function isSexBeforeDate(doc: Doc, i: number): boolean {
   if (end[i] - start[i] > 1 || !SEX_LETTERS.includes(doc.text[start[i]])) return false;
   // "J P M 01/10/46": one more initial. A capital and its full stop are one token, and an initial too: "M.".
   if (i > 0 && kind[i - 1] === Kind.Word && end[i - 1] - start[i - 1] === 1) return false;
-  const dot = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === DOT;
+  const dot = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Dot;
   const date = dot ? i + 2 : i + 1;
   const worded =
     date + 1 < count && kind[date] === Kind.Number && (doc.tokens.cue[date + 1] & Cue.Month) !== 0;
@@ -103,25 +99,27 @@ export function isSexBeforeDate(doc: Doc, i: number): boolean {
 /** "geb. 30-09-1947, m": the letter of a sex behind a date with its year, where the line or the list ends or goes on. */
 function isSexBehindDate({ kind, hash, start, end, count }: Tokens, i: number): boolean {
   if (end[i] - start[i] > 1 || (hash[i] !== SEX_M && hash[i] !== SEX_V) || i < 2) return false;
-  if (kind[i - 1] !== Kind.Mark || hash[i - 1] !== COMMA || kind[i - 2] !== Kind.Number) return false;
+  if (kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.Comma || kind[i - 2] !== Kind.Number) return false;
   const digits = end[i - 2] - start[i - 2];
   const short = digits === 2 && i > 5 && [i - 3, i - 5].every((k) => kind[k] === Kind.Mark);
   if (digits !== 4 && digits !== 8 && !short) return false;
   // "v." closes its line; before a word it is an initial.
-  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === DOT ? i + 2 : i + 1;
+  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Dot ? i + 2 : i + 1;
   return next >= count || kind[next] === Kind.Newline || (kind[next] === Kind.Mark && next === i + 1);
 }
 
 /** ", v 34" and no more of a number. */
 function isAgeBehindComma({ kind, hash, spaced, start, end, count }: Tokens, i: number): boolean {
   const age = i + 1;
-  if (i === 0 || kind[i - 1] !== Kind.Mark || hash[i - 1] !== COMMA || age >= count) return false;
+  if (i === 0 || kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.Comma || age >= count) return false;
   if (kind[age] !== Kind.Number || end[age] - start[age] > 2 || spaced[age] === 0) return false;
-  return age + 1 >= count || spaced[age + 1] === 1 || hash[age + 1] === COMMA || hash[age + 1] === DOT;
+  return (
+    age + 1 >= count || spaced[age + 1] === 1 || hash[age + 1] === Ascii.Comma || hash[age + 1] === Ascii.Dot
+  );
 }
 
 function isSlash({ kind, hash }: Tokens, k: number): boolean {
-  return kind[k] === Kind.Mark && hash[k] === SLASH;
+  return kind[k] === Kind.Mark && hash[k] === Ascii.Slash;
 }
 
 function isOtherCell({ cell, line }: Layout, i: number, k: number): boolean {
@@ -130,14 +128,13 @@ function isOtherCell({ cell, line }: Layout, i: number, k: number): boolean {
 
 const SEXES = wordSet('m v f x');
 const SEX_LABELS = wordSet('geslacht gesl sekse sex gender');
-const SLASH = 47;
 
 /** "M" alone in the cell of a table, "M/V", "Geslacht: V": a sex. */
 function isSex({ tokens, layout }: Doc, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(tokens.hash[i])) return false;
   // "Geslacht: V", "Gesl.: V"
-  if (i > 2 && tokens.hash[i - 1] === COLON)
-    if (SEX_LABELS.has(tokens.hash[tokens.hash[i - 2] === DOT ? i - 3 : i - 2])) return true;
+  if (i > 2 && tokens.hash[i - 1] === Ascii.Colon)
+    if (SEX_LABELS.has(tokens.hash[tokens.hash[i - 2] === Ascii.Dot ? i - 3 : i - 2])) return true;
   if (layout.cell[i] > 0) return isOtherCell(layout, i, i - 1) && isOtherCell(layout, i, i + 1);
   return (
     (i > 1 && isSlash(tokens, i - 1) && SEXES.has(tokens.hash[i - 2])) ||
@@ -154,18 +151,20 @@ function isHalfOfDay({ tokens }: Doc, i: number): boolean {
 }
 
 const LETTERHEAD = wordSet('t f m e w');
-const ZERO = 48;
 
 /** "T 0345-…", "Kerkstraat 3 | F 0345-…": the letter of a telephone or fax, first on its line or behind a mark. */
 function isOfLetterhead({ tokens, text }: Doc, i: number): boolean {
   const { kind, shape, hash, spaced, start, count } = tokens;
   if (shape[i] !== Shape.Initials || !LETTERHEAD.has(hash[i]) || i + 1 >= count) return false;
   const before = i > 0 && kind[i - 1] !== Kind.Newline ? hash[i - 1] : 0;
-  if (before !== 0 && (kind[i - 1] === Kind.Word || before === COMMA || before === DOT || spaced[i] === 0))
+  if (
+    before !== 0 &&
+    (kind[i - 1] === Kind.Word || before === Ascii.Comma || before === Ascii.Dot || spaced[i] === 0)
+  )
     return false;
   return (
     kind[i + 1] === Kind.Number &&
-    text.charCodeAt(start[i + 1]) === ZERO &&
-    text.charCodeAt(start[i + 1] + 1) !== ZERO
+    text.charCodeAt(start[i + 1]) === Ascii.Zero &&
+    text.charCodeAt(start[i + 1] + 1) !== Ascii.Zero
   );
 }

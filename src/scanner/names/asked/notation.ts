@@ -1,15 +1,10 @@
 /** Letters and short words that belong to a notation of something else than a person, whatever lists of names have: 1D1T, 2 jr, A t/m K, P+R. */
+import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 
-const SPACE = 32;
-const APOSTROPHE = 39;
-const PLUS = 43;
-const SLASH = 47;
-const HYPHEN = 45;
-const COLON = 58;
 /** Longer words are no part of a notation. */
 const LONGEST = 4;
 
@@ -34,7 +29,7 @@ export function isInNotation(doc: Doc, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] > 1) {
     if (tokens.hash[i] === TH) return isVertebra(tokens, i);
     if (isBehindKey(tokens, i)) return true;
-    return isGluedMark(tokens, i + 1, PLUS) && (KEYS.has(tokens.hash[i]) || isSegment(tokens, i));
+    return isGluedMark(tokens, i + 1, Ascii.Plus) && (KEYS.has(tokens.hash[i]) || isSegment(tokens, i));
   }
   return isGluedToNumber(tokens, i) || isBesidePlus(tokens, i) || isLetterOfSoep(tokens, i);
 }
@@ -49,7 +44,7 @@ function isDoseMoment({ tokens, layout, text }: Doc, i: number): boolean {
   const { kind, hash, shape, start, end } = tokens;
   if (i < 2 || !DOSE_MOMENTS.has(hash[i]) || shape[i] === Shape.Capital || layout.label[i] === Label.Name)
     return false;
-  if (start[i] - end[i - 1] !== 1 || text.charCodeAt(end[i - 1]) !== SPACE) return false;
+  if (start[i] - end[i - 1] !== 1 || text.charCodeAt(end[i - 1]) !== Ascii.Space) return false;
   return kind[i - 1] === Kind.Word && DOSE_UNITS.has(hash[i - 1]) && kind[i - 2] === Kind.Number;
 }
 
@@ -82,13 +77,13 @@ const SEGMENTS = wordSet(
 function isSegment({ kind, shape, hash, spaced, start, end, count }: Tokens, i: number): boolean {
   if (shape[i] !== Shape.Caps || end[i] - start[i] !== 3 || i + 2 >= count || spaced[i + 2] === 1)
     return false;
-  if (i > 0 && kind[i - 1] !== Kind.Newline && hash[i - 1] !== APOSTROPHE) return false;
-  return SEGMENTS.has(hash[i]) && (kind[i + 2] === Kind.Number || hash[i + 2] === PLUS);
+  if (i > 0 && kind[i - 1] !== Kind.Newline && hash[i - 1] !== Ascii.Apostrophe) return false;
+  return SEGMENTS.has(hash[i]) && (kind[i + 2] === Kind.Number || hash[i + 2] === Ascii.Plus);
 }
 
 /** "E: griep, P: afwachten" */
 function isLetterOfSoep(tokens: Tokens, i: number): boolean {
-  return tokens.label[i] === Label.Other && isGluedMark(tokens, i + 1, COLON);
+  return tokens.label[i] === Label.Other && isGluedMark(tokens, i + 1, Ascii.Colon);
 }
 
 /** "kind 2 jr", "35 dB", "75MG/ML"; in capitals, and behind a time or date, it may be initials: "15.10 ml", "kamer 2 MB". */
@@ -99,7 +94,7 @@ function isUnitBehindNumber(tokens: Tokens, i: number): boolean {
     if (spaced[i] === 0) return true;
     return shape[i] === Shape.Lower ? !isLastOfTime(tokens, i - 1) : shape[i] !== Shape.Caps;
   }
-  return i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === SLASH && UNITS.has(hash[i - 2]);
+  return i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Slash && UNITS.has(hash[i - 2]);
 }
 
 /** The minutes of "15:10", the year of "12-3-26"; the decimals of an amount may look the same. */
@@ -118,7 +113,7 @@ function isInRange(tokens: Tokens, i: number): boolean {
 /** "t/m" stands at token `k`, between letters or Roman numbers: I t/m VI. */
 function isRange({ hash, kind, shape, spaced, start, end, count }: Tokens, k: number): boolean {
   if (k < 1 || k + 3 >= count || hash[k] !== T || hash[k + 2] !== M) return false;
-  if (kind[k + 1] !== Kind.Mark || hash[k + 1] !== SLASH || spaced[k + 1] === 1 || spaced[k + 2] === 1)
+  if (kind[k + 1] !== Kind.Mark || hash[k + 1] !== Ascii.Slash || spaced[k + 1] === 1 || spaced[k + 2] === 1)
     return false;
   return end[k - 1] - start[k - 1] <= 2 && end[k + 3] - start[k + 3] <= 2 && shape[k - 1] !== Shape.Lower;
 }
@@ -136,16 +131,18 @@ function isShortNumber({ kind, shape, hash, spaced, start, end, count }: Tokens,
   const next = k + 1;
   if (next >= count || spaced[next] === 1) return true;
   if (kind[next] === Kind.Word) return shape[next] === Shape.Initials;
-  return hash[next] !== HYPHEN || next + 1 >= count || kind[next + 1] !== Kind.Number;
+  return hash[next] !== Ascii.Hyphen || next + 1 >= count || kind[next + 1] !== Kind.Number;
 }
 
 /** "P+R", "Alt+J": two letters and a plus, or a key. */
 function isBesidePlus(tokens: Tokens, i: number): boolean {
   const { start, end, spaced, count } = tokens;
   const isLetter = (k: number) => k >= 0 && k < count && end[k] - start[k] === 1;
-  if (isGluedMark(tokens, i + 1, PLUS)) return isLetter(i + 2) && spaced[i + 2] === 0;
+  if (isGluedMark(tokens, i + 1, Ascii.Plus)) return isLetter(i + 2) && spaced[i + 2] === 0;
   return (
-    spaced[i] === 0 && isGluedMark(tokens, i - 1, PLUS) && (isLetter(i - 2) || KEYS.has(tokens.hash[i - 2]))
+    spaced[i] === 0 &&
+    isGluedMark(tokens, i - 1, Ascii.Plus) &&
+    (isLetter(i - 2) || KEYS.has(tokens.hash[i - 2]))
   );
 }
 
@@ -153,7 +150,7 @@ function isBesidePlus(tokens: Tokens, i: number): boolean {
 function isBehindKey(tokens: Tokens, i: number): boolean {
   // "late shift+Kim"
   if (tokens.shape[i] !== Shape.Initials) return false;
-  return isGluedMark(tokens, i - 1, PLUS) && tokens.spaced[i] === 0 && KEYS.has(tokens.hash[i - 2]);
+  return isGluedMark(tokens, i - 1, Ascii.Plus) && tokens.spaced[i] === 0 && KEYS.has(tokens.hash[i - 2]);
 }
 
 function isGluedMark({ kind, hash, spaced, count }: Tokens, k: number, mark: number): boolean {
@@ -194,9 +191,9 @@ function pairOf(first: number, second: number): number {
 /** "Stevens-Johnson", "Wolff-Parkinson-White" */
 export function isInPair(tokens: Tokens, i: number): boolean {
   const { hash, count } = tokens;
-  if (i + 2 < count && isGluedMark(tokens, i + 1, HYPHEN) && PAIRS.has(pairOf(hash[i], hash[i + 2])))
+  if (i + 2 < count && isGluedMark(tokens, i + 1, Ascii.Hyphen) && PAIRS.has(pairOf(hash[i], hash[i + 2])))
     return true;
-  return i > 1 && isGluedMark(tokens, i - 1, HYPHEN) && PAIRS.has(pairOf(hash[i - 2], hash[i]));
+  return i > 1 && isGluedMark(tokens, i - 1, Ascii.Hyphen) && PAIRS.has(pairOf(hash[i - 2], hash[i]));
 }
 
 /** Rooms and desks of a building, which a number tells apart. */
@@ -209,7 +206,8 @@ const DATE_MARKS = '-/.:';
 export function isNumbered({ text, tokens, layout }: Doc, i: number): boolean {
   const { kind, hash, cue, start, end, count } = tokens;
   const next = i + 1;
-  if (next >= count || kind[next] !== Kind.Number || text.charCodeAt(start[next] - 1) !== SPACE) return false;
+  if (next >= count || kind[next] !== Kind.Number || text.charCodeAt(start[next] - 1) !== Ascii.Space)
+    return false;
   if (layout.label[i] === Label.Name) return false;
   if (hash[i] !== CODE && (!ROOMS.has(hash[i]) || end[next] - start[next] > 3)) return false;
   if (DATE_MARKS.includes(text[end[next]] ?? ' ') && kind[next + 2] === Kind.Number) return false;

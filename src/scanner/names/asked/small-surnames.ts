@@ -1,11 +1,10 @@
 /** Words of grammar behind a title or "van": a surname ("dhr Le", "van der Wel"), or the start of a sentence. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { wordSet } from '../../word-table';
-
-const DOT = 46;
 
 /** What a sentence opens with behind a title that closed the one before: nobody is called so. */
 const NO_SURNAME = wordSet(
@@ -19,7 +18,7 @@ const NO_SURNAME = wordSet(
 export function isWordAsSurname(doc: Doc, i: number): boolean {
   const { kind, hash, cue, shape, start, end, count } = doc.tokens;
   if (i === 0 || shape[i] !== Shape.Capital || (cue[i] & (Cue.Stop | Cue.Prefix)) === 0) return false;
-  const dot = kind[i - 1] === Kind.Mark && hash[i - 1] === DOT;
+  const dot = kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot;
   const title = dot ? i - 2 : i - 1;
   if (title < 0 || kind[title] !== Kind.Word || (cue[title] & Cue.Title) === 0 || start[i] - end[i - 1] !== 1)
     return false;
@@ -60,7 +59,7 @@ export const isShortTitle = ({ start, end }: Tokens, k: number) => end[k] - star
 /** "de mail van mevrouw. Kun jij", "meneer. Bel hem": a sentence opens behind a title in full. */
 export function isVerbBehindTitle({ tokens }: Doc, i: number): boolean {
   const { kind, hash, cue, count } = tokens;
-  if (i < 2 || i + 1 >= count || kind[i - 1] !== Kind.Mark || hash[i - 1] !== DOT) return false;
+  if (i < 2 || i + 1 >= count || kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.Dot) return false;
   if ((cue[i - 2] & (Cue.Title | Cue.Relation)) === 0 || !PRONOUNS.has(hash[i + 1])) return false;
   return !isShortTitle(tokens, i - 2);
 }

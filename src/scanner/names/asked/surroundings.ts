@@ -1,12 +1,9 @@
 /** What stands around a word that may be a name: a title, the start of a sentence, what people do, the base of a surname. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-
-const HYPHEN = 45;
-const DOT = 46;
-const OPENING_BRACKET = 40;
 
 /** First on its line, after a full stop, or after a bullet. */
 export function opensSentence(doc: Doc, i: number): boolean {
@@ -14,7 +11,13 @@ export function opensSentence(doc: Doc, i: number): boolean {
   if (i === 0 || tokens.kind[i - 1] === Kind.Newline) return true;
   if (tokens.kind[i - 1] !== Kind.Mark) return false;
   const mark = tokens.hash[i - 1];
-  return mark === DOT || mark === 33 || mark === 63 || i === 1 || tokens.kind[i - 2] === Kind.Newline;
+  return (
+    mark === Ascii.Dot ||
+    mark === Ascii.Exclamation ||
+    mark === Ascii.Question ||
+    i === 1 ||
+    tokens.kind[i - 2] === Kind.Newline
+  );
 }
 
 /** A title stands before it, also on the line above or before a full stop: "mevr. Kind". */
@@ -30,7 +33,7 @@ export function announced(doc: Doc, i: number): boolean {
 export function doesSomething({ tokens }: Doc, i: number): boolean {
   const next = i + 1;
   if (next >= tokens.count) return false;
-  if (tokens.kind[next] === Kind.Mark) return tokens.hash[next] === OPENING_BRACKET;
+  if (tokens.kind[next] === Kind.Mark) return tokens.hash[next] === Ascii.OpeningBracket;
   return (tokens.cue[next] & (Cue.Speech | Cue.Named | Cue.Birth)) !== 0;
 }
 
@@ -39,7 +42,7 @@ export function baseBehind(doc: Doc, i: number): number {
   const { tokens } = doc;
   for (let k = i + 1; k < Math.min(tokens.count, i + 5); k++) {
     if (tokens.kind[k] === Kind.Newline) continue;
-    if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === HYPHEN && tokens.spaced[k] === 0) continue; // al-Hariri
+    if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === Ascii.Hyphen && tokens.spaced[k] === 0) continue; // al-Hariri
     if (tokens.kind[k] !== Kind.Word) return -1;
     if (tokens.shape[k] !== Shape.Lower) return k;
     if (tokens.cue[k] & Cue.Prefix) continue;

@@ -2,6 +2,7 @@
  * Names that a word or a mark of their own leads in, whatever their letters: who calls, whose result, who sends, who dictated.
  * One walk over the text for all of them: each costs a look at the words and marks it starts from.
  */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { hashOf, WordTable } from '../../word-table';
@@ -12,10 +13,6 @@ import { keepSlashed } from './slashed-names';
 import { keepPlanned, keepSenders } from './staff-letters';
 import { keepSubject, SUBJECTS } from './subjects';
 import { keepPrefixesBehindInitials, keepSurnameBeforePrefixes } from './surname-first';
-
-const COMMA = 44;
-const HYPHEN = 45;
-const SLASH = 47;
 
 const enum Start {
   Call = 1,
@@ -56,11 +53,11 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       }
     } else if (kind[i] === Kind.Mark && i > 0) {
       const mark = hash[i];
-      if (mark === COMMA) {
+      if (mark === Ascii.Comma) {
         keepPrefixesBehindInitials(doc, p, i, floor);
         keepSurnameBeforePrefixes(doc, p, i, floor);
-      } else if (mark === SLASH || mark === HYPHEN) {
-        if (mark === SLASH) keepSlashed(doc, p, i, floor);
+      } else if (mark === Ascii.Slash || mark === Ascii.Hyphen) {
+        if (mark === Ascii.Slash) keepSlashed(doc, p, i, floor);
         if (i > read) read = Math.max(read, readReference(doc, p, i, floor));
       }
     }

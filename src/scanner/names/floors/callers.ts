@@ -1,4 +1,5 @@
 /** Who says on the telephone who calls ("hallo met winter", "u spreekt met visser"), and the same word behind a title elsewhere. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -9,9 +10,6 @@ import { isCompound } from '../model/attributes';
 import { NAME_KINDS } from '../model/evidence';
 import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
 import { REVIEW_AT } from '../verdict';
-
-const COMMA = 44;
-const DOT = 46;
 
 /** How one answers or opens a call. */
 const HELLO = wordSet(
@@ -85,14 +83,14 @@ const BEHIND = wordSet(
 /** The words before "met" at token `i` open a call: "hallo", "ja dag", "u spreekt", "spreekt u". */
 function opensCall({ tokens }: Doc, i: number): boolean {
   const { kind, shape, hash } = tokens;
-  const k = kind[i - 1] === Kind.Mark && hash[i - 1] === COMMA ? i - 2 : i - 1;
+  const k = kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Comma ? i - 2 : i - 1;
   if (k < 0 || kind[k] !== Kind.Word) return false;
   if (HELLO.has(hash[k])) return true;
   if (TIMES.has(hash[k])) {
     // "Middag met lunch." is of a schedule.
     if (k === 0 || kind[k - 1] === Kind.Newline) return shape[k] === Shape.Lower;
-    if (kind[k - 1] === Kind.Mark && hash[k - 1] === DOT) return shape[k] === Shape.Lower;
-    const before = kind[k - 1] === Kind.Mark && hash[k - 1] === COMMA ? k - 2 : k - 1;
+    if (kind[k - 1] === Kind.Mark && hash[k - 1] === Ascii.Dot) return shape[k] === Shape.Lower;
+    const before = kind[k - 1] === Kind.Mark && hash[k - 1] === Ascii.Comma ? k - 2 : k - 1;
     return before >= 0 && kind[before] === Kind.Word && BEFORE_TIME.has(hash[before]);
   }
   if (k === 0 || k !== i - 1) return false;
@@ -116,7 +114,7 @@ function callerAt(doc: Doc, i: number): number {
   let k = first;
   while (k < count && k < first + 3 && isInside(doc, k)) k++;
   if (k >= count || !canBeCalled(doc, k) || start[k] - end[k - 1] !== 1) return -1;
-  if (k === i && !isCalledSo(doc, k, hash[i - 2] === COMMA && kind[i - 2] === Kind.Mark)) return -1;
+  if (k === i && !isCalledSo(doc, k, hash[i - 2] === Ascii.Comma && kind[i - 2] === Kind.Mark)) return -1;
   const isKnown = (lex[k] & NAME_KINDS) !== 0;
   if (k > first && ARTICLE.has(hash[first]) && (lex[k] & Lex.Surname) === 0) return -1;
   // "goedemorgen met slecht nieuws"

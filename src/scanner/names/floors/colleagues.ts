@@ -1,4 +1,5 @@
 /** Colleagues where the words around them leave no doubt: behind a specialism, a treatment or "dr.", and who signs. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -6,11 +7,6 @@ import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { isCompound } from '../model/attributes';
 import { opensSentence } from '../asked/surroundings';
-
-const COMMA = 44;
-const DOT = 46;
-const OPENING_BRACKET = 40;
-const CLOSING_BRACKET = 41;
 
 /** Abbreviations of specialisms, behind which the specialist is named. */
 const SPECIALISMS = wordSet(
@@ -32,9 +28,9 @@ export function isTreating(doc: Doc, i: number): boolean {
   const mark = kind[i - 1] === Kind.Mark ? doc.tokens.hash[i - 1] : 0;
   if (mark === 0)
     return kind[i - 1] === Kind.Word && (isBehindSpecialism(doc, i, i - 1) || isDoctor(doc, i - 1));
-  if (mark === DOT && i > 1)
+  if (mark === Ascii.Dot && i > 1)
     return !goesOn(doc, i) && (isDoctor(doc, i - 2) || isBehindSpecialism(doc, i, i - 2));
-  if (mark !== OPENING_BRACKET || i < 2 || end[i] - start[i] < 3) return false;
+  if (mark !== Ascii.OpeningBracket || i < 2 || end[i] - start[i] < 3) return false;
   return isBehindSpecialism(doc, i, i - 2) || isBehindYear(doc, i);
 }
 
@@ -71,7 +67,7 @@ function isBehindYear({ tokens }: Doc, i: number): boolean {
     return false;
   const next = i + 1;
   if (next >= count || kind[next] !== Kind.Mark) return false;
-  if (hash[next] !== COMMA) return hash[next] === CLOSING_BRACKET;
+  if (hash[next] !== Ascii.Comma) return hash[next] === Ascii.ClosingBracket;
   // "scan 2021 (Borst, beiderzijds)": what was treated.
   const plain = next + 1 < count && shape[next + 1] === Shape.Lower && (cue[next + 1] & Cue.Role) === 0;
   return !plain || (lex[i] & Lex.Practice) === 0;

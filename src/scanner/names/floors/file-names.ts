@@ -2,6 +2,7 @@
  * Names of files: "zandvoorder_petra_m.pdf", "recept_van_der_meer.docx". No sentence tells what their words are, and most
  * words of a file's name are a practice's own; a word of the name lists that is none of those is a person's as a rule.
  */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -14,7 +15,6 @@ import { CLASS_COUNT, NameClass } from '../model/weights';
 const EXTENSIONS = wordSet(
   'pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx jpg jpeg png gif heic tif tiff bmp mp wav mov zip eml msg dcm xml html htm json edi',
 );
-const DOT = 46;
 /** Longest name of a file, in tokens. */
 const LONGEST = 24;
 /** Shorter words are the same as a name by chance. */
@@ -25,7 +25,7 @@ const SHORTEST_UNKNOWN = 5;
 export function keepFileNames(doc: Doc, p: Float32Array, floor: number): void {
   const { kind, hash, spaced, count } = doc.tokens;
   for (let i = 2; i < count; i++) {
-    if (kind[i] !== Kind.Word || spaced[i] === 1 || hash[i - 1] !== DOT || kind[i - 1] !== Kind.Mark)
+    if (kind[i] !== Kind.Word || spaced[i] === 1 || hash[i - 1] !== Ascii.Dot || kind[i - 1] !== Kind.Mark)
       continue;
     if (spaced[i - 1] === 1 || !EXTENSIONS.has(hash[i])) continue;
     for (let k = i - 2; k >= 0 && k > i - LONGEST; k--) {
@@ -43,7 +43,7 @@ export function isExtension({ tokens }: Doc, i: number): boolean {
     i > 1 &&
     spaced[i] === 0 &&
     kind[i - 1] === Kind.Mark &&
-    hash[i - 1] === DOT &&
+    hash[i - 1] === Ascii.Dot &&
     spaced[i - 1] === 0 &&
     kind[i] === Kind.Word &&
     EXTENSIONS.has(hash[i])

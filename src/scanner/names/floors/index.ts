@@ -1,4 +1,5 @@
 /** Where only a name can stand: evidence that a verdict may not overrule. */
+import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -22,12 +23,6 @@ import { surnameFirst } from './surname-first';
 import { keepSurnameWords } from './surname-words';
 import { BLOCK_AT, INFORM_AT, REVIEW_AT } from '../verdict';
 import { isShortTitle, isSmallSurname, isWordAsSurname } from '../asked/small-surnames';
-
-const COLON = 58;
-const COMMA = 44;
-const DOT = 46;
-const EQUALS = 61;
-const OPENING_BRACKET = 40;
 
 /** What a word gets that stands where only a name can stand, whatever its letters: enough to ask. */
 const FLOOR = 0.3;
@@ -134,7 +129,7 @@ function isResidence(doc: Doc, i: number): boolean {
   if (kind[i - 2] === Kind.Number && end[i - 2] - start[i - 2] === YEAR_DIGITS)
     return !isListedWithTe(doc, i);
   // "geb. te Zandvoord"; behind a surname the one of birth follows: "Oldenhof geb. te Winkel".
-  const birth = kind[i - 2] === Kind.Mark && hash[i - 2] === DOT ? i - 3 : i - 2;
+  const birth = kind[i - 2] === Kind.Mark && hash[i - 2] === Ascii.Dot ? i - 3 : i - 2;
   if (birth >= 0 && BORN.has(hash[birth]) && (birth === 0 || shape[birth - 1] <= Shape.Lower)) return true;
   if ((lex[i] & Lex.Place) === 0) return false;
   return (lex[i] & Lex.Surname) === 0 || (cue[i - 2] & (Cue.Role | Cue.Doctor | Cue.Birth)) !== 0;
@@ -172,8 +167,8 @@ function isValueOfName(doc: Doc, p: Float32Array, i: number): boolean {
   for (let k = i - 1; k > 0 && k >= i - LONGEST_VALUE && layout.line[k] === layout.line[i]; k--) {
     if (layout.cell[k] !== layout.cell[i]) return true;
     if (kind[k] === Kind.Mark) {
-      if (hash[k] === COLON || hash[k] === EQUALS) return true;
-      if (hash[k] !== COMMA && hash[k] !== DOT) return false;
+      if (hash[k] === Ascii.Colon || hash[k] === Ascii.Equals) return true;
+      if (hash[k] !== Ascii.Comma && hash[k] !== Ascii.Dot) return false;
     } else if (kind[k] !== Kind.Word || (shape[k] === Shape.Lower && !INSIDE_VALUE.has(hash[k])))
       return false;
   }
@@ -220,7 +215,9 @@ function initialsAlone(doc: Doc, i: number): boolean {
   if (tokens.shape[i] !== Shape.Initials || tokens.end[i] - tokens.start[i] < 4 || tokens.cue[i] !== 0)
     return false;
   const opens = i === 0 || tokens.kind[i - 1] === Kind.Newline;
-  return opens && i + 1 < tokens.count && tokens.kind[i + 1] === Kind.Mark && tokens.hash[i + 1] === COLON;
+  return (
+    opens && i + 1 < tokens.count && tokens.kind[i + 1] === Kind.Mark && tokens.hash[i + 1] === Ascii.Colon
+  );
 }
 
 /** Verbs that give somebody's name, all of them `Cue.Named`, and who stands before them. */
@@ -243,7 +240,7 @@ function isCalled(doc: Doc, i: number): boolean {
 /** "Qorvenne(06.06.61)": a word that is nothing but a name before a whole date in brackets. */
 function hasBirthDate(doc: Doc, i: number): boolean {
   const { kind, hash, lex, shape, start, end, count } = doc.tokens;
-  if (i + 2 >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== OPENING_BRACKET) return false;
+  if (i + 2 >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== Ascii.OpeningBracket) return false;
   if (lex[i] & ~NAME_KINDS || shape[i] === Shape.Lower || !isDateAt(doc, i + 2, count)) return false;
   return end[i] - start[i] > 2 && !isCompound(doc.text, start[i], end[i], doc.lexicon);
 }
@@ -251,7 +248,7 @@ function hasBirthDate(doc: Doc, i: number): boolean {
 /** "Zandvoorder geb 12*03*1956", "Zandvoorder, geb.": a word with a capital, of no list of words, right before a word for birth. */
 function isBorn(doc: Doc, i: number): boolean {
   const { kind, hash, cue, lex, shape, count } = doc.tokens;
-  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === COMMA ? i + 2 : i + 1;
+  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Comma ? i + 2 : i + 1;
   if (next >= count || (cue[next] & Cue.Birth) === 0 || cue[i] !== 0) return false;
   return shape[i] !== Shape.Lower && (lex[i] & ~(NAME_KINDS | Lex.Proper | Lex.Place)) === 0;
 }
@@ -276,7 +273,7 @@ function followsLowerInitials(doc: Doc, i: number): boolean {
 function givenToRole(doc: Doc, i: number): boolean {
   const { kind, hash, cue, lex } = doc.tokens;
   if ((lex[i] & Lex.GivenFrequent) === 0 || lex[i] & Lex.Practice) return false;
-  const bracket = i > 0 && kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET;
+  const bracket = i > 0 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.OpeningBracket;
   const k = bracket ? i - 2 : i - 1;
   return k >= 0 && (cue[k] & (Cue.Role | Cue.Doctor | Cue.Relation)) !== 0;
 }
@@ -310,11 +307,11 @@ const SENTENCE = 3;
 /** "wie nog komen moet is: Okkerse.": behind a sentence and its colon a word of no list, or of one of names, and a full stop. */
 function closesWithName(doc: Doc, i: number): boolean {
   const { kind, hash, shape, cue, lex, start, end, count } = doc.tokens;
-  if (i <= SENTENCE || shape[i] !== Shape.Capital || kind[i - 1] !== Kind.Mark || hash[i - 1] !== COLON)
+  if (i <= SENTENCE || shape[i] !== Shape.Capital || kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.Colon)
     return false;
   if (cue[i] !== 0 || lex[i] & (NO_NAME_EITHER | Lex.Word | Lex.Practice | Lex.English)) return false;
   const next = i + 1;
-  if (next < count && kind[next] !== Kind.Newline && (kind[next] !== Kind.Mark || hash[next] !== DOT))
+  if (next < count && kind[next] !== Kind.Newline && (kind[next] !== Kind.Mark || hash[next] !== Ascii.Dot))
     return false;
   let small = 0;
   for (let k = i - 2; k >= i - 1 - SENTENCE; k--) {
@@ -333,7 +330,7 @@ function titlePlace(doc: Doc, i: number): number {
       tokens.kind[k] === Kind.Newline || (tokens.kind[k] === Kind.Word && tokens.cue[k] & Cue.Prefix);
     if (!inside) break;
   }
-  if (k <= 0 || tokens.kind[k] !== Kind.Mark || tokens.hash[k] !== DOT) return k;
+  if (k <= 0 || tokens.kind[k] !== Kind.Mark || tokens.hash[k] !== Ascii.Dot) return k;
   return isShortTitle(tokens, k - 1) ? k - 1 : k;
 }
 
@@ -367,7 +364,11 @@ function namedByCue(doc: Doc, i: number): boolean {
         (tokens.cue[k] & Cue.Title) !== 0 ||
         (long && (tokens.cue[k] & (Cue.Doctor | Cue.Relation | Cue.Role)) !== 0)
       );
-    if (tokens.kind[k] !== Kind.Mark || (tokens.hash[k] !== 46 && tokens.hash[k] !== 40)) return false;
+    if (
+      tokens.kind[k] !== Kind.Mark ||
+      (tokens.hash[k] !== Ascii.Dot && tokens.hash[k] !== Ascii.OpeningBracket)
+    )
+      return false;
   }
   return false;
 }

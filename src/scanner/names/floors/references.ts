@@ -1,15 +1,11 @@
 /** Who dictated and who typed a letter, in its reference: "Ons kenmerk: KZV/th/26-0439", "Uw ref.: JV/th". */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { raisePerson } from '../model/weights';
-
-const COLON = 58;
-const DOT = 46;
-const SLASH = 47;
-const HYPHEN = 45;
 
 const LABELS = wordSet('kenmerk kenm referentie ref refer reference referte briefkenmerk dictaat');
 /** Departments, laws, kinds of letters and languages in the place of initials. */
@@ -40,7 +36,7 @@ export function readReference(doc: Doc, p: Float32Array, stroke: number, floor: 
 /** A stroke with no space beside it. */
 function isJoint({ tokens }: Doc, k: number): boolean {
   const { kind, hash, spaced, count } = tokens;
-  if (kind[k] !== Kind.Mark || (hash[k] !== SLASH && hash[k] !== HYPHEN)) return false;
+  if (kind[k] !== Kind.Mark || (hash[k] !== Ascii.Slash && hash[k] !== Ascii.Hyphen)) return false;
   return spaced[k] === 0 && k + 1 < count && spaced[k + 1] === 0;
 }
 
@@ -55,7 +51,7 @@ function isLabelBefore({ tokens }: Doc, k: number): boolean {
   while (label >= k - 2 && label > 0 && kind[label] === Kind.Mark && isClosing(hash[label])) label--;
   return label >= 0 && kind[label] === Kind.Word && LABELS.has(hash[label]);
 }
-const isClosing = (mark: number) => mark === COLON || mark === DOT;
+const isClosing = (mark: number) => mark === Ascii.Colon || mark === Ascii.Dot;
 
 /** Two or three letters, and nothing that is known to stand there too. */
 function isShort({ tokens }: Doc, k: number): boolean {

@@ -1,4 +1,5 @@
 /** Words that the text itself calls a name: "Graves is hier een achternaam", "bot = naam", "zus, zo heet ze". */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
@@ -6,8 +7,6 @@ import { hashOf, wordSet } from '../../word-table';
 import { NAME_KINDS } from '../model/evidence';
 import { raisePerson } from '../model/weights';
 
-const DOT = 46;
-const EQUALS = 61;
 const [IS, NAAM] = ['is', 'naam'].map(hashOf);
 const NAME_WORDS = wordSet('achternaam voornaam roepnaam familienaam meisjesnaam eigennaam');
 
@@ -16,7 +15,7 @@ export function isSaidToBeName({ tokens }: Doc, i: number): boolean {
   const { kind, hash, lex, shape, cue, count } = tokens;
   if (i + 2 >= count || cue[i] & Cue.Stop) return false;
   if (kind[i + 1] === Kind.Mark)
-    return hash[i + 1] === EQUALS && hash[i + 2] === NAAM && (lex[i] & NAME_KINDS) !== 0;
+    return hash[i + 1] === Ascii.Equals && hash[i + 2] === NAAM && (lex[i] & NAME_KINDS) !== 0;
   if (shape[i] === Shape.Lower || i + 3 >= count || hash[i + 1] !== IS) return false;
   for (let k = i + 2; k < Math.min(count, i + 6) && kind[k] === Kind.Word; k++)
     if (NAME_WORDS.has(hash[k])) return true;
@@ -41,7 +40,12 @@ export function keepSoCalled({ tokens }: Doc, p: Float32Array, i: number, floor:
     if (name < 2 || kind[name - 1] !== Kind.Mark) return;
     name -= 2;
   }
-  if (kind[i - 1] !== Kind.Mark || hash[i - 1] === DOT || kind[name] !== Kind.Word || cue[name] & Cue.Stop)
+  if (
+    kind[i - 1] !== Kind.Mark ||
+    hash[i - 1] === Ascii.Dot ||
+    kind[name] !== Kind.Word ||
+    cue[name] & Cue.Stop
+  )
     return;
   if (end[name] - start[name] >= SHORTEST) raisePerson(p, name, floor);
 }

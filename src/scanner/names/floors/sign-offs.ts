@@ -1,4 +1,5 @@
 /** Initials that close a text, or an entry of a journal: "belt 24-11 terug. mk", "gezien en akkoord / hvd". */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
@@ -6,12 +7,6 @@ import { wordSet } from '../../word-table';
 import { raisePerson } from '../model/weights';
 import { isDateAt } from '../rows';
 import { CLINICAL } from '../verdict';
-
-const DOT = 46;
-const SLASH = 47;
-const CLOSING_BRACKET = 41;
-const EXCLAMATION = 33;
-const QUESTION = 63;
 
 /** What closes an entry and is nobody: what was found or done, a unit, a side, a farewell, a role. */
 const NO_INITIALS = wordSet(
@@ -47,6 +42,10 @@ function signsLine({ tokens }: Doc, first: number, end: number): number {
   if (lex[i] & NO_NAME || NO_INITIALS.has(hash[i]) || CLINICAL.has(hash[i])) return -1;
   if (kind[i - 1] !== Kind.Mark) return -1;
   const mark = hash[i - 1];
-  const closes = mark === DOT || mark === CLOSING_BRACKET || mark === EXCLAMATION || mark === QUESTION;
-  return closes || mark === SLASH ? i : -1;
+  const closes =
+    mark === Ascii.Dot ||
+    mark === Ascii.ClosingBracket ||
+    mark === Ascii.Exclamation ||
+    mark === Ascii.Question;
+  return closes || mark === Ascii.Slash ? i : -1;
 }

@@ -2,13 +2,12 @@
  * Names of Ethiopia and Eritrea whose first part is cut to its letter: "Natsnet G/wahid", "W/Michael", "H/Mariam" for Gebrewahid,
  * Woldemichael and Hailemariam.
  */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
-
-const SLASH = 47;
 
 /** Gebre, Wolde, Haile or Habte, Tekle or Tesfa, Kidane, Zera. */
 const LETTERS = wordSet('g w h t k z');
@@ -32,7 +31,7 @@ export function keepSlashed({ tokens }: Doc, p: Float32Array, k: number, floor: 
 
 /** The stroke at token `k` stands in such a name, of which both parts have a verdict of `from` or more. */
 export function isInSlashedName({ tokens }: Doc, p: Float32Array, k: number, from: number): boolean {
-  if (tokens.hash[k] !== SLASH || !isLetterAndPart(tokens, k)) return false;
+  if (tokens.hash[k] !== Ascii.Slash || !isLetterAndPart(tokens, k)) return false;
   if (SECOND_PARTS.has(tokens.hash[k + 1])) return true;
   const isPerson = (i: number) => p[i * CLASS_COUNT + NameClass.Person] >= from;
   return isPerson(k - 1) && isPerson(k + 1) && isPartBehindName(tokens, p, k);

@@ -1,4 +1,5 @@
 /** Letters of staff in notes among colleagues: "kz: gebeld", "KZ -> bespreken", "namens K en VB", "inplannen bij KZ". */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -7,14 +8,7 @@ import { hashOf, wordSet } from '../../word-table';
 import { raisePerson } from '../model/weights';
 import { CLINICAL } from '../verdict';
 
-const COLON = 58;
-const COMMA = 44;
-const HYPHEN = 45;
-const GREATER = 62;
 const ARROW = 0x2192;
-const AMPERSAND = 38;
-const PLUS = 43;
-const SLASH = 47;
 
 const [BIJ, EN, U] = ['bij', 'en', 'u'].map(hashOf);
 /** What was done for somebody, behind who did it: "kz: gebeld". */
@@ -64,13 +58,15 @@ function opensLine({ tokens }: Doc, i: number): boolean {
   const { kind, hash, spaced, shape, start, end, count } = tokens;
   if (i + 2 >= count || end[i] - start[i] !== 2 || kind[i] !== Kind.Word || kind[i + 1] !== Kind.Mark)
     return false;
-  if (hash[i + 1] === COLON && spaced[i + 1] === 0 && PHONED.has(hash[i + 2]))
+  if (hash[i + 1] === Ascii.Colon && spaced[i + 1] === 0 && PHONED.has(hash[i + 2]))
     return (tokens.cue[i] & ~Cue.Prefix) === 0 && !NO_STAFF.has(hash[i]);
   if (!isNoOther(tokens, i)) return false;
-  if (hash[i + 1] === COLON) return spaced[i + 1] === 0 && DONE.has(hash[i + 2]);
+  if (hash[i + 1] === Ascii.Colon) return spaced[i + 1] === 0 && DONE.has(hash[i + 2]);
   if (shape[i] !== Shape.Caps || tokens.lex[i] & Lex.NotName) return false;
   if (hash[i + 1] === ARROW) return TO_DO.has(hash[i + 2]);
-  return i + 3 < count && hash[i + 1] === HYPHEN && hash[i + 2] === GREATER && TO_DO.has(hash[i + 3]);
+  return (
+    i + 3 < count && hash[i + 1] === Ascii.Hyphen && hash[i + 2] === Ascii.Greater && TO_DO.has(hash[i + 3])
+  );
 }
 
 /** "namens K, VB en MC": every one of those who send their greetings from token `from` on, when nothing but letters stands there. */
@@ -96,7 +92,7 @@ function isPairOfCapitals({ tokens }: Doc, i: number): boolean {
     !NO_STAFF.has(hash[i])
   );
 }
-const JOINTS = [COMMA, AMPERSAND, PLUS, SLASH];
+const JOINTS = [Ascii.Comma, Ascii.Ampersand, Ascii.Plus, Ascii.Slash];
 
 /** `least` to three capitals that can be somebody's. */
 function isCapitals({ tokens }: Doc, i: number, least: number): boolean {

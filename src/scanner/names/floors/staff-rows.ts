@@ -1,4 +1,5 @@
 /** Initials of staff in rows: the author behind the date of a journal's row, and what closes the rows of an agenda. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -8,13 +9,6 @@ import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
 import { isDateAt, isWideGap } from '../rows';
 import { CLINICAL } from '../verdict';
 
-const COMMA = 44;
-const COLON = 58;
-const DOT = 46;
-const SEMICOLON = 59;
-const OPENING_BRACKET = 40;
-const CLOSING_BRACKET = 41;
-const PIPE = 124;
 /** Tokens of a date (three numbers and two marks), of a date with its month in letters, and of a time. */
 const DATE = 5;
 const WORDED_DATE = 3;
@@ -62,7 +56,7 @@ function isClock({ tokens }: Doc, i: number): boolean {
   const { kind, hash, start, end } = tokens;
   if (kind[i] !== Kind.Number || kind[i + 1] !== Kind.Mark || kind[i + 2] !== Kind.Number) return false;
   if (end[i] - start[i] > 2 || end[i + 2] - start[i + 2] !== 2) return false;
-  return hash[i + 1] === COLON || hash[i + 1] === DOT;
+  return hash[i + 1] === Ascii.Colon || hash[i + 1] === Ascii.Dot;
 }
 
 /** How a contact is marked in a journal: visite, consult, telefonisch, e-consult, overig. */
@@ -109,7 +103,9 @@ function isInitials({ tokens }: Doc, i: number): boolean {
 function endsAuthor(doc: Doc, i: number): boolean {
   const { hash } = doc.tokens;
   const next = i + 1;
-  return endsCell(doc, next) || hash[next] === OPENING_BRACKET || hash[next] === WND || isIcpc(doc, next);
+  return (
+    endsCell(doc, next) || hash[next] === Ascii.OpeningBracket || hash[next] === WND || isIcpc(doc, next)
+  );
 }
 
 /** T90.02, K86: a capital glued to two digits. */
@@ -130,7 +126,7 @@ function isContactLetter({ tokens }: Doc, k: number): boolean {
 function isContact(doc: Doc, k: number): boolean {
   if (!isContactLetter(doc, k)) return false;
   const { hash } = doc.tokens;
-  if (hash[k - 1] === OPENING_BRACKET) return hash[k + 1] === CLOSING_BRACKET;
+  if (hash[k - 1] === Ascii.OpeningBracket) return hash[k + 1] === Ascii.ClosingBracket;
   return (isSeparator(doc, k - 1) || isWideGap(doc, k)) && endsCell(doc, k + 1);
 }
 
@@ -162,11 +158,11 @@ function overCell(doc: Doc, k: number): number {
 function isSeparator(doc: Doc, k: number): boolean {
   const { kind, hash, count } = doc.tokens;
   if (k < 0 || k >= count || kind[k] !== Kind.Mark) return false;
-  return hash[k] === PIPE || hash[k] === SEMICOLON || hash[k] === COMMA;
+  return hash[k] === Ascii.Bar || hash[k] === Ascii.Semicolon || hash[k] === Ascii.Comma;
 }
 
 function isBar({ tokens }: Doc, k: number): boolean {
-  return tokens.kind[k] === Kind.Mark && tokens.hash[k] === PIPE;
+  return tokens.kind[k] === Kind.Mark && tokens.hash[k] === Ascii.Bar;
 }
 
 /** What closes a row of an agenda and is nobody: what was done, a side, a unit, a way to give a drug, a role, a kind of contact. */

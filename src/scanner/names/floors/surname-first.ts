@@ -1,4 +1,5 @@
 /** "Dokter, A.M.", "KOPER, D VD", "Maart, van der": a surname, a comma and the rest of the name, where nothing else is written so. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
@@ -8,15 +9,13 @@ import { opensSurnameFirst } from '../asked/candidates';
 import { raisePerson } from '../model/weights';
 import { isWideGap } from '../rows';
 
-const COMMA = 44;
-const DOT = 46;
-
 /** "Dokter, A.M." alone on a line or in a cell: a surname with its initials behind it. */
 export function surnameFirst(doc: Doc, i: number): boolean {
   const { kind, hash, shape, count } = doc.tokens;
   if (opensSurnameFirst(doc, i)) return true;
   if (i + 2 >= count || shape[i] === Shape.Lower || shape[i] === Shape.Initials) return false;
-  if (kind[i + 1] !== Kind.Mark || hash[i + 1] !== COMMA || shape[i + 2] !== Shape.Initials) return false;
+  if (kind[i + 1] !== Kind.Mark || hash[i + 1] !== Ascii.Comma || shape[i + 2] !== Shape.Initials)
+    return false;
   const opens = i === 0 || kind[i - 1] !== Kind.Word;
   const after = i + 3 < count ? kind[i + 3] : Kind.Newline;
   return opens && after !== Kind.Word;
@@ -74,7 +73,7 @@ function lastPrefixBehindInitials(doc: Doc, from: number): number {
   const isLetter = (k: number) => kind[k] === Kind.Word && end[k] - start[k] === 1;
   let k = from;
   while (k < count && k < from + LONGEST_INITIALS) {
-    const dot = kind[k] === Kind.Mark && hash[k] === DOT && k > from && isLetter(k - 1);
+    const dot = kind[k] === Kind.Mark && hash[k] === Ascii.Dot && k > from && isLetter(k - 1);
     if (!dot && !isLetter(k) && shape[k] !== Shape.Initials && !isLowerInitials(doc, k)) break;
     k++;
   }

@@ -1,4 +1,5 @@
 /** Surnames in lower case that are everyday words too ("ria zondag"), where what stands around them closes a name. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -8,11 +9,6 @@ import { isCompound } from '../model/attributes';
 import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
 import { isDateAt } from '../rows';
 import { isBirthLabel, REVIEW_AT } from '../verdict';
-
-const COMMA = 44;
-const DOT = 46;
-const OPENING_BRACKET = 40;
-const CLOSING_BRACKET = 41;
 
 /**
  * Raises the verdict in `p` to `floor` for the surname behind a given name or a letter. Most such words are never asked
@@ -52,7 +48,7 @@ function secondOfDouble({ text, tokens, lexicon }: Doc, i: number): number {
   const { kind, hash, shape, cue, lex, start, end, count } = tokens;
   const k = i + 1;
   if (!OPENS_DOUBLE.has(hash[i]) || i === 0 || k >= count || kind[k] !== Kind.Word) return -1;
-  const title = kind[i - 1] === Kind.Mark && hash[i - 1] === DOT ? i - 2 : i - 1;
+  const title = kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot ? i - 2 : i - 1;
   if (title < 0 || (cue[title] & Cue.Title) === 0 || start[k] - end[i] !== 1) return -1;
   if (shape[k] !== Shape.Lower || cue[k] !== 0 || end[k] - start[k] < SHORTEST_SECOND) return -1;
   if (lex[k] & (Lex.Practice | Lex.Drug | Lex.NotName)) return -1;
@@ -75,7 +71,7 @@ function canBeSurname({ tokens }: Doc, k: number): boolean {
 function surnameBehindLetter(doc: Doc, i: number): number {
   const { kind, hash, spaced, count } = doc.tokens;
   const k = i + 2;
-  if (k >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== DOT || spaced[i + 1] === 1) return -1;
+  if (k >= count || kind[i + 1] !== Kind.Mark || hash[i + 1] !== Ascii.Dot || spaced[i + 1] === 1) return -1;
   return canBeSurname(doc, k) && isBornBehind(doc, k) ? k : -1;
 }
 
@@ -105,7 +101,7 @@ function isMoment({ tokens }: Doc, k: number): boolean {
 /** "zondag geb 1 mei 59", "zondag, 1-5-59", "zondag, v 34", "zondag, 34 jr": a birth or an age right behind token `k`. */
 function isBornBehind(doc: Doc, k: number): boolean {
   const { kind, hash, count } = doc.tokens;
-  const next = k + 1 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === COMMA ? k + 2 : k + 1;
+  const next = k + 1 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === Ascii.Comma ? k + 2 : k + 1;
   if (next >= count) return false;
   if (isBirthLabel(doc, next)) return true;
   if (next === k + 1) return false;
@@ -133,14 +129,14 @@ function isAge({ tokens }: Doc, i: number): boolean {
 /** "(henk dokter)": nothing else stands between brackets. */
 function isInBrackets({ tokens }: Doc, i: number, k: number): boolean {
   const { kind, hash, count } = tokens;
-  if (i === 0 || kind[i - 1] !== Kind.Mark || hash[i - 1] !== OPENING_BRACKET) return false;
-  return k + 1 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === CLOSING_BRACKET;
+  if (i === 0 || kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.OpeningBracket) return false;
+  return k + 1 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === Ascii.ClosingBracket;
 }
 
 /** Token `k` closes its line, with a full stop at most. */
 function endsLine({ tokens }: Doc, k: number): boolean {
   const { kind, hash, count } = tokens;
-  const next = k + 1 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === DOT ? k + 2 : k + 1;
+  const next = k + 1 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === Ascii.Dot ? k + 2 : k + 1;
   return next >= count || kind[next] === Kind.Newline;
 }
 
@@ -148,7 +144,11 @@ function endsLine({ tokens }: Doc, k: number): boolean {
 function isSigned({ tokens }: Doc, i: number): boolean {
   const { kind, hash, cue } = tokens;
   let k = i - 1;
-  while (k >= 0 && k > i - 4 && (kind[k] === Kind.Newline || (kind[k] === Kind.Mark && hash[k] === COMMA)))
+  while (
+    k >= 0 &&
+    k > i - 4 &&
+    (kind[k] === Kind.Newline || (kind[k] === Kind.Mark && hash[k] === Ascii.Comma))
+  )
     k--;
   return k >= 0 && kind[k] === Kind.Word && (cue[k] & (Cue.Closing | Cue.Weekday)) === Cue.Closing;
 }

@@ -1,4 +1,5 @@
 /** What a single word looks like: its kinds in the lexicon, how name-like its letters are, whether it is a compound. */
+import { Ascii } from '../../ascii';
 import { charClass, Char, fold } from '../../chars';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
@@ -15,8 +16,6 @@ import {
 } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { isRoute } from '../asked/notation';
-
-const DOT = 46;
 
 /** How common a word is as a word: 0 in no list of words, 1 in the list of Dutch words, 2 in use in practices. */
 export function wordKind(lex: number): number {
@@ -127,7 +126,7 @@ export function isLowerInitials({ tokens, text }: Doc, k: number): boolean {
     (cue[k] & ~Cue.Prefix) === 0 &&
     shape[k] === Shape.Lower &&
     end[k] - start[k] >= 4 &&
-    text.charCodeAt(start[k] + 1) === DOT &&
+    text.charCodeAt(start[k] + 1) === Ascii.Dot &&
     !isRoute(tokens, k)
   );
 }

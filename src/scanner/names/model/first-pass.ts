@@ -4,6 +4,7 @@
  * learned. The word itself is no evidence when it can be a name, only its first and last letters (of a word of three all of
  * them), so that the model knows kinds and contexts, not the people of the training texts.
  */
+import { Ascii } from '../../ascii';
 import { fold } from '../../chars';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
@@ -15,8 +16,6 @@ import { nameKind, otherKind, wordKind } from './attributes';
 import { LONG_NUMBER, NAME_KINDS, NEARBY_CUES, type Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
 import { FIRST_ROWS } from './weights';
-
-const HYPHEN = 45;
 
 /** Bits of `Cue` that matter as a neighbour. */
 const NEIGHBOUR_CUES =
@@ -246,7 +245,7 @@ export class FirstPass {
       if (tokens.kind[k] !== Kind.Word) return;
       for (let c = tokens.start[k]; c < tokens.end[k]; c++) {
         const code = text.charCodeAt(c);
-        if (code !== 39 && code !== 46) h = hashStep(h, fold(code));
+        if (code !== Ascii.Apostrophe && code !== Ascii.Dot) h = hashStep(h, fold(code));
       }
       if (tokens.cue[k] & Cue.Prefix && tokens.shape[k] === Shape.Lower) continue;
       const whole = lexicon.lookup(hashEnd(h)) & Lex.Surname ? A : 0;
@@ -288,7 +287,7 @@ export class FirstPass {
 
   private inChain(k: number): boolean {
     const { tokens } = this.doc;
-    if (tokens.kind[k] === Kind.Mark) return tokens.hash[k] === HYPHEN && tokens.spaced[k] === 0;
+    if (tokens.kind[k] === Kind.Mark) return tokens.hash[k] === Ascii.Hyphen && tokens.spaced[k] === 0;
     if (tokens.kind[k] !== Kind.Word) return false;
     const shape = tokens.shape[k];
     if (shape === Shape.Initials) return true;

@@ -1,4 +1,5 @@
 /** The features of the second pass: what the first thought of the neighbours, of the same word elsewhere and of the text around. */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { bytes, ints, shorts } from '../../memory';
 import { Kind } from '../../tokens';
@@ -7,9 +8,6 @@ import type { Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
 import { CLASS_COUNT, NameClass, SECOND_ROWS } from './weights';
 import { Size, sizeOf } from './size';
-
-const HYPHEN = 45;
-const COMMA = 44;
 
 /** Where there is no word to have a verdict on, and where the text ends. */
 const NO_WORD = 14;
@@ -156,7 +154,7 @@ export class SecondPass {
     const { kind, hash, count } = this.doc.tokens;
     for (let k = i + step, n = 0; n < 3 && k >= 0 && k < count; k += step, n++) {
       if (kind[k] === Kind.Word) return k;
-      if (kind[k] !== Kind.Mark || (hash[k] !== HYPHEN && hash[k] !== COMMA)) return k;
+      if (kind[k] !== Kind.Mark || (hash[k] !== Ascii.Hyphen && hash[k] !== Ascii.Comma)) return k;
     }
     return i + step;
   }

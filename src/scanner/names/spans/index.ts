@@ -1,4 +1,5 @@
 /** From verdicts per token to names, institutions and places in the text. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Candidate, Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -14,9 +15,6 @@ import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell, lastOfPrefix
 import { isStaffByPlace } from '../floors/staff-letters';
 import { BLOCK_AT, INFORM_AT, isName, REVIEW_AT } from '../verdict';
 import { isSmallSurname, isWordAsSurname } from '../asked/small-surnames';
-
-const COMMA = 44;
-const UNDERSCORE = 95;
 
 /** Candidates from the probabilities per token (CLASS_COUNT per token); tokens of `explained` are initials, also where they are small words. */
 export function spansOf(doc: Doc, p: Float32Array, explained: ReadonlySet<number>): Candidate[] {
@@ -101,7 +99,7 @@ function holdsSmallWordsOnly(doc: Doc, p: Float32Array, first: number, last: num
   const { kind, cue, lex, shape, hash } = doc.tokens;
   if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
   // "recept_van_der_meer.pdf"
-  if (first > 0 && hash[first - 1] === UNDERSCORE && kind[first - 1] === Kind.Mark) return false;
+  if (first > 0 && hash[first - 1] === Ascii.Underscore && kind[first - 1] === Kind.Mark) return false;
   if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first) || isStaffByPlace(doc, first))
     return false;
   if (lastOfPrefixField(doc, p, first, REVIEW_AT) >= 0) return false;
@@ -163,7 +161,7 @@ function lastOfRun({ tokens }: Doc, p: Float32Array, first: number, c: NameClass
   for (let k = first + 1; k < tokens.count && k <= last + 3; k++) {
     if (tokens.kind[k] === Kind.Newline) break;
     if (tokens.kind[k] === Kind.Word && p[k * CLASS_COUNT + c] >= INFORM_AT) last = k;
-    else if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === COMMA) break;
+    else if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === Ascii.Comma) break;
   }
   return last;
 }

@@ -1,13 +1,11 @@
 /** Letters beside a name that are its initials: "a p j zandvoorder", "Chr. Bos", "poelstra j", "Zandvoorder/J". */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf } from '../../word-table';
 import { isMark, isWholeWord } from './between';
-
-const DOT = 46;
-const SLASH = 47;
 
 /** "(v Zandvoorder)": van, cut to its letter, before a name with a capital. */
 export function isShortVan({ tokens }: Doc, k: number): boolean {
@@ -31,9 +29,10 @@ const V = hashOf('v');
 export function isInitialBehindStroke(doc: Doc, k: number): boolean {
   const { tokens } = doc;
   const { shape, spaced, count } = tokens;
-  if (!isMark(tokens, k, SLASH) || k + 1 >= count || spaced[k] === 1 || spaced[k + 1] === 1) return false;
+  if (!isMark(tokens, k, Ascii.Slash) || k + 1 >= count || spaced[k] === 1 || spaced[k + 1] === 1)
+    return false;
   if (!isWholeWord(tokens, k - 1) || shape[k + 1] !== Shape.Initials) return false;
-  return !isGluedToNumberBehind(doc, k + 1) && !isMark(tokens, k + 2, SLASH);
+  return !isGluedToNumberBehind(doc, k + 1) && !isMark(tokens, k + 2, Ascii.Slash);
 }
 
 /** Chr. · Joh. · IJ. · g. before a name; no title, and no word with a cue of its own. */
@@ -54,7 +53,8 @@ export function isInitialBehind(doc: Doc, k: number): boolean {
   const { tokens, text } = doc;
   if (tokens.end[k] - tokens.start[k] !== 1 || text[tokens.start[k]] === 'u') return false;
   if (tokens.shape[k - 1] === Shape.Lower) return true;
-  if (k + 1 >= tokens.count || tokens.kind[k + 1] !== Kind.Mark || tokens.hash[k + 1] !== DOT) return false;
+  if (k + 1 >= tokens.count || tokens.kind[k + 1] !== Kind.Mark || tokens.hash[k + 1] !== Ascii.Dot)
+    return false;
   return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
 }
 

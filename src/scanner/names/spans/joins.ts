@@ -1,4 +1,5 @@
 /** Which tokens beside a name belong to it: half a name left standing is still a leak. */
+import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -41,9 +42,6 @@ const OF = hashOf('of');
 
 /** A word that touches a name joins it at this much lower verdict: half a name left standing is still a leak. */
 const JOIN_AT = 0.01;
-const COMMA = 44;
-const APOSTROPHE = 39;
-const DOT = 46;
 
 /** The token before that belongs to the name starting at `first`; -1 when the name starts there. */
 export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
@@ -67,7 +65,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
       return k - 1;
     if (isHyphen(doc, k))
       return capital || p[(k - 1) * CLASS_COUNT + NameClass.Person] >= JOIN_AT ? k - 1 : -1;
-    return tokens.hash[k] === DOT && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
+    return tokens.hash[k] === Ascii.Dot && tokens.spaced[k] === 0 && abbreviatesName(doc, k - 1) ? k - 1 : -1;
   }
   if (!sameCell(doc, k, first) || isOtherCell(doc, first) || isContactBeside(doc, k, first)) return -1;
   if (isPlannedWith(doc, first)) return -1;
@@ -117,7 +115,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       if (isHyphen(doc, k - 1) && (tokens.shape[k] !== Shape.Lower || tokens.shape[i] === Shape.Lower))
         return k;
       // "zandvoorder, b. de;": behind a full stop too.
-      const behind = k === i + 2 && tokens.hash[k - 1] === DOT && tokens.end[i] - tokens.start[i] === 1;
+      const behind = k === i + 2 && tokens.hash[k - 1] === Ascii.Dot && tokens.end[i] - tokens.start[i] === 1;
       if ((k === i + 1 || behind) && sameCell(doc, k, i)) {
         const last = lastPrefix(doc, k);
         if (last >= 0 && isLeftOver(doc, k, last)) return last;
@@ -151,10 +149,10 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (isHyphen(doc, k) || isUnderscore(doc, k) || isStroke(doc, k)) continue;
     if (k === i + 1 && isInSlashedName(doc, p, k, REVIEW_AT)) return k + 1;
     if (k === i + 1 && isInitialBehindStroke(doc, k)) return k + 1;
-    if (mark === APOSTROPHE && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0) continue;
+    if (mark === Ascii.Apostrophe && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0) continue;
     const abbreviates = tokens.end[k - 1] - tokens.start[k - 1] <= 3 && tokens.spaced[k] === 0; // Th. · Chr. · v.d.
-    if (mark === DOT && abbreviates && layout.line[k] === layout.line[i]) continue;
-    if (mark === COMMA && !comma) {
+    if (mark === Ascii.Dot && abbreviates && layout.line[k] === layout.line[i]) continue;
+    if (mark === Ascii.Comma && !comma) {
       comma = true;
       continue;
     }
@@ -184,7 +182,7 @@ function joins(doc: Doc, p: Float32Array, k: number): boolean {
 /** "mw. E.E.A. Zandvoorder", "Naam: B.G.G. Zandvoorder": right behind a title or a label of names stand initials, and no abbreviation. */
 function opensNamed({ tokens, layout }: Doc, k: number): boolean {
   if (layout.label[k] === Label.Name) return true;
-  const before = isMark(tokens, k - 1, DOT) ? k - 2 : k - 1;
+  const before = isMark(tokens, k - 1, Ascii.Dot) ? k - 2 : k - 1;
   return before >= 0 && (tokens.cue[before] & (Cue.Title | Cue.Doctor)) !== 0;
 }
 

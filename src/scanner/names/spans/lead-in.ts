@@ -1,4 +1,5 @@
 /** What stands before a name and only leads it in: "Bij Oumarou", "Kan Zandvoorder", "Uitslag van Petra". */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -19,7 +20,6 @@ export function withoutLead(doc: Doc, p: Float32Array, first: number, last: numb
   return at;
 }
 
-const DOT = 46;
 const [VAN, OP, TEN, INT] = ['van', 'op', 'ten', 'int'].map(hashOf);
 /** What can open a surname with another word behind it ("op den Brouw"), and by itself only leads a name in. */
 const LEADS = wordSet('bij voor door op aan over in met na tot tegen onder uit');
@@ -45,7 +45,7 @@ function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolea
   if (hash[first] === VAN && shape[first] === Shape.Lower) return vanLeadsIn(doc, p, first);
   // "uro Zandvoorder", "Chir. Zandvoorder", though lists have such a given name; "Int Veld" and Orth are surnames.
   if (isSpecialism(doc, first) && hash[first] !== INT && (lex[first] & Lex.Surname) === 0)
-    return beforeCapital || hash[next] === DOT;
+    return beforeCapital || hash[next] === Ascii.Dot;
   if (opensOnly(doc, p, first, last)) return true;
   if (lex[first] & Lex.Given) return false;
   if (shape[first] === Shape.Lower) return (cue[first] & Cue.Title) !== 0;

@@ -1,4 +1,5 @@
 /** Where a surname opens and ends: "van den" before it, a word behind de or van, what is left over, the name somebody was born with. */
+import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -9,8 +10,6 @@ import { CLASS_COUNT, NameClass } from '../model/weights';
 import { isPrefix, isWideGap } from '../rows';
 import { INFORM_AT, isName } from '../verdict';
 
-const COMMA = 44;
-const DOT = 46;
 /** A word such as De or Van is part of a name from this verdict on: alone it opens sentences. */
 const SURE_PREFIX = 0.1;
 
@@ -107,9 +106,9 @@ const BORN_AT = wordSet('te in op');
 /** "Oldenhof geb. Vriezema", "Oldenhof, geb. Vriezema": the first token of the name that the person of token `i` was born with; -1 for none. */
 export function maidenName(doc: Doc, p: Float32Array, i: number): number {
   const { tokens } = doc;
-  const at = isMark(tokens, i + 1, COMMA) ? i + 2 : i + 1;
+  const at = isMark(tokens, i + 1, Ascii.Comma) ? i + 2 : i + 1;
   if (!MAIDEN.has(doc, at)) return -1;
-  const next = isMark(tokens, at + 1, DOT) ? at + 2 : at + 1;
+  const next = isMark(tokens, at + 1, Ascii.Dot) ? at + 2 : at + 1;
   if (next >= tokens.count || tokens.kind[next] !== Kind.Word || !sameCell(doc, next, i)) return -1;
   // "geb. te Grouw"
   if (BORN_AT.has(tokens.hash[next])) return -1;

@@ -1,4 +1,5 @@
 /** Addresses: street with house number, postcode and place, together or alone. */
+import { Ascii } from '../../ascii';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { Cue, Label } from '../../cues';
 import { Lex } from '../../lexicon';
@@ -25,8 +26,6 @@ const MAYBE_STREET = 'Staat achter een naam en kan een straat met huisnummer zij
 const STREET_CELL = 'Staat in een kolom of veld voor een adres.';
 const MAYBE_POSTCODE = 'Kan een postcode zijn.';
 
-const COMMA = 44;
-const BRACKET = 40;
 /** Of a street behind a person's name: surer than any name. */
 const PARTED = 0.97;
 /** Longest number that is a house number, postbus or postcode, in digits. */
@@ -173,7 +172,7 @@ function streetCell(doc: Doc, i: number): Candidate | undefined {
     reason: STREET_CELL,
   };
 }
-const SEPARATORS = [124, 59, 44, 94, 34]; // | ; , ^ "
+const SEPARATORS = [Ascii.Bar, Ascii.Semicolon, Ascii.Comma, Ascii.Caret, Ascii.Quote];
 
 /** Cheap signs that a place may begin at word token `i`. */
 function mayBePlace(doc: Doc, i: number): boolean {
@@ -183,10 +182,10 @@ function mayBePlace(doc: Doc, i: number): boolean {
   if (i > 0 && kind[i - 1] !== Kind.Newline)
     return !lower && (cue[i - 1] & (Cue.Living | Cue.Toward | Cue.Prefix)) !== 0;
   // The head of a letter: "Heiloo, …", "Den Haag, …", "Bergen (NH), …".
-  if (hash[i + 2] === COMMA) return true;
+  if (hash[i + 2] === Ascii.Comma) return true;
   return lower
-    ? hash[i + 3] === COMMA
-    : hash[i + 1] === COMMA || (hash[i + 1] === BRACKET && hash[i + 3] === COMMA);
+    ? hash[i + 3] === Ascii.Comma
+    : hash[i + 1] === Ascii.Comma || (hash[i + 1] === Ascii.OpeningBracket && hash[i + 3] === Ascii.Comma);
 }
 
 /** What an address, postcode or both make of number token `i`; returns the offset up to which the text is used. */

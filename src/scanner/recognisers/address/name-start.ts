@@ -1,4 +1,5 @@
 /** Where the name of a street begins, of which the last word is known. */
+import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -58,14 +59,14 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
     if (kind[k] === Kind.Mark) {
       // Dots of "Burg.", hyphens of "Both-erf", apostrophes of "'t", the slash of "T/O".
       if (
-        (hash[k] === 46 || hash[k] === 45 || hash[k] === 47) &&
+        (hash[k] === Ascii.Dot || hash[k] === Ascii.Hyphen || hash[k] === Ascii.Slash) &&
         k > 0 &&
         end[k - 1] === start[k] &&
         kind[k - 1] === Kind.Word &&
         end[k - 1] - start[k - 1] <= 8
       )
         continue;
-      if (hash[k] === 39) continue;
+      if (hash[k] === Ascii.Apostrophe) continue;
       break;
     }
     if (kind[k] === Kind.Number) {
@@ -77,7 +78,12 @@ export function nameStart(doc: Doc, t: number, street: Street, cue: number | und
       if (cues[k] & Cue.Stop && shape[k] !== Shape.Initials && !isInside(hash[k]) && !isStreetTitle(hash[k]))
         break;
       // A full stop before a capital ends a sentence, unless a short form stands before it.
-      if (kind[k + 1] === Kind.Mark && hash[k + 1] === 46 && !isStreetTitle(hash[k]) && end[k] - start[k] > 4)
+      if (
+        kind[k + 1] === Kind.Mark &&
+        hash[k + 1] === Ascii.Dot &&
+        !isStreetTitle(hash[k]) &&
+        end[k] - start[k] > 4
+      )
         break;
       // "Ophalen bij Molenweg 3": a verb and a preposition before a street.
       if (

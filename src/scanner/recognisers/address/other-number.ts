@@ -1,4 +1,5 @@
 /** Numbers behind a word that are no house number: of a dose, a clock, a day, a blood pressure, a count. */
+import { Ascii } from '../../ascii';
 import { charClass, Char } from '../../chars';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -7,9 +8,6 @@ import { hashOf } from '../../word-table';
 import { continues, isNineDigits } from './house-number';
 import { isNoSurname, isUnit, Street } from './words';
 
-const SPACE = 32;
-const HYPHEN = 45;
-const SLASH = 47;
 const HOUR = hashOf('u');
 
 /** A unit follows ("12 mg"), or a share, clock or degree ("12%4", "12:30"). */
@@ -34,7 +32,7 @@ const DAYS = /^\/(?:1[0-2]|0?[1-9]) ?(?:t\/m|tm|tot|-|–) ?\d{1,2}\/\d/;
 /** "Lankhorst 24/12": a day and month behind what may be a surname. */
 export function isDay(doc: Doc, i: number, t: number, best: Street): boolean {
   const { text, tokens } = doc;
-  if (text.charCodeAt(tokens.end[i]) !== SLASH) return false;
+  if (text.charCodeAt(tokens.end[i]) !== Ascii.Slash) return false;
   if (best === Street.Strong && (!(tokens.lex[t] & Lex.Surname) || isNoSurname(doc, t))) return false;
   const day = Number(text.slice(tokens.start[i], tokens.end[i]));
   return day > 0 && day < 32 && MONTH_BEHIND.test(text.slice(tokens.end[i], tokens.end[i] + 4));
@@ -49,13 +47,13 @@ export function isOtherNumber(doc: Doc, i: number): boolean {
   if (charClass(text.charCodeAt(at + 1)) === Char.Digit) {
     const behind = text.slice(at, at + 10);
     // "sporthal De Dreef 17-20 uur": from hour to hour.
-    if (mark === HYPHEN) return /^-\d{1,2}(?:-\d{2}| ?(?:u|uur)\b)/.test(behind);
-    if (mark === SPACE && isNineDigits(text, doc.tokens.start[i], at)) return true;
+    if (mark === Ascii.Hyphen) return /^-\d{1,2}(?:-\d{2}| ?(?:u|uur)\b)/.test(behind);
+    if (mark === Ascii.Space && isNineDigits(text, doc.tokens.start[i], at)) return true;
     const value = Number(text.slice(doc.tokens.start[i], at));
-    if (mark === SLASH && DAYS.test(behind)) return true;
-    if (mark === SLASH) return value >= 70 && value < 260 && /^\/\d{2,3}(?!\d)/.test(behind);
+    if (mark === Ascii.Slash && DAYS.test(behind)) return true;
+    if (mark === Ascii.Slash) return value >= 70 && value < 260 && /^\/\d{2,3}(?!\d)/.test(behind);
     return value < 24 && /^[.:][0-5]\d(?![\d-])|^[.:][0-5]\d ?- ?\d{1,2}[.:]/.test(behind);
   }
-  const letter = mark === SPACE ? text[at + 1] : text[at];
+  const letter = mark === Ascii.Space ? text[at + 1] : text[at];
   return (letter === 'x' || letter === 'e') && /^ ?(?:x|e keer)\b/.test(text.slice(at, at + 10));
 }

@@ -1,4 +1,5 @@
 /** Words that announce an address: "woont", "adres". */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
@@ -27,7 +28,7 @@ export function cueBefore(doc: Doc, t: number): number | undefined {
   const { kind, hash } = doc.tokens;
   for (let k = t; k >= 0 && k > t - LONGEST_NAME; k--) {
     // "dat is het oude adres. Bij regel 4": another sentence.
-    if (kind[k] === Kind.Mark && hash[k] === 46 && k < t && endsSentence(doc, k)) return undefined;
+    if (kind[k] === Kind.Mark && hash[k] === Ascii.Dot && k < t && endsSentence(doc, k)) return undefined;
     if (kind[k] === Kind.Newline && k < t) {
       const before = k - 1;
       return before >= 0 &&

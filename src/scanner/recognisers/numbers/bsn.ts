@@ -1,4 +1,5 @@
 /** Citizen service numbers: nine digits, or eight when a spreadsheet took the leading zero. */
+import { Ascii } from '../../ascii';
 import type { Candidate } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Kind } from '../../tokens';
@@ -131,7 +132,7 @@ function cueOf(spot: Spot): Cue {
 function bothNamed(spot: Spot): boolean {
   const { token, jumped } = spot.sense;
   const { kind, hash } = spot.doc.tokens;
-  if (jumped || token < 2 || kind[token - 1] !== Kind.Mark || hash[token - 1] !== 47) return false;
+  if (jumped || token < 2 || kind[token - 1] !== Kind.Mark || hash[token - 1] !== Ascii.Slash) return false;
   return meaningOf(spot.doc, token - 2) === Meaning.Bsn;
 }
 

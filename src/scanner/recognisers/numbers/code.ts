@@ -1,4 +1,5 @@
 /** Codes as they are written: letters and digits with marks inside, spread over groups: P/0917, VDV 0081, 80 7712 004 417. */
+import { Ascii } from '../../ascii';
 import { charClass, Char } from '../../chars';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
@@ -98,13 +99,16 @@ function fillsCell(doc: Doc, t: number): boolean {
 }
 
 function colonBefore(doc: Doc, t: number): boolean {
-  return doc.tokens.kind[t - 1] === Kind.Mark && doc.tokens.hash[t - 1] === 58;
+  return doc.tokens.kind[t - 1] === Kind.Mark && doc.tokens.hash[t - 1] === Ascii.Colon;
 }
 
 /** Marks that stand inside a code: - / . _ */
 function joinsCode({ tokens }: Doc, t: number): boolean {
   const mark = tokens.hash[t];
-  return tokens.kind[t] === Kind.Mark && (mark === 45 || mark === 47 || mark === 46 || mark === 95);
+  return (
+    tokens.kind[t] === Kind.Mark &&
+    (mark === Ascii.Hyphen || mark === Ascii.Slash || mark === Ascii.Dot || mark === Ascii.Underscore)
+  );
 }
 
 /** Capitals, a letter or some more in lower case that say nothing: a part of a code. */
@@ -245,7 +249,8 @@ function tailSize(doc: Doc, t: number): number {
 /** "SCH 2025 / 0091.4", "20 / 7714": mark token `t` is a stroke with spaces that parts a short number from the rest. */
 function spacedSlash(doc: Doc, i: number, last: number, t: number, letters: boolean): boolean {
   const { kind, hash, start, end, count } = doc.tokens;
-  if (kind[t] !== Kind.Mark || hash[t] !== 47 || last !== i || t - 1 !== last || t + 1 >= count) return false;
+  if (kind[t] !== Kind.Mark || hash[t] !== Ascii.Slash || last !== i || t - 1 !== last || t + 1 >= count)
+    return false;
   const size = end[t + 1] - start[t + 1];
   return (
     start[t] - end[last] === 1 &&

@@ -2,6 +2,7 @@
  * Lists under a heading that names their numbers: "Dossiernummers:", and below it one line for each person. The numbers
  * of those lines have no word of their own, as they would have none in a table with a header.
  */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { bytes } from '../../memory';
 import { Kind } from '../../tokens';
@@ -11,7 +12,6 @@ import { Meaning, wordMeaning } from './meaning';
 const LONGEST_TITLE = 6;
 const LONGEST_HEADING = 24;
 const LONGEST_ITEM = 24;
-const COLON = 58;
 /** Digits of a number in a list; shorter ones count its lines. */
 const LEAST_DIGITS = 4;
 
@@ -58,7 +58,7 @@ export function readHeadings(doc: Doc, cued: Uint8Array): Uint8Array {
 function headingOf(doc: Doc, cued: Uint8Array, first: number, last: number): Meaning {
   const { kind, hash, start, end } = doc.tokens;
   if (last - first > LONGEST_HEADING) return Meaning.None;
-  const colon = kind[last - 1] === Kind.Mark && hash[last - 1] === COLON;
+  const colon = kind[last - 1] === Kind.Mark && hash[last - 1] === Ascii.Colon;
   if (!colon && last - first > LONGEST_TITLE) return Meaning.None;
   let named = Meaning.None;
   for (let t = last - 1; t >= first; t--) {

@@ -2,6 +2,7 @@
  * Lists of persons without a header: lines that open or close with codes of one form, beside a name. "T.55109   HUISING",
  * "Ravensbergen J.   H-40118".
  */
+import { Ascii } from '../../ascii';
 import type { Candidate, Doc } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Lex } from '../../lexicon';
@@ -16,8 +17,6 @@ const LEAST_KNOWN = 0.2;
 const LONGEST_CODE = 16;
 const LONGEST_LINE = 40;
 const BULLETS = '-*•|"';
-const DOT = 46;
-const COLON = 58;
 
 /** Forms of the codes that a text lists beside names. */
 export function readForms(doc: Doc): ReadonlySet<string> {
@@ -91,7 +90,7 @@ function isTime({ tokens }: Doc, i: number): boolean {
     kind[i] === Kind.Number &&
     end[i] - start[i] <= 2 &&
     kind[i + 1] === Kind.Mark &&
-    (hash[i + 1] === DOT || hash[i + 1] === COLON) &&
+    (hash[i + 1] === Ascii.Dot || hash[i + 1] === Ascii.Colon) &&
     kind[i + 2] === Kind.Number &&
     end[i + 2] - start[i] <= 5 &&
     spaced[i + 1] === 0 &&

@@ -2,6 +2,7 @@
  * What the words around a number say it is: "BSN", "dossiernr.", "order". The nearest word decides, so that
  * "geen bsn: zaak 132793863" is a case number and "order voor patiënt met BSN 123456782" a BSN.
  */
+import { Ascii } from '../../ascii';
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { hashWord } from '../../hash';
@@ -156,7 +157,9 @@ function endsAsNumber(text: string, from: number, to: number): boolean {
 function numbered(doc: Doc, t: number, bits: number): Meaning {
   const { kind, hash } = doc.tokens;
   const joined =
-    t > 1 && kind[t - 1] === Kind.Mark && (hash[t - 1] === 45 || hash[t - 1] === 46 || hash[t - 1] === 95);
+    t > 1 &&
+    kind[t - 1] === Kind.Mark &&
+    (hash[t - 1] === Ascii.Hyphen || hash[t - 1] === Ascii.Dot || hash[t - 1] === Ascii.Underscore);
   const before = joined ? t - 2 : t - 1;
   const own = bits & Bit.Transparent ? Meaning.None : meaningOf(doc, t);
   if (before < 0 || kind[before] !== Kind.Word) return own;
@@ -212,7 +215,7 @@ const LONGEST_PURPOSE = 4;
 /** "AGB voor factuur: 01…", "patiëntnummer op de app: P…": the first word of a label says what the number is; -1 for none. */
 function headOfLabel(doc: Doc, t: number, number: number): number {
   const { kind, hash } = doc.tokens;
-  if (kind[number - 1] !== Kind.Mark || hash[number - 1] !== 58) return -1;
+  if (kind[number - 1] !== Kind.Mark || hash[number - 1] !== Ascii.Colon) return -1;
   let purpose = false;
   for (let k = t - 1; k >= 0 && k >= t - LONGEST_PURPOSE && kind[k] === Kind.Word; k--) {
     if (PURPOSE.has(hash[k])) purpose = true;
@@ -255,14 +258,21 @@ export function senseBefore(doc: Doc, i: number): Sense {
         continue;
       }
       // "Dossiernummer? 8120067": a question and its answer, long enough to be no count.
-      if (mark === 63 && t === i - 1 && end[i] - start[i] >= LEAST_ANSWER) {
+      if (mark === Ascii.Question && t === i - 1 && end[i] - start[i] >= LEAST_ANSWER) {
         distance++;
         asked = true;
         continue;
       }
-      if (mark === 63 || mark === 33 || (mark === 59 && !jumped)) return person ?? NOTHING; // ? ! ;
+      if (mark === Ascii.Question || mark === Ascii.Exclamation || (mark === Ascii.Semicolon && !jumped))
+        return person ?? NOTHING;
       // A full stop ends the sentence, unless it closes an abbreviation or a list number.
-      if (mark === 46 && t > 0 && kind[t - 1] === Kind.Word && spaced[t + 1] && end[t] < start[t + 1]) {
+      if (
+        mark === Ascii.Dot &&
+        t > 0 &&
+        kind[t - 1] === Kind.Word &&
+        spaced[t + 1] &&
+        end[t] < start[t + 1]
+      ) {
         if (
           meaningOf(doc, t - 1) === Meaning.None &&
           (bitsOf(hash[t - 1]) & Bit.Transparent) === 0 &&
@@ -305,19 +315,20 @@ export function meaningAfter(doc: Doc, i: number): Meaning {
   for (let t = i + 1; t < count && t < i + 5; t++) {
     if (kind[t] === Kind.Newline || kind[t] === Kind.Number) return Meaning.None;
     if (kind[t] === Kind.Mark) {
-      if (hash[t] === 40 || hash[t] === 61 || hash[t] === 45) continue; // ( = -
+      if (hash[t] === Ascii.OpeningBracket || hash[t] === Ascii.Equals || hash[t] === Ascii.Hyphen) continue;
       return Meaning.None;
     }
     const meaning = meaningOf(doc, t);
     if (meaning !== Meaning.None) {
       // A word that follows without a bracket may open the next label: "123456782 tel: 06…".
       const next = t + 1 < count && kind[t + 1] === Kind.Mark ? hash[t + 1] : 0;
-      if (next === 58 || next === 61 || (t + 1 < count && kind[t + 1] === Kind.Number)) return Meaning.None;
+      if (next === Ascii.Colon || next === Ascii.Equals || (t + 1 < count && kind[t + 1] === Kind.Number))
+        return Meaning.None;
       return meaning;
     }
     // "448190 op ID-kaart", "20417 (HIS-nummer)"
     const named: Meaning = (bitsOf(hash[t]) >> Bit.NumberedShift) & 15;
-    const after = t + 2 < count && kind[t + 1] === Kind.Mark && hash[t + 1] === 45 ? t + 2 : t + 1;
+    const after = t + 2 < count && kind[t + 1] === Kind.Mark && hash[t + 1] === Ascii.Hyphen ? t + 2 : t + 1;
     if (named !== Meaning.None && after < count && bitsOf(hash[after]) & Bit.Number) return named;
     if ((bitsOf(hash[t]) & Bit.Self) === 0) return Meaning.None;
   }

@@ -1,4 +1,5 @@
 /** Licence plates: Dutch ones by their 14 forms, foreign ones behind a word for a plate. */
+import { Ascii } from '../../ascii';
 import type { Candidate, Doc } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Kind, Shape, type Tokens } from '../../tokens';
@@ -182,5 +183,5 @@ function size(written: string): number {
 
 function isPlateChar(code: number): boolean {
   const c = charClass(code);
-  return c === Char.Digit || c === Char.Lower || c === Char.Upper || code === 45;
+  return c === Char.Digit || c === Char.Lower || c === Char.Upper || code === Ascii.Hyphen;
 }

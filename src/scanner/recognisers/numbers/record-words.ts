@@ -1,4 +1,5 @@
 /** The words beside a number that decide what it is called and how much of a code it must be. */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import type { Category } from '../../finding';
 import { Kind } from '../../tokens';
@@ -37,7 +38,8 @@ export function unitAfter(doc: Doc, last: number): boolean {
   const t = last + 1;
   return (
     t < doc.tokens.count &&
-    (UNITS.has(doc.tokens.hash[t]) || (doc.tokens.kind[t] === Kind.Mark && doc.tokens.hash[t] === 37))
+    (UNITS.has(doc.tokens.hash[t]) ||
+      (doc.tokens.kind[t] === Kind.Mark && doc.tokens.hash[t] === Ascii.Percent))
   );
 }
 

@@ -1,4 +1,5 @@
 /** Codes for a person to judge, or named by more than one word: a case in a letter, a number at an insurer, a far label. */
+import { Ascii } from '../../ascii';
 import type { Candidate, Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
@@ -87,7 +88,6 @@ const REQUESTS = wordSet(
 );
 const LAB = wordSet('lab laboratorium');
 const LEAST_REQUEST = 5;
-const HYPHEN = 45;
 
 /** "Labnummer 25.123456", "ordernummer lab 10023441": the laboratory knows whose request it is. For a person to judge. */
 export function matchLabRequest(spot: Spot): Candidate | undefined {
@@ -96,7 +96,7 @@ export function matchLabRequest(spot: Spot): Candidate | undefined {
   if (token < 0 || distance > 1 || jumped || code.digits < LEAST_REQUEST || spot.date) return undefined;
   const { hash, kind } = doc.tokens;
   // "lab-order"; "lab: ordernummer" may be of tubes.
-  const before = kind[token - 1] === Kind.Mark && hash[token - 1] === HYPHEN ? token - 2 : token - 1;
+  const before = kind[token - 1] === Kind.Mark && hash[token - 1] === Ascii.Hyphen ? token - 2 : token - 1;
   const ofLab = LAB.has(hash[before]) || LAB.has(hash[token + 1]);
   if (!(distance === 0 && LAB_NUMBERS.has(hash[token])) && !(ofLab && REQUESTS.has(hash[token])))
     return undefined;
@@ -149,7 +149,7 @@ export function isOwnNumber(doc: Doc, first: number): boolean {
   const { kind, hash } = doc.tokens;
   let kept = false;
   for (let t = first - 1; t > 0 && t >= first - 6; t--) {
-    if (kind[t] === Kind.Mark && hash[t] === COLON) continue;
+    if (kind[t] === Kind.Mark && hash[t] === Ascii.Colon) continue;
     if (kind[t] !== Kind.Word) return false;
     if (KEEPERS.has(hash[t])) kept = true;
     else if (NUMBER_WORD.has(hash[t])) return kept && OWNERS.has(hash[t - 1]);
@@ -157,7 +157,6 @@ export function isOwnNumber(doc: Doc, first: number): boolean {
   }
   return false;
 }
-const COLON = 58;
 
 const KEPT_ELSEWHERE = /^[,;]? (?:en |maar )?(?:bij )?(?:wij|ons|jullie|zij|hen|hier|daar):? $/i;
 const LONGEST_BETWEEN = 20;

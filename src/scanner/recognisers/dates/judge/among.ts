@@ -1,4 +1,5 @@
 /** What the dates of one document say of each other. */
+import { Ascii } from '../../../ascii';
 import { Label } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
@@ -78,7 +79,12 @@ const MEASURED =
 
 /** "Hb 6,4 (11/8)", "CRP 12 (11-8)": of when the value is. No score is above its most, and no fraction above one. */
 function isOfValue(doc: Doc, { day, month, first, last }: DateSpan): boolean {
-  if (day <= month || !isMark(doc, first - 1, 40) || !isMark(doc, last + 1, 41)) return false;
+  if (
+    day <= month ||
+    !isMark(doc, first - 1, Ascii.OpeningBracket) ||
+    !isMark(doc, last + 1, Ascii.ClosingBracket)
+  )
+    return false;
   const value = first - 2;
   if (!isNumber(doc, value)) return false;
   // "ratio 6 (4/1)", "pijnscore 10 (8/3)": a whole number says less.
@@ -89,7 +95,7 @@ function isOfValue(doc: Doc, { day, month, first, last }: DateSpan): boolean {
 
 /** "Liberation Day, 5/5". */
 function isOfFeast(doc: Doc, { day, month, first }: DateSpan): boolean {
-  const marked = isMark(doc, first - 1, 44) || isMark(doc, first - 1, 40);
+  const marked = isMark(doc, first - 1, Ascii.Comma) || isMark(doc, first - 1, Ascii.OpeningBracket);
   return marked && feastAt(doc, first - 2) === day * 16 + month;
 }
 

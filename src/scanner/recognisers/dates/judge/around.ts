@@ -1,4 +1,5 @@
 /** A first look at what stands around a date. It tells which of the closer looks are worth their while: for most dates, none. */
+import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
 import { hashOf, WordTable } from '../../../word-table';
@@ -60,5 +61,5 @@ export function nearBehind(doc: Doc, date: DateSpan): number {
 
 /** * + ° and all beyond Latin, for the code of a mark. */
 function signOf(code: number): number {
-  return code === 42 || code === 43 || code >= 0xb0 ? Near.Sign : 0;
+  return code === 42 || code === Ascii.Plus || code >= 0xb0 ? Near.Sign : 0;
 }

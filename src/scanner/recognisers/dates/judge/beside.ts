@@ -1,4 +1,5 @@
 /** What else stands beside a date: a clock time, an age, a word for a number, a person, nothing. */
+import { Ascii } from '../../../ascii';
 import { Char, charClass } from '../../../chars';
 import { Cue } from '../../../cues';
 import type { Doc } from '../../../document';
@@ -68,7 +69,7 @@ const NUMBER_WORD =
 export function isNumberOfThing(doc: Doc, date: DateSpan): boolean {
   const { hash, kind } = doc.tokens;
   let j = isNewline(doc, date.first - 1) ? date.first - 2 : date.first - 1;
-  while (isMark(doc, j, 46) || isMark(doc, j, 58) || isMark(doc, j, 35)) j--;
+  while (isMark(doc, j, Ascii.Dot) || isMark(doc, j, Ascii.Colon) || isMark(doc, j, Ascii.Hash)) j--;
   if (j < 0 || kind[j] !== Kind.Word) return false;
   const last = doc.text[doc.tokens.end[j] - 1];
   return (
@@ -83,8 +84,12 @@ export function standsAlone(doc: Doc, date: DateSpan): boolean {
   const before = date.first - 1;
   const behind = date.last + 1;
   // "appendectomie (12-03-1998)", "- 12-03-1998: appendectomie": it dates what stands beside it.
-  if (isMark(doc, behind, 58)) return false;
-  if (isMark(doc, before, 40) && isWord(doc, before - 1) && tokens.shape[before - 1] === Shape.Lower)
+  if (isMark(doc, behind, Ascii.Colon)) return false;
+  if (
+    isMark(doc, before, Ascii.OpeningBracket) &&
+    isWord(doc, before - 1) &&
+    tokens.shape[before - 1] === Shape.Lower
+  )
     if (
       nameLike(doc, before - 1) === 0 &&
       (tokens.cue[before - 1] & (Cue.Title | Cue.Relation | Cue.Patient)) === 0

@@ -1,4 +1,5 @@
 /** Birthday lists of a team, a ward or a club: under a heading, or as a calendar with the months in the margin. */
+import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
 import { wordSet } from '../../../word-table';
@@ -48,7 +49,6 @@ function calendarDates(doc: Doc, dates: readonly DateSpan[]): ReadonlySet<number
   return named.length >= MIN_MONTHS ? new Set(inMargin) : undefined;
 }
 
-const COLON = 58;
 /** Tokens before a date in which the heading on its own line stands. */
 const HEADING_REACH = 24;
 
@@ -57,7 +57,7 @@ function headingOn(doc: Doc, date: DateSpan): boolean {
   const { hash, kind } = doc.tokens;
   const from = Math.max(doc.layout.lineFirst[doc.layout.line[date.first]], date.first - HEADING_REACH + 1);
   let colon = date.first - 1;
-  while (colon >= from && !(kind[colon] === Kind.Mark && hash[colon] === COLON)) colon--;
+  while (colon >= from && !(kind[colon] === Kind.Mark && hash[colon] === Ascii.Colon)) colon--;
   if (colon < from) return false;
   // The last heading counts, and its colon stands behind it.
   for (let j = date.first - 1; j >= from; j--)

@@ -1,14 +1,11 @@
 /** Columns of dates without a header: what lies decades apart are birth dates, what lies days apart are consults. */
+import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { floats } from '../../../memory';
 import { Kind } from '../../../tokens';
 import type { DateSpan } from '../span';
 import { COLUMN_RECENT, COLUMN_SPREAD } from './weigh';
 
-const TAB = 9;
-const COMMA = 44;
-const SEMICOLON = 59;
-const PIPE = 124;
 const QUOTES = '\'"';
 
 /** The rows of one column lie at most this many lines apart: records of two or three lines, with notes between. */
@@ -69,11 +66,14 @@ export function columnWeights(
 /** The separator that token i is, or that the gap before it is (a tab or two spaces). */
 function separatorAt(doc: Doc, i: number): number {
   const { kind, hash, start, end } = doc.tokens;
-  if (kind[i] === Kind.Mark && (hash[i] === COMMA || hash[i] === SEMICOLON || hash[i] === PIPE))
+  if (
+    kind[i] === Kind.Mark &&
+    (hash[i] === Ascii.Comma || hash[i] === Ascii.Semicolon || hash[i] === Ascii.Bar)
+  )
     return hash[i];
   if (i === 0 || kind[i] === Kind.Newline || kind[i - 1] === Kind.Newline) return 0;
   const gap = start[i] - end[i - 1];
-  return gap >= 2 || (gap === 1 && doc.text.charCodeAt(end[i - 1]) === TAB) ? TAB : 0;
+  return gap >= 2 || (gap === 1 && doc.text.charCodeAt(end[i - 1]) === Ascii.Tab) ? Ascii.Tab : 0;
 }
 
 /** The separator when a date with a year fills a cell of a row, with a separator or the line's edge on either side; 0 when not. */
@@ -89,9 +89,13 @@ function cellEdge(doc: Doc, date: DateSpan): number {
   const before = edge(doc, date.start - (typed?.[0].length ?? 0), -1);
   const behind = edge(doc, typed && doc.text[date.end + 1] === ')' ? date.end + 2 : date.end, 1);
   if (before === 0 || behind === 0) return 0;
-  if (before === 10 && behind === 10) return 0;
-  if (before === 10) return behind;
-  return behind === 10 || behind === before || before === TAB ? before : behind === TAB ? before : 0;
+  if (before === Ascii.Newline && behind === Ascii.Newline) return 0;
+  if (before === Ascii.Newline) return behind;
+  return behind === 10 || behind === before || before === Ascii.Tab
+    ? before
+    : behind === Ascii.Tab
+      ? before
+      : 0;
 }
 
 function edge(doc: Doc, from: number, step: 1 | -1): number {
@@ -99,27 +103,27 @@ function edge(doc: Doc, from: number, step: 1 | -1): number {
   let spaces = 0;
   for (let k = step < 0 ? from - 1 : from; k >= 0 && k < text.length && spaces < 4; k += step) {
     const code = text.charCodeAt(k);
-    if (code === 10) return 10;
-    if (code === TAB) return TAB;
-    if (code === 32) {
+    if (code === Ascii.Newline) return 10;
+    if (code === Ascii.Tab) return Ascii.Tab;
+    if (code === Ascii.Space) {
       if (
         ++spaces >= 2 &&
-        text.charCodeAt(k + step) !== PIPE &&
-        text.charCodeAt(k + step) !== SEMICOLON &&
-        text.charCodeAt(k + step) !== 32
+        text.charCodeAt(k + step) !== Ascii.Bar &&
+        text.charCodeAt(k + step) !== Ascii.Semicolon &&
+        text.charCodeAt(k + step) !== Ascii.Space
       )
-        return text.charCodeAt(k + step) === 10 ? 10 : TAB;
+        return text.charCodeAt(k + step) === Ascii.Newline ? 10 : Ascii.Tab;
       continue;
     }
     if (QUOTES.includes(text[k])) continue;
-    if (code === SEMICOLON || code === PIPE) return code;
+    if (code === Ascii.Semicolon || code === Ascii.Bar) return code;
     // "| 27-4-58 (koningsdag) |": a note in brackets behind the date.
-    if (code === 40 && step > 0 && spaces <= 1) return 10;
+    if (code === Ascii.OpeningBracket && step > 0 && spaces <= 1) return 10;
     // A comma separates cells only when it touches them: "Jansen, 12-03-1956" is a sentence.
-    if (code === COMMA && spaces === 0) return COMMA;
+    if (code === Ascii.Comma && spaces === 0) return Ascii.Comma;
     return 0;
   }
-  return spaces >= 4 ? TAB : 10;
+  return spaces >= 4 ? Ascii.Tab : 10;
 }
 
 function weighColumn(

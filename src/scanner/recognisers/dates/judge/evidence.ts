@@ -1,4 +1,5 @@
 /** What speaks for and against one date as a birth date, looked at by itself. */
+import { Ascii } from '../../../ascii';
 import { Cue, Label } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
@@ -296,7 +297,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
   if (endsRange(doc.text, date.start)) e.isDate = true;
   // "vandaag (9-4)".
   if (
-    isMark(doc, date.first - 1, 40) &&
+    isMark(doc, date.first - 1, Ascii.OpeningBracket) &&
     isWord(doc, date.first - 2) &&
     saysOfDate(doc, date.first - 2) === Says.Some
   )
@@ -365,7 +366,7 @@ const SOMEBODY = new TypedWords('hij zij ze u je jij');
 
 /** "hij is van", "wim is van", "Quinten, van": a person of that date. */
 function isPersonVan(doc: Doc, i: number): boolean {
-  if (isMark(doc, i, 44)) return nameLike(doc, i - 1) === 2;
+  if (isMark(doc, i, Ascii.Comma)) return nameLike(doc, i - 1) === 2;
   if (BE.has(doc, i)) return isWord(doc, i - 1);
   // "is hij van", "ben ik van"; "ik van" also where "ben" is left out.
   return I.has(doc, i) || (SOMEBODY.has(doc, i) && BE.has(doc, i - 1));

@@ -1,4 +1,5 @@
 /** Who stands behind a date: a name, M/V, a BSN or a record number. */
+import { Ascii } from '../../../ascii';
 import { Cue } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Lex } from '../../../lexicon';
@@ -21,7 +22,7 @@ export function identityBehind(doc: Doc, date: DateSpan, next: number): { identi
   if (isIdentified(doc, date, until)) return { identity: true, name: false };
   for (let j = date.last + 1; j < Math.min(next, date.last + 4, tokens.count); j++) {
     const kind = tokens.kind[j];
-    if (kind === Kind.Newline || (kind === Kind.Mark && tokens.hash[j] === 46)) break;
+    if (kind === Kind.Newline || (kind === Kind.Mark && tokens.hash[j] === Ascii.Dot)) break;
     if (kind === Kind.Mark) continue;
     if (kind === Kind.Number) return { identity: isPostcode(doc, j), name: false };
     if (
@@ -64,7 +65,7 @@ function opensSurname(doc: Doc, j: number): boolean {
 function isSurnameFirst(doc: Doc, k: number): boolean {
   const { shape, cue } = doc.tokens;
   if (shape[k] !== Shape.Capital && shape[k] !== Shape.Caps) return false;
-  return (cue[k] & Cue.Prefix) === 0 && isMark(doc, k + 1, 44) && isInitials(doc, k + 2);
+  return (cue[k] & Cue.Prefix) === 0 && isMark(doc, k + 1, Ascii.Comma) && isInitials(doc, k + 2);
 }
 
 const SEX_BEHIND = new TypedWords('m v f man vrouw');

@@ -1,4 +1,5 @@
 /** Second pass: which dates are birth dates, each judged with the others in view. */
+import { Ascii } from '../../../ascii';
 import type { Candidate, Doc } from '../../../document';
 import { Kind } from '../../../tokens';
 import { letterBefore } from '../../numbers/groups';
@@ -130,7 +131,10 @@ const UNITS = wordSet(
 function mayBeUnit(doc: Doc, next: number): boolean {
   const { count, kind, hash } = doc.tokens;
   const i = kind[next] === Kind.Newline ? next + 1 : next;
-  return i < count && (UNITS.has(hash[i]) || (kind[i] === Kind.Mark && (hash[i] === 37 || hash[i] === 0xb0)));
+  return (
+    i < count &&
+    (UNITS.has(hash[i]) || (kind[i] === Kind.Mark && (hash[i] === Ascii.Percent || hash[i] === 0xb0)))
+  );
 }
 
 const UNIT_BEHIND =

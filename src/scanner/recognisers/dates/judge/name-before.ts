@@ -1,4 +1,5 @@
 /** Who stands before a date: a name, a title, a relation, M/V, and what stands between. */
+import { Ascii } from '../../../ascii';
 import { Cue } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
@@ -61,11 +62,17 @@ export function nameBefore(doc: Doc, date: DateSpan, from: number, stop: number)
     }
     if (kind === Kind.Mark) {
       const code = tokens.hash[j];
-      if (code === 44) comma = true;
-      if (code === 40 && newlines === 0) name.bracket = true;
-      else if (code === 46 && isShortWord(doc, j - 1)) continue;
-      else if (code === 46 || code === 33 || code === 63 || code === 93) return name;
-      else if (code === 44 && skipped > 0) return name;
+      if (code === Ascii.Comma) comma = true;
+      if (code === Ascii.OpeningBracket && newlines === 0) name.bracket = true;
+      else if (code === Ascii.Dot && isShortWord(doc, j - 1)) continue;
+      else if (
+        code === Ascii.Dot ||
+        code === Ascii.Exclamation ||
+        code === Ascii.Question ||
+        code === Ascii.ClosingSquare
+      )
+        return name;
+      else if (code === Ascii.Comma && skipped > 0) return name;
       continue;
     }
     if (kind === Kind.Number) {
@@ -75,7 +82,7 @@ export function nameBefore(doc: Doc, date: DateSpan, from: number, stop: number)
       continue;
     }
     // "X-Thorax" is no sex.
-    if (SEXES.has(doc, j) && !(isMark(doc, j + 1, 45) && glued(doc, j + 1))) {
+    if (SEXES.has(doc, j) && !(isMark(doc, j + 1, Ascii.Hyphen) && glued(doc, j + 1))) {
       name.identity = true;
       if (skipped === 0 && newlines === 0 && CHILD.has(doc, j)) name.child = name.relation = true;
       name.sex ||=
@@ -125,10 +132,10 @@ export function nameBefore(doc: Doc, date: DateSpan, from: number, stop: number)
  */
 function bracketedBehind(doc: Doc, date: DateSpan, stop: number): number {
   const { tokens } = doc;
-  if (!isMark(doc, date.first - 1, 44)) return -1;
+  if (!isMark(doc, date.first - 1, Ascii.Comma)) return -1;
   for (let j = date.first - 2; j > Math.max(stop, date.first - 8); j--) {
-    if (isMark(doc, j, 40)) return j;
-    if (tokens.kind[j] === Kind.Newline || isMark(doc, j, 41)) return -1;
+    if (isMark(doc, j, Ascii.OpeningBracket)) return j;
+    if (tokens.kind[j] === Kind.Newline || isMark(doc, j, Ascii.ClosingBracket)) return -1;
     if (tokens.kind[j] !== Kind.Word) continue;
     if (saysOfDate(doc, j) !== 0 || (tokens.cue[j] & (Cue.Role | Cue.Doctor)) !== 0) return -1;
     // "(Jan, 12-03-1956)" is read from the date backwards.
@@ -150,7 +157,7 @@ const [BSN, VAN] = ['bsn', 'van'].map(hashOf);
 
 /** A word for a child at most three words before the last word of a name: kind Fenna Okkerse. */
 function isChild(doc: Doc, i: number): boolean {
-  for (let j = i - 1; j >= 0 && j >= i - 5 && (isWord(doc, j) || isMark(doc, j, 45)); j--)
+  for (let j = i - 1; j >= 0 && j >= i - 5 && (isWord(doc, j) || isMark(doc, j, Ascii.Hyphen)); j--)
     if (CHILD.has(doc, j)) return true;
   return false;
 }
@@ -160,7 +167,7 @@ const SPEAKS = new TypedWords('ben met is heet this');
 /** "ik ben Serap Bakker van …", "met Jan de Vries van …": a person says who and of when he is. */
 function isSpeaker(doc: Doc, i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - 6; j--) {
-    if (!isWord(doc, j) && !isMark(doc, j, 45)) return false;
+    if (!isWord(doc, j) && !isMark(doc, j, Ascii.Hyphen)) return false;
     if (SPEAKS.has(doc, j)) return true;
     if (nameLike(doc, j) === 0 && (doc.tokens.cue[j] & Cue.Prefix) === 0 && isWord(doc, j)) return false;
   }
@@ -175,8 +182,8 @@ function isShortWord(doc: Doc, i: number): boolean {
 /** True when a bracket opened at most four tokens before and is not closed: (Jan, …) · (moeder van adam, …). */
 function opensBracket(doc: Doc, i: number): boolean {
   for (let j = i - 1; j >= 0 && j > i - 5; j--) {
-    if (doc.tokens.kind[j] === Kind.Newline || isMark(doc, j, 41)) return false;
-    if (isMark(doc, j, 40)) return true;
+    if (doc.tokens.kind[j] === Kind.Newline || isMark(doc, j, Ascii.ClosingBracket)) return false;
+    if (isMark(doc, j, Ascii.OpeningBracket)) return true;
   }
   return false;
 }

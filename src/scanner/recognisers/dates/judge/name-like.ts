@@ -1,4 +1,5 @@
 /** Whether a word beside a date is (part of) a name, by its lists, shape and neighbours. */
+import { Ascii } from '../../../ascii';
 import { Cue, Label } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Lex } from '../../../lexicon';
@@ -15,11 +16,11 @@ export function nameLike(doc: Doc, i: number): number {
   const { lex, shape, cue, label, kind } = doc.tokens;
   if (i < 0 || kind[i] !== Kind.Word) return 0;
   if (shape[i] === Shape.Lower && doc.tokens.end[i] - doc.tokens.start[i] === 1)
-    return isMark(doc, i + 1, 46) && isNameNeighbour(doc, i) ? 2 : 0;
-  if (label[i] !== Label.None && isMark(doc, i + 1, 58)) return 0;
+    return isMark(doc, i + 1, Ascii.Dot) && isNameNeighbour(doc, i) ? 2 : 0;
+  if (label[i] !== Label.None && isMark(doc, i + 1, Ascii.Colon)) return 0;
   const introduced = isIntroduced(doc, i);
   if (!introduced && (cue[i] & (Cue.Stop | Cue.Month | Cue.Weekday | Cue.Institution | Cue.Medical)) !== 0) {
-    const dotted = shape[i] === Shape.Initials && doc.text.charCodeAt(doc.tokens.end[i] - 1) === 46;
+    const dotted = shape[i] === Shape.Initials && doc.text.charCodeAt(doc.tokens.end[i] - 1) === Ascii.Dot;
     if (!dotted) return 0;
   }
   if (saysOfDate(doc, i) !== 0) return 0;
@@ -62,7 +63,7 @@ export function nameLike(doc: Doc, i: number): number {
 /** Initials at token `i` behind a comma and a word with a capital, of the lists of names or of none: "Zandvoorder, J.P.". */
 function isBehindSurname(doc: Doc, i: number): boolean {
   const { lex, shape } = doc.tokens;
-  if (!isMark(doc, i - 1, 44) || !isWord(doc, i - 2)) return false;
+  if (!isMark(doc, i - 1, Ascii.Comma) || !isWord(doc, i - 2)) return false;
   return (
     (shape[i - 2] === Shape.Capital || shape[i - 2] === Shape.Caps) &&
     (lex[i - 2] === 0 || (lex[i - 2] & NAME_WIDE) !== 0)
@@ -94,7 +95,7 @@ const ABOUT = new TypedWords('over van voor met bij');
 
 /** A word for work of today before it, with a colon or one small word between: visite hagedoren · bericht over wobbema. */
 function followsWork(doc: Doc, i: number): boolean {
-  let j = isMark(doc, i - 1, 58) ? i - 2 : i - 1;
+  let j = isMark(doc, i - 1, Ascii.Colon) ? i - 2 : i - 1;
   if (ABOUT.has(doc, j)) j--;
   return isWord(doc, j) && isWorkOfToday(doc.tokens.hash[j]);
 }
@@ -116,7 +117,7 @@ export function isIntroduced(doc: Doc, i: number): boolean {
   for (let j = i - 1, words = 0; j >= 0 && j > i - 8 && words < 4; j--) {
     if (kind[j] === Kind.Newline || kind[j] === Kind.Number) return false;
     if (kind[j] === Kind.Mark) {
-      if (hash[j] !== 46 && hash[j] !== 45) return false;
+      if (hash[j] !== Ascii.Dot && hash[j] !== Ascii.Hyphen) return false;
       continue;
     }
     words++;

@@ -1,4 +1,5 @@
 /** The words before and behind a date that say what it is. Bounded looks to both sides. */
+import { Ascii } from '../../../ascii';
 import { Cue } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
@@ -43,20 +44,25 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
     if (kind === Kind.Mark) {
       const code = tokens.hash[j];
       // "… na bevalling open, mooi" is a sentence above, no cue at the end of its line.
-      if (code === 44 && doc.layout.line[j] !== doc.layout.line[date.first]) return undefined;
+      if (code === Ascii.Comma && doc.layout.line[j] !== doc.layout.line[date.first]) return undefined;
       // "Geboortedatum?" and on the next line the answer.
-      if ((code === 33 || code === 63) && words > newlines) {
+      if ((code === Ascii.Exclamation || code === Ascii.Question) && words > newlines) {
         // "Geboren! Fenna, 12 maart 2025"
-        const cried = code === 33 && words <= 3 && saysOfDate(doc, j - 1) === Says.Birth;
+        const cried = code === Ascii.Exclamation && words <= 3 && saysOfDate(doc, j - 1) === Says.Birth;
         return cried ? { says: Says.Birth, distance: words + 1, token: j - 1 } : undefined;
       }
-      if (code === 59 || code === 124) cells++;
+      if (code === Ascii.Semicolon || code === Ascii.Bar) cells++;
       // Right before the date a full stop may also close a cue: "geboren. 12-3-56".
-      if (code === 46 && endsSentence(doc, j) && (words > 0 || isPlainWord(doc, j - 1))) return undefined;
-      // "gezien in 2019. 6-4-1971": the full stop behind a year.
-      if (code === 46 && tokens.kind[j - 1] === Kind.Number && tokens.end[j - 1] - tokens.start[j - 1] === 4)
+      if (code === Ascii.Dot && endsSentence(doc, j) && (words > 0 || isPlainWord(doc, j - 1)))
         return undefined;
-      if (code === 41 && words > 1) cells++; // what stands in brackets before is another matter
+      // "gezien in 2019. 6-4-1971": the full stop behind a year.
+      if (
+        code === Ascii.Dot &&
+        tokens.kind[j - 1] === Kind.Number &&
+        tokens.end[j - 1] - tokens.start[j - 1] === 4
+      )
+        return undefined;
+      if (code === Ascii.ClosingBracket && words > 1) cells++; // what stands in brackets before is another matter
       continue;
     }
     if (kind !== Kind.Word) continue;
@@ -119,7 +125,13 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
     if (tokens.kind[j] === Kind.Newline) return 0;
     if (tokens.kind[j] === Kind.Mark) {
       const code = tokens.hash[j];
-      if (code !== 44 && code !== 41 && code !== 40 && !(code === 58 && words === 0)) return 0;
+      if (
+        code !== Ascii.Comma &&
+        code !== Ascii.ClosingBracket &&
+        code !== Ascii.OpeningBracket &&
+        !(code === Ascii.Colon && words === 0)
+      )
+        return 0;
       marks++;
       continue;
     }
@@ -133,7 +145,7 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
     const says = saysOfDate(doc, j);
     if (says === Says.Birth) {
       // "3 mei, geb. 1956": the cue has its own value.
-      const after = isMark(doc, j + 1, 46) || isMark(doc, j + 1, 58) ? j + 2 : j + 1;
+      const after = isMark(doc, j + 1, Ascii.Dot) || isMark(doc, j + 1, Ascii.Colon) ? j + 2 : j + 1;
       return isNumber(doc, after) || isMonthAt(doc, after) ? 0 : Says.Birth;
     }
     if (words === 1 && marks === 0 && (says === Says.Other || OF_MOMENT.has(doc, j))) return Says.Other;

@@ -1,4 +1,5 @@
 /** Signs and cues typed right before a date: a star, a cross, "geb." and the like, GEDCOM's and EDIFACT's. */
+import { Ascii } from '../../../ascii';
 import { charClass, Char, isLetter } from '../../../chars';
 import type { Doc } from '../../../document';
 import { TypedWords, WordTable } from '../../../word-table';
@@ -46,7 +47,11 @@ const BIRTH_CUES = new TypedWords('geb gbd gd gb dob');
 function isCueBefore(doc: Doc, date: DateSpan): boolean {
   let j = date.first - 1;
   if (isNewline(doc, j) || date.start - doc.tokens.end[j] > 1) return false;
-  while (glued(doc, j) && (isMark(doc, j, 46) || isMark(doc, j, 58) || isMark(doc, j, 61))) j--;
+  while (
+    glued(doc, j) &&
+    (isMark(doc, j, Ascii.Dot) || isMark(doc, j, Ascii.Colon) || isMark(doc, j, Ascii.Equals))
+  )
+    j--;
   return BIRTH_CUES.has(doc, j);
 }
 

@@ -1,4 +1,5 @@
 /** Births and birthdays that the words around a date tell of, without a cue of their own. */
+import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
 import { hashOf, TypedWords, wordSet } from '../../../word-table';
@@ -66,7 +67,7 @@ function isBabyOf(doc: Doc, date: DateSpan): boolean {
     return date.start - doc.tokens.end[before] === 1 && isWhose(doc, before);
   if (isWord(doc, before) && BOTH.has(hash[before]))
     return !THREE.has(doc, before) || ALL.has(doc, before - 1);
-  const comma = isMark(doc, before, 44);
+  const comma = isMark(doc, before, Ascii.Comma);
   for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)
     if (kind[j] === Kind.Word && (NEWBORN.has(hash[j]) || (comma && NEWBORN_AGE.has(hash[j]))))
       return precedes(doc.text, date.start, NEWBORN_BEFORE);

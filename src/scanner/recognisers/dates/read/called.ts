@@ -2,6 +2,7 @@
  * What stands where the text promises a birth date: right behind "geb." or in its column. There even a broken date
  * counts: 12_03_1956 · 12-03-19S6 · xx-03-1956 · 12 maar 1956 · 99-99-1956.
  */
+import { Ascii } from '../../../ascii';
 import { charClass, Char } from '../../../chars';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
@@ -29,7 +30,6 @@ const SKIPPED_WORDS = new TypedWords(
   'op de den the on le el am datum dat dag is was ca circa patiënt pt il em la dia w',
 );
 const SKIPPED_MARKS = markSet('.:=(\'"*,>-|[');
-const QUESTION = 63;
 const ROMAN_OPENS = 'IVX';
 
 /** True for a mark or a small word that may stand between a birth cue and its value. */
@@ -50,7 +50,7 @@ export function valueBehind(doc: Doc, i: number): number {
     }
     if (kind[j] === Kind.Number) return j;
     if (kind[j] === Kind.Mark) {
-      if (hash[j] === QUESTION) return j;
+      if (hash[j] === Ascii.Question) return j;
       if (!SKIPPED_MARKS.has(hash[j])) return -1;
     } else if (!SKIPPED_WORDS.has(doc, j)) {
       const length = end[j] - start[j];
@@ -83,7 +83,7 @@ const STARRED = /^[\dOoQDlI]{1,2} ?[-/.] ?[\dOoQDlI]{1,2} ?[-/.] ?[\dOoQDlISB]{2
 export function isStarred(doc: Doc, i: number): boolean {
   const { kind, start, end, hash } = doc.tokens;
   if (i === 0 || kind[i - 1] !== Kind.Mark || end[i - 1] !== start[i]) return false;
-  if (hash[i - 1] !== 42 && hash[i - 1] !== 0xb0) return false;
+  if (hash[i - 1] !== Ascii.Asterisk && hash[i - 1] !== 0xb0) return false;
   if (i > 1 && kind[i - 2] === Kind.Number && end[i - 2] === start[i - 1]) return false;
   return STARRED.test(doc.text.slice(start[i], start[i] + 16));
 }

@@ -1,4 +1,5 @@
 /** First pass: every date in the text, whatever it stands for. */
+import { Ascii } from '../../../ascii';
 import { Cue, Label } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
@@ -115,7 +116,7 @@ function readFromDay(doc: Doc, i: number): DateSpan | undefined {
 
 /** Three digits are a part of a date only with a zero in front (012 1956), or when a misread fourth follows (195l-03-12). */
 function readFromThree(doc: Doc, i: number): DateSpan | undefined {
-  if (doc.text.charCodeAt(doc.tokens.start[i]) !== ZERO && !isMisread(doc, i + 1)) return undefined;
+  if (doc.text.charCodeAt(doc.tokens.start[i]) !== Ascii.Zero && !isMisread(doc, i + 1)) return undefined;
   return afterGroup(doc, i) === After.Any ? (readEncoded(doc, i) ?? readNumeric(doc, i)) : undefined;
 }
 
@@ -132,7 +133,7 @@ function readFromYear(doc: Doc, i: number): DateSpan | undefined {
 
 function fourDigits(text: string, at: number): number {
   let value = 0;
-  for (let k = at; k < at + 4; k++) value = value * 10 + text.charCodeAt(k) - ZERO;
+  for (let k = at; k < at + 4; k++) value = value * 10 + text.charCodeAt(k) - Ascii.Zero;
   return value;
 }
 
@@ -145,12 +146,6 @@ const enum After {
   Any,
 }
 
-const PERCENT = 37;
-const APOSTROPHE = 39;
-const COMMA = 44;
-const DASH = 45;
-const DOT = 46;
-const ZERO = 48;
 /** Marks inside dates. */
 const IN_DATES = markSet("'%*,-./=\\_|~°·•⁄");
 
@@ -161,7 +156,8 @@ function afterGroup(doc: Doc, i: number): After {
   if (kind[j] === Kind.Mark) {
     if (!IN_DATES.has(hash[j])) return After.Nothing;
     // "7,5" is a value; a date has a second comma: 12,03,1956.
-    if (hash[j] === COMMA && !isMark(doc, i + 3, COMMA) && !isMisread(doc, i + 3)) return After.Nothing;
+    if (hash[j] === Ascii.Comma && !isMark(doc, i + 3, Ascii.Comma) && !isMisread(doc, i + 3))
+      return After.Nothing;
     j++;
   }
   if (kind[j] === Kind.Newline) j++;
@@ -171,13 +167,15 @@ function afterGroup(doc: Doc, i: number): After {
     return isMisread(doc, j) ? After.Any : mayFollowDay(doc, j) ? After.Month : After.Nothing;
   // 12-'56 · 3--3-2014 · 12⏎-03-1956
   if (kind[j] === Kind.Newline) return After.Nothing;
-  return hash[j] === APOSTROPHE || hash[j] === DASH || hash[j] === hash[i + 1] ? After.Any : After.Nothing;
+  return hash[j] === Ascii.Apostrophe || hash[j] === Ascii.Hyphen || hash[j] === hash[i + 1]
+    ? After.Any
+    : After.Nothing;
 }
 
 /** A date in a web address, where %2F stands for a slash and %2D for a dash (RFC 3986): 12%2F03%2F1956. */
 function readEncoded(doc: Doc, i: number): DateSpan | undefined {
   const { start, end, count } = doc.tokens;
-  if (!isMark(doc, i + 1, PERCENT)) return undefined;
+  if (!isMark(doc, i + 1, Ascii.Percent)) return undefined;
   const typed = /^(\d{1,4})%2[DF](\d{1,2})%2[DF](\d{1,4})(?!\d)/i.exec(
     doc.text.slice(start[i], start[i] + 16),
   );
@@ -194,7 +192,7 @@ function readEncoded(doc: Doc, i: number): DateSpan | undefined {
 /** Months that are no cue for names, such as Mar and März: looked up only before a number. */
 function opensShortMonth(doc: Doc, i: number): boolean {
   const { kind, hash } = doc.tokens;
-  const dotted = kind[i + 1] === Kind.Mark && (hash[i + 1] === DOT || hash[i + 1] === DASH);
+  const dotted = kind[i + 1] === Kind.Mark && (hash[i + 1] === Ascii.Dot || hash[i + 1] === Ascii.Hyphen);
   return isNumber(doc, dotted ? i + 2 : i + 1) && monthOf(hash[i]) > 0;
 }
 
@@ -202,7 +200,8 @@ function opensShortMonth(doc: Doc, i: number): boolean {
 function opensMisread(doc: Doc, i: number): boolean {
   const { kind, start, end } = doc.tokens;
   if (!isMisread(doc, i)) return false;
-  if (glued(doc, i) && !isMark(doc, i - 1, 42) && !isMark(doc, i - 1, 40)) return false;
+  if (glued(doc, i) && !isMark(doc, i - 1, Ascii.Asterisk) && !isMark(doc, i - 1, Ascii.OpeningBracket))
+    return false;
   return (
     glued(doc, i + 1) &&
     (isNumber(doc, i + 1) ||
@@ -227,7 +226,9 @@ const RANGE_JOINS = wordSet('au bis to op m tm tot met en of or and');
 function mayEndRange(doc: Doc, date: DateSpan): boolean {
   let j = date.first - 1;
   while (isNewline(doc, j)) j--;
-  return isWord(doc, j) ? RANGE_JOINS.has(doc.tokens.hash[j]) : isMark(doc, j, 45) || isMark(doc, j, 47);
+  return isWord(doc, j)
+    ? RANGE_JOINS.has(doc.tokens.hash[j])
+    : isMark(doc, j, Ascii.Hyphen) || isMark(doc, j, Ascii.Slash);
 }
 
 const RANGE_START =

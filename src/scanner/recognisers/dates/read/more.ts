@@ -1,4 +1,5 @@
 /** What belongs to a date besides its numbers: "de laatste dag van februari 1933", "maart 1990, de 28e", "'64, 19 maart". */
+import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { wordSet } from '../../../word-table';
 import { fullYear, isYear } from './calendar';
@@ -25,7 +26,7 @@ function withDay(doc: Doc, date: DateSpan, free: number): DateSpan {
   let { end } = date;
   DAY_BEHIND.lastIndex = end;
   // A comma or a space: nearly every date ends with something else.
-  const behind = code === 44 || code === 32 ? DAY_BEHIND.exec(doc.text) : null;
+  const behind = code === Ascii.Comma || code === Ascii.Space ? DAY_BEHIND.exec(doc.text) : null;
   if (behind) end += behind[1].length;
   const before =
     (LINKS.has(doc.tokens.hash[date.first - 1]) ? wordsBefore(doc, date.start, DAY_BEFORE) : 0) ||
@@ -35,9 +36,9 @@ function withDay(doc: Doc, date: DateSpan, free: number): DateSpan {
 }
 
 function withYear(doc: Doc, date: DateSpan, free: number): DateSpan {
-  if (doc.text.charCodeAt(date.start - 1) !== 32) return date;
+  if (doc.text.charCodeAt(date.start - 1) !== Ascii.Space) return date;
   const before = date.first - 1;
-  if (!isNumber(doc, before) && !isMark(doc, before, 44)) return date;
+  if (!isNumber(doc, before) && !isMark(doc, before, Ascii.Comma)) return date;
   YEAR_BEFORE.lastIndex = date.start;
   const found = YEAR_BEFORE.exec(doc.text);
   if (!found) return date;

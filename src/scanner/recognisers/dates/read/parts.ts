@@ -1,4 +1,5 @@
 /** The pieces dates are made of: runs of digits (also misread letters), separators, years. */
+import { Ascii } from '../../../ascii';
 import { charClass, Char } from '../../../chars';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
@@ -22,15 +23,9 @@ export interface Year {
   readonly spelled?: boolean;
 }
 
-const APOSTROPHE = 39;
-const DASH = 45;
-const DOT = 46;
-const SLASH = 47;
 const MIDDLE_DOT = 0xb7;
 const BULLET = 0x2022;
 const FRACTION_SLASH = 0x2044;
-const SPACE = 32;
-const TAB = 9;
 
 /** The set of the marks in a string, by the hash of their tokens. */
 export function markSet(marks: string): WordTable {
@@ -145,13 +140,14 @@ export function readSeparator(doc: Doc, j: number): { code: number; next: number
   if (j >= tokens.count) return undefined;
   if (tokens.kind[j] === Kind.Mark) {
     const typed = tokens.hash[j];
-    const code = typed === BULLET ? MIDDLE_DOT : typed === FRACTION_SLASH ? SLASH : typed;
+    const code = typed === BULLET ? MIDDLE_DOT : typed === FRACTION_SLASH ? Ascii.Slash : typed;
     if (isRareSeparator(code))
       return glued(doc, j) && glued(doc, j + 1) && isNumber(doc, j + 1) ? { code, next: j + 1 } : undefined;
-    if (code !== DASH && code !== SLASH && code !== DOT && code !== MIDDLE_DOT) return undefined;
+    if (code !== Ascii.Hyphen && code !== Ascii.Slash && code !== Ascii.Dot && code !== MIDDLE_DOT)
+      return undefined;
     // "3--3-2014": a mark typed twice.
     const twice =
-      code !== DOT &&
+      code !== Ascii.Dot &&
       isMark(doc, j + 1, typed) &&
       glued(doc, j + 1) &&
       isNumber(doc, j + 2) &&
@@ -165,16 +161,16 @@ export function readSeparator(doc: Doc, j: number): { code: number; next: number
   // "12-03⏎-1956"
   if (
     tokens.kind[j] === Kind.Newline &&
-    isMark(doc, j + 1, DASH) &&
+    isMark(doc, j + 1, Ascii.Hyphen) &&
     isNumber(doc, j + 2) &&
     glued(doc, j + 2)
   )
-    return { code: DASH, next: j + 2 };
+    return { code: Ascii.Hyphen, next: j + 2 };
   if (tokens.kind[j] === Kind.Newline)
     return j + 1 < tokens.count && tokens.kind[j + 1] === Kind.Number ? { code: 10, next: j + 1 } : undefined;
   const gap = tokens.start[j] - tokens.end[j - 1];
-  return gap >= 1 && gap <= 2 && text.charCodeAt(tokens.end[j - 1]) !== TAB
-    ? { code: SPACE, next: j }
+  return gap >= 1 && gap <= 2 && text.charCodeAt(tokens.end[j - 1]) !== Ascii.Tab
+    ? { code: Ascii.Space, next: j }
     : undefined;
 }
 
@@ -186,7 +182,7 @@ export function readCardinal(doc: Doc, i: number): { value: number; next: number
   const code = numberWord(doc.tokens.hash[i]);
   if (code % 8 !== NumberKind.Cardinal) return undefined;
   const value = code >> 3;
-  const dash = isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? 1 : 0;
+  const dash = isMark(doc, i + 1, Ascii.Hyphen) && glued(doc, i + 1) ? 1 : 0;
   const en = i + 1 + dash;
   if (value < 10 && isWord(doc, en) && doc.tokens.hash[en] === EN && isWord(doc, en + 1 + dash)) {
     const tens = numberWord(doc.tokens.hash[en + 1 + dash]);
@@ -194,7 +190,7 @@ export function readCardinal(doc: Doc, i: number): { value: number; next: number
       return { value: value + (tens >> 3), next: en + 2 + dash };
   }
   if (value >= 20 && value % 10 === 0) {
-    const unit = isMark(doc, i + 1, DASH) ? i + 2 : i + 1;
+    const unit = isMark(doc, i + 1, Ascii.Hyphen) ? i + 2 : i + 1;
     const code2 = isWord(doc, unit) ? numberWord(doc.tokens.hash[unit]) : 0;
     if (code2 % 8 === NumberKind.Cardinal && code2 >> 3 < 10 && isEnglishTens(textOf(doc, i)))
       return { value: value + (code2 >> 3), next: unit + 1 };
@@ -214,7 +210,7 @@ export function readDayWord(
   const code = numberWord(doc.tokens.hash[i]);
   if (code % 8 === NumberKind.Ordinal) return { value: code >> 3, next: i + 1, ordinal: true };
   const tens = code >> 3;
-  if (code % 8 === NumberKind.Cardinal && (tens === 20 || tens === 30) && isMark(doc, i + 1, DASH)) {
+  if (code % 8 === NumberKind.Cardinal && (tens === 20 || tens === 30) && isMark(doc, i + 1, Ascii.Hyphen)) {
     const unit = isWord(doc, i + 2) ? numberWord(doc.tokens.hash[i + 2]) : 0;
     if (unit % 8 === NumberKind.Ordinal) return { value: tens + (unit >> 3), next: i + 3, ordinal: true };
   }
@@ -255,11 +251,11 @@ export function readSpelledYear(doc: Doc, i: number): Year | undefined {
   }
   if (value === 19 || value === 20) {
     // "nineteen oh four", "twenty-oh-four"
-    const dash = isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? 1 : 0;
+    const dash = isMark(doc, i + 1, Ascii.Hyphen) && glued(doc, i + 1) ? 1 : 0;
     const unit = readCardinal(doc, i + 2 + 2 * dash);
     if (/^(?:oh|o)$/i.test(textOf(doc, i + 1 + dash)) && unit && unit.value < 10)
       return { year: value * 100 + unit.value, next: unit.next, spelled: true };
-    const rest = readCardinal(doc, isMark(doc, i + 1, DASH) && glued(doc, i + 1) ? i + 2 : i + 1);
+    const rest = readCardinal(doc, isMark(doc, i + 1, Ascii.Hyphen) && glued(doc, i + 1) ? i + 2 : i + 1);
     if (rest && rest.value >= (value === 19 ? 1 : 10))
       return { year: value * 100 + rest.value, next: rest.next, spelled: true };
   }
@@ -291,8 +287,14 @@ export function readYear(doc: Doc, i: number): Year | undefined {
     skipped++, j++
   ) {
     const code = doc.tokens.hash[j];
-    if (code === APOSTROPHE) break;
-    if (code !== DOT && code !== 44 && code !== DASH && code !== SLASH && code !== MIDDLE_DOT)
+    if (code === Ascii.Apostrophe) break;
+    if (
+      code !== Ascii.Dot &&
+      code !== Ascii.Comma &&
+      code !== Ascii.Hyphen &&
+      code !== Ascii.Slash &&
+      code !== MIDDLE_DOT
+    )
       return undefined;
   }
   if (isNewline(doc, j)) {
@@ -301,14 +303,14 @@ export function readYear(doc: Doc, i: number): Year | undefined {
       ? { year: only.value, next: only.next }
       : undefined;
   }
-  const hasComma = j > i && isMark(doc, j - 1, 44);
-  const apostrophe = isMark(doc, j, APOSTROPHE);
+  const hasComma = j > i && isMark(doc, j - 1, Ascii.Comma);
+  const apostrophe = isMark(doc, j, Ascii.Apostrophe);
   if (apostrophe) j++;
   // "12 maart van het jaar 1956", "3 mei van '56", "12 de marzo de 1956": behind words only a sure year.
   let words = 0;
   while (words < 3 && YEAR_LINKS.has(doc, j + words)) words++;
   if (words > 0) {
-    const quoted = isMark(doc, j + words, APOSTROPHE);
+    const quoted = isMark(doc, j + words, Ascii.Apostrophe);
     const only = readDigits(doc, j + words + (quoted ? 1 : 0));
     if (only && only.length === 4 && isYear(only.value)) return { year: only.value, next: only.next };
     if (!only && textOf(doc, j + words - 1) === 'jaar') return readSpelledYear(doc, j + words);
@@ -322,12 +324,15 @@ export function readYear(doc: Doc, i: number): Year | undefined {
   // "9 april 10:42", "3 mei 10 uur", "12 mei, 20 stuks": two digits that go on are no year.
   if (hasComma || doc.tokens.start[j] - doc.tokens.end[j - 1] > 1) return undefined;
   const after = digits.next;
-  if ((isMark(doc, after, 58) || isMark(doc, after, DOT) || isMark(doc, after, 44)) && glued(doc, after))
+  if (
+    (isMark(doc, after, Ascii.Colon) || isMark(doc, after, Ascii.Dot) || isMark(doc, after, Ascii.Comma)) &&
+    glued(doc, after)
+  )
     if (isNumber(doc, after + 1) && glued(doc, after + 1)) return undefined;
-  if (isMark(doc, after, 58) && isNumber(doc, after + 1)) return undefined;
+  if (isMark(doc, after, Ascii.Colon) && isNumber(doc, after + 1)) return undefined;
   if (isUnitAt(doc, after)) return undefined;
   if (
-    (isMark(doc, after, DASH) || isMark(doc, after, SLASH)) &&
+    (isMark(doc, after, Ascii.Hyphen) || isMark(doc, after, Ascii.Slash)) &&
     glued(doc, after) &&
     isNumber(doc, after + 1)
   )

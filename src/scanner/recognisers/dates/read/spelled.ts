@@ -1,4 +1,5 @@
 /** Dates of which the day is a word: drie mei, zeven acht eenenvijftig, een twee nul drie een negen vijf zes. */
+import { Ascii } from '../../../ascii';
 import { Cue } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Lex } from '../../../lexicon';
@@ -19,7 +20,7 @@ function mayOpenDate(doc: Doc, i: number): boolean {
   const { kind, cue, hash, shape, lex, end, start } = doc.tokens;
   const next = i + 1;
   // "zes-drie-zestig"; before another mark only the year of a feast.
-  if (isMark(doc, next, 45)) return true;
+  if (isMark(doc, next, Ascii.Hyphen)) return true;
   if (!isWord(doc, next)) return kind[next] === Kind.Mark && isBehindFeast(doc, i);
   if ((cue[next] & Cue.Month) !== 0 || numberWord(hash[next]) !== 0 || SPOKEN_MARK.has(doc, next))
     return true;
@@ -48,12 +49,14 @@ export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
   if (!day || day.value > 31) return undefined;
   // "twaalf-maart-zesenvijftig"
   let j =
-    isMark(doc, day.next, 45) && glued(doc, day.next) && isWord(doc, day.next + 1) ? day.next + 1 : day.next;
+    isMark(doc, day.next, Ascii.Hyphen) && glued(doc, day.next) && isWord(doc, day.next + 1)
+      ? day.next + 1
+      : day.next;
   for (let k = 0; k < 2 && CONNECTOR.has(doc, j); k++) j++;
   const month = monthAt(doc, j);
   if (month && month.month !== UNKNOWN_MONTH && romanMonth(textOf(doc, j)) === 0) {
     // "een mei": the article, unless it has its accents or a year follows.
-    const year = readYear(doc, isMark(doc, j + 1, 46) && glued(doc, j + 1) ? j + 2 : j + 1);
+    const year = readYear(doc, isMark(doc, j + 1, Ascii.Dot) && glued(doc, j + 1) ? j + 2 : j + 1);
     if (!year && textOf(doc, i).toLowerCase() === 'een') return undefined;
     const first = day.ordinal && ENGLISH_THE.has(doc, i - 1) ? i - 1 : i;
     return spanFrom(
@@ -76,7 +79,8 @@ function readSpelledTriple(
   day: { value: number; ordinal: boolean },
   j: number,
 ): DateSpan | undefined {
-  const isSpokenMark = (k: number) => SPOKEN_MARK.has(doc, k) || (isMark(doc, k, 45) && glued(doc, k));
+  const isSpokenMark = (k: number) =>
+    SPOKEN_MARK.has(doc, k) || (isMark(doc, k, Ascii.Hyphen) && glued(doc, k));
   const spoken = isSpokenMark(j) ? j + 1 : j;
   if (!isWord(doc, spoken)) return undefined;
   const nul = NUL.has(doc, i - 1);

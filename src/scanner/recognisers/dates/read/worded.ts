@@ -1,4 +1,5 @@
 /** Dates with words in them: 12 mrt '56, 12-III-1956, March 12, 1956, twaalf maart negentienzesenvijftig, Eerste Kerstdag 1979. */
+import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
 import { TypedWords } from '../../../word-table';
@@ -29,7 +30,6 @@ import {
 } from './parts';
 import { spanFrom, type DateSpan } from '../span';
 
-const APOSTROPHE = 39;
 const LATIN_OF = new TypedWords('de del di');
 const HUNDRED_OR_THOUSAND = new TypedWords('honderd duizend');
 const ENGLISH_ORDINAL_END = new TypedWords('st nd rd th');
@@ -44,7 +44,8 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
   // One mark (12-mrt-1956, 12. März, 5. 3.), one line end, and one or two small words may stand before the month.
   if (j < tokens.count && tokens.kind[j] === Kind.Mark) {
     const code = tokens.hash[j];
-    if (code === 45 || code === 46 || code === 47 || code === 0xb0 || code === 0xba) j++;
+    if (code === Ascii.Hyphen || code === Ascii.Dot || code === Ascii.Slash || code === 0xb0 || code === 0xba)
+      j++;
     else return undefined;
   }
   if (isNewline(doc, j)) j++;
@@ -56,7 +57,7 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
       return spanFrom(doc, i, year.next, day.value, UNKNOWN_MONTH, year.value + 621, false);
   }
   if (!month) return readOrdinals(doc, i, day.value, day.next);
-  const after = isMark(doc, j + 1, 46) && glued(doc, j + 1) ? j + 2 : j + 1;
+  const after = isMark(doc, j + 1, Ascii.Dot) && glued(doc, j + 1) ? j + 2 : j + 1;
   const year = readYear(doc, after);
   if (month.wantsYear && !(year && (year.year >= 1900 || month.month <= 12))) return undefined;
   if (month.month === UNKNOWN_MONTH && day.value === 0) return undefined;
@@ -73,7 +74,8 @@ const YEAR = new TypedWords('jaar year');
 export function readNamedParts(doc: Doc, i: number): DateSpan | undefined {
   const behindMark = (j: number) => (doc.tokens.kind[j] === Kind.Mark ? j + 1 : j);
   const atMonth = behindMark(i + 1);
-  if (!MONTH.has(doc, atMonth) || !DAY.has(doc, isMark(doc, i - 1, 58) ? i - 2 : i - 1)) return undefined;
+  if (!MONTH.has(doc, atMonth) || !DAY.has(doc, isMark(doc, i - 1, Ascii.Colon) ? i - 2 : i - 1))
+    return undefined;
   const month = readDigits(doc, behindMark(atMonth + 1));
   const atYear = month ? behindMark(month.next) : 0;
   const year = month && YEAR.has(doc, atYear) ? readDigits(doc, behindMark(atYear + 1)) : undefined;
@@ -110,7 +112,7 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
   if (!month || month.month === UNKNOWN_MONTH) return undefined;
   const dashed = readDashedMonthFirst(doc, i, month.month);
   if (dashed) return dashed;
-  const behind = isMark(doc, i + 1, 46) && glued(doc, i + 1) ? i + 2 : i + 1;
+  const behind = isMark(doc, i + 1, Ascii.Dot) && glued(doc, i + 1) ? i + 2 : i + 1;
   // "May⏎3, 1956"
   const wrapped =
     isNewline(doc, behind) &&
@@ -122,11 +124,12 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
     const day = digits.value;
     const suffix = glued(doc, digits.next) && ENGLISH_ORDINAL_END.has(doc, digits.next);
     const next = suffix ? digits.next + 1 : digits.next;
-    const year = yearBehindDay(doc, isMark(doc, next, 44) ? next + 1 : next);
+    const year = yearBehindDay(doc, isMark(doc, next, Ascii.Comma) ? next + 1 : next);
     if (year) return spanFrom(doc, i, year.next, day, month.month, year.year, false);
     if (suffix) return spanFrom(doc, i, next, day, month.month, 0, false);
     const goesOn =
-      (isMark(doc, next, 58) || isMark(doc, next, 45) || isMark(doc, next, 47)) && isNumber(doc, next + 1);
+      (isMark(doc, next, Ascii.Colon) || isMark(doc, next, Ascii.Hyphen) || isMark(doc, next, Ascii.Slash)) &&
+      isNumber(doc, next + 1);
     const named = tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Caps;
     const ownMonth = isWord(doc, next) && monthAt(doc, next) !== undefined;
     if (named && !goesOn && ENGLISH_FIRST.has(doc, i) && !isUnitAt(doc, next) && !ownMonth)
@@ -137,7 +140,7 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
   // "March twelfth nineteen fifty-six"
   const spelled = isWord(doc, number) ? readDayWord(doc, number) : undefined;
   if (spelled?.ordinal && spelled.value <= 31) {
-    const year = yearBehindDay(doc, isMark(doc, spelled.next, 44) ? spelled.next + 1 : spelled.next);
+    const year = yearBehindDay(doc, isMark(doc, spelled.next, Ascii.Comma) ? spelled.next + 1 : spelled.next);
     return spanFrom(
       doc,
       i,
@@ -158,10 +161,14 @@ export function readMonthFirst(doc: Doc, i: number): DateSpan | undefined {
 /** Apr-3-1956 · Apr/3/1956 */
 function readDashedMonthFirst(doc: Doc, i: number, month: number): DateSpan | undefined {
   const { hash } = doc.tokens;
-  if (!(isMark(doc, i + 1, 45) || isMark(doc, i + 1, 47)) || !glued(doc, i + 1)) return undefined;
+  if (!(isMark(doc, i + 1, Ascii.Hyphen) || isMark(doc, i + 1, Ascii.Slash)) || !glued(doc, i + 1))
+    return undefined;
   const day = isNumber(doc, i + 2) ? readDigits(doc, i + 2) : undefined;
   if (!day || day.length > 2 || day.value < 1 || day.value > 31) return undefined;
-  if (!(isMark(doc, day.next, 45) || isMark(doc, day.next, 47)) || hash[day.next] !== hash[i + 1])
+  if (
+    !(isMark(doc, day.next, Ascii.Hyphen) || isMark(doc, day.next, Ascii.Slash)) ||
+    hash[day.next] !== hash[i + 1]
+  )
     return undefined;
   const year = yearBehindDay(doc, day.next + 1);
   return year && spanFrom(doc, i, year.next, day.value, month, year.year, false);
@@ -173,12 +180,15 @@ function yearBehindDay(doc: Doc, i: number): { year: number; next: number } | un
     // A letter that wraps: "May 3,⏎1956"; a line that goes on with marks is another number.
     const only = isNumber(doc, i + 1) ? readDigits(doc, i + 1) : undefined;
     const goesOn =
-      only && glued(doc, only.next) && !isMark(doc, only.next, 44) && !isMark(doc, only.next, 46);
+      only &&
+      glued(doc, only.next) &&
+      !isMark(doc, only.next, Ascii.Comma) &&
+      !isMark(doc, only.next, Ascii.Dot);
     return only?.length === 4 && isYear(only.value) && !(goesOn && !isNewline(doc, only.next))
       ? { year: only.value, next: only.next }
       : undefined;
   }
-  const quoted = isMark(doc, i, APOSTROPHE);
+  const quoted = isMark(doc, i, Ascii.Apostrophe);
   const digits = isNumber(doc, quoted ? i + 1 : i) ? readDigits(doc, quoted ? i + 1 : i) : undefined;
   if (digits?.length === 4 && isYear(digits.value)) return { year: digits.value, next: digits.next };
   if (digits?.length === 2 && quoted) return { year: fullYear(digits.value), next: digits.next };
@@ -196,7 +206,7 @@ export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
   const { tokens } = doc;
   const year = readDigits(doc, i);
   if (!year || year.length !== 4 || !isYear(year.value)) return undefined;
-  let at = isMark(doc, i - 1, APOSTROPHE) || isMark(doc, i - 1, 44) ? i - 2 : i - 1;
+  let at = isMark(doc, i - 1, Ascii.Apostrophe) || isMark(doc, i - 1, Ascii.Comma) ? i - 2 : i - 1;
   // "abril de 2020", "Julho de 2019"
   if (LATIN_OF.has(doc, at) && otherMonthOf(tokens.hash[at - 1]) > 0) at--;
   if (!isWord(doc, at)) return undefined;
@@ -205,7 +215,7 @@ export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
     return spanFrom(doc, feastStart(doc, at), year.next, feast >> 4, feast & 15, year.value, false);
   const long = longFeastAt(doc, at);
   if (long) return spanFrom(doc, long.first, year.next, long.date >> 4, long.date & 15, year.value, false);
-  if (isMark(doc, i - 1, 44)) return undefined;
+  if (isMark(doc, i - 1, Ascii.Comma)) return undefined;
   if (tokens.end[at] - tokens.start[at] < 4 || romanMonth(textOf(doc, at)) > 0) return undefined;
   const month = monthAt(doc, at);
   return month && month.month !== UNKNOWN_MONTH
@@ -232,7 +242,8 @@ export function readChinese(doc: Doc, i: number): DateSpan | undefined {
 export function readYearFirst(doc: Doc, i: number): DateSpan | undefined {
   const year = Number(textOf(doc, i));
   if (!isYear(year)) return undefined;
-  const mark = (j: number) => isMark(doc, j, 45) || isMark(doc, j, 47) || isMark(doc, j, 46);
+  const mark = (j: number) =>
+    isMark(doc, j, Ascii.Hyphen) || isMark(doc, j, Ascii.Slash) || isMark(doc, j, Ascii.Dot);
   const at = mark(i + 1) ? i + 2 : i + 1;
   const month = monthAt(doc, at);
   if (!month || month.month === UNKNOWN_MONTH) return undefined;
@@ -240,7 +251,7 @@ export function readYearFirst(doc: Doc, i: number): DateSpan | undefined {
   const day = isNumber(doc, dayAt) ? readDigits(doc, dayAt) : undefined;
   if (!day || day.length > 2 || day.value < 1 || day.value > 31) return undefined;
   // "in 2020 mei 3 patiënten", "2020 mei 10:30": what follows makes it another number.
-  if (isUnitAt(doc, day.next) || isMark(doc, day.next, 58)) return undefined;
+  if (isUnitAt(doc, day.next) || isMark(doc, day.next, Ascii.Colon)) return undefined;
   // "2024, jan 3 mei": a date of its own follows.
   if (monthAt(doc, day.next)) return undefined;
   return spanFrom(doc, i, day.next, day.value, month.month, year, false);
