@@ -7,8 +7,8 @@ import { Sieve } from '../../sieve';
 import { Kind } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { passesElevenTest } from './groups';
-import { Meaning, senseBefore } from './meaning';
-import { isNumberWordBefore } from './record-words';
+import { Meaning, senseBefore } from './context/meaning';
+import { isNumberWordBefore } from './context/record-words';
 
 const UNITS =
   'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(

@@ -2,12 +2,12 @@
  * Lists of persons without a header: lines that open or close with codes of one form, beside a name. "T.55109   HUISING",
  * "Ravensbergen J.   H-40118".
  */
-import { Ascii } from '../../ascii';
-import type { Candidate, Doc } from '../../document';
-import { charClass, Char } from '../../chars';
-import { Lex } from '../../lexicon';
-import { Kind, Shape } from '../../tokens';
-import type { Spot } from './spot';
+import { Ascii } from '../../../ascii';
+import type { Candidate, Doc } from '../../../document';
+import { charClass, Char } from '../../../chars';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
+import type { Spot } from '../spot';
 
 /** Lines with one form of code that make a list, and the share of them that must hold a name. */
 const LEAST_LINES = 3;

@@ -1,10 +1,10 @@
 /** Numbers that a word or column gives their meaning: patient, policy, identity and care-provider numbers. */
-import type { Candidate, Doc } from '../../document';
-import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../../word-table';
-import { digitsOf, type Code } from './code';
-import { inMachineText, isDateDigits, passesElevenTest } from './groups';
-import { Meaning, meaningAfter, meaningOf } from './meaning';
+import type { Candidate, Doc } from '../../../document';
+import { Kind, Shape } from '../../../tokens';
+import { wordSet } from '../../../word-table';
+import { digitsOf, type Code } from '../context/code';
+import { inMachineText, isDateDigits, passesElevenTest } from '../groups';
+import { Meaning, meaningAfter, meaningOf } from '../context/meaning';
 import {
   CATEGORY,
   isNumberWord,
@@ -15,8 +15,8 @@ import {
   unitAfter,
   WEAK,
   MEDICAL_CODE,
-} from './record-words';
-import type { Spot } from './spot';
+} from '../context/record-words';
+import type { Spot } from '../spot';
 
 /** What a word or column says of the number at token `i`; undefined when it says nothing, or the number is no code. */
 export function matchRecord(spot: Spot): Candidate | undefined {

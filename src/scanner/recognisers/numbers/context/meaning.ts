@@ -2,13 +2,13 @@
  * What the words around a number say it is: "BSN", "dossiernr.", "order". The nearest word decides, so that
  * "geen bsn: zaak 132793863" is a case number and "order voor patiënt met BSN 123456782" a BSN.
  */
-import { Ascii } from '../../ascii';
-import { Label } from '../../cues';
-import type { Doc } from '../../document';
-import { hashWord } from '../../hash';
-import { Sieve } from '../../sieve';
-import { Kind } from '../../tokens';
-import { WordTable, wordSet } from '../../word-table';
+import { Ascii } from '../../../ascii';
+import { Label } from '../../../cues';
+import type { Doc } from '../../../document';
+import { hashWord } from '../../../hash';
+import { Sieve } from '../../../sieve';
+import { Kind } from '../../../tokens';
+import { WordTable, wordSet } from '../../../word-table';
 import { compoundMeaning } from './compound';
 import { FOREIGN, FOREIGN_NUMBERED } from './foreign-words';
 import { Meaning } from './meanings';

@@ -1,12 +1,12 @@
 /** V-numbers, European health cards and codes of care providers, by their own shape. */
-import { inMachineText, isDateDigits, letterAt, passesElevenTest } from './groups';
-import { Meaning, type Sense } from './meaning';
-import type { Candidate, Doc } from '../../document';
-import { Cue } from '../../cues';
-import { Kind } from '../../tokens';
-import { wordSet } from '../../word-table';
-import { isNumberWord } from './record-words';
-import { joined, startsFree, endsFree, type Match, type Spot } from './spot';
+import { inMachineText, isDateDigits, letterAt, passesElevenTest } from '../groups';
+import { Meaning, type Sense } from '../context/meaning';
+import type { Candidate, Doc } from '../../../document';
+import { Cue } from '../../../cues';
+import { Kind } from '../../../tokens';
+import { wordSet } from '../../../word-table';
+import { isNumberWord } from '../context/record-words';
+import { joined, startsFree, endsFree, type Match, type Spot } from '../spot';
 
 /** V-numbers of the immigration service: ten digits that start with 26 to 29 (283.904.1177), in a text about asylum. */
 export function matchVNumber(spot: Spot): Match | undefined {

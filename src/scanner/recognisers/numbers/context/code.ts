@@ -1,13 +1,13 @@
 /** Codes as they are written: letters and digits with marks inside, spread over groups: P/0917, VDV 0081, 80 7712 004 417. */
-import { Ascii } from '../../ascii';
-import { charClass, Char } from '../../chars';
-import { Cue } from '../../cues';
-import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
-import { Kind, Shape } from '../../tokens';
-import { clusterAt, isDate } from './groups';
+import { Ascii } from '../../../ascii';
+import { charClass, Char } from '../../../chars';
+import { Cue } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
+import { clusterAt, isDate } from '../groups';
 import { labelMeaning, Meaning, meaningOf, senseBefore } from './meaning';
-import { looksLikeDigits } from './misread';
+import { looksLikeDigits } from '../kinds/misread';
 import {
   CATEGORY,
   isNumberWordBefore,

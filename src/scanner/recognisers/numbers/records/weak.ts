@@ -1,13 +1,21 @@
 /** Codes for a person to judge, or named by more than one word: a case in a letter, a number at an insurer, a far label. */
-import { Ascii } from '../../ascii';
-import type { Candidate, Doc } from '../../document';
-import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../../word-table';
-import { digitsOf } from './code';
-import { inMachineText, isDateDigits } from './groups';
-import { Meaning, meaningOf } from './meaning';
-import { CATEGORY, isNumberWord, MEDICAL_CODE, NUMBER_WORD, REASON, unitAfter, WEAK } from './record-words';
-import type { Match, Spot } from './spot';
+import { Ascii } from '../../../ascii';
+import type { Candidate, Doc } from '../../../document';
+import { Kind, Shape } from '../../../tokens';
+import { wordSet } from '../../../word-table';
+import { digitsOf } from '../context/code';
+import { inMachineText, isDateDigits } from '../groups';
+import { Meaning, meaningOf } from '../context/meaning';
+import {
+  CATEGORY,
+  isNumberWord,
+  MEDICAL_CODE,
+  NUMBER_WORD,
+  REASON,
+  unitAfter,
+  WEAK,
+} from '../context/record-words';
+import type { Match, Spot } from '../spot';
 
 /** Words before the number of a case: in a letter about a patient the case is the patient's. */
 const CASE_WORDS = wordSet(

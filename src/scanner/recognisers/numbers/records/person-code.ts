@@ -3,16 +3,16 @@
  * ("Boomgaard, 15-10-1971, D-3391/7"), before a BSN that opens with it ("20144 486777984"), or in a row with one that
  * a word did name ("dossiers 8.114 en 8.141").
  */
-import type { Candidate, Doc } from '../../document';
-import { Cue } from '../../cues';
-import { Lex } from '../../lexicon';
-import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../../word-table';
-import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from './groups';
-import { digitsOf, type Code } from './code';
-import { Meaning } from './meaning';
-import { unitAfter } from './record-words';
-import type { Spot } from './spot';
+import type { Candidate, Doc } from '../../../document';
+import { Cue } from '../../../cues';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
+import { wordSet } from '../../../word-table';
+import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from '../groups';
+import { digitsOf, type Code } from '../context/code';
+import { Meaning } from '../context/meaning';
+import { unitAfter } from '../context/record-words';
+import type { Spot } from '../spot';
 
 /** Tokens looked back for the birth date. */
 const REACH = 12;

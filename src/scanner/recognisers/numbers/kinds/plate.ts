@@ -1,12 +1,12 @@
 /** Licence plates: Dutch ones by their 14 forms, foreign ones behind a word for a plate. */
-import { Ascii } from '../../ascii';
-import type { Candidate, Doc } from '../../document';
-import { charClass, Char } from '../../chars';
-import { Kind, Shape, type Tokens } from '../../tokens';
-import { hashOf, WordTable, wordSet } from '../../word-table';
-import { inMachineText, letterAt } from './groups';
-import { Meaning, wordsOf } from './meaning';
-import type { Spot } from './spot';
+import { Ascii } from '../../../ascii';
+import type { Candidate, Doc } from '../../../document';
+import { charClass, Char } from '../../../chars';
+import { Kind, Shape, type Tokens } from '../../../tokens';
+import { hashOf, WordTable, wordSet } from '../../../word-table';
+import { inMachineText, letterAt } from '../groups';
+import { Meaning, wordsOf } from '../context/meaning';
+import type { Spot } from '../spot';
 
 /** The 14 side codes of Dutch licence plates (RDW, Regeling kentekens en kentekenplaten), letters X and digits 9. */
 const SIDE_CODES = new Set(

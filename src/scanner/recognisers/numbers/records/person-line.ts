@@ -1,7 +1,7 @@
 /** Lines that list one person each: "4471;Visser;12-03-1956". The number they open with is the person's. */
-import type { Candidate, Doc } from '../../document';
-import { Kind, Shape } from '../../tokens';
-import { clusterAt, isDate, isDateDigits, type Group } from './groups';
+import type { Candidate, Doc } from '../../../document';
+import { Kind, Shape } from '../../../tokens';
+import { clusterAt, isDate, isDateDigits, type Group } from '../groups';
 
 /** Tokens of a line that are looked at for a birth date. */
 const REACH = 24;

@@ -1,9 +1,9 @@
 /** Citizen service numbers: nine digits, or eight when a spreadsheet took the leading zero. */
-import { Ascii } from '../../ascii';
-import type { Candidate } from '../../document';
-import { charClass, Char } from '../../chars';
-import { Kind } from '../../tokens';
-import { wordSet } from '../../word-table';
+import { Ascii } from '../../../ascii';
+import type { Candidate } from '../../../document';
+import { charClass, Char } from '../../../chars';
+import { Kind } from '../../../tokens';
+import { wordSet } from '../../../word-table';
 import {
   inMachineText,
   isDateDigits,
@@ -11,11 +11,11 @@ import {
   passesElevenTest,
   tiedBefore,
   type Group,
-} from './groups';
-import { Meaning, meaningOf } from './meaning';
+} from '../groups';
+import { Meaning, meaningOf } from '../context/meaning';
 import { readMisread } from './misread';
 import { saidAfter } from './phone';
-import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from './spot';
+import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from '../spot';
 
 const PASSES = 'Negen cijfers die de elfproef doorstaan.';
 const PASSES_CUED = 'Staat bij het woord BSN en doorstaat de elfproef.';

@@ -1,10 +1,10 @@
 /** Telephone and fax numbers: Dutch by their number plan, foreign by + or 00, any other by the word beside it. */
-import { charClass, Char } from '../../chars';
-import type { Candidate } from '../../document';
-import { inMachineText, isDateDigits, letterAt, type Group } from './groups';
-import { Meaning } from './meaning';
+import { charClass, Char } from '../../../chars';
+import type { Candidate } from '../../../document';
+import { inMachineText, isDateDigits, letterAt, type Group } from '../groups';
+import { Meaning } from '../context/meaning';
 import { readMisread, type Misread } from './misread';
-import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from './spot';
+import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from '../spot';
 
 const DUTCH = 'Lijkt op een Nederlands telefoonnummer.';
 const FOREIGN = 'Lijkt op een buitenlands telefoonnummer.';

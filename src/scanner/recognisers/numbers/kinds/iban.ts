@@ -1,10 +1,10 @@
 /** Bank account numbers: IBAN with its check (ISO 13616, mod 97), and mistyped ones that are clearly meant as such. */
-import type { Candidate, Doc } from '../../document';
-import { Kind, Shape } from '../../tokens';
-import { charClass, Char } from '../../chars';
-import { wordSet } from '../../word-table';
-import { Meaning } from './meaning';
-import { endsFree, joined, startsFree, type Match, type Spot } from './spot';
+import type { Candidate, Doc } from '../../../document';
+import { Kind, Shape } from '../../../tokens';
+import { charClass, Char } from '../../../chars';
+import { wordSet } from '../../../word-table';
+import { Meaning } from '../context/meaning';
+import { endsFree, joined, startsFree, type Match, type Spot } from '../spot';
 
 /** Length per country (SWIFT IBAN Registry, the countries that Dutch practices meet). */
 const LENGTHS: Readonly<Record<string, number>> = {

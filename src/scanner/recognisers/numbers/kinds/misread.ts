@@ -1,8 +1,8 @@
 /** Numbers in which a scanner or typist put letters for digits: `l23 4S6 782`, `O475 - 33 8l 20`. */
-import { charClass, Char } from '../../chars';
-import { Cue } from '../../cues';
-import type { Doc } from '../../document';
-import { Kind } from '../../tokens';
+import { charClass, Char } from '../../../chars';
+import { Cue } from '../../../cues';
+import type { Doc } from '../../../document';
+import { Kind } from '../../../tokens';
 
 /** Letters that scanners and typists put for digits. */
 const OCR: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', l: '1', I: '1', i: '1', '|': '1', '!': '1', Z: '2', z: '2', S: '5', s: '5', G: '6', b: '6', B: '8', g: '9', q: '9' }; // prettier-ignore

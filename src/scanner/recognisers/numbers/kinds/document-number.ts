@@ -1,9 +1,9 @@
 /** Numbers of Dutch passports and identity cards, with and without a word that says so. */
-import type { Candidate } from '../../document';
-import { charClass, Char } from '../../chars';
-import { inMachineText, letterBefore } from './groups';
-import { Meaning } from './meaning';
-import type { Spot } from './spot';
+import type { Candidate } from '../../../document';
+import { charClass, Char } from '../../../chars';
+import { inMachineText, letterBefore } from '../groups';
+import { Meaning } from '../context/meaning';
+import type { Spot } from '../spot';
 
 /** Two letters, six letters or digits, one digit; never the letter O (RvIG). */
 const DOCUMENT = /^[A-NP-Z]{2}[A-NP-Z0-9]{6}\d$/;

@@ -1,6 +1,6 @@
 /** A BSN as a spreadsheet shows it in a column that is too narrow, or writes it in an export: 1,23456782E+08. */
-import { passesElevenTest } from './groups';
-import type { Match, Spot } from './spot';
+import { passesElevenTest } from '../groups';
+import type { Match, Spot } from '../spot';
 
 /** Decimals of a number of nine digits, and what follows them. */
 const DECIMALS = 8;

@@ -2,10 +2,10 @@
  * Lists under a heading that names their numbers: "Dossiernummers:", and below it one line for each person. The numbers
  * of those lines have no word of their own, as they would have none in a table with a header.
  */
-import { Ascii } from '../../ascii';
-import type { Doc } from '../../document';
-import { bytes } from '../../memory';
-import { Kind } from '../../tokens';
+import { Ascii } from '../../../ascii';
+import type { Doc } from '../../../document';
+import { bytes } from '../../../memory';
+import { Kind } from '../../../tokens';
 import { Meaning, wordMeaning } from './meaning';
 
 /** A heading without a colon is short. */

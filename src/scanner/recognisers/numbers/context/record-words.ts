@@ -1,9 +1,9 @@
 /** The words beside a number that decide what it is called and how much of a code it must be. */
-import { Ascii } from '../../ascii';
-import type { Doc } from '../../document';
-import type { Category } from '../../finding';
-import { Kind } from '../../tokens';
-import { hashOf, wordSet } from '../../word-table';
+import { Ascii } from '../../../ascii';
+import type { Doc } from '../../../document';
+import type { Category } from '../../../finding';
+import { Kind } from '../../../tokens';
+import { hashOf, wordSet } from '../../../word-table';
 import { FOREIGN_WEAK } from './foreign-words';
 import { Meaning } from './meanings';
 
