@@ -50,8 +50,8 @@ export {
   type Passed,
   type PrepareRequest,
   type Proposal,
-  type Surroundings,
 } from './decide';
+export type { Surroundings } from './look';
 export {
   journalCheck,
   journalEntry,

@@ -1,0 +1,165 @@
+/** What the scanner says of a text that is to leave: by itself, and with what stood around it or behind its codes. */
+import type { Finding } from '../scanner';
+import type { Judge, Judged } from './judge';
+import { yearOf } from './dates';
+import { echoesIn } from './echoes';
+import { isNameLabel, placeholderSpans } from './placeholders';
+import { findingsOutside } from './rescan';
+import { joined, replaceSpans, touches, touching, type Span } from './spans';
+import type { Mapping, Scan } from './types';
+
+/** A larger text, and where parts of it stand in the text that is to leave. */
+export interface Surroundings {
+  readonly text: string;
+  /** `start` and `end` in the larger text, `at` in the text that is to leave, which holds the same there. */
+  readonly pieces: readonly { readonly start: number; readonly end: number; readonly at: number }[];
+}
+
+/** Findings as a user meets them: "[NAAM-1]" and the like are not counted. */
+export function judgeAll(judge: Judge, text: string, findings: readonly Finding[]): Judged[] {
+  return findingsOutside(text, findings).map((finding) =>
+    judge.judge(finding, text.slice(finding.start, finding.end)),
+  );
+}
+
+/**
+ * What the scanner finds in a text, and what is known by that or by `mapping` to be data and stands there once more.
+ */
+function findingsIn(scan: Scan, judge: Judge, text: string, mapping: Mapping): readonly Finding[] {
+  const found = scan(text);
+  const replaced = judgeAll(judge, text, found).filter(({ fate }) => fate === 'replace');
+  const known = [
+    ...replaced.map(({ finding: { category }, value }) => ({ category, value })),
+    ...mapping.entries.flatMap(({ label, original }) =>
+      isNameLabel(label) ? [] : [{ category: label, value: original }],
+    ),
+  ];
+  const taken = joined(replaced.map(({ finding }) => finding));
+  const echoes = echoesIn(text, known, yearOf(mapping.created)).flatMap((echo) => outside(echo, taken));
+  if (echoes.length === 0) return found;
+  const places = joined(echoes);
+  return [...echoes, ...found.flatMap((finding) => outside(finding, places))];
+}
+
+/** The text by itself. `mapping` holds what is known of it so far. */
+export const look = (scan: Scan, judge: Judge, text: string, mapping: Mapping): Judged[] =>
+  judgeAll(judge, text, findingsIn(scan, judge, text, mapping));
+
+/**
+ * The surroundings as they read with the data back in the place of the codes of `mapping`. A code hides what the data
+ * said of its neighbours: behind "[NAAM-1] (" a nickname looks like any word, and of a name that got a code once
+ * nothing tells that it stands there again.
+ */
+function withDataBack({ text, pieces }: Surroundings, mapping: Mapping): Surroundings {
+  const codes = placeholderSpans(text, mapping);
+  const { text: whole, placed } = replaceSpans(text, codes, ({ entry }) => entry.original);
+  const gaps = [...placed, null].map((code, index) => {
+    const before = placed[index - 1];
+    const [start, newStart] = [before?.end ?? 0, before?.newEnd ?? 0];
+    return { start, end: code?.start ?? text.length, newStart };
+  });
+  return {
+    text: whole,
+    pieces: pieces.flatMap((piece) =>
+      gaps
+        .filter((gap) => touches(gap, piece))
+        .map((gap) => {
+          const [start, end] = [Math.max(gap.start, piece.start), Math.min(gap.end, piece.end)];
+          const shift = gap.newStart - gap.start;
+          return { start: start + shift, end: end + shift, at: piece.at + start - piece.start };
+        }),
+    ),
+  };
+}
+
+/**
+ * What the surroundings of a text, and the data behind its codes, say about it; cut to what stands in it. Empty where
+ * they say no more than the text by itself.
+ * @param within what the text was selected from.
+ * @throws RangeError for pieces that are not the same in both: better no text than a wrong look at it.
+ */
+export function lookAround(
+  scan: Scan,
+  judge: Judge,
+  text: string,
+  mapping: Mapping,
+  within: Surroundings | undefined,
+): Judged[] {
+  const itself: Surroundings = { text, pieces: [{ start: 0, end: text.length, at: 0 }] };
+  const holdsCodes = placeholderSpans(text, mapping).length > 0;
+  return [...(within ? [within] : []), ...(holdsCodes ? [itself] : [])].flatMap((around) =>
+    lookIn(scan, judge, text, mapping, withDataBack(around, mapping)),
+  );
+}
+
+function lookIn(
+  scan: Scan,
+  judge: Judge,
+  text: string,
+  mapping: Mapping,
+  { text: whole, pieces }: Surroundings,
+): Judged[] {
+  const findings = findingsIn(scan, judge, whole, mapping);
+  const inside = pieces.flatMap(({ start, end, at }) => {
+    if (whole.slice(start, end) !== text.slice(at, at + end - start)) {
+      throw new RangeError('The surroundings do not hold the text.');
+    }
+    return findings
+      .filter((finding) => touches(finding, { start, end }))
+      .map((finding) => ({
+        ...finding,
+        start: Math.max(finding.start, start) - start + at,
+        end: Math.min(finding.end, end) - start + at,
+      }));
+  });
+  return judgeAll(judge, text, inside).filter(({ fate }) => fate !== 'leave');
+}
+
+/** What of a finding lies outside `others`, which are sorted and apart. */
+function outside(finding: Finding, others: readonly Span[]): Finding[] {
+  const pieces: Finding[] = [];
+  let at = finding.start;
+  for (const { start, end } of touching(others, finding)) {
+    if (start > at) pieces.push({ ...finding, start: at, end: start });
+    at = end;
+  }
+  if (at < finding.end) pieces.push({ ...finding, start: at });
+  return pieces;
+}
+
+/**
+ * Both looks at a text as one: replacing comes first, and of two that say the same the longer one stays. What a doubt
+ * holds beyond what is replaced stays a doubt.
+ */
+export function unite(
+  judge: Judge,
+  text: string,
+  own: readonly Judged[],
+  around: readonly Judged[],
+): Judged[] {
+  if (around.length === 0) return [...own];
+  const isReplaced = ({ fate }: Judged) => fate === 'replace';
+  const both = [...own, ...around];
+  const replaced = both.filter(isReplaced);
+  const taken = joined(replaced.map(({ finding }) => finding));
+  const rest = both
+    .filter((j) => !isReplaced(j))
+    .flatMap((j) =>
+      touching(taken, j.finding).length > 0
+        ? outside(j.finding, taken).flatMap((piece) => judgeAll(judge, text, [piece]))
+        : [j],
+    );
+  return longest([...replaced, ...rest]);
+}
+
+/** Those that lie in no other of the same fate, in order; of two at one place the first. */
+function longest(judged: readonly Judged[]): Judged[] {
+  const reached = new Map<Judged['fate'], number>();
+  return [...judged]
+    .sort((a, b) => a.finding.start - b.finding.start || b.finding.end - a.finding.end)
+    .filter(({ fate, finding }) => {
+      const isNew = finding.end > (reached.get(fate) ?? 0);
+      if (isNew) reached.set(fate, finding.end);
+      return isNew;
+    });
+}
