@@ -27,14 +27,17 @@ export function judgeAll(judge: Judge, text: string, findings: readonly Finding[
  */
 function findingsIn(scan: Scan, judge: Judge, text: string, mapping: Mapping): readonly Finding[] {
   const found = scan(text);
-  const replaced = judgeAll(judge, text, found).filter(({ fate }) => fate === 'replace');
+  const judged = judgeAll(judge, text, found);
+  const replaced = judged.filter(({ fate }) => fate === 'replace');
   const known = [
     ...replaced.map(({ finding: { category }, value }) => ({ category, value })),
     ...mapping.entries.flatMap(({ label, original }) =>
       isNameLabel(label) ? [] : [{ category: label, value: original }],
     ),
   ];
-  const taken = joined(replaced.map(({ finding }) => finding));
+  // What the user said of a place holds there.
+  const settled = judged.filter(({ fate }) => fate === 'replace' || fate === 'keep');
+  const taken = joined(settled.map(({ finding }) => finding));
   const echoes = echoesIn(text, known, yearOf(mapping.created)).flatMap((echo) => outside(echo, taken));
   if (echoes.length === 0) return found;
   const places = joined(echoes);
