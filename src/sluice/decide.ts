@@ -2,10 +2,11 @@
 import type { Finding } from '../scanner';
 import { CATEGORIES } from '../scanner/finding';
 import { Judge, type Judged } from './judge';
+import { judgeAll, lookAround, lookWith, unite, type Look, type Surroundings } from './look';
 import { isExpired } from './mapping';
+import type { MarkedWords } from './marked';
 import { MESSAGES } from './messages';
 import { pseudonymise, type Pseudonymised } from './pseudonyms';
-import { judgeAll, look, lookAround, unite, type Surroundings } from './look';
 import { Offsets } from './rescan';
 import { touches } from './spans';
 import type {
@@ -40,6 +41,8 @@ export interface PrepareRequest {
   readonly now: number;
   /** What the user said so far, for this document and for the practice. */
   readonly choices?: readonly Choice[];
+  /** What the user marked where the scanner saw nothing, in this document and in those that it comes from. */
+  readonly marked?: readonly MarkedWords[];
   /** Keep ages with birth dates, counted on this day. Nothing is kept where the policy guards ages. */
   readonly ageOn?: Day;
   /** What the text was selected from: half a BSN, or a date without its "geboren", says less than it does there. */
@@ -116,7 +119,7 @@ class Passed {
 /** What stays between a gate and its proposal. */
 interface Sealed {
   readonly gate: object;
-  readonly judge: Judge;
+  readonly look: Look;
   readonly preview: string;
   readonly destination: DestinationKind;
   readonly found: readonly CategoryCount[];
@@ -263,16 +266,16 @@ function kindOf(error: unknown): string {
   return error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'Error';
 }
 
-function replaceAll(scan: Scan, judge: Judge, text: string, { mapping, ageOn, within }: PrepareRequest) {
+function replaceAll(scan: Scan, judge: Judge, look: Look, text: string, request: PrepareRequest) {
+  const { mapping, ageOn } = request;
   const options = { select: () => true, ...(ageOn && !judge.isGuarded('LEEFTIJD') && { ageOn }) };
-  const around = lookAround(scan, judge, text, mapping, within);
-  let judged = unite(judge, text, look(scan, judge, text, mapping), around);
+  let judged = unite(judge, text, look(text, mapping), lookAround(scan, judge, text, request));
   for (let round = 1; ; round++) {
     const targets = judged.filter((j) => j.fate === 'replace').map((j) => j.finding);
     const result = pseudonymise(text, targets, mapping, options);
     const offsets = new Offsets(result.replacements);
     if (round === MAX_ROUNDS || targets.length === 0) return { judged, result, offsets };
-    const again = look(scan, judge, result.text, result.mapping).map((j) => {
+    const again = look(result.text, result.mapping).map((j) => {
       const [start, end] = [offsets.toOriginal(j.finding.start), offsets.toOriginal(j.finding.end)];
       return { ...j, finding: { ...j.finding, start, end } };
     });
@@ -332,12 +335,13 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
     }
     try {
       const judge = new Judge(destination, rules, fingerprint, request.choices ?? []);
-      const { judged, result, offsets } = replaceAll(scan, judge, text, request);
+      const look = lookWith(scan, judge, request.marked ?? []);
+      const { judged, result, offsets } = replaceAll(scan, judge, look, text, request);
       const found = countByCategory(judged, result.replacements);
       const around = judged.filter(({ fate }) => fate === 'ask' || fate === 'keep');
       const sealed: Sealed = {
         gate: identity,
-        judge,
+        look,
         preview: result.text,
         destination,
         found,
@@ -353,13 +357,13 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
   function decide(proposal: Proposal, now: number): Decision {
     const sealed = Proposal.unseal(proposal);
     if (sealed?.gate !== identity) return held('extern', 0, reason('not-ours', MESSAGES.notOurs));
-    const { judge, preview, destination, found: counts } = sealed;
+    const { look, preview, destination, found: counts } = sealed;
     const characters = preview.length;
     if (isExpired(proposal.mapping, now)) {
       return held(destination, characters, reason('expired', MESSAGES.expired));
     }
     try {
-      const left = withThoseAround(look(scan, judge, preview, proposal.mapping), sealed);
+      const left = withThoseAround(look(preview, proposal.mapping), sealed);
       const putRight = countPutRight(left);
       const reasons = leftOvers(left, sealed);
       if (reasons.length > 0) return { verdict: 'hold', destination, reasons, counts, putRight, characters };

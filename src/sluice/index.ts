@@ -26,6 +26,17 @@ export {
 export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
 export { codeSpans, isNameLabel, numberGroup } from './placeholders';
 export { placeholderShapes } from './rescan';
+export { halvesOf } from './double-names';
+export { occurrencesOf, standsIn, touchesOneOf } from './occurrences';
+export {
+  markedIn,
+  MARKED_REASON,
+  withMarked,
+  withMarkedFindings,
+  withoutMarked,
+  wordsToMark,
+  type MarkedWords,
+} from './marked';
 export { replaceSpans } from './spans';
 export {
   applyLenient,

@@ -1,8 +1,12 @@
-/** What the scanner says of a text that is to leave: by itself, and with what stood around it or behind its codes. */
+/**
+ * Looks at a text before it may leave: what the scanner finds and the user marked in it, and what the text around it and
+ * the data behind its codes tell.
+ */
 import type { Finding } from '../scanner';
 import type { Judge, Judged } from './judge';
 import { yearOf } from './dates';
 import { echoesIn } from './echoes';
+import { markedFindings, type MarkedWords } from './marked';
 import { isNameLabel, placeholderSpans } from './placeholders';
 import { findingsOutside } from './rescan';
 import { joined, replaceSpans, touches, touching, type Span } from './spans';
@@ -44,9 +48,19 @@ function findingsIn(scan: Scan, judge: Judge, text: string, mapping: Mapping): r
   return [...echoes, ...found.flatMap((finding) => outside(finding, places))];
 }
 
-/** The text by itself. `mapping` holds what is known of it so far. */
-export const look = (scan: Scan, judge: Judge, text: string, mapping: Mapping): Judged[] =>
-  judgeAll(judge, text, findingsIn(scan, judge, text, mapping));
+/** What is to be said of a text; spans in that text. `mapping` holds what is known of its letter so far. */
+export type Look = (text: string, mapping: Mapping) => Judged[];
+
+/** A look at texts with what the scanner finds, and with what the user marked. */
+export function lookWith(scan: Scan, judge: Judge, marked: readonly MarkedWords[]): Look {
+  return (text, mapping) => {
+    const found = judgeAll(judge, text, findingsIn(scan, judge, text, mapping));
+    return unite(judge, text, found, judgeMarked(judge, text, markedFindings(text, marked)));
+  };
+}
+
+const judgeMarked = (judge: Judge, text: string, findings: readonly Finding[]): Judged[] =>
+  findings.map((finding) => judge.judgeMarked(finding, text.slice(finding.start, finding.end)));
 
 /**
  * The surroundings as they read with the data back in the place of the codes of `mapping`. A code hides what the data
@@ -75,23 +89,25 @@ function withDataBack({ text, pieces }: Surroundings, mapping: Mapping): Surroun
   };
 }
 
+/** What is known beside a text. */
+export interface Beside {
+  readonly mapping: Mapping;
+  /** What the text was selected from. */
+  readonly within?: Surroundings;
+  readonly marked?: readonly MarkedWords[];
+}
+
 /**
  * What the surroundings of a text, and the data behind its codes, say about it; cut to what stands in it. Empty where
  * they say no more than the text by itself.
- * @param within what the text was selected from.
  * @throws RangeError for pieces that are not the same in both: better no text than a wrong look at it.
  */
-export function lookAround(
-  scan: Scan,
-  judge: Judge,
-  text: string,
-  mapping: Mapping,
-  within: Surroundings | undefined,
-): Judged[] {
+export function lookAround(scan: Scan, judge: Judge, text: string, beside: Beside): Judged[] {
+  const { mapping, within } = beside;
   const itself: Surroundings = { text, pieces: [{ start: 0, end: text.length, at: 0 }] };
   const holdsCodes = placeholderSpans(text, mapping).length > 0;
   return [...(within ? [within] : []), ...(holdsCodes ? [itself] : [])].flatMap((around) =>
-    lookIn(scan, judge, text, mapping, withDataBack(around, mapping)),
+    lookIn(scan, judge, text, withDataBack(around, mapping), beside),
   );
 }
 
@@ -99,23 +115,25 @@ function lookIn(
   scan: Scan,
   judge: Judge,
   text: string,
-  mapping: Mapping,
   { text: whole, pieces }: Surroundings,
+  { mapping, marked = [] }: Beside,
 ): Judged[] {
-  const findings = findingsIn(scan, judge, whole, mapping);
-  const inside = pieces.flatMap(({ start, end, at }) => {
-    if (whole.slice(start, end) !== text.slice(at, at + end - start)) {
-      throw new RangeError('The surroundings do not hold the text.');
-    }
-    return findings
-      .filter((finding) => touches(finding, { start, end }))
-      .map((finding) => ({
-        ...finding,
-        start: Math.max(finding.start, start) - start + at,
-        end: Math.min(finding.end, end) - start + at,
-      }));
-  });
-  return judgeAll(judge, text, inside).filter(({ fate }) => fate !== 'leave');
+  const isSame = ({ start, end, at }: Surroundings['pieces'][number]) =>
+    whole.slice(start, end) === text.slice(at, at + end - start);
+  if (!pieces.every(isSame)) throw new RangeError('The surroundings do not hold the text.');
+  const inside = (findings: readonly Finding[]) =>
+    pieces.flatMap(({ start, end, at }) =>
+      findings
+        .filter((finding) => touches(finding, { start, end }))
+        .map((finding) => ({
+          ...finding,
+          start: Math.max(finding.start, start) - start + at,
+          end: Math.min(finding.end, end) - start + at,
+        })),
+    );
+  const found = judgeAll(judge, text, inside(findingsIn(scan, judge, whole, mapping)));
+  const pointedAt = judgeMarked(judge, text, inside(markedFindings(whole, marked)));
+  return [...found, ...pointedAt].filter(({ fate }) => fate !== 'leave');
 }
 
 /** What of a finding lies outside `others`, which are sorted and apart. */

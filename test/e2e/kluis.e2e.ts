@@ -94,7 +94,7 @@ test('a new document keeps its codes over a reload; the next with its name gets 
   await replaceAll();
   await holds('mevrouw [ACHTERNAAM-1]');
   await pasteAnswer('Geachte mevrouw [ACHTERNAAM-1],');
-  await vscode.pickQuickItem('Untitled-1');
+  await vscode.pickQuickItem('Nieuwe tekst 1');
 });
 
 test('a new document that is closed behind its preview leaves nothing to the next with its name', async () => {
@@ -107,7 +107,7 @@ test('a new document that is closed behind its preview leaves nothing to the nex
   await draft.locator('.tab-actions .action-label').click();
   await vscode.pressModalButton("Don't Save");
   await draft.waitFor({ state: 'detached' });
-  await vscode.screenshot('kluis-5-zonder-brief');
+  await vscode.screenshot('kluis-7-zonder-brief');
   const before = await vscode.readClipboard();
   await vscode.page.locator('.monaco-diff-editor .modified .monaco-editor').click();
   await vscode.pressKeys('Enter');

@@ -14,6 +14,7 @@ import {
 } from '../../sluice';
 import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
+import type { CheckView } from '../incoming/check-view';
 import { chatbotSite } from '../settings';
 import { textTitle } from '../shared/document-names';
 import { documentInFront } from '../shared/front-editor';
@@ -45,6 +46,7 @@ export interface CopyServices {
   readonly keys: Pick<DocumentKeys, 'keyOf'>;
   readonly choices: ChoiceStore;
   readonly preview: Preview;
+  readonly checks: Pick<CheckView, 'standAside'>;
   readonly now: () => number;
   readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
   /** The open document with this key, of which a prompt holds a part. */
@@ -103,6 +105,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       const keys = tellKeys(changed, toFillIn(source).length);
       try {
         const draft = uri.toString();
+        await services.checks.standAside(draft);
         return await services.preview.show(proposal, draft, textTitle(draft), () => list?.dispose());
       } finally {
         keys.dispose();
@@ -163,6 +166,7 @@ async function requestFor(services: CopyServices, source: Outgoing): Promise<Pre
   const now = services.now();
   const mapping = await services.vault.mappingFor(key);
   const choices = await services.choices.choicesFor(key);
+  const marked = await services.vault.markedFor(key);
   const keepsAge = origin?.keepsAge;
   const draft = origin?.source === undefined ? undefined : services.draftOf(origin.source);
   const within = draft ? aroundLines(draft.getText(), source.text) : source.within;
@@ -171,6 +175,7 @@ async function requestFor(services: CopyServices, source: Outgoing): Promise<Pre
     mapping,
     now,
     choices,
+    marked,
     ...(keepsAge ? { ageOn: dayOf(now) } : {}),
     ...(within ? { within } : {}),
   };
