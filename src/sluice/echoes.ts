@@ -13,7 +13,7 @@ export interface KnownValue {
   readonly value: string;
 }
 
-/** Of these each value is one person's. Addresses and names of institutions are shared, and of words. */
+/** Of these each value is one person's. Addresses and names of institutions are shared, and are words. */
 const ECHOED: readonly Category[] = [
   'GEBOORTEDATUM',
   'BSN',
@@ -75,16 +75,16 @@ function datesIn(text: string, known: ReadonlySet<string>, lastYear: number): Fi
 }
 
 /** Places of known values letter for letter, but for case; not as part of a longer word or number. */
-function wordsIn(text: string, known: ReadonlyMap<string, Category>): Finding[] {
-  if (known.size === 0) return [];
-  const values = [...known.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${values.map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
-  return [...text.matchAll(pattern)].map((match) =>
-    echo(known.get(match[0].toLowerCase()) ?? 'IDNUMMER', match.index, match.index + match[0].length),
-  );
+function wordsIn(text: string, known: ReadonlyMap<string, KnownValue>): Finding[] {
+  const values = [...known.values()].sort((a, b) => b.value.length - a.value.length);
+  if (values.length === 0) return [];
+  const escaped = values.map(({ value }) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return [...text.matchAll(pattern)].map((match) => {
+    // A letter with more than one small form may fold to another than it was kept by: it is data all the same.
+    const { category } = known.get(match[0].toLowerCase()) ?? values[0]!;
+    return echo(category, match.index, match.index + match[0].length);
+  });
 }
 
 const echo = (category: Category, start: number, end: number): Finding => ({
@@ -102,16 +102,17 @@ const echo = (category: Category, start: number, end: number): Finding => ({
  */
 export function echoesIn(text: string, known: readonly KnownValue[], lastYear: number): Finding[] {
   const numbers = new Map<string, Category>();
-  const words = new Map<string, Category>();
+  const words = new Map<string, KnownValue>();
   const dates = new Set<string>();
-  for (const { category, value } of known) {
+  for (const one of known) {
+    const { category, value } = one;
     if (!ECHOED.includes(category)) continue;
     const digits = digitsOf(value);
     const isNumber = !/\p{L}/u.test(value);
     if (isNumber && digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS)
       numbers.set(digits, category);
     if (!isNumber && (digits.length >= FEWEST_WITH_LETTERS || value.length >= SHORTEST_WORDS))
-      words.set(value.toLowerCase(), category);
+      words.set(value.toLowerCase(), one);
     const day = category === 'GEBOORTEDATUM' ? parseBirthDate(value, lastYear) : null;
     if (!day) continue;
     dates.add(nameOf(day));
