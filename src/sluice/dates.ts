@@ -93,3 +93,9 @@ export function ageOn(birth: Day, on: Day): number | null {
   const age = on.year - birth.year - (hadBirthday ? 0 : 1);
   return age >= 0 && age <= 120 ? age : null;
 }
+
+/** Milliseconds in a mean Gregorian year (365.2425 days). */
+const YEAR = 31_556_952_000;
+
+/** The year of a moment in milliseconds since the epoch, give or take a day. */
+export const yearOf = (moment: number): number => 1970 + Math.floor(moment / YEAR);

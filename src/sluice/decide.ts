@@ -2,12 +2,13 @@
 import type { Finding } from '../scanner';
 import { CATEGORIES } from '../scanner/finding';
 import { Judge, type Judged } from './judge';
-import { judgeAll, lookAround, lookWith, touches, unite, type Look, type Surroundings } from './look';
+import { judgeAll, lookAround, lookWith, unite, type Look, type Surroundings } from './look';
 import { isExpired } from './mapping';
 import type { MarkedWords } from './marked';
 import { MESSAGES } from './messages';
 import { pseudonymise, type Pseudonymised } from './pseudonyms';
 import { Offsets } from './rescan';
+import { touches } from './spans';
 import type {
   CategoryCount,
   Choice,
@@ -123,7 +124,7 @@ interface Sealed {
   readonly destination: DestinationKind;
   readonly found: readonly CategoryCount[];
   readonly offsets: Offsets;
-  /** With surroundings: what was not replaced, since a scan of the preview alone may not find it. Spans in the original. */
+  /** What was not replaced, since a scan of the preview alone may not find it. Spans in the original. */
   readonly around: readonly Judged[];
 }
 
@@ -266,16 +267,15 @@ function kindOf(error: unknown): string {
 }
 
 function replaceAll(scan: Scan, judge: Judge, look: Look, text: string, request: PrepareRequest) {
-  const { mapping, ageOn, within, marked = [] } = request;
+  const { mapping, ageOn } = request;
   const options = { select: () => true, ...(ageOn && !judge.isGuarded('LEEFTIJD') && { ageOn }) };
-  let judged = look(text);
-  if (within) judged = unite(judge, text, judged, lookAround(scan, judge, text, within, marked));
+  let judged = unite(judge, text, look(text, mapping), lookAround(scan, judge, text, request));
   for (let round = 1; ; round++) {
     const targets = judged.filter((j) => j.fate === 'replace').map((j) => j.finding);
     const result = pseudonymise(text, targets, mapping, options);
     const offsets = new Offsets(result.replacements);
     if (round === MAX_ROUNDS || targets.length === 0) return { judged, result, offsets };
-    const again = look(result.text).map((j) => {
+    const again = look(result.text, result.mapping).map((j) => {
       const [start, end] = [offsets.toOriginal(j.finding.start), offsets.toOriginal(j.finding.end)];
       return { ...j, finding: { ...j.finding, start, end } };
     });
@@ -338,7 +338,7 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
       const look = lookWith(scan, judge, request.marked ?? []);
       const { judged, result, offsets } = replaceAll(scan, judge, look, text, request);
       const found = countByCategory(judged, result.replacements);
-      const around = request.within ? judged.filter(({ fate }) => fate === 'ask' || fate === 'keep') : [];
+      const around = judged.filter(({ fate }) => fate === 'ask' || fate === 'keep');
       const sealed: Sealed = {
         gate: identity,
         look,
@@ -363,7 +363,7 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
       return held(destination, characters, reason('expired', MESSAGES.expired));
     }
     try {
-      const left = withThoseAround(look(preview), sealed);
+      const left = withThoseAround(look(preview, proposal.mapping), sealed);
       const putRight = countPutRight(left);
       const reasons = leftOvers(left, sealed);
       if (reasons.length > 0) return { verdict: 'hold', destination, reasons, counts, putRight, characters };

@@ -1,9 +1,16 @@
-/** Looks at a text before it may leave: what the scanner finds, what the user marked, and what the text around it tells. */
+/**
+ * Looks at a text before it may leave: what the scanner finds and the user marked in it, and what the text around it and
+ * the data behind its codes tell.
+ */
 import type { Finding } from '../scanner';
 import type { Judge, Judged } from './judge';
+import { yearOf } from './dates';
+import { echoesIn } from './echoes';
 import { markedFindings, type MarkedWords } from './marked';
+import { isNameLabel, placeholderSpans } from './placeholders';
 import { findingsOutside } from './rescan';
-import type { Scan } from './types';
+import { joined, replaceSpans, touches, touching, type Span } from './spans';
+import type { Mapping, Scan } from './types';
 
 /** A larger text, and where parts of it stand in the text that is to leave. */
 export interface Surroundings {
@@ -12,9 +19,6 @@ export interface Surroundings {
   readonly pieces: readonly { readonly start: number; readonly end: number; readonly at: number }[];
 }
 
-export const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end;
-
 /** Findings as a user meets them: "[NAAM-1]" and the like are not counted. */
 export function judgeAll(judge: Judge, text: string, findings: readonly Finding[]): Judged[] {
   return findingsOutside(text, findings).map((finding) =>
@@ -22,15 +26,36 @@ export function judgeAll(judge: Judge, text: string, findings: readonly Finding[
   );
 }
 
-/** What is to be said of a text; spans in that text. */
-export type Look = (text: string) => Judged[];
+/**
+ * What the scanner finds in a text, and what is known by that or by `mapping` to be data and stands there once more.
+ */
+function findingsIn(scan: Scan, judge: Judge, text: string, mapping: Mapping): readonly Finding[] {
+  const found = scan(text);
+  const judged = judgeAll(judge, text, found);
+  const replaced = judged.filter(({ fate }) => fate === 'replace');
+  const known = [
+    ...replaced.map(({ finding: { category }, value }) => ({ category, value })),
+    ...mapping.entries.flatMap(({ label, original }) =>
+      isNameLabel(label) ? [] : [{ category: label, value: original }],
+    ),
+  ];
+  // What the user said of a place holds there.
+  const settled = judged.filter(({ fate }) => fate === 'replace' || fate === 'keep');
+  const taken = joined(settled.map(({ finding }) => finding));
+  const echoes = echoesIn(text, known, yearOf(mapping.created)).flatMap((echo) => outside(echo, taken));
+  if (echoes.length === 0) return found;
+  const places = joined(echoes);
+  return [...echoes, ...found.flatMap((finding) => outside(finding, places))];
+}
+
+/** What is to be said of a text; spans in that text. `mapping` holds what is known of its letter so far. */
+export type Look = (text: string, mapping: Mapping) => Judged[];
 
 /** A look at texts with what the scanner finds, and with what the user marked. */
 export function lookWith(scan: Scan, judge: Judge, marked: readonly MarkedWords[]): Look {
-  return (text) => {
-    const found = judgeAll(judge, text, scan(text));
-    const pointedAt = judgeMarked(judge, text, markedFindings(text, marked));
-    return pointedAt.length === 0 ? found : unite(judge, text, found, pointedAt);
+  return (text, mapping) => {
+    const found = judgeAll(judge, text, findingsIn(scan, judge, text, mapping));
+    return unite(judge, text, found, judgeMarked(judge, text, markedFindings(text, marked)));
   };
 }
 
@@ -38,15 +63,60 @@ const judgeMarked = (judge: Judge, text: string, findings: readonly Finding[]): 
   findings.map((finding) => judge.judgeMarked(finding, text.slice(finding.start, finding.end)));
 
 /**
- * What the surroundings say about the text, cut to what stands in it.
+ * The surroundings as they read with the data back in the place of the codes of `mapping`. A code hides what the data
+ * said of its neighbours: behind "[NAAM-1] (" a nickname looks like any word, and of a name that got a code once
+ * nothing tells that it stands there again.
+ */
+function withDataBack({ text, pieces }: Surroundings, mapping: Mapping): Surroundings {
+  const codes = placeholderSpans(text, mapping);
+  const { text: whole, placed } = replaceSpans(text, codes, ({ entry }) => entry.original);
+  const gaps = [...placed, null].map((code, index) => {
+    const before = placed[index - 1];
+    const [start, newStart] = [before?.end ?? 0, before?.newEnd ?? 0];
+    return { start, end: code?.start ?? text.length, newStart };
+  });
+  return {
+    text: whole,
+    pieces: pieces.flatMap((piece) =>
+      gaps
+        .filter((gap) => touches(gap, piece))
+        .map((gap) => {
+          const [start, end] = [Math.max(gap.start, piece.start), Math.min(gap.end, piece.end)];
+          const shift = gap.newStart - gap.start;
+          return { start: start + shift, end: end + shift, at: piece.at + start - piece.start };
+        }),
+    ),
+  };
+}
+
+/** What is known beside a text. */
+export interface Beside {
+  readonly mapping: Mapping;
+  /** What the text was selected from. */
+  readonly within?: Surroundings;
+  readonly marked?: readonly MarkedWords[];
+}
+
+/**
+ * What the surroundings of a text, and the data behind its codes, say about it; cut to what stands in it. Empty where
+ * they say no more than the text by itself.
  * @throws RangeError for pieces that are not the same in both: better no text than a wrong look at it.
  */
-export function lookAround(
+export function lookAround(scan: Scan, judge: Judge, text: string, beside: Beside): Judged[] {
+  const { mapping, within } = beside;
+  const itself: Surroundings = { text, pieces: [{ start: 0, end: text.length, at: 0 }] };
+  const holdsCodes = placeholderSpans(text, mapping).length > 0;
+  return [...(within ? [within] : []), ...(holdsCodes ? [itself] : [])].flatMap((around) =>
+    lookIn(scan, judge, text, withDataBack(around, mapping), beside),
+  );
+}
+
+function lookIn(
   scan: Scan,
   judge: Judge,
   text: string,
   { text: whole, pieces }: Surroundings,
-  marked: readonly MarkedWords[],
+  { mapping, marked = [] }: Beside,
 ): Judged[] {
   const isSame = ({ start, end, at }: Surroundings['pieces'][number]) =>
     whole.slice(start, end) === text.slice(at, at + end - start);
@@ -61,20 +131,16 @@ export function lookAround(
           end: Math.min(finding.end, end) - start + at,
         })),
     );
-  const found = judgeAll(judge, text, inside(scan(whole)));
+  const found = judgeAll(judge, text, inside(findingsIn(scan, judge, whole, mapping)));
   const pointedAt = judgeMarked(judge, text, inside(markedFindings(whole, marked)));
   return [...found, ...pointedAt].filter(({ fate }) => fate !== 'leave');
 }
 
-const lies = (inner: Judged, outer: Judged) =>
-  inner.finding.start >= outer.finding.start && inner.finding.end <= outer.finding.end;
-
-/** What of a finding lies outside the others, in order. */
-function outside(finding: Finding, others: readonly Finding[]): Finding[] {
+/** What of a finding lies outside `others`, which are sorted and apart. */
+function outside(finding: Finding, others: readonly Span[]): Finding[] {
   const pieces: Finding[] = [];
   let at = finding.start;
-  for (const { start, end } of others) {
-    if (end <= at || start >= finding.end) continue;
+  for (const { start, end } of touching(others, finding)) {
     if (start > at) pieces.push({ ...finding, start: at, end: start });
     at = end;
   }
@@ -92,22 +158,29 @@ export function unite(
   own: readonly Judged[],
   around: readonly Judged[],
 ): Judged[] {
+  if (around.length === 0) return [...own];
   const isReplaced = ({ fate }: Judged) => fate === 'replace';
-  const both = [...around, ...own];
+  const both = [...own, ...around];
   const replaced = both.filter(isReplaced);
-  const taken = replaced.map((j) => j.finding).sort((a, b) => a.start - b.start);
+  const taken = joined(replaced.map(({ finding }) => finding));
   const rest = both
     .filter((j) => !isReplaced(j))
     .flatMap((j) =>
-      taken.some((span) => touches(span, j.finding))
+      touching(taken, j.finding).length > 0
         ? outside(j.finding, taken).flatMap((piece) => judgeAll(judge, text, [piece]))
         : [j],
     );
-  const all = [...replaced, ...rest];
-  return all
-    .filter(
-      (j, index) =>
-        !all.some((k, other) => k.fate === j.fate && lies(j, k) && (!lies(k, j) || other > index)),
-    )
-    .sort((a, b) => a.finding.start - b.finding.start);
+  return longest([...replaced, ...rest]);
+}
+
+/** Those that lie in no other of the same fate, in order; of two at one place the first. */
+function longest(judged: readonly Judged[]): Judged[] {
+  const reached = new Map<Judged['fate'], number>();
+  return [...judged]
+    .sort((a, b) => a.finding.start - b.finding.start || b.finding.end - a.finding.end)
+    .filter(({ fate, finding }) => {
+      const isNew = finding.end > (reached.get(fate) ?? 0);
+      if (isNew) reached.set(fate, finding.end);
+      return isNew;
+    });
 }

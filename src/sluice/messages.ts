@@ -40,6 +40,7 @@ export const MESSAGES = {
       ? 'Na het vervangen staat er nog 1 gegeven in dat naar een persoon wijst. Er is niets verstuurd. Haal het weg of verstuur een ander deel.'
       : `Na het vervangen staan er nog ${count} gegevens in die naar een persoon wijzen. Er is niets verstuurd. Haal ze weg of verstuur een ander deel.`,
   bsn: 'Er staat nog een BSN in de tekst. Een BSN gaat nooit naar een externe chatbot. Er is niets verstuurd.',
+  echo: 'Op een andere plek in uw tekst is dit een gegeven van een persoon.',
   notOurs: 'Deze tekst is niet door de sluis gegaan. Er is niets verstuurd.',
   expired:
     'De lijst met vervangen gegevens is verlopen. Er is niets verstuurd. Begin opnieuw met de oorspronkelijke tekst.',

@@ -1,7 +1,7 @@
 /** From findings to placeholders that keep the grammar of a Dutch sentence. */
 import type { Category, Finding } from '../scanner';
 import { DIRECT_CATEGORIES } from '../scanner/finding';
-import { ageOn, parseBirthDate } from './dates';
+import { ageOn, parseBirthDate, yearOf } from './dates';
 import { linkPersons, type EarlierPerson, type LinkedName } from './persons';
 import {
   foreignPlaceholders,
@@ -50,10 +50,6 @@ interface Numbered {
  * one year only that it is so: months would all but give the birth date back.
  */
 const OLDEST_AGE_KEPT = 90;
-
-/** Milliseconds in a mean Gregorian year (365.2425 days). */
-const YEAR = 31_556_952_000;
-const yearOf = (moment: number) => 1970 + Math.floor(moment / YEAR);
 
 /**
  * What makes two notations of one value the same: "06-1234 5678" and "0612345678". `year` is the present one:

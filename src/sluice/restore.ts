@@ -150,6 +150,7 @@ function judge(
   candidate: Candidate,
   lookup: Lookup,
   sent: string | undefined,
+  isOther: (entry: MappingEntry) => boolean,
 ): LenientProposal | Doubt | null {
   const { label, number, variant, start, end } = candidate;
   const unknown: Doubt = { start, end, found: answer.slice(start, end) };
@@ -162,6 +163,7 @@ function judge(
   const entry = lookup.exact(label, number, variant);
   if (entry) {
     const put = { ...entry, start, end };
+    if (isOther(entry)) return proposal(candidate, put, 'doubtful', MESSAGES.lenientOtherPart);
     // The sentence's own round brackets stay: "([NAAM-1])" was sent, "(NAAM-1)" came back.
     if (candidate.round && sent?.includes(`(${entry.placeholder})`)) {
       return {
@@ -210,9 +212,21 @@ function tidyProposals(answer: string, strict: readonly Put[], sent: string | un
   return found;
 }
 
+/**
+ * Tells codes of ours that were not in the prompt, while the same number was: of an earlier text of the document, which
+ * may be about somebody else of the same given name. "[ACHTERNAAM-1]" where "[VOORNAAM-1]" was sent is the chatbot's idea.
+ */
+function otherPartThan(sent: string | undefined, mapping: Mapping): (entry: MappingEntry) => boolean {
+  if (sent === undefined) return () => false;
+  const codes = new Set(placeholderSpans(sent, mapping).map(({ entry }) => entry));
+  const groups = new Set([...codes].map(groupOf));
+  return (entry) => !codes.has(entry) && groups.has(groupOf(entry));
+}
+
+const groupOf = ({ label, number }: MappingEntry) => `${numberGroup(label)}-${number}`;
+
 function findMissing(mapping: Mapping, sent: string | undefined, back: ReadonlySet<string>): Missing[] {
   const byPlaceholder = entriesByPlaceholder(mapping);
-  const groupOf = (entry: MappingEntry) => `${numberGroup(entry.label)}-${entry.number}`;
   const groupsBack = new Set<string>();
   for (const name of back) {
     const match = strictPattern().exec(name);
@@ -233,27 +247,33 @@ function findMissing(mapping: Mapping, sent: string | undefined, back: ReadonlyS
 
 /**
  * Puts originals back. One pass: an original that looks like a placeholder is never replaced again.
- * Only `[LABEL-number]` letter for letter goes back at once; other notations become proposals.
+ * Only `[LABEL-number]` letter for letter goes back at once; other notations become proposals, and so do other parts of a
+ * name than were sent.
  * Doesn't look at the expiry: the caller asks `isExpired` first.
  */
 export function restore(answer: string, mapping: Mapping, options: RestoreOptions = {}): Restoration {
   const sent = options.sent || undefined;
-  const puts: Put[] = placeholderSpans(answer, mapping).map(({ start, end, entry }) => ({
-    start,
-    end,
-    placeholder: answer.slice(start, end),
-    original: entry.original,
-  }));
-  const { text, placed } = putBack(answer, puts);
+  const isOther = otherPartThan(sent, mapping);
+  const found = placeholderSpans(answer, mapping);
+  const toPut = ({ start, end, entry }: (typeof found)[number]): Put => {
+    return { start, end, placeholder: answer.slice(start, end), original: entry.original };
+  };
+  const puts = found.map(toPut);
+  const sure = found.filter(({ entry }) => !isOther(entry)).map(toPut);
+  const others = found.filter(({ entry }) => isOther(entry)).map(toPut);
+  const { text, placed } = putBack(answer, sure);
 
   const lookup = new Lookup(mapping);
-  const proposals: LenientProposal[] = tidyProposals(answer, puts, sent);
+  const proposals: LenientProposal[] = [
+    ...tidyProposals(answer, sure, sent),
+    ...others.map((put) => ({ ...put, why: MESSAGES.lenientOtherPart, certainty: 'doubtful' as const })),
+  ];
   const unknown: Doubt[] = [];
   let next = 0;
   for (const candidate of findCandidates(answer)) {
     while (next < puts.length && puts[next]!.end <= candidate.start) next++;
     if (next < puts.length && puts[next]!.start < candidate.end) continue;
-    const judged = judge(answer, candidate, lookup, sent);
+    const judged = judge(answer, candidate, lookup, sent, isOther);
     if (judged) {
       if (isDoubt(judged)) unknown.push(judged);
       else proposals.push(judged);

@@ -9,6 +9,32 @@ export interface Span {
   readonly end: number;
 }
 
+export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** What spans in any order cover together: sorted and apart. */
+export function joined(spans: readonly Span[]): Span[] {
+  const whole: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = whole[whole.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else whole.push({ start, end });
+  }
+  return whole;
+}
+
+/** Those of `spans`, which are sorted and apart, that touch `one`. */
+export function touching(spans: readonly Span[], one: Span): Span[] {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= one.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < spans.length && spans[end]!.start < one.end) end++;
+  return spans.slice(low, end);
+}
+
 /**
  * Puts something else in the place of spans (sorted, not overlapping), in one pass: what was put is never looked at
  * again. Gives each item with its span in the new text.

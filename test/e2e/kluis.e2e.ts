@@ -97,6 +97,28 @@ test('a new document keeps its codes over a reload; the next with its name gets 
   await vscode.pickQuickItem('Nieuwe tekst 1');
 });
 
+test('a new document that is closed behind its preview leaves nothing to the next with its name', async () => {
+  await newDocument('Geachte mevrouw Yildirim,');
+  await hasUnderlines(true);
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  const draft = vscode.page.locator('.tab[aria-label^="Geachte mevrouw Yildirim"]');
+  await draft.hover();
+  await draft.locator('.tab-actions .action-label').click();
+  await vscode.pressModalButton("Don't Save");
+  await draft.waitFor({ state: 'detached' });
+  await vscode.screenshot('kluis-7-zonder-brief');
+  const before = await vscode.readClipboard();
+  await vscode.page.locator('.monaco-diff-editor .modified .monaco-editor').click();
+  await vscode.pressKeys('Enter');
+  expect(await vscode.clipboardAfter(before)).toBe('Geachte mevrouw [ACHTERNAAM-1],');
+
+  await newDocument('Geachte mevrouw Visser,');
+  expect((await vscode.editor()).name).toBe('Untitled-1');
+  await replaceAll();
+  await holds('mevrouw [ACHTERNAAM-1]');
+});
+
 test('a draft with codes becomes a prompt, and the names come back in the answer', async () => {
   await vscode.openFile('brief.txt');
   await replaceAll();

@@ -111,9 +111,9 @@ const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Whether the answer holds a code that was not in the text as it left. */
 function hasForeignCodes(answer: string, { mapping, sent }: Candidate): boolean {
-  const { strict, unknown } = restore(answer, mapping, { sent });
+  const { unknown } = restore(answer, mapping, { sent });
   const left = new Set(codeSpans(sent).map(({ code }) => bare(code)));
-  return unknown.length > 0 || strict.some(({ start, end }) => !left.has(bare(answer.slice(start, end))));
+  return unknown.length > 0 || codeSpans(answer).some(({ code }) => !left.has(bare(code)));
 }
 
 /** A code without its note: "[GEBOORTEDATUM-1, 54 jaar]" may come back as "[GEBOORTEDATUM-1]". */

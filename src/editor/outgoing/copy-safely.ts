@@ -24,6 +24,7 @@ import { sourceMessage } from '../shared/source-messages';
 import { activeSource, type SourceText } from '../shared/source-text';
 import { aroundLines } from '../shared/surroundings';
 import type { PromptOrigin } from '../templates/use-template';
+import type { DocumentKeys } from '../vault/document-keys';
 import type { NewEntry, Vault } from '../vault/vault';
 import { agreeOn } from './agree';
 import type { ChoiceStore, NamedChoice } from './choice-store';
@@ -42,6 +43,7 @@ const JOURNAL_REQUIRED =
 export interface CopyServices {
   readonly gates: GateService;
   readonly vault: Vault;
+  readonly keys: Pick<DocumentKeys, 'keyOf'>;
   readonly choices: ChoiceStore;
   readonly preview: Preview;
   readonly checks: Pick<CheckView, 'standAside'>;
@@ -56,6 +58,17 @@ export interface CopyServices {
   readonly report: (error: unknown) => void;
 }
 
+/**
+ * A text on its way, with what its document is at that moment: that may be closed while a question stands open, and
+ * VS Code gives the name of an untitled one to the next.
+ */
+interface Outgoing extends SourceText {
+  /** Key of the document (see `DocumentKeys`). */
+  readonly key: string;
+  readonly title: string;
+  readonly origin: PromptOrigin | undefined;
+}
+
 /** @param given the URI of the document; the one in front when it is anything else. */
 export async function copySafely(services: CopyServices, given?: unknown): Promise<void> {
   // The key that opens the preview doesn't confirm it: held too long it would copy a text nobody looked at.
@@ -64,11 +77,18 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
     return;
   }
   const document = await documentInFront(given);
-  const source = document ? activeSource((uri) => services.promptOrigin(uri) !== undefined) : 'no-document';
-  if (typeof source === 'string') {
-    void say('warning', sourceMessage(source, 'Er is niets gekopieerd.'));
+  const found = document ? activeSource((uri) => services.promptOrigin(uri) !== undefined) : 'no-document';
+  if (typeof found === 'string') {
+    void say('warning', sourceMessage(found, 'Er is niets gekopieerd.'));
     return;
   }
+  const { uri } = found.document;
+  const source: Outgoing = {
+    ...found,
+    key: services.keys.keyOf(uri.toString()),
+    title: services.titleOf(uri),
+    origin: services.promptOrigin(uri),
+  };
   let list: vscode.Disposable | undefined;
   const agreed = await agreeOn(source.text, {
     gate: () => services.gates.gate(),
@@ -82,9 +102,9 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       return true;
     },
     preview: async (proposal, changed) => {
-      const keys = tellKeys(changed, toFillIn(services, source).length);
+      const keys = tellKeys(changed, toFillIn(source).length);
       try {
-        const draft = source.document.uri.toString();
+        const draft = uri.toString();
         await services.checks.standAside(draft);
         return await services.preview.show(proposal, draft, textTitle(draft), () => list?.dispose());
       } finally {
@@ -93,10 +113,10 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
     },
     now: services.now,
   }).finally(() => list?.dispose());
-  const origin = services.promptOrigin(source.document.uri);
+  const { origin } = source;
   if (agreed.kind === 'stopped') {
     // One that made way for a new preview of its draft has nothing to say.
-    if (services.preview.isOpen(source.document.uri.toString())) return;
+    if (services.preview.isOpen(uri.toString())) return;
     vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
   } else if (agreed.kind === 'held') {
     await writeDown(services, agreed.held, origin).catch(services.report);
@@ -111,7 +131,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       copy: () => copyToClipboard(pass.passed),
       report: services.report,
     });
-    const toFill = toFillIn(services, source);
+    const toFill = toFillIn(source);
     if (left.copied) void tellCopied(proposal, left, source.selections !== undefined, toFill);
     else void say('warning', JOURNAL_REQUIRED);
   }
@@ -141,13 +161,12 @@ function tellKeys(changed: boolean, toFill: number): vscode.Disposable {
 }
 
 /** What goes to the gate with the text, as it is at this moment. */
-async function requestFor(services: CopyServices, source: SourceText): Promise<PrepareRequest> {
-  const document = source.document.uri.toString();
+async function requestFor(services: CopyServices, source: Outgoing): Promise<PrepareRequest> {
+  const { key, origin } = source;
   const now = services.now();
-  const mapping = await services.vault.mappingFor(document);
-  const choices = await services.choices.choicesFor(document);
-  const marked = await services.vault.markedFor(document);
-  const origin = services.promptOrigin(source.document.uri);
+  const mapping = await services.vault.mappingFor(key);
+  const choices = await services.choices.choicesFor(key);
+  const marked = await services.vault.markedFor(key);
   const keepsAge = origin?.keepsAge;
   const draft = origin?.source === undefined ? undefined : services.draftOf(origin.source);
   const within = draft ? aroundLines(draft.getText(), source.text) : source.within;
@@ -163,17 +182,16 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
 }
 
 /** The places in the text that the template of the prompt asks the user to fill in; none in another document. */
-function toFillIn({ promptOrigin }: CopyServices, { document, text }: SourceText): string[] {
-  return marksLeft(text, promptOrigin(document.uri)?.toFill ?? []);
+function toFillIn({ origin, text }: Outgoing): string[] {
+  return marksLeft(text, origin?.toFill ?? []);
 }
 
 /** Keeps what the user said about the doubtful findings. */
 async function remember(
   services: CopyServices,
   reviewed: readonly Reviewed[],
-  source: SourceText,
+  { key: document }: Outgoing,
 ): Promise<void> {
-  const document = source.document.uri.toString();
   const named = reviewed.map(({ finding, choice }): NamedChoice => ({
     choice: choose([], finding, choice)[0]!,
     word: finding.value,
@@ -194,18 +212,17 @@ function writeDown(
 /** What the vault keeps of the text that leaves; undefined when there are no codes to put back. */
 async function entryFor(
   services: CopyServices,
-  { document: { uri } }: SourceText,
+  { key, title, origin }: Outgoing,
   { destination }: Pass,
   proposal: Proposal,
 ): Promise<NewEntry | undefined> {
   if (proposal.mapping.entries.length === 0) return undefined;
-  const entry = await services.vault.ofDocument(uri.toString());
-  const origin = services.promptOrigin(uri);
+  const entry = await services.vault.ofDocument(key);
   return {
     ...entry,
     id: entry?.id ?? randomUUID(),
-    document: uri.toString(),
-    title: services.titleOf(uri),
+    document: key,
+    title,
     mapping: proposal.mapping,
     sent: proposal.preview,
     checks: origin?.checks ?? [],

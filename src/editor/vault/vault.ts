@@ -67,13 +67,14 @@ export class Vault {
 
   /** Entries that haven't expired, the newest first. Expired ones are wiped on the way. */
   async list(): Promise<VaultEntry[]> {
-    const entries = await this.current();
-    return entries.map((entry) => ({ ...entry, document: this.options.keys.uriOf(entry.document) }));
+    return (await this.current()).map((entry) => this.shown(entry));
   }
 
-  /** The newest entry of one document; undefined when there is none or it has expired. */
+  /** The newest entry of one document, given by its URI or its key; undefined when there is none or it has expired. */
   async ofDocument(document: string): Promise<VaultEntry | undefined> {
-    return (await this.list()).find((entry) => entry.document === document);
+    const key = this.options.keys.keyOf(document);
+    const entry = (await this.current()).find(({ document: kept }) => kept === key);
+    return entry && this.shown(entry);
   }
 
   /** The entry with this id; undefined when there is none or it has expired. */
@@ -189,6 +190,11 @@ export class Vault {
   async awaitsLostAnswer(): Promise<boolean> {
     await this.current();
     return this.lost.any();
+  }
+
+  /** An entry for the rest of the editor, which knows documents by their URI. */
+  private shown(entry: VaultEntry): VaultEntry {
+    return { ...entry, document: this.options.keys.uriOf(entry.document) };
   }
 
   /** Straight from storage: another window may have changed it a moment ago. */

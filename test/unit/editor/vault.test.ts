@@ -209,6 +209,19 @@ describe('the vault', () => {
     expect(await vault.list()).toHaveLength(1);
   });
 
+  test('a text that leaves after its untitled document is closed is kept for that one, not for the next of its name', async () => {
+    const document = 'untitled:Untitled-1';
+    const keys = new DocumentKeys(new Memory(), () => 'Beste');
+    const vault = open({}, keys);
+    const key = keys.keyOf(document);
+    await vault.keep({ ...entry('a', 'Jan de Vries'), document: key });
+    keys.release(document);
+    expect((await vault.ofDocument(key))?.id).toBe('a');
+    expect(originals(await vault.mappingFor(key))).toEqual(['Jan de Vries']);
+    expect(await vault.ofDocument(document)).toBeUndefined();
+    expect((await vault.mappingFor(document)).entries).toEqual([]);
+  });
+
   test('what was kept goes along with an untitled document that gets a name, before its old name is let go of', async () => {
     const keys = new DocumentKeys(new Memory(), () => 'Beste');
     const vault = open({}, keys);

@@ -139,6 +139,34 @@ describe('the way back', () => {
     expect(applyLenient(answer, restoration, restoration.proposals)).toBe(expected);
   });
 
+  describe('in a document that was used for one letter after another', () => {
+    // Both are called Jan; the chatbot makes up a surname for the second, and the list has one: that of the first.
+    const first = tagged('Dhr. <NAAM>Jan de Vries</NAAM>: bel de heer <NAAM>De Vries</NAAM>.');
+    const second = tagged('<NAAM>Jan</NAAM> hoest sinds maandag.');
+    const { mapping } = pseudonymise(first.text, first.findings, freshMapping());
+    const later = pseudonymise(second.text, second.findings, mapping);
+    const back = (answer: string) => restore(answer, later.mapping, { sent: later.text });
+
+    it.each(['[ACHTERNAAM-1]', '[achternaam-1]', 'ACHTERNAAM-1', '[LAST NAME-1]'])(
+      'puts no other part of a name back unasked: %j',
+      (code) => {
+        expect(later.text).toBe('[VOORNAAM-1] hoest sinds maandag.');
+        const { text: letter, strict, proposals } = back(`Geachte heer ${code}, beste [VOORNAAM-1],`);
+        expect(letter).toBe(`Geachte heer ${code}, beste Jan,`);
+        expect(strict.map(({ original }) => original)).toEqual(['Jan']);
+        expect(proposals.map(({ original, certainty }) => [original, certainty])).toEqual([
+          ['De Vries', 'doubtful'],
+        ]);
+      },
+    );
+
+    it('puts back what was sent earlier of somebody whom the last text does not name', () => {
+      const other = tagged('<NAAM>Anna Smit</NAAM> hoest.');
+      const there = pseudonymise(other.text, other.findings, mapping);
+      expect(restore('Bel [NAAM-1].', there.mapping, { sent: there.text }).text).toBe('Bel Jan de Vries.');
+    });
+  });
+
   it('takes no approval for a proposal that is not its own', () => {
     const restoration = restore('[NAME-1]', out.mapping);
     const forged = { ...restoration.proposals[0]!, original: 'iets anders' };

@@ -1,0 +1,123 @@
+/**
+ * Numbers and birth dates that are known to point to a person, where they stand once more and nothing around them says
+ * so: a BSN in the name of a file, a birth date behind "gezien op". A name is left to the scanner, which knows what
+ * else the word can mean.
+ */
+import type { Category, Finding } from '../scanner';
+import { findDates, parseBirthDate } from './dates';
+import { MESSAGES } from './messages';
+import type { Day } from './types';
+
+export interface KnownValue {
+  readonly category: Category;
+  readonly value: string;
+}
+
+/** Of these each value is one person's. Addresses and names of institutions are shared, and are words. */
+const ECHOED: readonly Category[] = [
+  'GEBOORTEDATUM',
+  'BSN',
+  'PATIENTNUMMER',
+  'POLISNUMMER',
+  'IDNUMMER',
+  'ZORGCODE',
+  'TELEFOON',
+  'IBAN',
+];
+
+/** A shorter number stands elsewhere by chance: a dose, a year, a postcode. */
+const FEWEST_DIGITS = 6;
+/** No number of a person has more; a longer row of digits is several. */
+const MOST_DIGITS = 18;
+/** With letters beside them, as in "Oct 3, 1991", fewer digits are telling. */
+const FEWEST_WITH_LETTERS = 5;
+/** A value in words, "achttien vier zesenzestig", is telling from this length on, in UTF-16 units. */
+const SHORTEST_WORDS = 12;
+
+/** Digits with at most three marks or spaces between two of them: in how many groups they stand says nothing. */
+const DIGITS = /\p{Nd}(?:[^\p{L}\p{N}\n]{0,3}\p{Nd})*/gu;
+const RUN = /\p{Nd}+/gu;
+
+const digitsOf = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+const two = (number: number) => String(number).padStart(2, '0');
+const nameOf = ({ year, month, day }: Day) => `${year}-${month}-${day}`;
+
+/** Places of known numbers in any grouping: bounded by something that is no digit. Linear in the text. */
+function numbersIn(text: string, known: ReadonlyMap<string, Category>): Finding[] {
+  const found: Finding[] = [];
+  for (const row of text.matchAll(DIGITS)) {
+    const runs = [...row[0].matchAll(RUN)].map((run) => ({
+      start: row.index + run.index,
+      end: row.index + run.index + run[0].length,
+      digits: digitsOf(run[0]),
+    }));
+    for (let first = 0; first < runs.length; first++) {
+      let digits = '';
+      for (let last = first; last < runs.length && digits.length <= MOST_DIGITS; last++) {
+        digits += runs[last]!.digits;
+        const category = known.get(digits);
+        if (category) found.push(echo(category, runs[first]!.start, runs[last]!.end));
+      }
+    }
+  }
+  return found;
+}
+
+/** Places of known birth dates in other notations: "3 mei 1956" for 03-05-1956. */
+function datesIn(text: string, known: ReadonlySet<string>, lastYear: number): Finding[] {
+  if (known.size === 0) return [];
+  return findDates(text)
+    .filter(({ start, end }) => {
+      const day = parseBirthDate(text.slice(start, end), lastYear);
+      return day !== null && known.has(nameOf(day));
+    })
+    .map(({ start, end }) => echo('GEBOORTEDATUM', start, end));
+}
+
+/** Places of known values letter for letter, but for case; not as part of a longer word or number. */
+function wordsIn(text: string, known: ReadonlyMap<string, KnownValue>): Finding[] {
+  const values = [...known.values()].sort((a, b) => b.value.length - a.value.length);
+  if (values.length === 0) return [];
+  const escaped = values.map(({ value }) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return [...text.matchAll(pattern)].map((match) => {
+    // A letter with more than one small form may fold to another than it was kept by: it is data all the same.
+    const { category } = known.get(match[0].toLowerCase()) ?? values[0]!;
+    return echo(category, match.index, match.index + match[0].length);
+  });
+}
+
+const echo = (category: Category, start: number, end: number): Finding => ({
+  start,
+  end,
+  category,
+  severity: 'block',
+  reason: MESSAGES.echo,
+});
+
+/**
+ * Where `known` values stand in `text`, in any grouping of their digits and for dates in any notation; also where they
+ * were found in the first place. May overlap.
+ * @param lastYear the latest year a birth date can lie in.
+ */
+export function echoesIn(text: string, known: readonly KnownValue[], lastYear: number): Finding[] {
+  const numbers = new Map<string, Category>();
+  const words = new Map<string, KnownValue>();
+  const dates = new Set<string>();
+  for (const one of known) {
+    const { category, value } = one;
+    if (!ECHOED.includes(category)) continue;
+    const digits = digitsOf(value);
+    const isNumber = !/\p{L}/u.test(value);
+    if (isNumber && digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS)
+      numbers.set(digits, category);
+    if (!isNumber && (digits.length >= FEWEST_WITH_LETTERS || value.length >= SHORTEST_WORDS))
+      words.set(value.toLowerCase(), one);
+    const day = category === 'GEBOORTEDATUM' ? parseBirthDate(value, lastYear) : null;
+    if (!day) continue;
+    dates.add(nameOf(day));
+    const [dd, mm] = [two(day.day), two(day.month)];
+    for (const packed of [`${day.year}${mm}${dd}`, `${dd}${mm}${day.year}`]) numbers.set(packed, category);
+  }
+  return [...numbersIn(text, numbers), ...datesIn(text, dates, lastYear), ...wordsIn(text, words)];
+}
