@@ -152,3 +152,38 @@ test('only spaces selected: the message says that, and not that the text is empt
   await vscode.toast('U selecteerde alleen spaties of lege regels. Er is niets gekopieerd.');
   expect(await vscode.readClipboard()).toBe('');
 });
+
+test('a template that takes no text says so, and inserted it leaves the selected text alone', async () => {
+  const vscode = await openWorkspace({
+    files: {
+      'brief.txt': LETTER,
+      '.promptsluis/vast.md': TEMPLATE('vast', 'Vaste vraag')
+        .replace('verplicht: ja', 'verplicht: nee')
+        .replace('    standaard: ${selectie}\n', ''),
+    },
+  });
+  await vscode.openFile('brief.txt');
+  const choose = async (command: string): Promise<void> => {
+    await vscode.select('Truus van Dongen');
+    // Not by `runCommand`: its Escape would take the selection away.
+    await vscode.pressKeys('F1');
+    await vscode.page.locator('.quick-input-widget:visible input').first().waitFor();
+    await vscode.typeText(`Promptsluis: ${command}`);
+    await vscode.pickQuickItem(`Promptsluis: ${command}`);
+    await until(async () => (await vscode.quickText()).includes('Zoek op doel') || undefined, 'the list');
+    await vscode.typeText('vaste vraag');
+    await until(async () => (await vscode.quickItems())[0] === 'Vaste vraag' || undefined, 'the template');
+    await vscode.pressKeys('Enter');
+  };
+  await choose('Sjabloon gebruiken…');
+  await vscode.toast('Dit sjabloon neemt de tekst die u selecteerde niet over.');
+  expect(await vscode.editorText()).not.toContain('Dongen');
+  await vscode.screenshot('zijwegen-selectie-niet-gebruikt');
+
+  await vscode.openFile('brief.txt');
+  await choose('Sjabloon invoegen…');
+  await until(async () => (await vscode.editorText()).includes('</invoer>') || undefined, 'the template');
+  expect(await vscode.editorText()).toContain('Naam: Truus van DongenMaak deze tekst');
+  await vscode.pressKeys('Escape', 'Control+Z');
+  await until(async () => (await vscode.editorText()) === LETTER || undefined, 'one undo');
+});
