@@ -22,7 +22,7 @@ import {
   NameClass,
   SECOND_ROWS,
   type NameModel,
-} from '../src/scanner/names/model';
+} from '../src/scanner/names/model/weights';
 import { scanText } from '../src/scanner/scan';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { report } from '../test/eval/report';

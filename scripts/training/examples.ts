@@ -1,11 +1,11 @@
 /** Tagged documents as training examples: per candidate token its features and the class it belongs to. */
 import { readDocument, type Doc, type Knowledge } from '../../src/scanner/document';
 import { stands } from '../../src/scanner/names';
-import { Evidence } from '../../src/scanner/names/evidence';
-import { candidateTokens } from '../../src/scanner/names/first-verdicts';
-import { FirstPass } from '../../src/scanner/names/first-pass';
-import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model';
-import { SecondPass } from '../../src/scanner/names/second-pass';
+import { Evidence } from '../../src/scanner/names/model/evidence';
+import { candidateTokens } from '../../src/scanner/names/model/first-verdicts';
+import { FirstPass } from '../../src/scanner/names/model/first-pass';
+import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model/weights';
+import { SecondPass } from '../../src/scanner/names/model/second-pass';
 import type { CorpusDocument } from '../../test/eval/corpus';
 
 export interface Example {

@@ -1,6 +1,6 @@
 /** Softmax regression on sparse binary features, trained with Adagrad. Deterministic: same input, same weights. */
-import { MAX_FEATURES } from '../../src/scanner/names/features';
-import { CLASS_COUNT, softmax, WEIGHT_STEP, type Weights } from '../../src/scanner/names/model';
+import { MAX_FEATURES } from '../../src/scanner/names/model/features';
+import { CLASS_COUNT, softmax, WEIGHT_STEP, type Weights } from '../../src/scanner/names/model/weights';
 import { Random } from './random';
 
 export interface Sample {

@@ -48,20 +48,21 @@ export function createServices(context: vscode.ExtensionContext) {
   const secrets = protectedStorage(context.secrets);
   const keys = createDocumentKeys(context.workspaceState);
   const sourceOf = (document: string) => templates.originOfKey(document)?.source;
-  const vault = new Vault({ secrets, keys, sourceOf, now, keepUntil });
   const changed = () => watcher.recheckAll();
+  const recheck = (document: vscode.TextDocument) => watcher.recheck(document);
+  const vault = new Vault({ secrets, keys, sourceOf, now, keepUntil, changed });
   const choices = new ChoiceStore({ secrets, keys, now, keepUntil, changed });
   const policyFile = new PolicyFile();
   const policy = () => policyFile.read();
   const gates = new GateService(scanners, policy, secrets, report);
   const preview = new Preview();
   const attached = new AttachedAnswers(context.workspaceState, keys);
-  const checks = new CheckView({ vault, attached, profile: practiceProfile, scanners, report });
+  const checks = new CheckView({ vault, attached, profile: practiceProfile, scanners, recheck, report });
   const library = new TemplateLibrary(context.extensionUri, practiceFolder);
   // A template is text for everyone: the keys in its head would only give false alarms. Its prompt is checked.
   const watches = (document: vscode.TextDocument): boolean =>
     isWatched(document, watchedLanguages()) && !library.originOf(document.uri);
-  const checker = new CorrectedChecker(scanners, gates, choices, report);
+  const checker = new CorrectedChecker(scanners, gates, choices, vault, report);
   const watcher = new FindingsWatcher(checker, watches, report);
   const templates = new TemplateCommands(
     library,

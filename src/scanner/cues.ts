@@ -126,7 +126,7 @@ export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
     Cue.Month,
     'januari februari maart april mei juni juli augustus september oktober november december jan feb febr mrt apr jun jul aug sep sept okt nov dec january february march may june july august october oct janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz oktober dezember',
   ],
-  // The same in other languages of patients (see dates/calendar.ts), but for those that are names too: marzo, abril, ekim.
+  // The same in other languages of patients (see dates/read/calendar.ts), but for those that are names too: marzo, abril, ekim.
   [
     Cue.Month,
     'enero febrero septiembre setiembre octubre noviembre diciembre fevereiro junho julho setembro outubro novembro dezembro gennaio febbraio luglio settembre ottobre dicembre stycznia lutego kwietnia czerwca lipca sierpnia września października listopada grudnia şubat haziran temmuz ağustos aralık ianuarie februarie aprilie iunie iulie septembrie octombrie noiembrie decembrie',

@@ -5,8 +5,8 @@ import { mayBeScanned, mendScanned } from './scanned';
 import { tokenise, type Tokens } from './tokens';
 import { makeView, type View } from './view';
 import type { Category, Severity } from './finding';
-import type { LineMemory } from './names/line-memory';
-import type { NameModel } from './names/model';
+import type { LineMemory } from './names/model/line-memory';
+import type { NameModel } from './names/model/weights';
 
 export interface Doc {
   readonly view: View;

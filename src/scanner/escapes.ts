@@ -1,4 +1,5 @@
 /** Escapes of web addresses (Ren%C3%A9%20Jansen), and of JSON (M\u00fcller, 12\/03\/1956). */
+import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
 
 export interface Escape {
@@ -6,14 +7,6 @@ export interface Escape {
   readonly code: number;
   readonly length: number;
 }
-
-const NEWLINE = 10;
-const RETURN = 13;
-const SPACE = 32;
-const PERCENT = 37;
-const APOSTROPHE = 39;
-const HYPHEN = 45;
-const TAB = 9;
 
 const PERCENTS = /%([0-9A-F]{2})(?:%([0-9A-F]{2}))?(?:%([0-9A-F]{2}))?/iy;
 /** What stands before an escape, besides a letter. Behind a digit "50%20" is a percentage. */
@@ -34,22 +27,21 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
   }
   if (a === 0xe2 && b === 0x80 && c >= 0x93 && c <= 0x9d)
     return { code: plainMark(0x2000 | (c & 63)), length: 9 };
-  const before = i > 0 ? text.charCodeAt(i - 1) : SPACE;
+  const before = i > 0 ? text.charCodeAt(i - 1) : Ascii.Space;
   const inWord = chained || isLetter(before);
   if (a >= 0xc0) return inWord && isLetter(a) ? { code: a, length: 3 } : undefined;
   if (!inWord && !BEFORE.includes(text[i - 1] ?? ' ')) return undefined;
   const next = text.charCodeAt(i + 3);
   const goesOn = isLetter(next) || b !== 0 || (charClass(next) === Char.Digit && /20|[a-f]/i.test(match[1]));
-  if (!goesOn || a === PERCENT) return undefined;
-  if (a === NEWLINE) return { code: NEWLINE, length: 3 };
-  if (a === RETURN) return { code: 0, length: 3 };
-  return a >= SPACE && a < 0x7f && charClass(a) !== Char.Digit && !isLetter(a)
+  if (!goesOn || a === Ascii.Percent) return undefined;
+  if (a === Ascii.Newline) return { code: Ascii.Newline, length: 3 };
+  if (a === Ascii.Return) return { code: 0, length: 3 };
+  return a >= Ascii.Space && a < 0x7f && charClass(a) !== Char.Digit && !isLetter(a)
     ? { code: a, length: 3 }
     : undefined;
 }
 
 const QUOTED_MARKS = '-./,';
-const AT = 64;
 /** The rest of an e-mail address behind its @, a short or numbered one before a usual end only; "furosemide=40mg" has none. */
 const DOMAIN =
   /=40(?:[a-z][a-z\d-]{2,}(?:\.|=2E)[a-z]{2,6}|[a-z\d][a-z\d-]*(?:\.|=2E)(?:nl|com|be|de|pl|eu|net|org|info))(?![\p{L}\d])/iuy;
@@ -61,7 +53,7 @@ const DOMAIN =
 export function quotedMark(text: string, i: number, code: number, before: number): boolean {
   const digit = charClass(before) === Char.Digit;
   if (!digit && !isLetter(before)) return false;
-  if (code === AT) {
+  if (code === Ascii.At) {
     DOMAIN.lastIndex = i;
     return DOMAIN.test(text);
   }
@@ -80,7 +72,7 @@ export function jsonEscape(text: string, i: number, isJson: () => boolean): Esca
   const match = UNICODE.exec(text);
   if (match) {
     const code = plainMark(parseInt(match[1], 16));
-    const shown = code === NEWLINE || (code >= SPACE && code < 0x7f) || isLetter(code);
+    const shown = code === Ascii.Newline || (code >= Ascii.Space && code < 0x7f) || isLetter(code);
     return shown ? { code, length: match[0].length } : undefined;
   }
   switch (text[i + 1]) {
@@ -89,11 +81,11 @@ export function jsonEscape(text: string, i: number, isJson: () => boolean): Esca
     case '\\':
       return isJson() ? { code: text.charCodeAt(i + 1), length: 2 } : undefined;
     case 'n':
-      return isJson() ? { code: NEWLINE, length: 2 } : undefined;
+      return isJson() ? { code: Ascii.Newline, length: 2 } : undefined;
     case 't':
-      return isJson() ? { code: TAB, length: 2 } : undefined;
+      return isJson() ? { code: Ascii.Tab, length: 2 } : undefined;
     case 'r':
-      return isJson() ? { code: text.startsWith('\\n', i + 2) ? 0 : NEWLINE, length: 2 } : undefined;
+      return isJson() ? { code: text.startsWith('\\n', i + 2) ? 0 : Ascii.Newline, length: 2 } : undefined;
   }
   return undefined;
 }
@@ -105,8 +97,8 @@ export function looksLikeJson(text: string): boolean {
 
 /** Spaces, apostrophes, dashes and quotes as they are typed. */
 function plainMark(code: number): number {
-  if (code === 0xa0 || code === 0x202f) return SPACE;
-  if (code === 0x2018 || code === 0x2019) return APOSTROPHE;
-  if (code >= 0x2010 && code <= 0x2015) return HYPHEN;
+  if (code === 0xa0 || code === 0x202f) return Ascii.Space;
+  if (code === 0x2018 || code === 0x2019) return Ascii.Apostrophe;
+  if (code >= 0x2010 && code <= 0x2015) return Ascii.Hyphen;
   return code >= 0x201c && code <= 0x201f ? 34 : code;
 }

@@ -1,4 +1,5 @@
 /** The hash that a word is known by in all lists and tables: of its folded form, without apostrophes, dots and hyphens. */
+import { Ascii } from './ascii';
 import { fold } from './chars';
 
 /** Start of a word hash; add folded letters with `hashStep`, close with `hashEnd`. */
@@ -31,7 +32,8 @@ export function hashWord(word: string): number {
   let h = HASH_START;
   for (let i = 0; i < word.length; i++) {
     const c = word.charCodeAt(i);
-    if (c !== 39 && c !== 46 && c !== 45 && c !== 0x2019) h = hashStep(h, fold(c));
+    if (c !== Ascii.Apostrophe && c !== Ascii.Dot && c !== Ascii.Hyphen && c !== 0x2019)
+      h = hashStep(h, fold(c));
   }
   return hashEnd(h);
 }

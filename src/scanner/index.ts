@@ -4,14 +4,14 @@ import type { Finding } from './finding';
 import type { Knowledge } from './document';
 import { hashWord } from './hash';
 import { decodeLexicon, Lex } from './lexicon';
-import type { LineMemory } from './names/line-memory';
-import { decodeModel } from './names/model';
+import type { LineMemory } from './names/model/line-memory';
+import { decodeModel } from './names/model/weights';
 import { scanText, scanTexts, type ScanResult } from './scan';
 
 export { batchesOf } from './batches';
 export * from './finding';
-export { LineMemory } from './names/line-memory';
-export { fullYear } from './recognisers/dates/calendar';
+export { LineMemory } from './names/model/line-memory';
+export { fullYear } from './recognisers/dates/read/calendar';
 export type { ScanResult } from './scan';
 
 /** A scanner with its lexicon loaded. Holds no state between calls. */

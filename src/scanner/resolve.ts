@@ -1,4 +1,5 @@
 /** Settles overlaps and gives every finding its offsets in the original text. */
+import { Ascii } from './ascii';
 import type { Candidate, Doc } from './document';
 import type { Finding } from './finding';
 
@@ -38,7 +39,7 @@ function settle(doc: Doc, cluster: readonly Candidate[], findings: Finding[]): v
   }
 }
 
-/** Of names/spans.ts, whose scores are 0.45 and half the verdict: below this the model says no five times in six. */
+/** Of names/spans/index.ts, whose scores are 0.45 and half the verdict: below this the model says no five times in six. */
 const HARDLY_NAME = 0.53;
 /** Of recognisers/address/tail.ts: an address tells that it is a place; a word that only looks like one has a lower score. */
 const PLACE_OF_ADDRESS = 0.7;
@@ -91,14 +92,12 @@ function addFinding(doc: Doc, from: number, to: number, winner: Candidate, findi
 /** Marks and spaces that are no part of an identifier at its edge. */
 const EDGES = new Uint8Array(128);
 for (const mark of ' \t\n,;:.()[]{}"|') EDGES[mark.charCodeAt(0)] = 1;
-const DOT = 46;
-const OPENING_BRACKET = 40;
 
 function trimmedEnd(text: string, start: number, to: number): number {
   let end = to;
   while (end > start && EDGES[text.charCodeAt(end - 1)] === 1) {
     // A full stop stays: "J. de V." is the whole of a name.
-    if (text.charCodeAt(end - 1) === DOT && end - start > 1) break;
+    if (text.charCodeAt(end - 1) === Ascii.Dot && end - start > 1) break;
     end--;
   }
   return end;
@@ -108,7 +107,7 @@ function trimmedStart(text: string, from: number, end: number): number {
   let start = from;
   while (start < end && EDGES[text.charCodeAt(start)] === 1) {
     // A bracket that closes inside the span belongs to it: (0182) 53 64 18.
-    if (text.charCodeAt(start) === OPENING_BRACKET && text.slice(start, end).includes(')')) break;
+    if (text.charCodeAt(start) === Ascii.OpeningBracket && text.slice(start, end).includes(')')) break;
     start++;
   }
   return start;

@@ -3,7 +3,7 @@ import { readDocument, type Candidate, type Doc, type Knowledge } from './docume
 import type { Finding } from './finding';
 import { withBlock } from './memory';
 import { recogniseNames } from './names';
-import type { LineMemory } from './names/line-memory';
+import type { LineMemory } from './names/model/line-memory';
 import { RECOGNISERS } from './recognisers';
 import { resolve } from './resolve';
 

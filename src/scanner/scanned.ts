@@ -3,6 +3,7 @@
  * like, and the other way round in numbers. Only a text with several words that are none as they stand, and all of them
  * words once their digits are letters, counts as such; every other text stays as it is.
  */
+import { Ascii } from './ascii';
 import { charClass, Char, looksLikeLetter } from './chars';
 import { hashWord } from './hash';
 import { Lex, type Lexicon } from './lexicon';
@@ -14,7 +15,6 @@ import { wordSet } from './word-table';
 const ENOUGH = 3;
 /** Longer runs are keys and coded files. */
 const LONGEST = 40;
-const ZERO = 48;
 
 /** A cheap look: each of those words has a number against its letters that could be some. */
 export const mayBeScanned = ({ misread }: Tokens): boolean => misread >= ENOUGH;
@@ -72,7 +72,7 @@ function* runs(text: string): Generator<Run> {
       const code = text.charCodeAt(to);
       if (looksLikeLetter(code)) {
         digits++;
-        odd ||= code !== ZERO;
+        odd ||= code !== Ascii.Zero;
       } else if (!isLetterAt(text, to)) break;
     }
     i = to;
@@ -154,7 +154,7 @@ function wordOf(text: string, run: Run, lexicon: Lexicon): string | undefined {
   }
   const known = knownWord(text, run, lexicon, letters < 3 ? Lex.Word | Lex.Practice : ANY);
   if (known !== undefined) {
-    if (letters < 3) return edge && text.charCodeAt(from) !== ZERO ? undefined : known;
+    if (letters < 3) return edge && text.charCodeAt(from) !== Ascii.Zero ? undefined : known;
     return isCounted(text, run, lexicon) ? undefined : known;
   }
   if (odd ? edge || letters < 5 : letters < 4) return undefined;
@@ -163,7 +163,7 @@ function wordOf(text: string, run: Run, lexicon: Lexicon): string | undefined {
 
 /** "5DAGEN", "KAMER5": a count or a number typed against its word; no count opens with a zero. */
 function isCounted(text: string, { from, to, edge }: Run, lexicon: Lexicon): boolean {
-  if (!edge || text.charCodeAt(from) === ZERO) return false;
+  if (!edge || text.charCodeAt(from) === Ascii.Zero) return false;
   return lexicon.lookup(hashWord(text.slice(from, to).replace(/^\d+|\d+$/g, ''))) !== 0;
 }
 

@@ -1,4 +1,5 @@
 /** Words, initials, numbers and marks of a view, in one pass and without regular expressions. */
+import { Ascii } from './ascii';
 import { charClass, Char, fold, looksLikeLetter } from './chars';
 import { DOTTED, HASH_START, hashEnd, hashStep } from './hash';
 import type { Lexicon } from './lexicon';
@@ -49,9 +50,6 @@ export interface Tokens {
   /** How many numbers against a letter have only digits that look like one: in "HbA1c" and "D0KTER" (see scanned.ts). */
   readonly misread: number;
 }
-
-const APOSTROPHE = 39;
-const DOT = 46;
 
 class Builder {
   kind: Uint8Array;
@@ -124,7 +122,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
       out.kind[at] = Kind.Number;
       if (mayBeLetters(text, out.start[at], i)) out.misread++;
     } else if (cls === Char.Other) {
-      if (code === APOSTROPHE && startsShortPrefix(text, i)) {
+      if (code === Ascii.Apostrophe && startsShortPrefix(text, i)) {
         i += 2; // 't, 's, 'n
         out.kind[at] = Kind.Word;
         out.hash[at] = hashEnd(hashStep(HASH_START, fold(text.charCodeAt(i - 1))));
@@ -204,7 +202,7 @@ function word(text: string, from: number, out: Builder, at: number): number {
       if (i === from) firstUpper = true;
       upper++;
     } else if (cls === Char.Letter) lower++;
-    else if (cls === Char.Other && code === APOSTROPHE && i > from && joinsWord(text, i)) {
+    else if (cls === Char.Other && code === Ascii.Apostrophe && i > from && joinsWord(text, i)) {
       i++;
       continue;
     } else break;
@@ -227,13 +225,13 @@ function word(text: string, from: number, out: Builder, at: number): number {
             ? Shape.Capital
             : Shape.Mixed;
   // A dot after a single letter belongs to it; more letters with dots after it are one token: J.P.M. · t.a.v.
-  if (letters === 1 && text.charCodeAt(i) === DOT && !foreign) {
+  if (letters === 1 && text.charCodeAt(i) === Ascii.Dot && !foreign) {
     let end = i + 1;
     let count = 1;
     const opensLower = upper > 0 && isLowerAbbreviation(text, end);
     const cased = upper > 0 && !opensLower ? Char.Upper : Char.Lower;
     while (count < 8) {
-      if (charClass(text.charCodeAt(end)) !== cased || text.charCodeAt(end + 1) !== DOT) break;
+      if (charClass(text.charCodeAt(end)) !== cased || text.charCodeAt(end + 1) !== Ascii.Dot) break;
       hash = hashStep(hash, fold(text.charCodeAt(end)));
       end += 2;
       count++;
@@ -252,9 +250,9 @@ function word(text: string, from: number, out: Builder, at: number): number {
 function isLowerAbbreviation(text: string, at: number): boolean {
   return (
     charClass(text.charCodeAt(at)) === Char.Lower &&
-    text.charCodeAt(at + 1) === DOT &&
+    text.charCodeAt(at + 1) === Ascii.Dot &&
     charClass(text.charCodeAt(at + 2)) === Char.Lower &&
-    text.charCodeAt(at + 3) === DOT
+    text.charCodeAt(at + 3) === Ascii.Dot
   );
 }
 

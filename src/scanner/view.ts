@@ -2,6 +2,7 @@
  * A normalised view of the text with a map back to the original offsets, so that every later stage sees clean
  * text and every span comes back exact. What is made plain, and why, stands at each step below.
  */
+import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
 import { jsonEscape, looksLikeJson, percentEscape, quotedMark } from './escapes';
 import { byteShownAs, DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
@@ -23,11 +24,7 @@ for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
 for (const char of '-%') NEEDS_LOOK[char.charCodeAt(0)] = 2;
 for (const char of '>|') NEEDS_LOOK[char.charCodeAt(0)] = 3;
 
-const PERCENT = 37;
-const BAR = 124;
-const GREATER = 62;
-const BACKSLASH = 92;
-const isLineEnd = (code: number) => code === 10 || code === 13;
+const isLineEnd = (code: number) => code === Ascii.Newline || code === Ascii.Return;
 const isHex = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 
 function needsLook(text: string, i: number): boolean {
@@ -36,7 +33,7 @@ function needsLook(text: string, i: number): boolean {
   if (need < 2) return need === 1;
   if (need === 3) return i === 0 || isLineEnd(text.charCodeAt(i - 1));
   const next = text.charCodeAt(i + 1);
-  return c === PERCENT ? isHex(next) : isLineEnd(next);
+  return c === Ascii.Percent ? isHex(next) : isLineEnd(next);
 }
 
 /** Makes the view of a text. Linear; copies nothing when the text is already plain. */
@@ -156,7 +153,7 @@ class Normaliser {
     const { text } = this;
     switch (c) {
       case 13: // CRLF and CR are one line end, so that both give the same findings.
-        if (text.charCodeAt(i + 1) === 10) return i + 1;
+        if (text.charCodeAt(i + 1) === Ascii.Newline) return i + 1;
         this.push(10, i, i + 1);
         return i + 1;
       case 38:
@@ -166,11 +163,11 @@ class Normaliser {
         return this.emphasis(c, i);
       case 45: {
         // Line-end hyphenation: a letter, a hyphen, a line end, a letter of the same case.
-        const lineEnd = text.charCodeAt(i + 1) === 13 ? i + 2 : i + 1;
+        const lineEnd = text.charCodeAt(i + 1) === Ascii.Return ? i + 2 : i + 1;
         const next = quoteEnd(text, lineEnd + 1);
         const kind = charClass(text.charCodeAt(next));
         if (
-          text.charCodeAt(lineEnd) === 10 &&
+          text.charCodeAt(lineEnd) === Ascii.Newline &&
           this.n > 0 &&
           isLetter(this.last) &&
           (kind === Char.Lower || (kind === Char.Upper && charClass(this.last) === Char.Upper))
@@ -189,11 +186,11 @@ class Normaliser {
         if (a >= 0xc0 && isLetter(a)) return this.put(a, i, i + 3);
         return a > 0 && quotedMark(text, i, a, this.last) ? this.put(a, i, i + 3) : this.put(c, i, i + 1);
       }
-      case PERCENT:
-      case BACKSLASH:
+      case Ascii.Percent:
+      case Ascii.Backslash:
         return this.escape(c, i);
-      case BAR:
-      case GREATER: {
+      case Ascii.Bar:
+      case Ascii.Greater: {
         const end = quoteEnd(text, i);
         return end > i ? end : this.put(c, i, i + 1);
       }
@@ -232,7 +229,7 @@ class Normaliser {
   private escape(c: number, i: number): number {
     const { text } = this;
     const found =
-      c === PERCENT
+      c === Ascii.Percent
         ? percentEscape(text, i, this.escapedTo === i)
         : jsonEscape(text, i, () => (this.json ??= looksLikeJson(text)));
     if (!found) return this.put(c, i, i + 1);
@@ -246,8 +243,8 @@ class Normaliser {
     while (text.charCodeAt(end) === c && end < i + 3) end++;
     const before = this.n > 0 && isLetter(this.last);
     const after = end < text.length && isLetter(text.charCodeAt(end));
-    const touches = c === 42 ? before || after : before !== after && end - i < 3;
-    if (touches || (c === 42 && end - i > 1)) return end;
+    const touches = c === Ascii.Asterisk ? before || after : before !== after && end - i < 3;
+    if (touches || (c === Ascii.Asterisk && end - i > 1)) return end;
     for (let k = i; k < end; k++) this.push(c, k, k + 1);
     return end;
   }
@@ -383,7 +380,7 @@ function inWord(code: number): boolean {
   return (
     kind !== Char.Space &&
     kind !== Char.Newline &&
-    (kind !== Char.Other || code === 45 || code === 46 || code === 47)
+    (kind !== Char.Other || code === Ascii.Hyphen || code === Ascii.Dot || code === Ascii.Slash)
   );
 }
 

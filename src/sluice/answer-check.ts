@@ -16,6 +16,7 @@ export type CheckKind =
   | 'drug-gone'
   | 'dose-gone'
   | 'number-gone'
+  | 'contact-gone'
   | 'advice'
   | 'negation-gone'
   | 'negation-new';

@@ -2,10 +2,12 @@
 import type { Finding } from '../scanner';
 import { CATEGORIES } from '../scanner/finding';
 import { Judge, type Judged } from './judge';
+import { judgeAll, lookAround, lookWith, touches, unite, type Look, type Surroundings } from './look';
 import { isExpired } from './mapping';
+import type { MarkedWords } from './marked';
 import { MESSAGES } from './messages';
 import { pseudonymise, type Pseudonymised } from './pseudonyms';
-import { findingsOutside, Offsets } from './rescan';
+import { Offsets } from './rescan';
 import type {
   CategoryCount,
   Choice,
@@ -38,17 +40,12 @@ export interface PrepareRequest {
   readonly now: number;
   /** What the user said so far, for this document and for the practice. */
   readonly choices?: readonly Choice[];
+  /** What the user marked where the scanner saw nothing, in this document and in those that it comes from. */
+  readonly marked?: readonly MarkedWords[];
   /** Keep ages with birth dates, counted on this day. Nothing is kept where the policy guards ages. */
   readonly ageOn?: Day;
   /** What the text was selected from: half a BSN, or a date without its "geboren", says less than it does there. */
   readonly within?: Surroundings;
-}
-
-/** A larger text, and where parts of it stand in the text that is to leave. */
-export interface Surroundings {
-  readonly text: string;
-  /** `start` and `end` in the larger text, `at` in the text that is to leave, which holds the same there. */
-  readonly pieces: readonly { readonly start: number; readonly end: number; readonly at: number }[];
 }
 
 /** A replacement with what the user can do about it. */
@@ -121,7 +118,7 @@ class Passed {
 /** What stays between a gate and its proposal. */
 interface Sealed {
   readonly gate: object;
-  readonly judge: Judge;
+  readonly look: Look;
   readonly preview: string;
   readonly destination: DestinationKind;
   readonly found: readonly CategoryCount[];
@@ -210,9 +207,6 @@ function withKeys(replacements: readonly Replacement[], judged: readonly Judged[
 /** Rounds of replace-and-scan-again. Each round only adds replacements; what is left after the last one holds. */
 const MAX_ROUNDS = 4;
 
-const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end;
-
 /** `judged` with the newcomers that say something new: those that are not already dealt with at the same place. */
 function merge(judged: readonly Judged[], newcomers: readonly Judged[]): { all: Judged[]; news: boolean } {
   const place = ({ finding, fate }: Judged) => `${fate} ${finding.start} ${finding.end}`;
@@ -271,87 +265,17 @@ function kindOf(error: unknown): string {
   return error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'Error';
 }
 
-/** Findings as a user meets them: "[NAAM-1]" and the like are not counted. */
-function judgeAll(judge: Judge, text: string, findings: readonly Finding[]): Judged[] {
-  return findingsOutside(text, findings).map((finding) =>
-    judge.judge(finding, text.slice(finding.start, finding.end)),
-  );
-}
-
-const look = (scan: Scan, judge: Judge, text: string): Judged[] => judgeAll(judge, text, scan(text));
-
-/**
- * What the surroundings say about the text, cut to what stands in it.
- * @throws RangeError for pieces that are not the same in both: better no text than a wrong look at it.
- */
-function lookAround(scan: Scan, judge: Judge, text: string, { text: whole, pieces }: Surroundings): Judged[] {
-  const findings = scan(whole);
-  const inside = pieces.flatMap(({ start, end, at }) => {
-    if (whole.slice(start, end) !== text.slice(at, at + end - start)) {
-      throw new RangeError('The surroundings do not hold the text.');
-    }
-    return findings
-      .filter((finding) => touches(finding, { start, end }))
-      .map((finding) => ({
-        ...finding,
-        start: Math.max(finding.start, start) - start + at,
-        end: Math.min(finding.end, end) - start + at,
-      }));
-  });
-  return judgeAll(judge, text, inside).filter(({ fate }) => fate !== 'leave');
-}
-
-const lies = (inner: Judged, outer: Judged) =>
-  inner.finding.start >= outer.finding.start && inner.finding.end <= outer.finding.end;
-
-/** What of a finding lies outside the others, in order. */
-function outside(finding: Finding, others: readonly Finding[]): Finding[] {
-  const pieces: Finding[] = [];
-  let at = finding.start;
-  for (const { start, end } of others) {
-    if (end <= at || start >= finding.end) continue;
-    if (start > at) pieces.push({ ...finding, start: at, end: start });
-    at = end;
-  }
-  if (at < finding.end) pieces.push({ ...finding, start: at });
-  return pieces;
-}
-
-/**
- * Both looks at a text as one: replacing comes first, and of two that say the same the longer one stays. What a doubt
- * holds beyond what is replaced stays a doubt.
- */
-function unite(judge: Judge, text: string, own: readonly Judged[], around: readonly Judged[]): Judged[] {
-  const isReplaced = ({ fate }: Judged) => fate === 'replace';
-  const both = [...around, ...own];
-  const replaced = both.filter(isReplaced);
-  const taken = replaced.map((j) => j.finding).sort((a, b) => a.start - b.start);
-  const rest = both
-    .filter((j) => !isReplaced(j))
-    .flatMap((j) =>
-      taken.some((span) => touches(span, j.finding))
-        ? outside(j.finding, taken).flatMap((piece) => judgeAll(judge, text, [piece]))
-        : [j],
-    );
-  const all = [...replaced, ...rest];
-  return all
-    .filter(
-      (j, index) =>
-        !all.some((k, other) => k.fate === j.fate && lies(j, k) && (!lies(k, j) || other > index)),
-    )
-    .sort((a, b) => a.finding.start - b.finding.start);
-}
-
-function replaceAll(scan: Scan, judge: Judge, text: string, { mapping, ageOn, within }: PrepareRequest) {
+function replaceAll(scan: Scan, judge: Judge, look: Look, text: string, request: PrepareRequest) {
+  const { mapping, ageOn, within, marked = [] } = request;
   const options = { select: () => true, ...(ageOn && !judge.isGuarded('LEEFTIJD') && { ageOn }) };
-  let judged = look(scan, judge, text);
-  if (within) judged = unite(judge, text, judged, lookAround(scan, judge, text, within));
+  let judged = look(text);
+  if (within) judged = unite(judge, text, judged, lookAround(scan, judge, text, within, marked));
   for (let round = 1; ; round++) {
     const targets = judged.filter((j) => j.fate === 'replace').map((j) => j.finding);
     const result = pseudonymise(text, targets, mapping, options);
     const offsets = new Offsets(result.replacements);
     if (round === MAX_ROUNDS || targets.length === 0) return { judged, result, offsets };
-    const again = look(scan, judge, result.text).map((j) => {
+    const again = look(result.text).map((j) => {
       const [start, end] = [offsets.toOriginal(j.finding.start), offsets.toOriginal(j.finding.end)];
       return { ...j, finding: { ...j.finding, start, end } };
     });
@@ -411,12 +335,13 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
     }
     try {
       const judge = new Judge(destination, rules, fingerprint, request.choices ?? []);
-      const { judged, result, offsets } = replaceAll(scan, judge, text, request);
+      const look = lookWith(scan, judge, request.marked ?? []);
+      const { judged, result, offsets } = replaceAll(scan, judge, look, text, request);
       const found = countByCategory(judged, result.replacements);
       const around = request.within ? judged.filter(({ fate }) => fate === 'ask' || fate === 'keep') : [];
       const sealed: Sealed = {
         gate: identity,
-        judge,
+        look,
         preview: result.text,
         destination,
         found,
@@ -432,13 +357,13 @@ export function createGate({ scan, policy, fingerprint }: GateOptions): Gate {
   function decide(proposal: Proposal, now: number): Decision {
     const sealed = Proposal.unseal(proposal);
     if (sealed?.gate !== identity) return held('extern', 0, reason('not-ours', MESSAGES.notOurs));
-    const { judge, preview, destination, found: counts } = sealed;
+    const { look, preview, destination, found: counts } = sealed;
     const characters = preview.length;
     if (isExpired(proposal.mapping, now)) {
       return held(destination, characters, reason('expired', MESSAGES.expired));
     }
     try {
-      const left = withThoseAround(look(scan, judge, preview), sealed);
+      const left = withThoseAround(look(preview), sealed);
       const putRight = countPutRight(left);
       const reasons = leftOvers(left, sealed);
       if (reasons.length > 0) return { verdict: 'hold', destination, reasons, counts, putRight, characters };

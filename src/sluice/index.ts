@@ -26,6 +26,17 @@ export {
 export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
 export { codeSpans, isNameLabel, numberGroup } from './placeholders';
 export { placeholderShapes } from './rescan';
+export { halvesOf } from './double-names';
+export { occurrencesOf, standsIn, touchesOneOf } from './occurrences';
+export {
+  markedIn,
+  MARKED_REASON,
+  withMarked,
+  withMarkedFindings,
+  withoutMarked,
+  wordsToMark,
+  type MarkedWords,
+} from './marked';
 export { replaceSpans } from './spans';
 export {
   applyLenient,
@@ -50,8 +61,8 @@ export {
   type Passed,
   type PrepareRequest,
   type Proposal,
-  type Surroundings,
 } from './decide';
+export type { Surroundings } from './look';
 export {
   journalCheck,
   journalEntry,

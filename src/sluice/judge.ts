@@ -48,6 +48,13 @@ export class Judge {
     return { finding, value, key, mayKeep, fate, choice: kept ? choice : null };
   }
 
+  /** The same for what the user marked: no choice about a finding frees that, only taking the mark back does. */
+  judgeMarked(finding: Finding, value: string): Judged {
+    const bsn = alwaysReplaced(finding.category, value);
+    const fate = this.fate(finding, bsn, true);
+    return { finding, value, key: this.key(finding.category, value), mayKeep: false, fate, choice: null };
+  }
+
   private fate({ category, severity }: Finding, bsn: boolean, confirmed: boolean): Judged['fate'] {
     if (bsn && this.destination === 'extern') return 'replace';
     const guarded = this.isGuarded(category);

@@ -66,6 +66,8 @@ export const MESSAGES = {
   checkDoseGone: 'Deze hoeveelheid staat niet meer in het antwoord. Kijk of dat klopt.',
   checkNumberGone:
     'Dit getal of deze datum staat niet meer in het antwoord. Kijk of de lezer dat nodig heeft.',
+  checkContactGone:
+    'Dit telefoonnummer, adres of webadres staat niet meer in het antwoord. Kijk of de lezer dat nodig heeft.',
   checkNumbersGone: (count: number) =>
     `${number(count)} getallen en datums staan niet meer in het antwoord. Kijk of de lezer ze nodig heeft.`,
   checkAdvice:

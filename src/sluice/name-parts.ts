@@ -67,6 +67,13 @@ export function foldName(text: string): string {
 
 const isPrefix = (word: string) => PREFIXES.has(foldName(word));
 
+/** A surname as written without the tussenvoegsels it begins with: "Doorn" of "van der Doorn". */
+export function withoutPrefixes(surname: string): string {
+  const words = surname.trim().split(/\s+/u);
+  const first = words.findIndex((word) => !isPrefix(word));
+  return first < 0 ? surname : words.slice(first).join(' ');
+}
+
 function initialsOf(word: string): string | null {
   const folded = foldName(word);
   if (/^\p{L}$/u.test(folded)) return folded;

@@ -1,5 +1,6 @@
 /** What the answer check says of medicines, and of what is gone from the input. */
 import type { CheckItem, CheckKind } from './answer-check';
+import { goneContacts } from './gone-contacts';
 import { goneFacts } from './gone-facts';
 import { adviceChanges, findMedicines, goneMedicines, newMedicines } from './medicines';
 import { MESSAGES } from './messages';
@@ -8,7 +9,7 @@ import type { Span } from './spans';
 /** A dose says little without the medicine before it; further away than this it is of something else. */
 const BESIDE = 30;
 
-/** What the input says that the answer doesn't: medicines, doses, other numbers and dates. */
+/** What the input says that the answer doesn't: medicines, doses, other numbers and dates, contact details. */
 export function goneItems(
   input: string,
   answer: string,
@@ -37,13 +38,18 @@ export function goneItems(
       !/[.!?\n]/u.test(input.slice(before.end, start));
     return item('dose-gone', MESSAGES.checkDoseGone, isBeside ? before.start : start, end);
   };
-  const facts = goneFacts(input, answer, known);
+  const contacts = goneContacts(input, answer, known);
+  // The house number of an address that is gone needs no second line.
+  const facts = goneFacts(input, answer, known).filter(
+    ({ start, end }) => !contacts.some((contact) => contact.start <= start && end <= contact.end),
+  );
   return [
     ...gone.map(({ start, end }) => item('drug-gone', MESSAGES.checkDrugGone, start, end)),
     ...facts.filter(({ kind }) => kind === 'dose').map(withMedicine),
     ...facts
       .filter(({ kind }) => kind === 'number')
       .map(({ start, end }) => item('number-gone', MESSAGES.checkNumberGone, start, end)),
+    ...contacts.map(({ start, end }) => item('contact-gone', MESSAGES.checkContactGone, start, end)),
   ];
 }
 
@@ -72,7 +78,11 @@ export function medicineItems(input: string, answer: string, isDrug: (word: stri
  * answer is a rewrite or a summary (a practice writes templates of its own): of a leaflet it says one line more, and a
  * medicine that a rewrite lost is never passed over.
  */
-const GONE_TOGETHER: readonly (readonly CheckKind[])[] = [['drug-gone', 'dose-gone'], ['number-gone']];
+const GONE_TOGETHER: readonly (readonly CheckKind[])[] = [
+  ['drug-gone', 'dose-gone'],
+  ['number-gone'],
+  ['contact-gone'],
+];
 
 /** More numbers than this are gone on purpose, as in a summary: they are counted, and not named. */
 export const MOST_NUMBERS_GONE = 6;

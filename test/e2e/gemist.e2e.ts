@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/lib/project.mjs';
 import { openWorkspace, until, type Workbench } from './harness';
-import { preview, underlined } from './steps';
+import { checkOnScreen, preview, underlined } from './steps';
 
 const MISSED = 'korenaar';
 const LETTER = `Beste collega,
@@ -81,6 +81,58 @@ test('a name that was missed gets a code by the light bulb, does not leave, and 
   await textIs(vscode, (text) => text === LETTER, 'the letter, put back');
 });
 
+test('a name that was marked is underlined and leaves as a code again: after an undo, in the letter with the answer, until it is taken back', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  const isMarked = (some: boolean) =>
+    until(
+      async () =>
+        (await vscode.diagnostics()).some(
+          ({ text, source }) => text === MISSED && source === 'Promptsluis',
+        ) === some || undefined,
+      some ? 'the name underlined' : 'the name no longer underlined',
+    );
+  const copySafely = async (screenshot?: string): Promise<string> => {
+    await vscode.writeClipboard('niets');
+    await vscode.pressKeys('Shift+Alt+K');
+    await preview(vscode);
+    if (screenshot) await vscode.screenshot(screenshot);
+    await vscode.pressKeys('Enter');
+    return vscode.clipboardAfter('niets');
+  };
+  await openLetter(vscode);
+  await vscode.select(MISSED);
+  await vscode.pressKeys('Control+K', 'Shift+Alt+O');
+  await vscode.pickQuickItem('Naam');
+  await textIs(vscode, (text) => !text.includes(MISSED), 'codes for the name');
+  await vscode.pressKeys('Control+Z');
+  await textIs(vscode, (text) => text === LETTER, 'the letter in one undo');
+  await isMarked(true);
+  await vscode.screenshot('gemist-12-na-ongedaan');
+  await vscode.pressKeys('Control+Home');
+  const copied = await copySafely();
+  expect(copied).not.toContain(MISSED);
+
+  await vscode.writeClipboard(copied.replace('Beste collega', 'Geachte collega'));
+  await vscode.pressKeys('Shift+Alt+P');
+  await textIs(vscode, (text) => text === LETTER.replace('Beste', 'Geachte'), 'the letter with the answer');
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
+  const { name } = await vscode.editor();
+  const marked = async () =>
+    (await vscode.diagnostics()).filter(
+      ({ text, source, file }) => text === MISSED && source === 'Promptsluis' && file === name,
+    ).length;
+  await until(async () => (await marked()) === 2 || undefined, 'the name underlined in the letter');
+  const again = await copySafely('gemist-13-brief-opnieuw');
+  expect(again).toContain('Geachte collega');
+  expect(again).not.toMatch(new RegExp(`${MISSED}|Dongen|Truus`, 'iu'));
+
+  await vscode.select(MISSED);
+  await vscode.pressKeys('ArrowLeft', 'Control+K', 'Shift+Alt+D');
+  await until(async () => (await marked()) === 0 || undefined, 'the mark taken back');
+  await vscode.screenshot('gemist-14-aanwijzing-weg');
+  expect(await copySafely()).toContain(`de keuken van ${MISSED} en`);
+});
+
 test('the menu marks one place and tells of the other, which needs no second question; a code can not be marked', async () => {
   const vscode = await openWorkspace({ files: { 'brief.txt': LETTER }, theme: 'dark' });
   await openLetter(vscode);
@@ -130,6 +182,23 @@ test('the menu marks one place and tells of the other, which needs no second que
   await vscode.select(code);
   await vscode.pressKeys('Control+K', 'Shift+Alt+V');
   await vscode.toast('staat al een code');
+});
+
+test('of a double name both halves get a code, from whichever half', async () => {
+  const text =
+    'Beste collega,\n\nIk zag de heer van der Doorn - Okkerse. Okkerse belde. Mevrouw Verdurmen-Korenaar wacht.\nKorenaar kwam later, Van der Doorn ook.\n';
+  const vscode = await openWorkspace({ files: { 'brief.txt': text } });
+  await openLetter(vscode);
+  await vscode.select('Okkerse belde');
+  await vscode.pressKeys('ArrowLeft', 'Control+K', 'Shift+Alt+O');
+  await textIs(vscode, (now) => !/Doorn|Okkerse/u.test(now), 'codes for both halves');
+  expect(await vscode.editorText()).toContain('Verdurmen-Korenaar');
+  await vscode.select('Verdurmen');
+  await vscode.pressKeys('ArrowLeft', 'Control+K', 'Shift+Alt+O');
+  await textIs(vscode, (now) => !/Verdurmen|Korenaar/u.test(now), 'codes for both halves');
+  await vscode.screenshot('gemist-15-dubbele-naam');
+  await vscode.pressKeys('Control+K', 'Shift+Alt+T');
+  await textIs(vscode, (now) => now === text, 'the letter, put back');
 });
 
 test('protected storage that can not be written: nothing is replaced', async () => {

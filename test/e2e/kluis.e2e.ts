@@ -94,7 +94,7 @@ test('a new document keeps its codes over a reload; the next with its name gets 
   await replaceAll();
   await holds('mevrouw [ACHTERNAAM-1]');
   await pasteAnswer('Geachte mevrouw [ACHTERNAAM-1],');
-  await vscode.pickQuickItem('Untitled-1');
+  await vscode.pickQuickItem('Nieuwe tekst 1');
 });
 
 test('a draft with codes becomes a prompt, and the names come back in the answer', async () => {

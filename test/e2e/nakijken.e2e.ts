@@ -7,6 +7,7 @@ const DRAFT = `Geachte mevrouw Van Dongen,
 
 U krijgt amoxicilline, 3 keer per dag. Stop met metoprolol 50 mg.
 Neem paracetamol bij pijn. De bloeddruk was 158/92.
+Meer lezen? Kijk op www.thuisarts.nl/hoge-bloeddruk.
 `;
 const FAMILY = `Geachte mevrouw Yildirim, geachte heer Bakker,
 
@@ -94,8 +95,37 @@ test('the check names medicines, doses and numbers that are gone, and what is st
   await vscode.pressKeys('Control+2', 'Control+End');
   await checkOnScreen(vscode, '“158/92”. Kijk of de lezer dat nodig heeft.');
   await checkOnScreen(vscode, 'In uw tekst stond: “Stop met metoprolol”');
+  await checkOnScreen(vscode, '“www.thuisarts.nl/hoge-bloeddruk”. Kijk of de lezer dat nodig heeft.');
   await vscode.screenshot('nakijken-2-controle-vervolg');
   await vscode.pressKeys('Control+Home', 'Control+1');
+});
+
+test('the check makes way for the preview of another letter, and comes back with its own', async () => {
+  await vscode.openFile('gezin.txt');
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  const checks = vscode.page.locator('.tab', { hasText: 'Controle van het antwoord' });
+  expect(await checks.count()).toBe(0);
+  await vscode.screenshot('nakijken-5-voorbeeld-andere-brief');
+  await vscode.pressKeys('Escape');
+  await until(async () => (await vscode.editor()).name === 'gezin.txt' || undefined, 'the other letter');
+  expect(await checks.count()).toBe(0);
+  await vscode.page.locator('.tab', { hasText: 'Geachte mevrouw Van Dongen' }).click();
+  await checkOnScreen(vscode, 'Medicijnen en doseringen die niet meer in het antwoord staan');
+  await until(
+    async () => (await vscode.editorText()).includes('penicilline') || undefined,
+    'the letter in front',
+  );
+  // Of the letter itself the check stays.
+  await vscode.pressKeys('Shift+Alt+K');
+  await preview(vscode);
+  expect(await checks.count()).toBe(1);
+  await vscode.pressKeys('Escape');
+  await until(
+    async () => (await vscode.editorText()).includes('penicilline') || undefined,
+    'the letter again',
+  );
+  await vscode.screenshot('nakijken-6-controle-terug');
 });
 
 test('who signs with open points is asked once, and Escape goes back to the list', async () => {

@@ -66,6 +66,33 @@ async function copied(vscode: Workbench, selected: string): Promise<string> {
   return vscode.clipboardAfter(before);
 }
 
+test('in every preview both sides stand at the same place', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await vscode.openFile('brief.txt');
+  await openPrompt(vscode);
+  /** The first whole line of a side. */
+  const firstLine = async (side: string): Promise<string> => {
+    const pane = vscode.page.locator(`.monaco-diff-editor .editor.${side} .monaco-editor`);
+    const top = (await pane.boundingBox())!.y;
+    const lines = await Promise.all(
+      (await pane.locator('.view-lines .view-line').all()).map(async (line) => ({
+        at: (await line.boundingBox())!.y - top,
+        text: ((await line.textContent()) ?? '').trim(),
+      })),
+    );
+    return lines.filter(({ at, text }) => at >= 0 && text !== '').sort((a, b) => a.at - b.at)[0]!.text;
+  };
+  for (let count = 1; count <= 2; count += 1) {
+    await vscode.pressKeys('Shift+Alt+K');
+    await preview(vscode);
+    expect(await firstLine('original')).toBe(await firstLine('modified'));
+    expect(await firstLine('modified')).not.toContain('Rol');
+    await vscode.screenshot(`sluis-5-voorbeeld-${count}`);
+    await vscode.pressKeys('Escape');
+    await until(async () => (await vscode.editor()).scheme === 'untitled' || undefined, 'the prompt');
+  }
+});
+
 test('half of what points to a person leaves as a code too, also in a prompt', async () => {
   const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
   await vscode.openFile('brief.txt');

@@ -1,6 +1,6 @@
 /** "Dit is geen naam": puts a false alarm right, for a document or for all on this computer, and takes it back. */
 import * as vscode from 'vscode';
-import type { JudgedFinding, Policy } from '../../sluice';
+import { markedIn, MARKED_REASON, type JudgedFinding, type Policy } from '../../sluice';
 import type { TextChecker } from '../findings/scanner-service';
 import type { FindingsWatcher } from '../findings/watcher';
 import type { ChoiceStore, NamedChoice } from '../outgoing/choice-store';
@@ -8,13 +8,17 @@ import type { GateService } from '../outgoing/gate-service';
 import { categoryDenied, categoryName } from '../shared/categories';
 import { sayNotDone } from '../shared/change-document';
 import { say } from '../shared/say';
+import type { Vault } from '../vault/vault';
 import { pressingAt } from './corrected';
+import { pressingOf } from './marking';
+import { spanAt } from './span-at';
 import { NO_FINDING_HERE, targetOf, type Target } from './target';
 
 export interface DismissServices {
   readonly scanners: TextChecker;
   readonly gates: GateService;
   readonly choices: ChoiceStore;
+  readonly vault: Pick<Vault, 'markedFor' | 'unmark'>;
   readonly watcher: FindingsWatcher;
   readonly policy: () => Promise<Policy>;
   readonly policyTrouble: () => string | undefined;
@@ -29,8 +33,14 @@ export async function dismissFinding(
 ): Promise<void> {
   const target = targetOf(given);
   if (!target) return;
+  const unmarked = await takeMarkBack(services, target);
   const finding = await findingAt(services, target);
-  if (finding === 'failed' || finding === 'too-large') {
+  if (unmarked && (typeof finding === 'string' || !finding?.mayKeep)) {
+    vscode.window.setStatusBarMessage(
+      'Uw aanwijzing is weg. Promptsluis vervangt dit niet meer. Aanwijzen kan opnieuw.',
+      8000,
+    );
+  } else if (finding === 'failed' || finding === 'too-large') {
     sayNotDone(finding, 'Er is niets veranderd.');
   } else if (!finding) {
     void say('information', NO_FINDING_HERE);
@@ -79,6 +89,23 @@ export async function showDismissed(services: DismissServices): Promise<void> {
   if (!picked || picked.length === 0) return;
   await services.choices.remove(picked.map(({ item }) => item));
   services.watcher.recheckAll();
+}
+
+/** Who says that it is no name takes back his own mark: then the scanner alone tells. True when there was one. */
+async function takeMarkBack(
+  { vault, watcher }: DismissServices,
+  { document, offset }: Target,
+): Promise<boolean> {
+  const current = await watcher.currentFindings(document);
+  const finding = current.kind === 'scanned' ? spanAt(pressingOf(current.findings), offset) : undefined;
+  if (finding?.reason !== MARKED_REASON) return false;
+  const uri = document.uri.toString();
+  const value = document.getText().slice(finding.start, finding.end);
+  const marked = markedIn(value, await vault.markedFor(uri));
+  if (marked.length === 0) return false;
+  await vault.unmark(uri, marked);
+  watcher.recheckAll();
+  return true;
 }
 
 /** The finding at the target as the gate sees it: with its key and whether it may stay. */

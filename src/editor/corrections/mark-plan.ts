@@ -1,12 +1,19 @@
 /** Which places become codes when a user marks what the scanner missed, and what kind it is. Pure. */
 import type { Category, Finding } from '../../scanner';
-import { isNameLabel, pseudonymise, type Mapping } from '../../sluice';
-import { occurrencesOf, pressingOf, standsIn, touches, touchesOneOf, type Span } from './marking';
-import { planFor, type ReplacePlan } from './replace-plan';
+import {
+  isNameLabel,
+  MARKED_REASON,
+  occurrencesOf,
+  standsIn,
+  touchesOneOf,
+  withMarked,
+  wordsToMark,
+  type Mapping,
+} from '../../sluice';
+import { pressingOf, touches, type Span } from './marking';
+import { planEverywhere, planHere, type ReplacePlan } from './replace-plan';
 
 export type MarkReach = 'here' | 'everywhere';
-
-const REASON = 'Dit hebt u zelf aangewezen.';
 
 /**
  * Plans the replacement of what stands at `mark`, or of the same words everywhere. Persons are linked with those of the
@@ -23,11 +30,24 @@ export function markPlan(
   category: Category,
 ): ReplacePlan | undefined {
   const places = placesOf(text, mark);
-  const marks = places.map((place): Finding => ({ ...place, category, severity: 'block', reason: REASON }));
+  const marks = places.map((place): Finding => ({
+    ...place,
+    category,
+    severity: 'block',
+    reason: MARKED_REASON,
+  }));
   // Where the two overlap the one that begins first keeps its span, and what is left of the other gets a code too.
-  const all = pseudonymise(text, [...pressingOf(findings), ...marks], mapping);
-  const isChosen = touchesOneOf(reach === 'here' ? [mark] : places);
-  return planFor(text, mapping, all, all.replacements.filter(isChosen));
+  const all = [...pressingOf(findings), ...marks];
+  const isMeant = touchesOneOf(reach === 'here' ? [mark] : places);
+  const plan =
+    reach === 'here'
+      ? planHere(text, all, mapping, isMeant)
+      : planEverywhere(text, all, mapping, ({ replacements }) => replacements.filter(isMeant));
+  const words = text.slice(mark.start, mark.end);
+  // Where half a word got the code ("Jan" of "Jans") the whole word is what the user saw.
+  const isWhole = plan?.marked.some((marked) => standsIn(words, marked.words, false));
+  if (!plan || isWhole) return plan;
+  return { ...plan, marked: withMarked(plan.marked, wordsToMark(words, category)) };
 }
 
 /** What the user marks, and the other places of the same words, sorted. */

@@ -1,4 +1,4 @@
-/** What a user selects that the scanner missed: which stretch of text that is, and where else it stands. Pure. */
+/** What a user selects that the scanner missed: which stretch of text that is. Pure. */
 import type { Finding } from '../../scanner';
 import { placeholderShapes } from '../../sluice';
 
@@ -30,9 +30,8 @@ export interface Meant {
 }
 
 const WORD = String.raw`[\p{L}\p{M}\p{N}]`;
-const SOFT_HYPHEN = String.raw`\u00AD`;
 /** What joins two halves of one name or number: "Bos-Timmer", "J.Timmer", "d'Arc", "kl-12345-AB". */
-const JOINT = String.raw`(?:[-\u2010\u2011${SOFT_HYPHEN}/.]|(?<=\p{L}\p{M}*)['’](?=\p{L}))`;
+const JOINT = String.raw`(?:[-\u2010\u2011\u00AD/.]|(?<=\p{L}\p{M}*)['’](?=\p{L}))`;
 const WHOLE_WORD = new RegExp(`${WORD}+(?:${JOINT}${WORD}+)*`, 'gu');
 const LINE_END = /\r\n?|\n/u;
 /** What stands around a name and is not part of it. */
@@ -76,36 +75,6 @@ export function meantBy(
   if (mark !== 'finding') return { offset, no: mark };
   const met = pressingOf(findings).find((finding) => touches(finding, selected!));
   return { offset: met?.start ?? offset };
-}
-
-/**
- * Where the words of a mark stand in a text as whole words: in any case, with other spaces or a line end between them,
- * with accents in one character or two, and with soft hyphens inside; not in codes.
- */
-export function occurrencesOf(text: string, words: string): Span[] {
-  const isInCode = touchesOneOf(placeholderShapes(text));
-  return [...text.matchAll(new RegExp(patternOf(words), 'giu'))]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => !isInCode(span));
-}
-
-/** Whether `words` stand in `text` as whole words; `exactly`: and nothing else does. */
-export function standsIn(text: string, words: string, exactly: boolean): boolean {
-  const pattern = patternOf(words);
-  return new RegExp(exactly ? `^${pattern}$` : pattern, 'iu').test(text);
-}
-
-/** Tells whether a span touches one of `others`, which are sorted and don't overlap. */
-export function touchesOneOf(others: readonly Span[]): (span: Span) => boolean {
-  return (span) => {
-    let [low, high] = [0, others.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (others[middle]!.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    return low < others.length && touches(others[low]!, span);
-  };
 }
 
 /** Findings that need an action: the others have no underline. */
@@ -152,23 +121,4 @@ function wholeWords(text: string, span: Span, findings: readonly Finding[]): Spa
     start: Math.min(span.start, ...cut.map(({ start }) => start)),
     end: Math.max(span.end, ...cut.map(({ end }) => end)),
   };
-}
-
-/** Words apart by spaces with at most one line end among them. */
-const GAP = String.raw`(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*)`;
-
-function patternOf(words: string): string {
-  const patterns = words.trim().split(/\s+/u).map(wordPattern);
-  return `(?<!${WORD}${SOFT_HYPHEN}*)${patterns.join(GAP)}(?!${SOFT_HYPHEN}*${WORD})`;
-}
-
-/** A word letter by letter: an accented letter is one character in one document and two in another. */
-function wordPattern(word: string): string {
-  return [...word.replace(new RegExp(SOFT_HYPHEN, 'gu'), '').normalize('NFC')]
-    .map((letter) => {
-      const escaped = letter.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-      const apart = letter.normalize('NFD');
-      return apart === letter ? escaped : `(?:${escaped}|${apart})`;
-    })
-    .join(`${SOFT_HYPHEN}*`);
 }

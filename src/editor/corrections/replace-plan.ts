@@ -2,15 +2,20 @@
 import type { Finding } from '../../scanner';
 import {
   isNameLabel,
+  MARKED_REASON,
   numberGroup,
   pseudonymise,
   replaceSpans,
+  withMarked,
+  wordsToMark,
   type Mapping,
   type MappingEntry,
+  type MarkedWords,
   type Pseudonymised,
   type Replacement,
 } from '../../sluice';
 import type { VaultEntry } from '../vault/entries';
+import { halfFindings, halvesMeant, isHalfOf, otherHalves } from './double-names';
 import { pressingOf } from './marking';
 import { spanAt } from './span-at';
 
@@ -21,6 +26,8 @@ export interface ReplacePlan {
   readonly replacements: readonly Replacement[];
   /** What the codes stand for; to be kept before the text changes. */
   readonly mapping: Mapping;
+  /** What of it only the user saw, to be remembered: once the data are put back the scanner misses it again. */
+  readonly marked: readonly MarkedWords[];
   /** The text with the codes in it. */
   readonly text: string;
   /** True when no finding that needs an action is left in that text. */
@@ -29,7 +36,7 @@ export interface ReplacePlan {
 
 /**
  * Plans the replacement of the finding at `target` (a UTF-16 offset), of the same person or value everywhere, or of
- * all findings that need an action. Codes are those of the whole text, so that replacing one by one
+ * all findings that need an action. Of a double name each half goes along everywhere. Codes are those of the whole text, so that replacing one by one
  * or all at once gives the same codes. Undefined when there is nothing to replace.
  */
 export function replacePlan(
@@ -39,16 +46,54 @@ export function replacePlan(
   reach: Reach,
   target: number,
 ): ReplacePlan | undefined {
-  const all = pseudonymise(text, pressingOf(findings), mapping);
+  const pressing = pressingOf(findings);
+  const all = pseudonymise(text, pressing, mapping);
+  if (reach === 'all') return planFor(text, mapping, all, all.replacements);
   const at = spanAt(all.replacements, target);
-  const chosen =
-    reach === 'all'
-      ? all.replacements
-      : at
-        ? reach === 'here'
-          ? [at]
-          : sameOf(all.replacements, at, all.mapping)
-        : [];
+  if (!at) return undefined;
+  if (reach === 'here') return planFor(text, mapping, all, [at]);
+  return planEverywhere(text, pressing, mapping, (found) =>
+    sameOf(
+      found,
+      found.replacements.filter(({ start }) => start === at.start),
+    ),
+  );
+}
+
+/** The plan that replaces some findings of a text and leaves the others. */
+export function planHere(
+  text: string,
+  findings: readonly Finding[],
+  mapping: Mapping,
+  isMeant: (replacement: Replacement) => boolean,
+): ReplacePlan | undefined {
+  const all = pseudonymise(text, findings, mapping);
+  return planFor(text, mapping, all, all.replacements.filter(isMeant));
+}
+
+/**
+ * The plan that replaces some findings of a text, and of a double name among them both halves everywhere, also where
+ * nobody saw that one is a name.
+ * @param findings all that are to get codes sooner or later.
+ * @param meant picks those that are to be replaced now.
+ */
+export function planEverywhere(
+  text: string,
+  findings: readonly Finding[],
+  mapping: Mapping,
+  meant: (all: Pseudonymised) => readonly Replacement[],
+): ReplacePlan | undefined {
+  const first = pseudonymise(text, findings, mapping);
+  const own = meant(first);
+  const others = sameOf(first, otherHalves(text, first, own));
+  const halves = halvesMeant([...own, ...others], first.mapping);
+  const missed = halfFindings(text, halves, first.replacements);
+  const all = missed.length === 0 ? first : pseudonymise(text, [...findings, ...missed], mapping);
+  const isHalf = isHalfOf(halves);
+  const starts = new Set([...meant(all), ...others, ...missed].map(({ start }) => start));
+  const chosen = all.replacements.filter(
+    ({ start, category, original }) => starts.has(start) || (category === 'NAAM' && isHalf(original)),
+  );
   return planFor(text, mapping, all, chosen);
 }
 
@@ -56,7 +101,7 @@ export function replacePlan(
  * The plan that replaces `chosen` out of `all` that is to be replaced. Undefined when that is nothing.
  * @param mapping what was kept before.
  */
-export function planFor(
+function planFor(
   text: string,
   mapping: Mapping,
   all: Pseudonymised,
@@ -75,6 +120,7 @@ export function planFor(
   return {
     replacements: placed,
     mapping: { ...all.mapping, entries, persons },
+    marked: markedBy(placed),
     text: withCodes,
     isComplete: chosen.length === all.replacements.length,
   };
@@ -93,19 +139,24 @@ export function sentAfter(
   return isComplete ? text : '';
 }
 
+/** The words that got a code of their own, without a title before them. */
+function markedBy(replacements: readonly Replacement[]): MarkedWords[] {
+  return replacements
+    .filter(({ reason }) => reason === MARKED_REASON)
+    .reduce<MarkedWords[]>(
+      (sofar, { original, category }) => withMarked(sofar, wordsToMark(original, category)),
+      [],
+    );
+}
+
 const isOfPerson = ({ label }: MappingEntry): boolean => isNameLabel(label);
 
-/** Replacements of the same person, or of the same value. */
-function sameOf(
-  replacements: readonly Replacement[],
-  one: Replacement,
-  mapping: Mapping,
-): readonly Replacement[] {
-  const identity = new Map(mapping.entries.map((entry) => [entry.placeholder, identityOf(entry)]));
-  return replacements.filter(
-    ({ placeholder }) =>
-      placeholder === one.placeholder || identity.get(placeholder) === identity.get(one.placeholder),
-  );
+/** Replacements of the same persons, or of the same values, as those that are chosen. */
+function sameOf({ replacements, mapping }: Pseudonymised, chosen: readonly Replacement[]): Replacement[] {
+  const known = new Map(mapping.entries.map((entry) => [entry.placeholder, identityOf(entry)]));
+  const identity = ({ placeholder }: Replacement): string => known.get(placeholder) ?? placeholder;
+  const identities = new Set(chosen.map(identity));
+  return replacements.filter((one) => identities.has(identity(one)));
 }
 
 function identityOf({ label, number }: MappingEntry): string {

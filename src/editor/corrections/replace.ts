@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Finding } from '../../scanner';
+import { occurrencesOf, withMarked } from '../../sluice';
 import type { FindingsWatcher } from '../findings/watcher';
 import { keptFor } from '../settings';
 import { changeDocument, sayNotDone } from '../shared/change-document';
@@ -15,7 +16,7 @@ import type { Vault } from '../vault/vault';
 import { askKind } from './ask-kind';
 import { knownKind, markPlan, type MarkReach } from './mark-plan';
 import { noMarkText, ONE_AT_A_TIME, REST_IS_CLOSED, stillThere } from './mark-text';
-import { meantBy, occurrencesOf, type Meant, type Span } from './marking';
+import { meantBy, type Meant, type Span } from './marking';
 import { replacePlan, sentAfter, type Reach, type ReplacePlan } from './replace-plan';
 import { targetOf } from './target';
 
@@ -139,6 +140,7 @@ async function carryOut(
       sent: sentAfter(entry, plan),
       checks: entry?.checks ?? [],
       savedAt: services.now(),
+      ...(plan.marked.length > 0 ? { marked: withMarked(entry?.marked ?? [], plan.marked) } : {}),
     });
   } catch (error) {
     // The user's own text would lose its data when the window closes.

@@ -53,6 +53,11 @@ const SECTIONS: readonly {
     lines: (items) => [numbersLine(items)],
   },
   {
+    heading: 'Telefoonnummers, adressen en websites die niet meer in het antwoord staan',
+    kinds: ['contact-gone'],
+    lines: (items) => [`${namedOf(items)}. Kijk of de lezer dat nodig heeft.`],
+  },
+  {
     heading: 'Telefoonnummers en adressen op internet die niet in uw tekst stonden',
     kinds: ['phone', 'email', 'url'],
     lines: ownLines,
@@ -60,8 +65,8 @@ const SECTIONS: readonly {
   { heading: '“Niet” en “geen”', kinds: ['negation-gone', 'negation-new'], lines: ownLines },
 ];
 
-/** Medicines and doses that are named in one line; of a long list made short most are gone on purpose. */
-const MOST_MEDICINES = 12;
+/** What is named in one line; of a long list made short most is gone on purpose. */
+const MOST_NAMED = 12;
 
 /** The sections that have something to point at. */
 export function checkSections(items: readonly CheckItem[], texts: CheckTexts): Section[] {
@@ -89,9 +94,9 @@ function codeLines(items: readonly CheckItem[], texts: CheckTexts): string[] {
 
 /** “amoxicilline”, “paracetamol” en “metoprolol 50 mg” */
 function namedOf(items: readonly CheckItem[]): string {
-  const more = items.length - MOST_MEDICINES;
+  const more = items.length - MOST_NAMED;
   return enumerate([
-    ...items.slice(0, MOST_MEDICINES).map(({ found }) => `“${onOneLine(found)}”`),
+    ...items.slice(0, MOST_NAMED).map(({ found }) => `“${onOneLine(found)}”`),
     ...(more > 0 ? [`nog ${more}`] : []),
   ]);
 }

@@ -26,6 +26,8 @@ export interface CheckViewServices {
   readonly attached: AttachedAnswers;
   readonly profile: () => PracticeProfile;
   readonly scanners: Pick<ScannerService, 'drugNames'>;
+  /** Looks at a letter again: marks by hand that count in it. */
+  readonly recheck: (letter: vscode.TextDocument) => void;
   readonly report: (error: unknown) => void;
 }
 
@@ -42,6 +44,8 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
   private readonly marks = vscode.languages.createDiagnosticCollection('promptsluis-antwoord');
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
+  /** Letters whose check made way for a preview: it opens again with them. By their URI. */
+  private readonly aside = new Set<string>();
   private readonly disposables: vscode.Disposable[];
 
   readonly onDidChange = this.changed.event;
@@ -54,6 +58,7 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
       vscode.workspace.onDidOpenTextDocument((document) => this.run(this.onDidOpen(document))),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.marks.delete(uri)),
       vscode.workspace.onDidChangeTextDocument((event) => this.onDidChangeText(event)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.onDidActivate(editor)),
       onDocumentMoved((from, to) => this.run(this.move(from, to))),
       onUntitledGone(({ uri }) => this.run(this.forget(uri.toString()))),
     ];
@@ -83,7 +88,9 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
         answers: [...(now.answers ?? []), kept],
       })),
     );
+    await this.untilClosed(this.services.vault.notePutBack(entry.id, letter.uri.toString()));
     await this.services.attached.attach(letter.uri.toString(), { entry: entry.id, answer: kept.id });
+    this.services.recheck(letter);
     await this.refresh(letter.uri.toString());
     await this.open(letter, true);
   }
@@ -127,6 +134,19 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     await this.open(await documentOf(letter), false);
   }
 
+  /**
+   * Closes the checks of other letters than the one in front, of which a preview opens: beside that they would seem to be
+   * about it. Each opens again when its letter comes to the front.
+   */
+  async standAside(front: string): Promise<void> {
+    const others = checkTabs().filter(({ letter }) => letter !== front);
+    for (const { letter } of others) this.aside.add(letter);
+    await vscode.window.tabGroups.close(
+      others.map(({ tab }) => tab),
+      true,
+    );
+  }
+
   /** Notes what was ticked and by whom, and shows the check anew. */
   async finish(
     { letter, entry, kept }: LetterCheck,
@@ -167,6 +187,7 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
   }
 
   private async open(letter: vscode.TextDocument, preserveFocus: boolean): Promise<void> {
+    this.aside.delete(letter.uri.toString());
     const uri = checkUri(letter.uri);
     const column = columnOf(uri);
     // Beside means beside the editor in front: that must be the letter.
@@ -209,6 +230,10 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     else await this.refresh(letter);
   }
 
+  private onDidActivate(editor: vscode.TextEditor | undefined): void {
+    if (editor && this.aside.has(editor.document.uri.toString())) this.run(this.open(editor.document, true));
+  }
+
   private onDidChangeText({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const letter = document.uri.toString();
     const ref = contentChanges.length > 0 ? this.services.attached.of(letter) : undefined;
@@ -244,6 +269,7 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     if (moved.length === 0) return;
     await attached.move(follow);
     for (const { letter, now } of moved) {
+      if (this.aside.delete(letter)) this.aside.add(now);
       this.marks.delete(vscode.Uri.parse(letter));
       await this.refresh(now);
       await this.reopen(vscode.Uri.parse(letter), vscode.Uri.parse(now));
@@ -268,6 +294,7 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     const ref = this.services.attached.of(letter);
     if (!ref) return;
     await this.services.attached.forget(letter);
+    this.aside.delete(letter);
     await vscode.window.tabGroups.close(tabsOf(checkUri(vscode.Uri.parse(letter))), true);
     await this.services.vault.change(ref.entry, (now) => ({
       ...now,
@@ -296,6 +323,17 @@ function checkUri(letter: vscode.Uri): vscode.Uri {
 
 async function documentOf(letter: string): Promise<vscode.TextDocument> {
   return openDocument(letter) ?? vscode.workspace.openTextDocument(vscode.Uri.parse(letter));
+}
+
+/** All checks on screen or behind another tab, each with the URI of its letter. */
+function checkTabs(): { readonly tab: vscode.Tab; readonly letter: string }[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap((tab) =>
+      tab.input instanceof vscode.TabInputText && tab.input.uri.scheme === CHECK_SCHEME
+        ? [{ tab, letter: tab.input.uri.query }]
+        : [],
+    );
 }
 
 function tabsOf(uri: vscode.Uri): vscode.Tab[] {

@@ -24,7 +24,7 @@ import {
 
 /** @param given the URI of the document; the one in front when it is anything else. */
 export async function putBackInDocument(
-  { vault }: { readonly vault: Vault },
+  { vault, report }: { readonly vault: Vault; readonly report: (error: unknown) => void },
   given?: unknown,
 ): Promise<void> {
   const document = await documentInFront(given);
@@ -49,6 +49,8 @@ export async function putBackInDocument(
   if (!approved) return;
   const plan = putBackPlan(text, restoration, approved);
   const changes = plan.edits.map(({ start, end, original }) => ({ start, end, text: original }));
+  // Before the data stand there: what the user marked by hand counts here from the first check on.
+  await vault.notePutBack(entry.id, document.uri.toString()).catch(report);
   if (!(await changeDocument(document, version, changes, 'Er is niets teruggezet.'))) return;
   const message = putBackMessage(plan);
   if (message.complete) vscode.window.setStatusBarMessage(message.text, 8000);

@@ -14,6 +14,7 @@ import {
 } from '../../sluice';
 import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
+import type { CheckView } from '../incoming/check-view';
 import { chatbotSite } from '../settings';
 import { textTitle } from '../shared/document-names';
 import { documentInFront } from '../shared/front-editor';
@@ -43,6 +44,7 @@ export interface CopyServices {
   readonly vault: Vault;
   readonly choices: ChoiceStore;
   readonly preview: Preview;
+  readonly checks: Pick<CheckView, 'standAside'>;
   readonly now: () => number;
   readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
   /** The open document with this key, of which a prompt holds a part. */
@@ -83,6 +85,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       const keys = tellKeys(changed, toFillIn(services, source).length);
       try {
         const draft = source.document.uri.toString();
+        await services.checks.standAside(draft);
         return await services.preview.show(proposal, draft, textTitle(draft), () => list?.dispose());
       } finally {
         keys.dispose();
@@ -143,6 +146,7 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
   const now = services.now();
   const mapping = await services.vault.mappingFor(document);
   const choices = await services.choices.choicesFor(document);
+  const marked = await services.vault.markedFor(document);
   const origin = services.promptOrigin(source.document.uri);
   const keepsAge = origin?.keepsAge;
   const draft = origin?.source === undefined ? undefined : services.draftOf(origin.source);
@@ -152,6 +156,7 @@ async function requestFor(services: CopyServices, source: SourceText): Promise<P
     mapping,
     now,
     choices,
+    marked,
     ...(keepsAge ? { ageOn: dayOf(now) } : {}),
     ...(within ? { within } : {}),
   };

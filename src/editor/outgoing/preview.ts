@@ -74,6 +74,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     preview.lastEnter = Date.now();
     this.decorate(vscode.window.visibleTextEditors);
     this.move(1);
+    alignOriginal(preview);
     const go = await decision;
     // A second Enter, or one held too long, would land in the draft and replace what is selected there.
     if (go) {
@@ -162,6 +163,19 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     );
     await vscode.window.tabGroups.close(ours);
   }
+}
+
+/**
+ * Brings the original to its first replacement. VS Code scrolls both sides along with each other, but leaves the left one
+ * at its first line when it opens its second diff.
+ */
+function alignOriginal({ original, proposal }: OpenPreview): void {
+  const [first] = proposal.replacements;
+  const editor = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === original.toString(),
+  );
+  const [range] = editor && first ? rangesOf(editor.document, [first]) : [];
+  if (editor && range) editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
 }
 
 /** Waits until no Enter has come for a while. */

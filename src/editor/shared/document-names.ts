@@ -19,7 +19,13 @@ export function textTitle(uri: string, prompt?: PromptName): string {
   return `${(uri.startsWith('untitled:') && prompt.draft) || name} – ${prompt.template}`;
 }
 
-/** The last part of a URI's path, as it is read; empty without one. */
+/** What VS Code calls a document that was never saved, whatever its language. */
+const NEVER_SAVED = /^Untitled-(?=\d+$)/u;
+
+/**
+ * What a user calls a document: the last part of its URI's path, as it is read; of one that was never saved the number
+ * that its tab has. Empty without a path.
+ */
 export function nameOf(uri: string): string {
   const path =
     uri
@@ -27,7 +33,9 @@ export function nameOf(uri: string): string {
       .split(/[/:]/u)
       .at(-1) ?? '';
   try {
-    return decodeURIComponent(path);
+    return uri.startsWith('untitled:')
+      ? path.replace(NEVER_SAVED, 'Nieuwe tekst ')
+      : decodeURIComponent(path);
   } catch {
     return path;
   }

@@ -5,9 +5,11 @@ import {
   serialiseMapping,
   type DestinationKind,
   type Mapping,
+  type MarkedWords,
   type TemplateVersion,
 } from '../../sluice';
 import { readAnswers, type KeptAnswer } from './kept-answer';
+import { readMarked } from './marked-words';
 
 /** How a text left, as the journal names it. */
 export interface Departure {
@@ -40,6 +42,10 @@ export interface VaultEntry {
   readonly left?: Departure;
   /** The answers that came back; absent without any. */
   readonly answers?: readonly KeptAnswer[];
+  /** What the user marked where the scanner saw nothing; absent without any. */
+  readonly marked?: readonly MarkedWords[];
+  /** Keys of other documents in which its data were put back; absent without any. */
+  readonly putBackIn?: readonly string[];
 }
 
 /** One entry as the string that goes to protected storage. */
@@ -58,7 +64,9 @@ export function readEntry(json: string | undefined): VaultEntry | undefined {
   const parsed = parseMapping(mapping as string);
   const answers = raw['answers'] === undefined ? [] : readAnswers(raw['answers']);
   const left = raw['left'] === undefined ? null : readDeparture(raw['left']);
-  if (!parsed || !answers || left === undefined) return undefined;
+  const marked = raw['marked'] === undefined ? [] : readMarked(raw['marked']);
+  const putBackIn = raw['putBackIn'] === undefined ? [] : raw['putBackIn'];
+  if (!parsed || !answers || left === undefined || !marked || !isStringArray(putBackIn)) return undefined;
   return {
     id: id as string,
     document: document as string,
@@ -70,6 +78,8 @@ export function readEntry(json: string | undefined): VaultEntry | undefined {
     savedAt,
     ...(left ? { left } : {}),
     ...(answers.length > 0 ? { answers } : {}),
+    ...(marked.length > 0 ? { marked } : {}),
+    ...(putBackIn.length > 0 ? { putBackIn } : {}),
   };
 }
 

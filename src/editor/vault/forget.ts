@@ -11,13 +11,14 @@ export interface ForgetServices {
   readonly vault: Vault;
   readonly choices: ChoiceStore;
   readonly checks: CheckView;
+  readonly titleOf: (uri: vscode.Uri) => string;
 }
 
 /** Vergeet alle gegevens nu. Asks first: an answer that is still to come, or a draft with codes, can't be completed afterwards. */
-export async function forgetAll({ vault, choices, checks }: ForgetServices): Promise<void> {
+export async function forgetAll({ vault, choices, checks, titleOf }: ForgetServices): Promise<void> {
   const open = vscode.workspace.textDocuments
     .filter((document) => isWrittenText(document))
-    .map((document) => ({ title: document.uri.path.split('/').at(-1) ?? '', text: document.getText() }));
+    .map((document) => ({ title: titleOf(document.uri), text: document.getText() }));
   const sure = await askModal('warning', {
     title: 'Alle bewaarde gegevens vergeten?',
     detail: forgetWarning(textsWithCodes(open, await vault.list())),

@@ -3,11 +3,20 @@
  * a window reload loses nothing. Every entry expires with its mapping. Nothing of it touches a plain file.
  */
 import { randomUUID } from 'node:crypto';
-import { createMapping, isExpired, mergeMappings, type Mapping } from '../../sluice';
+import {
+  createMapping,
+  isExpired,
+  mergeMappings,
+  withMarked,
+  withoutMarked,
+  type Mapping,
+  type MarkedWords,
+} from '../../sluice';
 import type { SecretStore } from '../shared/protected-storage';
 import type { DocumentKeys } from './document-keys';
 import { letterOf, readEntry, readIndex, writeEntry, type VaultEntry } from './entries';
 import { LostTexts } from './lost-texts';
+import { entriesBehind, markedOf } from './marked-words';
 import { SharedList } from './shared-list';
 
 const INDEX_KEY = 'promptsluis.kluis';
@@ -23,6 +32,8 @@ export interface VaultOptions {
   readonly now: () => number;
   /** Until when what is kept now may be used; both in milliseconds since 1970. */
   readonly keepUntil: (now: number) => number;
+  /** What was kept is gone, or another window changed it: marks by hand may count no more, or count now. */
+  readonly changed: () => void;
 }
 
 /** An entry to keep. What its document was made from the vault finds out. */
@@ -44,7 +55,10 @@ export class Vault {
       key: INDEX_KEY,
       parse: readIndex,
       now: options.now,
-      changed: () => this.entries.clear(),
+      changed: () => {
+        this.entries.clear();
+        options.changed();
+      },
     });
     options.secrets.onDidChange(({ key }) => {
       if (key.startsWith(entryKey(''))) this.entries.delete(key.slice(entryKey('').length));
@@ -87,6 +101,31 @@ export class Vault {
     return rest.reduce((merged, mapping) => mergeMappings(merged, mapping) ?? merged, first);
   }
 
+  /** What the user marked by hand that counts in a document: see `entriesBehind`. Rejects when storage can't be read. */
+  async markedFor(document: string): Promise<MarkedWords[]> {
+    return markedOf(await this.behind(document));
+  }
+
+  /** Lets marks by hand count no longer in a document, nor where they came from. */
+  async unmark(document: string, gone: readonly MarkedWords[]): Promise<void> {
+    const entries = (await this.behind(document)).filter(({ marked }) => marked);
+    const unmarked = (entry: VaultEntry): VaultEntry => ({
+      ...entry,
+      marked: withoutMarked(entry.marked ?? [], gone),
+    });
+    await Promise.all(entries.map(({ id }) => this.change(id, unmarked)));
+  }
+
+  /** Remembers that the data of an entry were put back in a document. Rejects as `change` does. */
+  async notePutBack(id: string, document: string): Promise<void> {
+    const key = this.options.keys.keyOf(document);
+    await this.change(id, (entry) =>
+      entry.document === key
+        ? entry
+        : { ...entry, putBackIn: [...new Set([...(entry.putBackIn ?? []), key])] },
+    );
+  }
+
   /**
    * Keeps an entry; one with the same id is replaced. What another window added to it meanwhile stays.
    * Rejects when protected storage refuses; the entry then still lives in memory.
@@ -126,9 +165,10 @@ export class Vault {
       ...entry,
       document: follow(entry.document) ?? entry.document,
       source: follow(entry.source) ?? entry.source,
+      ...(entry.putBackIn ? { putBackIn: entry.putBackIn.map((key) => follow(key) ?? key) } : {}),
     });
-    const movers = (await this.current()).filter(
-      ({ document, source }) => (follow(document) ?? follow(source)) !== undefined,
+    const movers = (await this.current()).filter(({ document, source, putBackIn = [] }) =>
+      [document, source, ...putBackIn].some((key) => follow(key) !== undefined),
     );
     await Promise.all(movers.map(({ id }) => this.change(id, moved)));
   }
@@ -177,6 +217,13 @@ export class Vault {
     } catch {
       // The index takes it in at its next write: the change to it holds as long as the window.
     }
+  }
+
+  private async behind(document: string): Promise<VaultEntry[]> {
+    const key = this.options.keys.keyOf(document);
+    const all = await this.current();
+    const source = all.find(({ document: kept }) => kept === key)?.source || this.sourceOf(key);
+    return entriesBehind(all, { document: key, source });
   }
 
   private sourceOf(document: string): string {
@@ -233,6 +280,7 @@ export class Vault {
       if (kept.some((read) => read.status === 'rejected' || (read.value && !read.value.answers)))
         await this.lost.note();
     });
+    this.options.changed();
   }
 
   /** Writes one after another, so that a text that is kept and one that is wiped don't cross. */
@@ -249,12 +297,14 @@ export class Vault {
  */
 function withOthers(given: VaultEntry, stored: VaultEntry | undefined): VaultEntry {
   if (!stored) return given;
-  const { document, source, answers } = stored;
+  const { document, source, answers, marked, putBackIn } = stored;
   const entry = {
     ...given,
     document: given.document || document,
     source: given.source || source,
     ...(answers ? { answers } : {}),
+    ...(marked ? { marked: withMarked(marked, given.marked ?? []) } : {}),
+    ...(putBackIn ? { putBackIn: [...new Set([...putBackIn, ...(given.putBackIn ?? [])])] } : {}),
   };
   const mapping = mergeMappings(entry.mapping, stored.mapping);
   return mapping ? { ...entry, mapping } : { ...entry, id: randomUUID() };

@@ -1,13 +1,12 @@
 /** Where the cells of a line end. */
+import { Ascii } from '../ascii';
 import { Kind, type Tokens } from '../tokens';
 import { TAB_GAP, type Layout } from './layout';
-
-const TAB = 9;
 
 /** A tab or two blanks stand before token `i`, which is not the first of its line. */
 export function isGap(text: string, { start, end }: Tokens, i: number): boolean {
   const gap = start[i] - end[i - 1];
-  return gap >= 2 || (gap === 1 && text.charCodeAt(end[i - 1]) === TAB);
+  return gap >= 2 || (gap === 1 && text.charCodeAt(end[i - 1]) === Ascii.Tab);
 }
 
 export function isSeparator(

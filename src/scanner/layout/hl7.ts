@@ -1,7 +1,8 @@
 /** Segments of HL7 v2 messages, whose fields have a fixed meaning. */
+import { Ascii } from '../ascii';
 import { Label } from '../cues';
 import { Kind, type Tokens } from '../tokens';
-import { PIPE, type Layout } from './layout';
+import { type Layout } from './layout';
 
 /** Fields of HL7 v2 segments that hold personal data (HL7 v2.5, chapters 3 and 6). */
 const HL7: Readonly<Record<string, Readonly<Record<number, Label>>>> = {
@@ -22,7 +23,7 @@ const HL7: Readonly<Record<string, Readonly<Record<number, Label>>>> = {
 export function hl7Segment(text: string, tokens: Tokens, first: number): string | undefined {
   if (first >= tokens.count) return undefined;
   const from = tokens.start[first];
-  if (text.charCodeAt(from + 3) !== PIPE) return undefined;
+  if (text.charCodeAt(from + 3) !== Ascii.Bar) return undefined;
   const name = text.slice(from, from + 3);
   return HL7[name] ? name : undefined;
 }
@@ -34,6 +35,6 @@ export function labelHl7(tokens: Tokens, layout: Layout, n: number, segment: str
     layout.cell[i] = field + 1;
     layout.inTable[i] = 1;
     layout.label[i] = fields[field] ?? Label.Other;
-    if (tokens.kind[i] === Kind.Mark && tokens.hash[i] === PIPE) field++;
+    if (tokens.kind[i] === Kind.Mark && tokens.hash[i] === Ascii.Bar) field++;
   }
 }

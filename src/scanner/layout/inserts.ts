@@ -2,17 +2,15 @@
  * Rows of a database dump: `INSERT INTO persoon (id, naam, bsn) VALUES (90017, 'Jansen', '…'), (…);`. The list of columns
  * is the header of every row that is put in that table, also of later statements without a list.
  */
+import { Ascii } from '../ascii';
 import { Label } from '../cues';
 import { hashWord } from '../hash';
 import { Kind, type Tokens } from '../tokens';
 import { labelOfWords } from './labels';
-import { COMMA, SEMICOLON, type Layout } from './layout';
+import { type Layout } from './layout';
 
 const INTO = hashWord('into') | 0;
 const VALUES = hashWord('values') | 0;
-const OPEN = 40;
-const CLOSE = 41;
-const QUOTE = 39;
 
 /** Gives the values of INSERT statements the labels of their columns. Linear: each token is passed once. */
 export function readInserts(text: string, tokens: Tokens, layout: Layout): void {
@@ -24,7 +22,7 @@ export function readInserts(text: string, tokens: Tokens, layout: Layout): void 
     const table = hash[list - 1];
     let at = list;
     columnsOf ??= new Map();
-    if (isMark(tokens, at, OPEN)) {
+    if (isMark(tokens, at, Ascii.OpeningBracket)) {
       const { columns, next } = readColumns(text, tokens, at + 1);
       columnsOf.set(table, columns);
       at = next;
@@ -49,7 +47,7 @@ function tableEnd(tokens: Tokens, from: number): number {
     t < tokens.count &&
     t < from + LONGEST_NAME &&
     tokens.kind[t] !== Kind.Newline &&
-    !isMark(tokens, t, OPEN) &&
+    !isMark(tokens, t, Ascii.OpeningBracket) &&
     tokens.hash[t] !== VALUES
   )
     t++;
@@ -60,9 +58,9 @@ function readColumns(text: string, tokens: Tokens, from: number): { columns: Lab
   const columns: Label[] = [];
   let cell = from;
   let t = from;
-  for (; t < tokens.count && !isMark(tokens, t, SEMICOLON); t++) {
-    const closes = isMark(tokens, t, CLOSE);
-    if (!closes && !isMark(tokens, t, COMMA)) continue;
+  for (; t < tokens.count && !isMark(tokens, t, Ascii.Semicolon); t++) {
+    const closes = isMark(tokens, t, Ascii.ClosingBracket);
+    if (!closes && !isMark(tokens, t, Ascii.Comma)) continue;
     columns.push(labelOfWords(text, tokens, cell, t));
     cell = t + 1;
     if (closes) break;
@@ -89,13 +87,13 @@ function labelRows(
   let t = from;
   for (; t < count; t++) {
     // A word may hold its apostrophe ('t, d'Ancona); each one opens or closes a value, a doubled one does both.
-    for (let k = start[t]; k < end[t]; k++) if (text.charCodeAt(k) === QUOTE) quoted = !quoted;
+    for (let k = start[t]; k < end[t]; k++) if (text.charCodeAt(k) === Ascii.Apostrophe) quoted = !quoted;
     if (kind[t] === Kind.Mark && !quoted) {
-      if (hash[t] === SEMICOLON) break;
-      if (hash[t] === OPEN && cell < 0) cell = 0;
-      else if (hash[t] === CLOSE) cell = -1;
-      else if (hash[t] === COMMA && cell >= 0) cell++;
-      if (hash[t] !== QUOTE) continue;
+      if (hash[t] === Ascii.Semicolon) break;
+      if (hash[t] === Ascii.OpeningBracket && cell < 0) cell = 0;
+      else if (hash[t] === Ascii.ClosingBracket) cell = -1;
+      else if (hash[t] === Ascii.Comma && cell >= 0) cell++;
+      if (hash[t] !== Ascii.Apostrophe) continue;
     }
     if (cell < 0) continue;
     layout.cell[t] = cell + 1;

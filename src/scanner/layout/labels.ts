@@ -1,9 +1,9 @@
 /** What the words of a label or of a column's head promise. */
+import { Ascii } from '../ascii';
 import { Label, labelOf } from '../cues';
 import { hashWord } from '../hash';
 import { Kind, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
-import { COLON } from './layout';
 
 /** Which promise of a label's words counts: "naam apotheek" is an institution, "datum geboorte" a birth date. */
 const STRONGEST_FIRST: readonly Label[] = [
@@ -57,7 +57,7 @@ export function mayBeHeader({ kind, hash, label, start, end }: Tokens, first: nu
   let named = false;
   for (let i = first; i < to; i++) {
     if (kind[i] === Kind.Word) named ||= label[i] !== Label.None || SECOND.has(hash[i]);
-    else if (kind[i] === Kind.Number ? end[i] - start[i] > 2 : hash[i] === COLON) return false;
+    else if (kind[i] === Kind.Number ? end[i] - start[i] > 2 : hash[i] === Ascii.Colon) return false;
   }
   return named;
 }

@@ -12,9 +12,5 @@ export interface Layout {
   readonly cell: Int32Array;
 }
 
-export const PIPE = 124;
-export const SEMICOLON = 59;
-export const COMMA = 44;
-export const COLON = 58;
 /** Cells with a tab or two blanks between. */
 export const TAB_GAP = -1;

@@ -1,19 +1,18 @@
 /** `label: value` on a line, and what separates the cells of each line. */
+import { Ascii } from '../ascii';
 import { Label } from '../cues';
 import { ints } from '../memory';
 import { Kind, type Tokens } from '../tokens';
 import { isGap } from './cells';
 import { labelOfWords } from './labels';
-import { COLON, COMMA, PIPE, SEMICOLON, TAB_GAP, type Layout } from './layout';
-
-const EQUALS = 61;
+import { TAB_GAP, type Layout } from './layout';
 
 /** A label has at most this many words: "Naam en voorletters van de verzekerde:". */
 const MAX_LABEL_WORDS = 6;
 
 /** Marks behind which another label may start: , ; ( | { */
 const OPENING = new Uint8Array(128);
-for (const mark of [COMMA, SEMICOLON, 40, PIPE, 123]) OPENING[mark] = 1;
+for (const mark of [Ascii.Comma, Ascii.Semicolon, 40, Ascii.Bar, 123]) OPENING[mark] = 1;
 
 /**
  * `label: value` and `label = value` on one line, also several on a line; a label alone governs the next line.
@@ -59,7 +58,7 @@ export function readLines(text: string, tokens: Tokens, layout: Layout): Int32Ar
       }
       const mark = hash[i];
       if (
-        (mark === COLON || mark === EQUALS) &&
+        (mark === Ascii.Colon || mark === Ascii.Equals) &&
         words > 0 &&
         words <= MAX_LABEL_WORDS &&
         !isClock(tokens, i)
@@ -73,7 +72,7 @@ export function readLines(text: string, tokens: Tokens, layout: Layout): Int32Ar
           words = 0;
           continue;
         }
-        if (words <= 3 && mark === COLON) current = Label.None;
+        if (words <= 3 && mark === Ascii.Colon) current = Label.None;
         labelStart = i + 1;
         words = 0;
       }
@@ -81,10 +80,10 @@ export function readLines(text: string, tokens: Tokens, layout: Layout): Int32Ar
       if (OPENING[mark] !== 1) continue;
       labelStart = i + 1;
       words = 0;
-      if (mark === COMMA) commas++;
-      else if (mark === SEMICOLON) semicolons++;
-      else if (mark === PIPE) pipes++;
-      if (mark === SEMICOLON || mark === PIPE) current = Label.None;
+      if (mark === Ascii.Comma) commas++;
+      else if (mark === Ascii.Semicolon) semicolons++;
+      else if (mark === Ascii.Bar) pipes++;
+      if (mark === Ascii.Semicolon || mark === Ascii.Bar) current = Label.None;
     }
     separators[n] = separatorOf(pipes, semicolons, commas, gaps, lineFirst[n + 1] - first);
   }
@@ -99,11 +98,11 @@ function separatorOf(
   gaps: number,
   length: number,
 ): number {
-  if (pipes >= 2) return PIPE;
-  if (semicolons >= 2) return SEMICOLON;
+  if (pipes >= 2) return Ascii.Bar;
+  if (semicolons >= 2) return Ascii.Semicolon;
   if (gaps >= 1) return TAB_GAP;
-  if (commas >= 2 && length < 60) return COMMA;
-  return pipes === 1 ? PIPE : semicolons === 1 ? SEMICOLON : 0;
+  if (commas >= 2 && length < 60) return Ascii.Comma;
+  return pipes === 1 ? Ascii.Bar : semicolons === 1 ? Ascii.Semicolon : 0;
 }
 
 /** `10:30` is no label. */

@@ -1,4 +1,5 @@
 /** Tables: rows under a header, forms of two columns and HL7 segments among them. */
+import { Ascii } from '../ascii';
 import { Label } from '../cues';
 import { Kind, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
@@ -6,7 +7,7 @@ import { cellCount, isSeparator } from './cells';
 import { endOfForm } from './forms';
 import { hl7Segment, labelHl7 } from './hl7';
 import { labelOfWords, mayBeHeader } from './labels';
-import { COMMA, TAB_GAP, type Layout } from './layout';
+import { TAB_GAP, type Layout } from './layout';
 import { isNameKey, markKey } from './records';
 
 /** Rows of a table: runs of lines with the same separator, the first of them perhaps a header. */
@@ -144,11 +145,11 @@ function labelRow(
   const sameCount = cellCount(text, tokens, layout, n, separator) === header.labels.length;
   let cell = 0;
   let nearest = 0;
-  const quotes = separator === COMMA;
+  const quotes = separator === Ascii.Comma;
   let quoted = false;
   for (let i = first; i < to; i++) {
     if (tokens.kind[i] === Kind.Newline) break;
-    if (quotes && tokens.hash[i] === 34 && tokens.kind[i] === Kind.Mark) quoted = !quoted;
+    if (quotes && tokens.hash[i] === Ascii.Quote && tokens.kind[i] === Kind.Mark) quoted = !quoted;
     const separates = !quoted && isSeparator(text, tokens, layout, i, separator);
     if (separates) cell++;
     if (separates && separator !== TAB_GAP) continue;

@@ -2,12 +2,13 @@
  * What one part of the text says about another, once names are known: a name that is certain in one place is found
  * wherever it stands, and initials that the text explains ("GT = Gülay Toprak", "Gülay Toprak (GT)") are a name too.
  */
+import { Ascii } from '../ascii';
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { explainedInitials, isShort } from './explained-initials';
-import { CLASS_COUNT, NameClass, raisePerson } from './model';
+import { CLASS_COUNT, NameClass, raisePerson } from './model/weights';
 
 /** A name is certain enough to be looked for elsewhere. */
 const CERTAIN = 0.9;
@@ -58,7 +59,7 @@ function startsSentence(doc: Doc, i: number): boolean {
   return (
     i === 0 ||
     tokens.kind[i - 1] === Kind.Newline ||
-    (tokens.kind[i - 1] === Kind.Mark && tokens.hash[i - 1] === 46)
+    (tokens.kind[i - 1] === Kind.Mark && tokens.hash[i - 1] === Ascii.Dot)
   );
 }
 

@@ -1,16 +1,11 @@
 /** Initials that the text explains: "GT = Gülay Toprak", "Gülay Toprak (GT)", "GT (Gülay Toprak)", "ZWE = mw Zwetsloot", "Vb: Vollebregt". */
+import { Ascii } from '../ascii';
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { NAME_KINDS } from './evidence';
-import { CLASS_COUNT, NameClass } from './model';
-
-const DOT = 46;
-const COLON = 58;
-const EQUALS = 61;
-const OPENING_BRACKET = 40;
-const CLOSING_BRACKET = 41;
+import { NAME_KINDS } from './model/evidence';
+import { CLASS_COUNT, NameClass } from './model/weights';
 
 const LONGEST = 4;
 /** A name has at most so many words, titles and full stops. */
@@ -35,16 +30,22 @@ export function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (kind[i + 1] !== Kind.Mark) continue;
     const mark = hash[i + 1];
-    if (mark !== EQUALS && mark !== COLON && mark !== CLOSING_BRACKET && mark !== OPENING_BRACKET) continue;
+    if (
+      mark !== Ascii.Equals &&
+      mark !== Ascii.Colon &&
+      mark !== Ascii.ClosingBracket &&
+      mark !== Ascii.OpeningBracket
+    )
+      continue;
     if (!isShort(doc, i)) continue;
     const short = text.slice(start[i], end[i]);
-    if (mark === OPENING_BRACKET) {
+    if (mark === Ascii.OpeningBracket) {
       if (isBeforeName(doc, p, i, short)) found.add(short);
-    } else if (mark === CLOSING_BRACKET) {
-      if (kind[i - 1] === Kind.Mark && hash[i - 1] === OPENING_BRACKET && isBehindName(doc, p, i, short))
+    } else if (mark === Ascii.ClosingBracket) {
+      if (kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.OpeningBracket && isBehindName(doc, p, i, short))
         found.add(short);
-    } else if (mark === EQUALS || canBeLegend(doc, i)) {
-      if (standsFor(doc, p, i + 2, short) || (mark === EQUALS && fits(doc, p, i + 2, short)))
+    } else if (mark === Ascii.Equals || canBeLegend(doc, i)) {
+      if (standsFor(doc, p, i + 2, short) || (mark === Ascii.Equals && fits(doc, p, i + 2, short)))
         found.add(short);
     }
   }
@@ -64,8 +65,8 @@ function isBeforeName(doc: Doc, p: Float32Array, i: number, short: string): bool
   const { kind, hash, shape, count } = doc.tokens;
   if (shape[i] === Shape.Capital) return false;
   let end = i + 2;
-  while (end < count && end < i + 2 + LONGEST_NAME && hash[end] !== CLOSING_BRACKET) end++;
-  if (end >= count || kind[end] !== Kind.Mark || hash[end] !== CLOSING_BRACKET) return false;
+  while (end < count && end < i + 2 + LONGEST_NAME && hash[end] !== Ascii.ClosingBracket) end++;
+  if (end >= count || kind[end] !== Kind.Mark || hash[end] !== Ascii.ClosingBracket) return false;
   return fits(doc, p, i + 2, short) || standsFor(doc, p, i + 2, short);
 }
 
@@ -106,7 +107,7 @@ function standsFor(doc: Doc, p: Float32Array, from: number, short: string): bool
   let title = false;
   while (
     k < count &&
-    (cue[k] & (Cue.Title | Cue.Doctor) || (title && kind[k] === Kind.Mark && hash[k] === DOT))
+    (cue[k] & (Cue.Title | Cue.Doctor) || (title && kind[k] === Kind.Mark && hash[k] === Ascii.Dot))
   ) {
     title = true;
     k++;
@@ -115,7 +116,7 @@ function standsFor(doc: Doc, p: Float32Array, from: number, short: string): bool
   let surname = -1;
   let names = 0;
   for (; k < count && k < from + LONGEST_NAME; k++) {
-    if (kind[k] === Kind.Mark && hash[k] === DOT && shape[k - 1] === Shape.Lower) continue;
+    if (kind[k] === Kind.Mark && hash[k] === Ascii.Dot && shape[k - 1] === Shape.Lower) continue;
     if (kind[k] !== Kind.Word) break;
     const initials = shape[k] === Shape.Initials;
     const person = p[k * CLASS_COUNT + NameClass.Person];

@@ -1,12 +1,12 @@
 /** The name recogniser: two passes of the model over the words that could be names. */
 import type { Candidate, Doc } from '../document';
 import { spreadNames } from './context';
-import { Evidence } from './evidence';
-import { askAll, askChangedLines, type Asked } from './first-verdicts';
+import { Evidence } from './model/evidence';
+import { askAll, askChangedLines, type Asked } from './model/first-verdicts';
 import { keepFloors } from './floors';
-import { CLASS_COUNT, NameClass, predictSecond } from './model';
-import { SecondPass } from './second-pass';
-import { Size, sizeOf } from './size';
+import { CLASS_COUNT, NameClass, predictSecond } from './model/weights';
+import { SecondPass } from './model/second-pass';
+import { Size, sizeOf } from './model/size';
 import { spansOf } from './spans';
 
 export function recogniseNames(doc: Doc): Candidate[] {

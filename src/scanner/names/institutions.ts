@@ -2,15 +2,15 @@
  * Where the name of an institution begins and ends: "Huisartsenpraktijk Het Loo", "apotheek Merenwijk", "hospice de Liefde";
  * and who is a person beside one, or shares its name: "thuiszorg van Hagedoren", "Catharina Oosterwegel".
  */
+import { Ascii } from '../ascii';
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { hashOf, wordSet } from '../word-table';
-import { isCompound } from './attributes';
-import { NAME_KINDS } from './evidence';
+import { isCompound } from './model/attributes';
+import { NAME_KINDS } from './model/evidence';
 
-const TAB = 9;
 /** Between the kind of institution and its name stand at most an article and a word like "van". */
 const MOST_BETWEEN = 2;
 
@@ -85,7 +85,7 @@ function isBeside({ tokens, text }: Doc, k: number): boolean {
     tokens.kind[k] === Kind.Word &&
     tokens.kind[k - 1] === Kind.Word &&
     tokens.start[k] - tokens.end[k - 1] === 1 &&
-    text.charCodeAt(tokens.end[k - 1]) !== TAB
+    text.charCodeAt(tokens.end[k - 1]) !== Ascii.Tab
   );
 }
 

@@ -2,24 +2,16 @@
  * Rows of a table without a header: "8.02 | van dijk | 12-8-71 | hoofdpijn". A short cell beside a whole date holds a
  * name more often than not, whatever its letters; the model sees single words and no rows.
  */
+import { Ascii } from '../ascii';
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { closesValue, keyOfValue } from '../fields';
 import { Lex } from '../lexicon';
 import { Kind, Shape, type Tokens } from '../tokens';
 import { wordSet } from '../word-table';
-import { isCompound } from './attributes';
-import { CLASS_COUNT, NameClass } from './model';
+import { isCompound } from './model/attributes';
+import { CLASS_COUNT, NameClass } from './model/weights';
 
-const PIPE = 124;
-const SEMICOLON = 59;
-const DASH = 45;
-const SLASH = 47;
-const DOT = 46;
-const COMMA = 44;
-const QUOTE = 34;
-const TAB = 9;
-const UNDERSCORE = 95;
 /** A name has at most this many words and marks: "vries, j. de". */
 const LONGEST_CELL = 6;
 
@@ -157,7 +149,7 @@ export function lastOfPrefixCell(doc: Doc, i: number): number {
     last + 1 < count &&
     !isWideGap(doc, last + 1) &&
     (isPrefix(doc.tokens, last + 1) ||
-      (kind[last + 1] === Kind.Mark && hash[last + 1] === DOT && spaced[last + 1] === 0))
+      (kind[last + 1] === Kind.Mark && hash[last + 1] === Ascii.Dot && spaced[last + 1] === 0))
   )
     last++;
   const next = last + 1;
@@ -175,15 +167,15 @@ export function isPrefix({ kind, cue }: Tokens, k: number): boolean {
 function isSeparator({ tokens }: Doc, k: number): boolean {
   if (k < 0 || k >= tokens.count || tokens.kind[k] !== Kind.Mark) return false;
   const mark = tokens.hash[k];
-  if (mark === COMMA) return k + 1 < tokens.count && tokens.spaced[k + 1] === 0;
-  return mark === PIPE || mark === SEMICOLON || mark === UNDERSCORE;
+  if (mark === Ascii.Comma) return k + 1 < tokens.count && tokens.spaced[k + 1] === 0;
+  return mark === Ascii.Bar || mark === Ascii.Semicolon || mark === Ascii.Underscore;
 }
 
 /** A tab or two spaces or more before token `k`, not at the start of a line. */
 export function isWideGap({ tokens, text }: Doc, k: number): boolean {
   if (k <= 0 || k >= tokens.count || tokens.kind[k - 1] === Kind.Newline) return false;
   const gap = tokens.start[k] - tokens.end[k - 1];
-  return gap > 1 || (gap === 1 && text.charCodeAt(tokens.end[k - 1]) === TAB);
+  return gap > 1 || (gap === 1 && text.charCodeAt(tokens.end[k - 1]) === Ascii.Tab);
 }
 
 /** A cheap look: a line with a whole date has three numbers, and few lines have. */
@@ -201,10 +193,10 @@ function cellsOf(doc: Doc, first: number, end: number): Cell[] {
   for (let i = first; i < end; i++) {
     const newline = tokens.kind[i] === Kind.Newline;
     const mark = tokens.kind[i] === Kind.Mark ? tokens.hash[i] : 0;
-    const quoted = mark === COMMA && text.charCodeAt(tokens.start[i] - 1) === QUOTE;
+    const quoted = mark === Ascii.Comma && text.charCodeAt(tokens.start[i] - 1) === Ascii.Quote;
     const tab =
       i > from && tokens.spaced[i] === 1 && text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
-    if (!newline && mark !== PIPE && mark !== SEMICOLON && !quoted && !tab) continue;
+    if (!newline && mark !== Ascii.Bar && mark !== Ascii.Semicolon && !quoted && !tab) continue;
     cells.push(withoutQuotes(doc, from, i));
     from = tab ? i : i + 1;
   }
@@ -214,7 +206,7 @@ function cellsOf(doc: Doc, first: number, end: number): Cell[] {
 
 function withoutQuotes(doc: Doc, from: number, to: number): Cell {
   const { tokens } = doc;
-  const isQuote = (i: number) => tokens.kind[i] === Kind.Mark && tokens.hash[i] === QUOTE;
+  const isQuote = (i: number) => tokens.kind[i] === Kind.Mark && tokens.hash[i] === Ascii.Quote;
   while (from < to && isQuote(from)) from++;
   while (to > from && isQuote(to - 1)) to--;
   return { from, to };
@@ -231,7 +223,7 @@ export function isDateAt(doc: Doc, from: number, to: number): boolean {
   const isNumber = (i: number) => tokens.kind[i] === Kind.Number;
   const separates = (i: number) =>
     tokens.kind[i] === Kind.Mark &&
-    (tokens.hash[i] === DASH || tokens.hash[i] === SLASH || tokens.hash[i] === DOT);
+    (tokens.hash[i] === Ascii.Hyphen || tokens.hash[i] === Ascii.Slash || tokens.hash[i] === Ascii.Dot);
   return (
     isNumber(from) && separates(from + 1) && isNumber(from + 2) && separates(from + 3) && isNumber(from + 4)
   );
@@ -246,7 +238,7 @@ function canBeName(doc: Doc, { from, to }: Cell): boolean {
   let base = false;
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] === Kind.Mark) {
-      if (![DASH, DOT, COMMA].includes(tokens.hash[i])) return false;
+      if (![Ascii.Hyphen, Ascii.Dot, Ascii.Comma].includes(tokens.hash[i])) return false;
       continue;
     }
     if (tokens.kind[i] !== Kind.Word) return false;

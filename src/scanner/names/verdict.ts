@@ -1,14 +1,16 @@
 /** When the probabilities of a token make it (part of) a name. */
+import { Ascii } from '../ascii';
 import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
-import { isCompound } from './attributes';
-import { isSmallSurname, opensSentence } from './candidates';
-import { NAME_KINDS } from './evidence';
-import { CLASS_COUNT, NameClass } from './model';
-import { Size, sizeOf } from './size';
+import { isCompound } from './model/attributes';
+import { NAME_KINDS } from './model/evidence';
+import { CLASS_COUNT, NameClass } from './model/weights';
+import { Size, sizeOf } from './model/size';
+import { isSmallSurname } from './asked/small-surnames';
+import { opensSentence } from './asked/surroundings';
 
 /**
  * From here on a name blocks; below it a person is asked. Set where the cross-validated runs of scripts/train.ts
@@ -28,9 +30,6 @@ const REVIEW_IN_LINE_AT = 0.08;
 const REVIEW_UNKNOWN_AT = 0.05;
 /** Institutions and places only inform, so they ask for a clear verdict. */
 export const INFORM_AT = 0.5;
-
-const COLON = 58;
-const COMMA = 44;
 
 /** Token `i` is a name, or doubtful enough to ask. */
 export function isName(doc: Doc, p: Float32Array, i: number): boolean {
@@ -115,14 +114,14 @@ function isPlainWord(doc: Doc, i: number): boolean {
     );
   if (!known || tokens.shape[i] !== Shape.Capital || !opensSentence(doc, i)) return false;
   const next = i + 1;
-  return next < tokens.count && (isRunningText(doc, next) || tokens.hash[next] === COLON);
+  return next < tokens.count && (isRunningText(doc, next) || tokens.hash[next] === Ascii.Colon);
 }
 
 /** A mark stands before it and a word behind: ", zeven dagen". */
 function goesOnAfterMark({ tokens }: Doc, i: number): boolean {
   return (
     tokens.kind[i - 1] === Kind.Mark &&
-    tokens.hash[i - 1] === COMMA &&
+    tokens.hash[i - 1] === Ascii.Comma &&
     i + 1 < tokens.count &&
     tokens.kind[i + 1] === Kind.Word
   );

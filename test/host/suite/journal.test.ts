@@ -40,6 +40,7 @@ describe('a journal', () => {
       gates: { gate: () => Promise.resolve(gate) },
       vault: {
         mappingFor: () => Promise.resolve(createMapping(0, 2)),
+        markedFor: () => Promise.resolve([]),
         ofDocument: () => Promise.resolve(undefined),
       },
       choices: { choicesFor: () => Promise.resolve([]) },

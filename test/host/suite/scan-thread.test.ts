@@ -27,7 +27,7 @@ describe('a scan thread that ends', () => {
     const worker = path.join(dist, 'scan-worker.js');
     writeFileSync(
       program,
-      `require('node:worker_threads').parentPort.once('message', ({ text }) => {
+      `require('node:worker_threads').parentPort.once('message', ([{ text }]) => {
          if (text.includes('breek')) process.exit(1);
        });
        require(${JSON.stringify(worker)});`,

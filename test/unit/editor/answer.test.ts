@@ -270,11 +270,13 @@ describe('the question before everything is forgotten', () => {
 
 test.each([
   ['file:///map/brief%20nieuw.txt', undefined, 'brief nieuw.txt'],
-  ['untitled:Untitled-1', undefined, 'Untitled-1'],
+  ['untitled:Untitled-1', undefined, 'Nieuwe tekst 1'],
+  ['untitled:/map/Untitled-plan.txt', undefined, 'Untitled-plan.txt'],
+  ['file:///map/Untitled-1', undefined, 'Untitled-1'],
   ['untitled:Untitled-1', { template: 'Folder', draft: 'brief.txt' }, 'brief.txt – Folder'],
-  ['untitled:Untitled-2', { template: 'Folder', draft: undefined }, 'Untitled-2 – Folder'],
+  ['untitled:Untitled-2', { template: 'Folder', draft: undefined }, 'Nieuwe tekst 2 – Folder'],
   ['file:///map/prompt.md', { template: 'Folder', draft: 'brief.txt' }, 'prompt.md – Folder'],
-  ['untitled:Untitled-1', { template: undefined, draft: 'brief.txt' }, 'Untitled-1'],
+  ['untitled:Untitled-1', { template: undefined, draft: 'brief.txt' }, 'Nieuwe tekst 1'],
   ['file:///map/100%.txt', undefined, '100%.txt'],
   ['', undefined, 'Tekst'],
 ])('%s with %j is known as %s', (uri, prompt, title) => {

@@ -51,6 +51,8 @@ const scanners = {
 const choiceStore = (secrets: SecretStore) =>
   new ChoiceStore({ secrets, keys: asFile, now: () => 1, keepUntil: () => 1e15, changed: () => undefined });
 
+const noMarks = { markedFor: () => Promise.resolve([]) };
+
 function services() {
   const storage = new Storage();
   const secrets = protectedStorage(storage);
@@ -63,7 +65,7 @@ function services() {
     reported,
     gates,
     choices,
-    checker: new CorrectedChecker(scanners, gates, choices, report),
+    checker: new CorrectedChecker(scanners, gates, choices, noMarks, report),
   };
 }
 
@@ -168,7 +170,8 @@ describe('protected storage that refuses', () => {
     expect(await shown(checker)).toBe(1);
 
     const report = (error: unknown) => void reported.push(error);
-    const fresh = new CorrectedChecker(scanners, gates, choiceStore(protectedStorage(storage)), report);
+    const read = choiceStore(protectedStorage(storage));
+    const fresh = new CorrectedChecker(scanners, gates, read, noMarks, report);
     storage.broken = true;
     expect(await shown(fresh)).toBe(2);
     expect(reported).toHaveLength(1);

@@ -8,10 +8,10 @@ import {
   REST_IS_CLOSED,
   stillThere,
 } from '../../../src/editor/corrections/mark-text';
-import { markOf, meantBy, occurrencesOf } from '../../../src/editor/corrections/marking';
+import { markOf, meantBy } from '../../../src/editor/corrections/marking';
 import { sentAfter } from '../../../src/editor/corrections/replace-plan';
 import { CATEGORIES, type Category, type Finding } from '../../../src/scanner';
-import { createMapping, restore } from '../../../src/sluice';
+import { createMapping, occurrencesOf, restore } from '../../../src/sluice';
 
 const spanOf = (text: string, value: string) => {
   const start = text.indexOf(value);
@@ -231,6 +231,16 @@ describe('marking', () => {
 
   test('a title before a name stays', () => {
     expect(plan('here', 'Mevrouw Timmer')!.text).toContain('Mevrouw [ACHTERNAAM-2] van bakkerij Timmer');
+  });
+
+  test.each([
+    ['Timmer', 'NAAM', ['Timmer']],
+    ['TIMMER', 'NAAM', ['TIMMER']],
+    ['Mevrouw Timmer', 'NAAM', ['Timmer']],
+    ['bakkerij Timmer', 'INSTELLING', ['bakkerij Timmer']],
+  ] as const)('of %j is remembered what the scanner will miss again', (words, category, expected) => {
+    const { marked } = plan('here', words, category)!;
+    expect(marked).toEqual(expected.map((value) => ({ category, words: value })));
   });
 
   test('a code that is in the text already is not given out again', () => {

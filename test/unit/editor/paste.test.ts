@@ -26,8 +26,8 @@ function desk() {
   const gates = new GateService(scanners as ScannerService, policy, secrets, report);
   const common = { secrets, keys: asFile, now: () => 1, keepUntil: () => 1e15 };
   const choices = new ChoiceStore({ ...common, changed: () => undefined });
-  const vault = new Vault({ ...common, sourceOf: () => undefined });
-  const checker = new CorrectedChecker(scanners, gates, choices, report);
+  const vault = new Vault({ ...common, sourceOf: () => undefined, changed: () => undefined });
+  const checker = new CorrectedChecker(scanners, gates, choices, vault, report);
   const services: SafeTextServices = { checker, vault, now: common.now, report };
   return { secrets, gates, choices, vault, services, reported };
 }

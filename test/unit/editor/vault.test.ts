@@ -55,6 +55,7 @@ describe('the vault', () => {
       sourceOf: (document) => sources[document],
       now: () => now,
       keepUntil: endOfDay,
+      changed: () => undefined,
     });
   beforeEach(() => {
     storage = new Storage();
@@ -379,6 +380,7 @@ describe('a prompt made from a draft', () => {
       sourceOf: (document) => sources[document],
       now: () => DAY,
       keepUntil: endOfDay,
+      changed: () => undefined,
     });
 
   test('goes on with the codes of the draft, so that they come back too', async () => {

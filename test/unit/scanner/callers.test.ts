@@ -21,9 +21,20 @@ const CALLERS = [
   // The same word elsewhere, behind a title or a given name.
   'hallo met ⟦trots⟧\nja mevrouw ⟦trots⟧ zegt u het maar\nmevrouw is trots dat het kan\nze is trots',
   'hallo met ⟦trots⟧\nze heet ⟦ria trots⟧ zegt ze',
+  // Whoever calls is somebody, whatever word it is.
+  '⟦zout⟧ belt boos terug',
+  '9.10 pleisters besteld. ⟦noot⟧ belde over de uitslag',
+  '- ⟦soep⟧ mailt foto van de plek',
 ];
 
 const NOBODY = [
+  // An institution, a moment, or the one who does stands behind the verb.
+  'thuiszorg belt terug',
+  'spec belt over uitslag',
+  'straks belt de huisarts',
+  'verder belde hij over zijn knie',
+  'soms appt zij',
+  'iedereen belt tegelijk',
   'hallo met wie spreek ik',
   'dag met de praktijk',
   'goedemorgen met de receptie',

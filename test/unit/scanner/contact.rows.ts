@@ -69,6 +69,15 @@ export const ADDRESSES = [
 ];
 
 export const NO_ADDRESSES = [
+  // Ages behind surnames that end like a street, years with what befell somebody, measurements in the field of an address.
+  'pt Oosterhof, 81, wil niet meer naar buiten',
+  'mw. Nijdijk, 81',
+  'pt Zandvoorder-Tersteeg, 77, eet slecht',
+  'Thyra Oosterhof, 81, belt',
+  'VG 1998 galblaas; 2011 DM2; 2016 AF, wv DOAC',
+  'VG: 2008 MI, 2012 CVA, 2019 PE',
+  'adres = bij dochter, glucose 14,3',
+  'adres: bij zoon, bloeddruk 140',
   'Ned Tijdschr Geneeskd. 2010;154',
   'Dec. 24, 2001 in Batangas',
   'vlucht (24 april, KL 738 to Rabat)',

@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createScanner, knowledgeParts } from '../../../src/scanner';
 import { decodeLexicon } from '../../../src/scanner/lexicon';
-import { decodeModel, encodeModel } from '../../../src/scanner/names/model';
+import { decodeModel, encodeModel } from '../../../src/scanner/names/model/weights';
 
 const packed = readFileSync('dist/lexicon.bin');
 const { lists, model } = knowledgeParts(packed);
+
+/** Bytes of the trades, with which a model opens. */
+const TRADES = 1 << 14;
 
 /** Where a file of this many bytes is cut. */
 const cut = (length: number) => fc.integer({ min: 0, max: length - 1 });
@@ -40,9 +43,12 @@ test('a row beyond the table and a trade beyond it are refused', () => {
   const trade = Uint8Array.from(model);
   trade[0] = 255;
   expect(() => decodeModel(trade)).toThrow(RangeError);
+  // The highest byte of the last distance of the last table, whose seven bytes a row lie in columns.
   const row = Uint8Array.from(model);
-  const lastRow = row.length - 7;
-  row.set([255, 255, 255], lastRow);
+  const view = new DataView(row.buffer);
+  const second = TRADES + 4 + 7 * view.getUint32(TRADES, true);
+  const count = view.getUint32(second, true);
+  row[second + 4 + 3 * count - 1] = 255;
   expect(() => decodeModel(row)).toThrow(RangeError);
 });
 

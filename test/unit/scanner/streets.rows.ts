@@ -1,6 +1,10 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
   'mw Okkerse, ⟦POSTCODE:2815 RR⟧',
+  '⟦ADRES:Kerkpad 3⟧, ⟦POSTCODE:2016 AF⟧ Zandvoort',
+  // Behind a person and a comma a street, and no age.
+  'Graag visite mw Zandvoorder, ⟦ADRES:Nijdijk, 81⟧, benauwd',
+  'adres: ⟦ADRES:Oosterhof, 81⟧',
   'De winkel is aan de ⟦ADRES:Leidse Gracht 7⟧.',
   'Ze woont aan het ⟦ADRES:Wad 3⟧.',
   'Visite ⟦ADRES:Wilgenroosje 14⟧, wond verzorgen.',

@@ -22,6 +22,11 @@ const WHOLE = [
   // The text itself says that it is a name.
   '⟦bot⟧ = naam, geen breuk',
   '⟦zus⟧, zo heet ze echt',
+  'naast ⟦deur⟧ (zo heet ie, echt) woont een arts',
+  'op 4 ⟦schaap⟧ (ja, zo heette ze) gezien',
+  // Before the rest of a surname behind a comma, and nothing else.
+  'Controle in oktober\n⟦Juni, van der⟧ - kwam in mei niet',
+  '- ⟦Oktober, van den⟧: recept klaar',
 ];
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
@@ -41,6 +46,10 @@ const NO_PART = [
   'wie ⟦wil⟧ bakker worden',
   'vit b. ⟦morgen⟧ prikken',
   '⟦decubitus⟧, zo heet dat',
+  'geen ⟦grapje⟧, zo heet hij echt',
+  'het schip ⟦deur⟧. zo heet ie',
+  '⟦Periode⟧, van - tot',
+  'geldig in ⟦Oktober⟧, van der 4e tot de 8e',
   'NAW = ⟦naam⟧, adres',
   'fam. Zandvoorder (geen ⟦tolk⟧, zo heten ze)',
 ];

@@ -1,4 +1,5 @@
 /** Postcodes of other countries: by their own shape (British, Irish, Canadian), or by the place or label beside them. */
+import { Ascii } from '../../ascii';
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -60,9 +61,6 @@ export function foreignPostcode(doc: Doc, i: number): Postcode | undefined {
   return behindState(doc, i, size) ?? inParts(doc, i, size) ?? besideName(doc, i, size);
 }
 
-const SPACE = 32;
-const HYPHEN = 45;
-
 /** The digits of token `i` and nothing else. */
 function digits({ tokens }: Doc, i: number): Postcode {
   return { start: tokens.start[i], end: tokens.end[i], next: i + 1, sure: true };
@@ -72,7 +70,11 @@ function digits({ tokens }: Doc, i: number): Postcode {
 function behindState(doc: Doc, i: number, size: number): Postcode | undefined {
   const { text } = doc;
   const from = doc.tokens.start[i];
-  if (size < 4 || text.charCodeAt(from - 1) !== SPACE || !(isUpper(text, from - 2) || text[from - 2] === ','))
+  if (
+    size < 4 ||
+    text.charCodeAt(from - 1) !== Ascii.Space ||
+    !(isUpper(text, from - 2) || text[from - 2] === ',')
+  )
     return undefined;
   const before = text.slice(Math.max(0, from - 5), from);
   if (size === 4) return AUSTRALIAN.test(before) ? digits(doc, i) : undefined;
@@ -85,7 +87,7 @@ function behindState(doc: Doc, i: number, size: number): Postcode | undefined {
 function inParts(doc: Doc, i: number, size: number): Postcode | undefined {
   const { kind, start, end, lex, count } = doc.tokens;
   const { text } = doc;
-  if (size > 4 || text.charCodeAt(end[i]) !== (size === 3 ? SPACE : HYPHEN)) return undefined;
+  if (size > 4 || text.charCodeAt(end[i]) !== (size === 3 ? Ascii.Space : Ascii.Hyphen)) return undefined;
   const rest = size === 3 ? i + 1 : i + 2;
   if (rest >= count || kind[rest] !== Kind.Number) return undefined;
   if (!IN_PARTS.test(text.slice(start[i], start[i] + 12)) || !opensPart(text, start[i])) return undefined;
@@ -118,7 +120,9 @@ function besideName(doc: Doc, i: number, size: number): Postcode | undefined {
 }
 
 function behindCountry(text: string, from: number): boolean {
-  return text.charCodeAt(from - 1) === HYPHEN && COUNTRIES.test(text.slice(Math.max(0, from - 5), from));
+  return (
+    text.charCodeAt(from - 1) === Ascii.Hyphen && COUNTRIES.test(text.slice(Math.max(0, from - 5), from))
+  );
 }
 
 /** At the start of a line, or behind a comma. */

@@ -1,9 +1,10 @@
 /** Streets as they are written abroad: the number first, or the type of street first. */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
-import type { StreetSpan } from './street';
+import type { StreetSpan } from './street-span';
 import {
   isEnglishType,
   isForeignNumberWord,
@@ -92,12 +93,12 @@ function isHouseLetter({ tokens, text }: Doc, t: number): boolean {
 function frenchStreet(doc: Doc, i: number): StreetSpan | undefined {
   const { kind, start, end, hash, shape, count } = doc.tokens;
   let t = i + 1;
-  if (t < count && kind[t] === Kind.Mark && hash[t] === COMMA) t++;
+  if (t < count && kind[t] === Kind.Mark && hash[t] === Ascii.Comma) t++;
   if (t >= count || kind[t] !== Kind.Word || !isFrenchType(hash[t]) || start[t] - end[t - 1] > 1)
     return undefined;
   let last = -1;
   for (let k = t + 1; k < count && k <= t + 6 && start[k] - end[k - 1] <= 1; k++) {
-    if (kind[k] === Kind.Mark && (hash[k] === 39 || hash[k] === 45)) continue;
+    if (kind[k] === Kind.Mark && (hash[k] === Ascii.Apostrophe || hash[k] === Ascii.Hyphen)) continue;
     if (kind[k] !== Kind.Word) break;
     if (shape[k] === Shape.Capital || shape[k] === Shape.Mixed) last = k;
     else if (!isInside(hash[k])) break;
@@ -112,11 +113,6 @@ const NUMBER_BEHIND =
 /** An estate or building before the street: "Urb. Los Naranjos, C/ Azahar 22". Sticky, read backwards from the street. */
 const ESTATE =
   /(?<=\b((?:Urb|Urbanizaci[oó]n|Edif|Edificio|Res|Residencial|R[eé]sidence|Residenza|B[aâ]t|B[aâ]timent|Pol|Bloque|Conjunto|Condom[ií]nio|Osiedle)\.? [\p{L}\d. '-]{2,30}, ))/uy;
-const APOSTROPHE = 39;
-const COMMA = 44;
-const HYPHEN = 45;
-const DOT = 46;
-const SLASH = 47;
 
 /** A full stop behind a short form of a type, or an initial: ul., Av., n.º. */
 function isShort(doc: Doc, t: number): boolean {
@@ -131,12 +127,12 @@ function typeFirst(doc: Doc, i: number): StreetSpan | undefined {
     if (start[t + 1] - end[t] > 1 || kind[t] === Kind.Newline || kind[t] === Kind.Number) return undefined;
     if (kind[t] === Kind.Mark) {
       if (
-        hash[t] === COMMA
+        hash[t] === Ascii.Comma
           ? t === i - 1
-          : hash[t] === APOSTROPHE ||
-            hash[t] === HYPHEN ||
-            hash[t] === SLASH ||
-            (hash[t] === DOT && isShort(doc, t - 1))
+          : hash[t] === Ascii.Apostrophe ||
+            hash[t] === Ascii.Hyphen ||
+            hash[t] === Ascii.Slash ||
+            (hash[t] === Ascii.Dot && isShort(doc, t - 1))
       )
         continue;
       return undefined;

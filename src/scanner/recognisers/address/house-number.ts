@@ -1,4 +1,5 @@
 /** A house number with all that is added to it: 12 bis, 3hs, 240-3, 88-B2, 30 2e, 12, app. 4. */
+import { Ascii } from '../../ascii';
 import { fold } from '../../chars';
 import type { Doc } from '../../document';
 import { HASH_START, hashEnd, hashStep } from '../../hash';
@@ -27,8 +28,8 @@ function additionAt(text: string, at: number): string | undefined {
 export function mayBeAddition(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   let from = at;
-  if (code === COMMA) from++;
-  if (text.charCodeAt(from) === SPACE) from++;
+  if (code === Ascii.Comma) from++;
+  if (text.charCodeAt(from) === Ascii.Space) from++;
   if (from === at) return ADDED.includes(text[at]) || isAsciiLetter(code);
   if (!isAsciiLetter(text.charCodeAt(from))) return true;
   let hash = HASH_START;
@@ -36,8 +37,6 @@ export function mayBeAddition(text: string, at: number): boolean {
   for (; isAsciiLetter(text.charCodeAt(to)); to++) hash = hashStep(hash, fold(text.charCodeAt(to)));
   return to === from + 1 || ADDITIONS.has(hashEnd(hash) | 0);
 }
-const SPACE = 32;
-const COMMA = 44;
 const ADDED = '²³½¼-/&';
 
 /** Letters that `\b` counts as part of a word; digits end a run here, since no addition goes on over one. */

@@ -1,4 +1,5 @@
 /** Addresses: street with house number, postcode and place, together or alone. */
+import { Ascii } from '../../ascii';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { Cue, Label } from '../../cues';
 import { Lex } from '../../lexicon';
@@ -10,10 +11,11 @@ import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
 import { postcodeAt, type Postcode } from './postcode';
 import { isAdded, isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
-import { behindPerson, fillsColumn, placedAsStreet } from './placed-street';
+import { behindPerson, fillsColumn, isAgeOfPerson, placedAsStreet } from './placed-street';
 import { numberEnd } from './house-number';
 import { opensDirected } from './foreign-street';
-import { onOwnLine, streetAt, type StreetSpan } from './street';
+import { onOwnLine, streetAt } from './street';
+import type { StreetSpan } from './street-span';
 import { Street, streetness } from './words';
 import { placeCandidate, postcodeCandidate, skipMarks, tailOf } from './tail';
 
@@ -24,8 +26,6 @@ const MAYBE_STREET = 'Staat achter een naam en kan een straat met huisnummer zij
 const STREET_CELL = 'Staat in een kolom of veld voor een adres.';
 const MAYBE_POSTCODE = 'Kan een postcode zijn.';
 
-const COMMA = 44;
-const BRACKET = 40;
 /** Of a street behind a person's name: surer than any name. */
 const PARTED = 0.97;
 /** Longest number that is a house number, postbus or postcode, in digits. */
@@ -172,7 +172,7 @@ function streetCell(doc: Doc, i: number): Candidate | undefined {
     reason: STREET_CELL,
   };
 }
-const SEPARATORS = [124, 59, 44, 94, 34]; // | ; , ^ "
+const SEPARATORS = [Ascii.Bar, Ascii.Semicolon, Ascii.Comma, Ascii.Caret, Ascii.Quote];
 
 /** Cheap signs that a place may begin at word token `i`. */
 function mayBePlace(doc: Doc, i: number): boolean {
@@ -182,10 +182,10 @@ function mayBePlace(doc: Doc, i: number): boolean {
   if (i > 0 && kind[i - 1] !== Kind.Newline)
     return !lower && (cue[i - 1] & (Cue.Living | Cue.Toward | Cue.Prefix)) !== 0;
   // The head of a letter: "Heiloo, …", "Den Haag, …", "Bergen (NH), …".
-  if (hash[i + 2] === COMMA) return true;
+  if (hash[i + 2] === Ascii.Comma) return true;
   return lower
-    ? hash[i + 3] === COMMA
-    : hash[i + 1] === COMMA || (hash[i + 1] === BRACKET && hash[i + 3] === COMMA);
+    ? hash[i + 3] === Ascii.Comma
+    : hash[i + 1] === Ascii.Comma || (hash[i + 1] === Ascii.OpeningBracket && hash[i + 3] === Ascii.Comma);
 }
 
 /** What an address, postcode or both make of number token `i`; returns the offset up to which the text is used. */
@@ -253,6 +253,7 @@ function addFound(doc: Doc, street: StreetSpan, i: number, spoken: boolean, foun
   const tail = tailOf(doc, street);
   const supported = tail.support !== 'none';
   const labelled = doc.layout.label[i] === Label.Address;
+  if (!supported && !labelled && !street.cued && isAgeOfPerson(doc, street, i)) return 0;
   const certain = street.sure || supported || labelled || street.cued;
   if (
     !certain &&

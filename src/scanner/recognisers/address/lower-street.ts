@@ -5,19 +5,15 @@ import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { closesPart, numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
-import { cueBefore, type StreetSpan } from './street';
-import { isInside, isNumbered } from './words';
+import { cueBefore } from './street-cue';
+import type { StreetSpan } from './street-span';
+import { isInside, isMeasure, isNumbered } from './words';
 
 const TE_OR_IN = wordSet('te in');
 /** First words of places in two words: den haag, bad bentheim. */
 const PLACE_OPENERS = wordSet('den de het sint st nieuw oud bad');
 /** Sides of a water behind the name of the street along it: zuidzijde, noordzijde. */
 const SIDES = wordSet('zz nz oz wz');
-/** What is measured or counted before a number in notes without capitals. */
-const MEASURED = wordSet(
-  'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd kamer kamernummer hartslag frequentie bloeddruk dosering telefoon toestel lijn groep',
-);
-
 /**
  * "zeelt 33 lelystad", "woont achterdiep zz 118 a sappemeer": in notes without capitals a word that is no plain word of
  * the language, a number and right behind it a place, in a part of its own.
@@ -60,7 +56,7 @@ function isName(doc: Doc, t: number): boolean {
   const { start, end, hash, lex } = doc.tokens;
   const plain = lex[t] & Lex.Word && !(lex[t] & (Lex.Street | Lex.Proper));
   if (end[t] - start[t] < 4 || plain || lex[t] & (Lex.Drug | Lex.Given)) return false;
-  return !MEASURED.has(hash[t]) && !isNumbered(hash[t]);
+  return !isMeasure(hash[t]) && !isNumbered(hash[t]);
 }
 
 function ownLine(doc: Doc, first: number, next: number): boolean {

@@ -1,4 +1,5 @@
 /** Where the name of a street ends before its house number: over a sign, the word "nr.", a line end or a misread digit. */
+import { Ascii } from '../../ascii';
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
@@ -8,10 +9,6 @@ import { isNumberWord, SHORT_TYPES, Street, streetness } from './words';
 
 /** Short forms of street types as a word of their own, with a full stop: Vredener Str. 60. */
 const SHORT_ALONE = wordSet('str pl ln wg sngl');
-const AMPERSAND = 38;
-const COMMA = 44;
-const DOT = 46;
-const COLON = 58;
 /** Marks that may stand between a street and its number: , ; : - " | */
 const BETWEEN = new Uint8Array(128);
 for (const mark of ',;:-"|') BETWEEN[mark.charCodeAt(0)] = 1;
@@ -35,10 +32,11 @@ export function nameEnd(doc: Doc, i: number): NameEnd | undefined {
   if (misread) t--;
   // "Lange Kerkdam\n114 te Woudenberg": a narrow column or a fax breaks the line before the number.
   if (t === i - 1 && t > 0 && kind[t] === Kind.Newline && brokenBefore(doc, i)) t--;
-  const short = t > 0 && kind[t] === Kind.Mark && hash[t] === DOT && closesShortType(doc, t - 1);
+  const short = t > 0 && kind[t] === Kind.Mark && hash[t] === Ascii.Dot && closesShortType(doc, t - 1);
   if (short) t--;
   // HL7 keeps street and number in parts of one field: Dorpsstraat&12&A.
-  if (t > 0 && hash[t] === AMPERSAND && kind[t] === Kind.Mark && doc.layout.label[i] === Label.Address) t--;
+  if (t > 0 && hash[t] === Ascii.Ampersand && kind[t] === Kind.Mark && doc.layout.label[i] === Label.Address)
+    t--;
   else if (t === i - 1 && !spaced[i] && streetness(doc, t) !== Street.Strong) return undefined;
   return kind[t] === Kind.Word ? { last: t, short, misread } : undefined;
 }
@@ -48,11 +46,11 @@ function beforeSigns(doc: Doc, i: number): number {
   const { kind, start, end, hash, spaced } = doc.tokens;
   let t = i - 1;
   const mark = kind[t] === Kind.Mark ? hash[t] : 0;
-  if ((mark === DOT || mark === COLON) && t > 0 && isNumberWord(hash[t - 1])) t--;
+  if ((mark === Ascii.Dot || mark === Ascii.Colon) && t > 0 && isNumberWord(hash[t - 1])) t--;
   if (t > 0 && kind[t] === Kind.Word && isNumberWord(hash[t])) {
     t--;
     // "Kerkplein, nr. 7"
-    if (t > 0 && kind[t] === Kind.Mark && hash[t] === COMMA && end[t - 1] === start[t]) t--;
+    if (t > 0 && kind[t] === Kind.Mark && hash[t] === Ascii.Comma && end[t - 1] === start[t]) t--;
   } else if (t > 0 && t === i - 1 && BETWEEN[mark] === 1) {
     t = strongBefore(doc, i);
   } else if (t > 1 && (mark === 0xb0 || mark === 0xba) && /^n$/i.test(textAt(doc, t - 1))) {

@@ -1,4 +1,5 @@
 /** Places where people live: behind a postcode or address, after "woont in", under a label, in a letter's head. */
+import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -49,9 +50,14 @@ export function placeAt(doc: Doc, t: number, anyCase: boolean): PlaceSpan | unde
   const allCaps = shape[k] === Shape.Caps;
   for (k = t + 1; k < count && k < t + 8; k++) {
     const glued = start[k] === end[k - 1];
-    if (kind[k] === Kind.Mark && glued && (hash[k] === 45 || hash[k] === 39 || hash[k] === 47)) continue;
+    if (
+      kind[k] === Kind.Mark &&
+      glued &&
+      (hash[k] === Ascii.Hyphen || hash[k] === Ascii.Apostrophe || hash[k] === Ascii.Slash)
+    )
+      continue;
     if (kind[k] !== Kind.Word || start[k] - end[k - 1] > 1) break;
-    if (hash[k - 1] === 47 && !INSIDE.has(hash[k])) break;
+    if (hash[k - 1] === Ascii.Slash && !INSIDE.has(hash[k])) break;
     if (
       capital(k) &&
       (!allCaps || shape[k] === Shape.Caps) &&
@@ -82,7 +88,7 @@ export function placeByWords(doc: Doc, t: number): PlaceSpan | undefined {
     if (NEAR.has(hash[before])) {
       if (known && shape[t] !== Shape.Lower) return placeAt(doc, t, false);
       for (let k = before - 1; k >= 0 && k >= before - 5; k--) {
-        if (kind[k] === Kind.Newline || (kind[k] === Kind.Mark && hash[k] === 46)) break;
+        if (kind[k] === Kind.Newline || (kind[k] === Kind.Mark && hash[k] === Ascii.Dot)) break;
         if (LIVES.has(hash[k]))
           return known || shape[t] !== Shape.Lower || FIRST.has(hash[t]) ? placeAt(doc, t, known) : undefined;
       }
@@ -98,7 +104,7 @@ export function placeByWords(doc: Doc, t: number): PlaceSpan | undefined {
     const mark =
       t > 0 &&
       kind[before] === Kind.Mark &&
-      (hash[before] === 44 || hash[before] === 40 || hash[before] === 124);
+      (hash[before] === Ascii.Comma || hash[before] === Ascii.OpeningBracket || hash[before] === Ascii.Bar);
     const closes = place.next >= doc.tokens.count || kind[place.next] !== Kind.Word;
     if (
       known &&
@@ -122,8 +128,14 @@ const BEFORE_DATE = wordSet('le the den dd de');
 function closesHead(doc: Doc, from: number, known: boolean): boolean {
   const { kind, hash, count } = doc.tokens;
   let t = from;
-  if (t + 2 < count && kind[t] === Kind.Mark && hash[t] === 40 && hash[t + 2] === 41) t += 3;
-  return t < count && kind[t] === Kind.Mark && hash[t] === 44 && datelike(doc, t + 1, known);
+  if (
+    t + 2 < count &&
+    kind[t] === Kind.Mark &&
+    hash[t] === Ascii.OpeningBracket &&
+    hash[t + 2] === Ascii.ClosingBracket
+  )
+    t += 3;
+  return t < count && kind[t] === Kind.Mark && hash[t] === Ascii.Comma && datelike(doc, t + 1, known);
 }
 
 function datelike(doc: Doc, t: number, known: boolean): boolean {

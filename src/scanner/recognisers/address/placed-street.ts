@@ -1,11 +1,12 @@
 /** Streets whose name is no more than a name, by where they stand: "visite Wilgenroosje 14", "mw Jansen, Damrak 1". */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { closesPart, opensColumn } from './house-number';
-import type { StreetSpan } from './street';
+import type { StreetSpan } from './street-span';
 import {
   hasStreetEnding,
   isBareStreet,
@@ -87,6 +88,39 @@ export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
 }
 const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
 
+/** Ages have at most two digits but for the oldest, of whom no address is made either. */
+const LONGEST_AGE = 2;
+
+/**
+ * "mw Oosterhof, 81, woont alleen": a surname that ends like a street, and the age behind its comma. Behind a title, a given name or
+ * initials, and with nothing else of an address.
+ */
+export function isAgeOfPerson({ tokens }: Doc, street: StreetSpan, i: number): boolean {
+  const { kind, hash, cue, lex, shape, start, end, count } = tokens;
+  if (
+    street.added ||
+    end[i] - start[i] > LONGEST_AGE ||
+    kind[i - 1] !== Kind.Mark ||
+    hash[i - 1] !== Ascii.Comma
+  )
+    return false;
+  if (i + 1 < count && kind[i + 1] !== Kind.Newline && hash[i + 1] !== Ascii.Comma) return false;
+  let first = i - 1;
+  while (first > 0 && start[first] > street.start) first--;
+  let before = first - 1;
+  // What stands inside a surname, the first half of a double one, the full stop of a title.
+  while (before >= 0 && start[before + 1] - end[before] <= 1) {
+    if (kind[before] === Kind.Mark && hash[before] === Ascii.Hyphen && before > 0) before -= 2;
+    else if (cue[before] & Cue.Prefix || (kind[before] === Kind.Mark && hash[before] === Ascii.Dot)) before--;
+    else break;
+  }
+  for (let k = Math.max(0, before); k <= first; k++) {
+    if (kind[k] !== Kind.Word) continue;
+    if (k < first && cue[k] & (Cue.Title | Cue.Doctor | Cue.Patient)) return true;
+    if (shape[k] === Shape.Initials || (lex[k] & Lex.Given && shape[k] !== Shape.Lower)) return true;
+  }
+  return false;
+}
 /** A comma or bracket before offset `at`, or a dash or stroke with spaces: "Hagedoren - Zuidzijde 3 - wond". */
 function parts(text: string, at: number): boolean {
   if (text[at - 1] === '(' || text[at - 1] === ',') return true;
@@ -119,9 +153,15 @@ export function sentTo(doc: Doc, t: number): boolean {
   for (let k = t - 1; k >= 0 && k > t - 5; k--) {
     if (kind[k] === Kind.Newline || kind[k] === Kind.Number) return false;
     if (kind[k] === Kind.Mark) {
-      if (hash[k] !== 58 && hash[k] !== 46 && hash[k] !== 47 && hash[k] !== 45) return false;
+      if (
+        hash[k] !== Ascii.Colon &&
+        hash[k] !== Ascii.Dot &&
+        hash[k] !== Ascii.Slash &&
+        hash[k] !== Ascii.Hyphen
+      )
+        return false;
     } else if (sendsSomebody(hash[k])) return true;
-    else if (!BEFORE.has(hash[k]) && !ARTICLES.has(hash[k]) && hash[k - 1] !== 47) return false;
+    else if (!BEFORE.has(hash[k]) && !ARTICLES.has(hash[k]) && hash[k - 1] !== Ascii.Slash) return false;
   }
   return false;
 }

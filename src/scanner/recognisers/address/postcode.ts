@@ -1,4 +1,5 @@
 /** Dutch postcodes: 1234 AB, also glued, in lower case, with a mark inside or misread where something beside it tells. */
+import { Ascii } from '../../ascii';
 import { charClass, Char } from '../../chars';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
@@ -31,8 +32,7 @@ const NEVER = wordSet('sa sd ss');
 const RR = hashOf('rr');
 const PRESSURE = /^[:.]? ?\d{2,3} ?\/ ?\d{2,3}/;
 
-const DOT = 46;
-const PART_MARKS = [DOT, 44, 47, 58]; // . , / :
+const PART_MARKS = [Ascii.Dot, Ascii.Comma, Ascii.Slash, Ascii.Colon];
 
 /** The Dutch postcode that starts with number token `i`. */
 export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
@@ -132,9 +132,13 @@ function markedPostcode(doc: Doc, i: number): Postcode | undefined {
   const word = i + 2;
   if (word >= count || kind[word] !== Kind.Word || shape[word] !== Shape.Caps || end[word] - start[i] !== 7)
     return undefined;
-  if ((hash[i + 1] !== 45 && hash[i + 1] !== 46) || NEVER.has(hash[word])) return undefined;
+  if ((hash[i + 1] !== Ascii.Hyphen && hash[i + 1] !== Ascii.Dot) || NEVER.has(hash[word])) return undefined;
   const next = word + 1;
-  if (next < count && start[next] === end[word] && (kind[next] === Kind.Number || hash[next] === 45))
+  if (
+    next < count &&
+    start[next] === end[word] &&
+    (kind[next] === Kind.Number || hash[next] === Ascii.Hyphen)
+  )
     return undefined;
   const label = doc.layout.label[i];
   const sure =
@@ -166,7 +170,7 @@ export function isUpper(text: string, at: number): boolean {
 }
 
 function addressMark(doc: Doc, t: number): boolean {
-  return doc.tokens.kind[t] === Kind.Mark && doc.tokens.hash[t] === 44;
+  return doc.tokens.kind[t] === Kind.Mark && doc.tokens.hash[t] === Ascii.Comma;
 }
 
 /** The second half of a share, clock or amount: 9/10, 10:30, 1,5. */
@@ -179,7 +183,7 @@ function isPart({ tokens }: Doc, t: number): boolean {
 /** "3 nov. 2025 HA": a year, since a month stands right before it. */
 function behindMonth(doc: Doc, i: number): boolean {
   const { kind, hash, cue } = doc.tokens;
-  const dotted = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === DOT;
+  const dotted = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot;
   const word = dotted ? i - 2 : i - 1;
   return word >= 0 && (cue[word] & Cue.Month) !== 0 && isYear(doc, i);
 }
@@ -187,7 +191,7 @@ function behindMonth(doc: Doc, i: number): boolean {
 /** "Dec. 24, 2001 in": the day of an American date. */
 function isDayOfMonth({ tokens }: Doc, t: number): boolean {
   const { kind, hash, cue } = tokens;
-  const word = t > 1 && kind[t - 1] === Kind.Mark && hash[t - 1] === DOT ? t - 2 : t - 1;
+  const word = t > 1 && kind[t - 1] === Kind.Mark && hash[t - 1] === Ascii.Dot ? t - 2 : t - 1;
   return word >= 0 && (cue[word] & Cue.Month) !== 0;
 }
 
@@ -199,9 +203,19 @@ function afterHouseNumber(doc: Doc, i: number): boolean {
     if (kind[t] === Kind.Newline || kind[t] === Kind.Mark) mark = true;
     // "3/11, 2024 Hb", "Drink 1,5 l, 1500 cc": the number is part of another.
     else if (kind[t] === Kind.Number)
-      return mark && end[t] - start[t] <= 4 && !isPart(doc, t) && !isDayOfMonth(doc, t);
+      return (
+        mark && end[t] - start[t] <= 4 && !isPart(doc, t) && !isDayOfMonth(doc, t) && !isInHistory(doc, t, i)
+      );
     // "3 nov. 2025 om", "5 dgn, 1000 IE"
     else if (end[t] - start[t] > 3 || isUnit(hash[t]) || cue[t] & Cue.Month) return false;
   }
   return false;
+}
+
+/** "2012 CVA, 2019 PE", "2011 DM2; 2016 AF": years with what befell somebody then, the one at token `t` before that at `i`. */
+function isInHistory(doc: Doc, t: number, i: number): boolean {
+  const { kind, spaced, shape, start, end } = doc.tokens;
+  if (!isYear(doc, i)) return false;
+  if (end[t] - start[t] === 4 && isYear(doc, t)) return true;
+  return t > 0 && kind[t - 1] === Kind.Word && spaced[t] === 0 && shape[t - 1] === Shape.Caps;
 }

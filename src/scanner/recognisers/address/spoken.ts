@@ -1,11 +1,13 @@
 /** House numbers and postcodes in words, as voicemail, dictation and telephone notes have them: Dorpsstraat twaalf bis. */
+import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
-import { isCompound } from '../../names/attributes';
+import { isCompound } from '../../names/model/attributes';
 import { Kind, Shape } from '../../tokens';
 import { WordTable, hashOf, wordSet } from '../../word-table';
 import type { Postcode } from './postcode';
-import { nameStart, type StreetSpan } from './street';
+import { nameStart } from './name-start';
+import type { StreetSpan } from './street-span';
 import { hasStreetEnding, isNumbered, isStreetAdjective, isUnit, Street, streetness } from './words';
 
 const UNITS = 'een twee drie vier vijf zes zeven acht negen'.split(' ');
@@ -109,7 +111,8 @@ function numberWords(doc: Doc, i: number): { last: number; digits: number } {
   let last = i;
   let digits = DIGITS.get(hash[i]);
   for (let t = i + 1; t < count && t < i + 10; t++) {
-    const joins = kind[t] === Kind.Mark ? hash[t] === 45 || hash[t] === 44 : AND.has(hash[t]);
+    const joins =
+      kind[t] === Kind.Mark ? hash[t] === Ascii.Hyphen || hash[t] === Ascii.Comma : AND.has(hash[t]);
     if (kind[t] === Kind.Word && DIGITS.has(hash[t])) {
       digits += DIGITS.get(hash[t]);
       last = t;
@@ -155,7 +158,11 @@ function spelledLetters(doc: Doc, from: number): number {
   let found = 0;
   let last = -1;
   for (let t = from; t < count && t < from + 9 && found < 2; t++) {
-    if (kind[t] === Kind.Mark && (hash[t] === 44 || hash[t] === 45 || hash[t] === 40)) continue;
+    if (
+      kind[t] === Kind.Mark &&
+      (hash[t] === Ascii.Comma || hash[t] === Ascii.Hyphen || hash[t] === Ascii.OpeningBracket)
+    )
+      continue;
     if (kind[t] !== Kind.Word) break;
     const size = end[t] - start[t];
     const single = size === 1 || (size === 2 && doc.text[end[t] - 1] === '.');

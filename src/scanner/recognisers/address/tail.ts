@@ -1,4 +1,5 @@
 /** What stands behind a street and house number: a postcode with its place, or a place alone. */
+import { Ascii } from '../../ascii';
 import type { Candidate, Doc } from '../../document';
 import { Label } from '../../cues';
 import { Lex } from '../../lexicon';
@@ -8,7 +9,7 @@ import { brokenPostcode, Beside } from './broken-postcode';
 import { opensPlace, placeAt, type PlaceSpan } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { isYear, postcodeAt, readsAsWord, type Postcode } from './postcode';
-import type { StreetSpan } from './street';
+import type { StreetSpan } from './street-span';
 import { isBareStreet, isStreetName, isTypeWord } from './words';
 
 const POSTCODE = 'Lijkt op een postcode.';
@@ -91,7 +92,7 @@ function skipCountry(doc: Doc, at: number): number {
   const { kind, hash, count, start, end, shape } = doc.tokens;
   if (at + 1 >= count || kind[at] !== Kind.Word || !COUNTRIES.has(hash[at]) || shape[at] === Shape.Lower)
     return at;
-  const next = kind[at + 1] === Kind.Mark && hash[at + 1] === 45 ? at + 2 : at + 1;
+  const next = kind[at + 1] === Kind.Mark && hash[at + 1] === Ascii.Hyphen ? at + 2 : at + 1;
   return next < count && kind[next] === Kind.Number && start[next] - end[at] <= 1 ? next : at;
 }
 
@@ -189,7 +190,7 @@ export function skipMarks(doc: Doc, from: number, most: number): number {
   while (t < count && t < from + most) {
     if (kind[t] === Kind.Newline) {
       if (++lines > 1) break;
-    } else if (kind[t] !== Kind.Mark || hash[t] === 46) break;
+    } else if (kind[t] !== Kind.Mark || hash[t] === Ascii.Dot) break;
     t++;
   }
   return t;

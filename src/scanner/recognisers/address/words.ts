@@ -1,11 +1,15 @@
 /** Words of addresses: street types, additions to a house number, what a number after a word rather means. */
+import { Ascii } from '../../ascii';
 import { fold } from '../../chars';
 import type { Doc } from '../../document';
 import { HASH_START, hashEnd, hashStep } from '../../hash';
 import { Lex } from '../../lexicon';
-import { isCompound } from '../../names/attributes';
+import { isCompound } from '../../names/model/attributes';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet, WordTable } from '../../word-table';
+
+/** Longest name of a street, in tokens. */
+export const LONGEST_NAME = 9;
 
 /** Endings that make a word a street by themselves (data/street_types.tsv, the most frequent in the BAG). */
 const STRONG =
@@ -205,12 +209,11 @@ function isVerbalNoun({ text, lexicon, tokens }: Doc, t: number): boolean {
 /** "Hoofdstraat-Noord": the side that token `t` names belongs to the street before the hyphen. */
 export function isSideOfStreet(doc: Doc, t: number): boolean {
   const { kind, hash, start, end } = doc.tokens;
-  if (!SIDES.has(hash[t]) || t < 2 || hash[t - 1] !== HYPHEN || end[t - 1] !== start[t]) return false;
+  if (!SIDES.has(hash[t]) || t < 2 || hash[t - 1] !== Ascii.Hyphen || end[t - 1] !== start[t]) return false;
   if (kind[t - 2] !== Kind.Word || end[t - 2] !== start[t - 1]) return false;
   // "Hoofdweg-Oost": with a side behind it a word of the language is a street too.
   return endsLikeStreet(doc, t - 2) && streetness(doc, t - 2) !== Street.No;
 }
-const HYPHEN = 45;
 
 /** Ends like streets that are nothing else (straat, gracht, singel, plein, laan), where other types end surnames too: Veldkamp. */
 export function isNoSurname({ text, tokens }: Doc, t: number): boolean {
@@ -236,7 +239,10 @@ export function hasStreetEnding({ text, tokens }: Doc, t: number): boolean {
 function namedBefore(doc: Doc, t: number): boolean {
   const { kind, shape, hash } = doc.tokens;
   if (kind[t - 1] === Kind.Word) return shape[t - 1] === Shape.Lower;
-  return kind[t - 1] === Kind.Mark && (hash[t - 1] === 44 || hash[t - 1] === 40 || hash[t - 1] === 47);
+  return (
+    kind[t - 1] === Kind.Mark &&
+    (hash[t - 1] === Ascii.Comma || hash[t - 1] === Ascii.OpeningBracket || hash[t - 1] === Ascii.Slash)
+  );
 }
 
 /** A type of street as a word of its own behind a name: "Oude Schans", "Lange Dijk". */
@@ -250,3 +256,10 @@ function typeAfterName(doc: Doc, t: number): boolean {
     shape[t - 1] !== Shape.None
   );
 }
+
+/** What is measured or counted before a number in notes without capitals. */
+const MEASURED = wordSet(
+  'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd kamer kamernummer hartslag frequentie bloeddruk dosering telefoon toestel lijn groep glucose hba1c crp bse egfr gfr hb tsh inr kreatinine kalium natrium cholesterol ldl bmi pijnscore',
+);
+/** "adres = bij dochter, glucose 14": no street, also behind a label. */
+export const isMeasure = (hash: number) => MEASURED.has(hash);

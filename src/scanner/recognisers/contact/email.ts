@@ -1,10 +1,10 @@
 /** E-mail addresses: plain, with spaces, and disguised as `jan[at]mail[punt]nl` or spoken. */
+import { Ascii } from '../../ascii';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Kind } from '../../tokens';
 import { wordSet } from '../../word-table';
 
-const AT = 64;
 const LONGEST = 80;
 const REASON = 'Lijkt op een e-mailadres.';
 
@@ -16,7 +16,7 @@ export const recogniseEmail: Recogniser = (doc) => {
   const { count, kind, hash } = doc.tokens;
   for (let i = 1; i + 1 < count; i++) {
     // The hash first: hardly a token has one of these.
-    if (hash[i] !== AT && !AT_WORDS.has(hash[i])) continue;
+    if (hash[i] !== Ascii.At && !AT_WORDS.has(hash[i])) continue;
     const candidate = kind[i] === Kind.Word ? disguised(doc, i) : plain(doc, i);
     if (candidate) found.push(candidate);
   }
@@ -41,8 +41,8 @@ function isDomain(code: number): boolean {
     c === Char.Lower ||
     c === Char.Upper ||
     c === Char.Letter ||
-    code === 45 ||
-    code === 46
+    code === Ascii.Hyphen ||
+    code === Ascii.Dot
   );
 }
 

@@ -1,10 +1,11 @@
 /** LEEFTIJD: 67 jr · 67-jarige · 8 maanden oud · leeftijd: 43 · zevenenzestig jaar oud. */
+import { Ascii } from '../../ascii';
 import { Label } from '../../cues';
 import type { Candidate, Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { hashOf, TypedWords, wordSet } from '../../word-table';
-import { numberWord } from './calendar';
-import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './parts';
+import { numberWord } from './read/calendar';
+import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './read/parts';
 
 const REASON = 'Een leeftijd kan samen met andere gegevens naar een persoon wijzen.';
 const YEAR_WORDS = 'jr jaar jaren jarig jarige yr yrs year years yo j';
@@ -44,7 +45,7 @@ export function recogniseAges(doc: Doc): Candidate[] {
       if (!spelled) continue;
       ({ value, next } = spelled);
     } else continue;
-    if (value > 115 || (glued(doc, i) && !isMark(doc, i - 1, 40))) continue;
+    if (value > 115 || (glued(doc, i) && !isMark(doc, i - 1, Ascii.OpeningBracket))) continue;
     const to = endOfAge(doc, i, next);
     if (to > 0)
       out.push({
@@ -62,21 +63,25 @@ export function recogniseAges(doc: Doc): Candidate[] {
 /** A cheap look behind a number, past a dash: a unit of age; or a label before it calls it one. */
 function mayBeAge(doc: Doc, i: number): boolean {
   const { hash } = doc.tokens;
-  return UNITS.has(hash[isMark(doc, i + 1, 45) ? i + 2 : i + 1]) || doc.layout.label[i] === Label.Age;
+  return (
+    UNITS.has(hash[isMark(doc, i + 1, Ascii.Hyphen) ? i + 2 : i + 1]) || doc.layout.label[i] === Label.Age
+  );
 }
 
 /** The last token of the age that starts at token i, with its unit from `next` on; 0 for no age. */
 function endOfAge(doc: Doc, i: number, next: number): number {
-  if (doc.layout.label[i] === Label.Age && !isMark(doc, next, 58))
+  if (doc.layout.label[i] === Label.Age && !isMark(doc, next, Ascii.Colon))
     return YEARS.has(doc, next) ? next : next - 1;
-  const unit = isMark(doc, next, 45) && glued(doc, next) ? next + 1 : next;
+  const unit = isMark(doc, next, Ascii.Hyphen) && glued(doc, next) ? next + 1 : next;
   const years = YEARS.has(doc, unit);
   const months = !years && MONTHS.has(doc, unit);
   if (!years && !months) return 0;
   if (OLD.has(doc, unit + 1)) return unit + 1;
   if (AGED.has(doc, unit)) return unit;
   if (unit > next) return AGED_DASHED.has(doc, unit) ? unit : 0;
-  const bracketed = isMark(doc, i - 1, 40) && (isMark(doc, unit + 1, 41) || isMark(doc, unit + 1, 44));
+  const bracketed =
+    isMark(doc, i - 1, Ascii.OpeningBracket) &&
+    (isMark(doc, unit + 1, Ascii.ClosingBracket) || isMark(doc, unit + 1, Ascii.Comma));
   if (months || SHORTEST.has(doc, unit)) return bracketed ? unit : 0;
   if (DURATION_BEFORE.has(doc, i - 1) || DURATION_BEHIND.has(doc, unit + 1)) return 0;
   return isNumber(doc, i - 2) && !isWord(doc, i - 1) && glued(doc, i) ? 0 : unit;

@@ -1,4 +1,5 @@
 /** A date as it stands in the text: where, and what it says. */
+import type { Doc } from '../../document';
 
 export const enum Form {
   /** Day, month and year. */
@@ -27,4 +28,19 @@ export interface DateSpan {
   readonly form: Form;
   /** True when the shape alone is no date yet: 10/12, 150696, "zes zes tweeënzestig", letters for digits. */
   readonly weak: boolean;
+}
+
+/** The date of tokens [first, next); a day or a year of 0 is missing. */
+export function spanFrom(
+  doc: Doc,
+  first: number,
+  next: number,
+  day: number,
+  month: number,
+  year: number,
+  weak: boolean,
+): DateSpan {
+  const { start, end } = doc.tokens;
+  const form = year === 0 ? Form.DayMonth : day === 0 ? Form.MonthYear : Form.Full;
+  return { start: start[first], end: end[next - 1], first, last: next - 1, day, month, year, form, weak };
 }

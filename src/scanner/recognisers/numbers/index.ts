@@ -8,11 +8,11 @@ import { Cue, Label } from '../../cues';
 import { bytes } from '../../memory';
 import { Kind } from '../../tokens';
 import { hashOf, WordTable, wordSet } from '../../word-table';
-import { matchBsn, matchMisread, namesBsnFirst } from './bsn';
+import { matchBsn, matchMisread, namesBsnFirst } from './kinds/bsn';
 import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
-import { matchDocumentNumber } from './document-number';
-import { readHeadings } from './headings';
-import { isAccountHead, matchAccount, matchIban } from './iban';
+import { matchDocumentNumber } from './kinds/document-number';
+import { readHeadings } from './context/headings';
+import { isAccountHead, matchAccount, matchIban } from './kinds/iban';
 import {
   matchAgb,
   matchAgbInParts,
@@ -20,16 +20,16 @@ import {
   matchEhic,
   matchRegistration,
   matchVNumber,
-} from './identity';
-import { isCue, Meaning } from './meaning';
-import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './person-code';
-import { matchPersonLine } from './person-line';
-import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './phone';
-import { matchNumbered, matchRecord } from './record';
-import { matchListed, readForms } from './lists';
+} from './kinds/identity';
+import { isCue, Meaning } from './context/meaning';
+import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './records/person-code';
+import { matchPersonLine } from './records/person-line';
+import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './kinds/phone';
+import { matchNumbered, matchRecord } from './records/record';
+import { matchListed, readForms } from './records/lists';
 import { isPlain } from './plain';
-import { CARS, isPlateOfCar, matchPlate } from './plate';
-import { isNumberWordBefore } from './record-words';
+import { CARS, isPlateOfCar, matchPlate } from './kinds/plate';
+import { isNumberWordBefore } from './context/record-words';
 import {
   matchCase,
   matchEpisode,
@@ -39,8 +39,8 @@ import {
   matchLabRequest,
   matchOwn,
   matchWriters,
-} from './weak';
-import { matchPowerOfTen } from './spreadsheet';
+} from './records/weak';
+import { matchPowerOfTen } from './kinds/spreadsheet';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
 
 /** Words look back at most this many tokens for what they mean (`senseBefore`). */

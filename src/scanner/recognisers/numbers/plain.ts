@@ -6,18 +6,18 @@ import { charClass, Char } from '../../chars';
 import type { Candidate, Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { letterAt, letterBefore } from './groups';
-import { followsCountry } from './iban';
-import { Meaning, meaningAfter } from './meaning';
-import { mayBePlate } from './plate';
-import { isNumberWordBefore } from './record-words';
+import { followsCountry } from './kinds/iban';
+import { Meaning, meaningAfter } from './context/meaning';
+import { mayBePlate } from './kinds/plate';
+import { isNumberWordBefore } from './context/record-words';
 import type { Spot } from './spot';
-import { isOwnNumber } from './weak';
+import { isOwnNumber } from './records/weak';
 
 /** Every number of a person without a word for it has more digits: a telephone number seven, a BSN eight. */
 const MOST_DIGITS = 6;
 /** From so many digits on what stands beside a code can make it one. */
 const LEAST_CODE = 4;
-/** Tokens before it in which a birth date may make of a number that of a person (see person-code.ts). */
+/** Tokens before it in which a birth date may make of a number that of a person (see records/person-code.ts). */
 const BIRTH_REACH = 12;
 
 /** True when no matcher can find anything at this spot; `previous` is what was found last. */

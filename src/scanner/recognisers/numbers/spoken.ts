@@ -1,4 +1,5 @@
 /** Numbers in words, as voicemail transcripts and dictated text have them: "nul zes, vijf vier, een een, …". */
+import { Ascii } from '../../ascii';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import type { Category } from '../../finding';
 import { fold } from '../../chars';
@@ -6,8 +7,8 @@ import { Sieve } from '../../sieve';
 import { Kind } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { passesElevenTest } from './groups';
-import { Meaning, senseBefore } from './meaning';
-import { isNumberWordBefore } from './record-words';
+import { Meaning, senseBefore } from './context/meaning';
+import { isNumberWordBefore } from './context/record-words';
 
 const UNITS =
   'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
@@ -128,7 +129,7 @@ function readRun(doc: Doc, i: number): Run | undefined {
   for (let t = i; t < count && digits.length < 24; t++) {
     if (kind[t] === Kind.Newline) continue;
     if (kind[t] === Kind.Mark) {
-      if (hash[t] === 44 || hash[t] === 45 || hash[t] === 46) continue; // , - .
+      if (hash[t] === Ascii.Comma || hash[t] === Ascii.Hyphen || hash[t] === Ascii.Dot) continue;
       break;
     }
     if (kind[t] === Kind.Number) {

@@ -1,8 +1,8 @@
 /** One place in a text where a number may start, with all that says what it is. */
 import type { Candidate, Doc } from '../../document';
-import { readCode, type Code } from './code';
+import { readCode, type Code } from './context/code';
 import { isDate, letterAt, letterBefore, tiedBefore, type Group } from './groups';
-import { labelMeaning, meaningAfter, Meaning, senseBefore, type Sense } from './meaning';
+import { labelMeaning, meaningAfter, Meaning, senseBefore, type Sense } from './context/meaning';
 
 /** What holds for the whole text. */
 export interface Facts {

@@ -1,0 +1,110 @@
+/** Letters of staff in notes among colleagues: "kz: gebeld", "KZ -> bespreken", "namens K en VB", "inplannen bij KZ". */
+import { Ascii } from '../../ascii';
+import { Cue } from '../../cues';
+import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import { hashOf, wordSet } from '../../word-table';
+import { raisePerson } from '../model/weights';
+import { CLINICAL } from '../verdict';
+
+const ARROW = 0x2192;
+
+const [BIJ, EN, U] = ['bij', 'en', 'u'].map(hashOf);
+/** What was done for somebody, behind who did it: "kz: gebeld". */
+const PHONED = wordSet('gebeld teruggebeld nagebeld afgebeld gesproken gemaild geappt');
+/** The same of what a disease is too: "af: besproken". */
+const DONE = wordSet(
+  'gefaxt besproken overlegd doorgegeven geregeld ingepland verstuurd verzonden aangevraagd nagevraagd uitgezocht',
+);
+/** What somebody is to do, behind an arrow. */
+const TO_DO = wordSet('bespreken bellen nabellen terugbellen mailen regelen uitzoeken navragen doorgeven');
+/** Before "bij" and who has the appointment. */
+const PLANNED = wordSet('inplannen plannen ingepland gepland afspraak afspraken spreekuur agenda');
+/** Two letters that are no person of the staff: roles, places, examinations, labels, small words. */
+const NO_STAFF = wordSet(
+  'bv nv hb ht rr ha pa vs da aa ao oa oc fa ap pt dr mw mv hr mr zr br co fy ft gz hp sp ld ic cc eh ie ec vc tc hv va vg lo hf dm np nb ps ok po ph tk ab ad re li ll wv wd ex cl nr zh oh fu sa tr zn mo di kl ov hg ct iv im sc sg rx ry tt md',
+);
+
+/** Raises the verdicts in `p` to `floor` for the letters that open a line and did something: "kz: gebeld". */
+export function keepLineOpeners(doc: Doc, p: Float32Array, floor: number): void {
+  const { lineFirst } = doc.layout;
+  for (let n = 0; n + 1 < lineFirst.length; n++) {
+    const i = lineFirst[n];
+    if (opensLine(doc, i)) raisePerson(p, i, floor);
+  }
+}
+
+/** The same for token `i`, behind "bij", when it is who has the appointment. */
+export function keepPlanned(doc: Doc, p: Float32Array, i: number, floor: number): void {
+  if (isPlannedWith(doc, i)) raisePerson(p, i, floor);
+}
+
+/** Token `i` is letters of somebody of the staff that may stand inside a surname too: "le: gebeld", "INPLANNEN BIJ LE". */
+export function isStaffByPlace(doc: Doc, i: number): boolean {
+  const { kind, start, end, count } = doc.tokens;
+  if (i >= count || end[i] - start[i] > 3) return false;
+  return isPlannedWith(doc, i) || ((i === 0 || kind[i - 1] === Kind.Newline) && opensLine(doc, i));
+}
+
+/** "inplannen bij KZ": token `i` is who has the appointment. */
+export function isPlannedWith(doc: Doc, i: number): boolean {
+  const { hash } = doc.tokens;
+  return i > 1 && hash[i - 1] === BIJ && PLANNED.has(hash[i - 2]) && isCapitals(doc, i, 2);
+}
+
+/** "kz: gebeld" and "KZ -> bespreken" from token `i` on. */
+function opensLine({ tokens }: Doc, i: number): boolean {
+  const { kind, hash, spaced, shape, start, end, count } = tokens;
+  if (i + 2 >= count || end[i] - start[i] !== 2 || kind[i] !== Kind.Word || kind[i + 1] !== Kind.Mark)
+    return false;
+  if (hash[i + 1] === Ascii.Colon && spaced[i + 1] === 0 && PHONED.has(hash[i + 2]))
+    return (tokens.cue[i] & ~Cue.Prefix) === 0 && !NO_STAFF.has(hash[i]);
+  if (!isNoOther(tokens, i)) return false;
+  if (hash[i + 1] === Ascii.Colon) return spaced[i + 1] === 0 && DONE.has(hash[i + 2]);
+  if (shape[i] !== Shape.Caps || tokens.lex[i] & Lex.NotName) return false;
+  if (hash[i + 1] === ARROW) return TO_DO.has(hash[i + 2]);
+  return (
+    i + 3 < count && hash[i + 1] === Ascii.Hyphen && hash[i + 2] === Ascii.Greater && TO_DO.has(hash[i + 3])
+  );
+}
+
+/** "namens K, VB en MC": every one of those who send their greetings from token `from` on, when nothing but letters stands there. */
+export function keepSenders(doc: Doc, p: Float32Array, from: number, floor: number): void {
+  const { kind, hash, count } = doc.tokens;
+  let i = from;
+  while (i < count && (isCapitals(doc, i, 1) || (i > from && isPairOfCapitals(doc, i)))) {
+    const next = i + 1;
+    const closes = next >= count || kind[next] !== Kind.Word || hash[next] === EN;
+    if (!closes) return;
+    raisePerson(p, i, floor);
+    if (next >= count || (kind[next] === Kind.Mark && !JOINTS.includes(hash[next]))) return;
+    i = next + 1;
+  }
+}
+/** "MC" behind another sender is no institution. */
+function isPairOfCapitals({ tokens }: Doc, i: number): boolean {
+  const { shape, cue, hash, start, end } = tokens;
+  return (
+    shape[i] === Shape.Caps &&
+    end[i] - start[i] === 2 &&
+    (cue[i] & ~(Cue.Institution | Cue.Prefix)) === 0 &&
+    !NO_STAFF.has(hash[i])
+  );
+}
+const JOINTS = [Ascii.Comma, Ascii.Ampersand, Ascii.Plus, Ascii.Slash];
+
+/** `least` to three capitals that can be somebody's. */
+function isCapitals({ tokens }: Doc, i: number, least: number): boolean {
+  const { kind, shape, lex, hash, start, end } = tokens;
+  const length = end[i] - start[i];
+  if (kind[i] !== Kind.Word || length < least || length > 3) return false;
+  if (shape[i] === Shape.Initials) return length === 1 && hash[i] !== U;
+  if (shape[i] !== Shape.Caps && shape[i] !== Shape.Mixed) return false;
+  return isNoOther(tokens, i) && (length === 2 || (lex[i] & (Lex.Word | Lex.Practice | Lex.NotName)) === 0);
+}
+
+function isNoOther({ cue, hash }: Doc['tokens'], i: number): boolean {
+  // "LE", "af": what may stand inside a surname too.
+  return (cue[i] & ~Cue.Prefix) === 0 && !NO_STAFF.has(hash[i]) && !CLINICAL.has(hash[i]);
+}

@@ -1,0 +1,312 @@
+/**
+ * The features of the first pass: a word, its neighbours and its place, without any other word's verdict. Every feature is
+ * one observation ("a title stands before it", "capital, in the surname list, no common word"); its weights are
+ * learned. The word itself is no evidence when it can be a name, only its first and last letters (of a word of three all of
+ * them), so that the model knows kinds and contexts, not the people of the training texts.
+ */
+import { Ascii } from '../../ascii';
+import { fold } from '../../chars';
+import { Cue } from '../../cues';
+import type { Doc } from '../../document';
+import { HASH_START, hashEnd, hashStep } from '../../hash';
+import { Lex } from '../../lexicon';
+import { ints } from '../../memory';
+import { Kind, Shape } from '../../tokens';
+import { nameKind, otherKind, wordKind } from './attributes';
+import { LONG_NUMBER, NAME_KINDS, NEARBY_CUES, type Evidence } from './evidence';
+import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
+import { FIRST_ROWS } from './weights';
+
+/** Bits of `Cue` that matter as a neighbour. */
+const NEIGHBOUR_CUES =
+  Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Greeting | Cue.Closing | Cue.Toward | Cue.Patient | Cue.Birth |
+  Cue.Prefix | Cue.Stop | Cue.Month | Cue.Weekday | Cue.Speech | Cue.Medical | Cue.Institution | Cue.Living | Cue.Named; // prettier-ignore
+
+/** Cues after which no name goes on. */
+const ENDS_CHAIN = Cue.Stop | Cue.Title | Cue.Doctor | Cue.Greeting | Cue.Closing | Cue.Relation | Cue.Role;
+
+/** Longest run of tokens that counts as one chain of name-like words. */
+const LONGEST_CHAIN = 8;
+
+export class FirstPass {
+  /** Rows of the model, the first `count` of them. */
+  readonly features = ints(MAX_FEATURES);
+  count = 0;
+  private readonly doc: Doc;
+
+  constructor(private readonly evidence: Evidence) {
+    this.doc = evidence.doc;
+  }
+
+  /** Fills `features` with what is known of token `i`. */
+  collect(i: number): void {
+    this.count = 0;
+    const shape = this.doc.tokens.shape[i];
+    const grade = this.evidence.gradeOf(i);
+    this.own(i, shape, grade);
+    this.letters(i, shape);
+    this.place(i, shape);
+    this.besides(i, shape, grade);
+    this.neighbours(i, shape, grade);
+    this.chain(i, shape);
+    this.nearby(i, shape, grade);
+    finish(this.features, this.count, FIRST_ROWS);
+  }
+
+  /** The word by itself. */
+  private own(i: number, shape: number, grade: number): void {
+    const { features: f, evidence } = this;
+    const { tokens } = this.doc;
+    const lex = tokens.lex[i];
+    const kind = nameKind(lex);
+    const length = Math.min(9, tokens.end[i] - tokens.start[i]);
+    const like = evidence.likeOf(i);
+    const same = evidence.firsts[i];
+    const shapeA = Math.imul(shape, A);
+    const shapeB = Math.imul(shape, B);
+    const wordC = Math.imul(kind & 3, C);
+    const lengthB = Math.imul(length, B);
+    let n = this.count;
+    f[n++] = TEMPLATE[1] + Math.imul(evidence.codes[i], A);
+    f[n++] = TEMPLATE[2] + shapeA + lengthB;
+    f[n++] = TEMPLATE[3] + Math.imul(grade, A) + lengthB + Math.imul(shape, C);
+    f[n++] = TEMPLATE[4] + Math.imul(kind, A) + Math.imul(like, B);
+    f[n++] = TEMPLATE[5] + Math.imul(otherKind(lex), A) + shapeB + wordC;
+    f[n++] = TEMPLATE[6] + shapeA + Math.imul(evidence.regime, B) + Math.imul(grade, C);
+    f[n++] = TEMPLATE[7] + Math.imul(evidence.inLower[same], A) + shapeB + wordC;
+    f[n++] = TEMPLATE[8] + Math.imul(evidence.inUpper[same], A) + shapeB + wordC;
+    // The word itself, where it can't be a name: "Beste", "Huisarts", "Vriendelijke".
+    if (kind === 1 || kind === 2)
+      f[n++] = TEMPLATE[9] + Math.imul(tokens.hash[i], A) + (shape === Shape.Lower ? 0 : B);
+    this.count = n;
+    this.eachCue(10, tokens.cue[i], shapeB);
+    if (tokens.cue[i] & Cue.Prefix) this.prefix(i);
+    if (shape === Shape.Caps || shape === Shape.Initials)
+      f[this.count++] =
+        TEMPLATE[11] +
+        Math.imul(length, A) +
+        Math.imul(evidence.codeAt(i - 1), B) +
+        Math.imul(evidence.codeAt(i + 1), C);
+  }
+
+  /** Its first and last letters, and those of the words beside it: -stra, -inga, -ová, Abd-; what verbs and plurals end in. */
+  private letters(i: number, shape: number): void {
+    const { features: f } = this;
+    const { tokens } = this.doc;
+    const kind = nameKind(tokens.lex[i]);
+    const length = tokens.end[i] - tokens.start[i];
+    const lower = shape === Shape.Lower ? 0 : B;
+    const shapeB = Math.imul(shape, B);
+    const wordC = Math.imul(kind & 3, C);
+    const listC = Math.imul(kind >> 2, C);
+    const { text } = this.doc;
+    const start = tokens.start[i];
+    const end = tokens.end[i];
+    const opening3 = opening(text, start, Math.min(end, start + 3));
+    const opening4 = length > 3 ? hashStep(opening3, fold(text.charCodeAt(start + 3))) : opening3;
+    const closing2 = closing(text, Math.max(start, end - 2), end);
+    const closing3 = length > 2 ? hashStep(closing2, fold(text.charCodeAt(end - 3))) : closing2;
+    const closing4 = length > 3 ? hashStep(closing3, fold(text.charCodeAt(end - 4))) : closing3;
+    const opensA = Math.imul(opening3, A);
+    const closesA = Math.imul(closing3, A);
+    let n = this.count;
+    if (length >= 3) f[n++] = TEMPLATE[20] + Math.imul(closing2, A) + (kind === 0 ? B : 0);
+    if (length >= 4) f[n++] = TEMPLATE[21] + closesA + lower + wordC;
+    if (length >= 5) f[n++] = TEMPLATE[22] + Math.imul(closing4, A) + lower + wordC;
+    f[n++] = TEMPLATE[23] + closesA + shapeB + listC;
+    f[n++] = TEMPLATE[24] + opensA + shapeB;
+    f[n++] = TEMPLATE[25] + opensA + shapeB + listC;
+    f[n++] = TEMPLATE[26] + Math.imul(opening4, A) + shapeB;
+    f[n++] = TEMPLATE[27] + Math.imul(this.openingOf(i - 1), A) + shapeB;
+    f[n++] = TEMPLATE[28] + Math.imul(this.closingOf(i - 1), A) + shapeB;
+    f[n++] = TEMPLATE[29] + Math.imul(this.openingOf(i + 1), A) + shapeB;
+    f[n++] = TEMPLATE[30] + Math.imul(this.closingOf(i + 1), A) + shapeB;
+    this.count = n;
+  }
+
+  /** Where it stands: in the line, and under which label. */
+  private place(i: number, shape: number): void {
+    const { features: f, evidence } = this;
+    const { tokens, layout } = this.doc;
+    const label = layout.label[i] | (layout.inTable[i] << 5);
+    const shapeB = Math.imul(shape, B);
+    const wordC = Math.imul(wordKind(tokens.lex[i]), C);
+    f[this.count++] = TEMPLATE[40] + Math.imul(evidence.lineCase[layout.line[i]], A) + shapeB + wordC;
+    f[this.count++] = TEMPLATE[41] + Math.imul(label, A) + shapeB;
+  }
+
+  /** The tokens beside it as they stand, and in outline the run of three in which it stands first, middle or last. */
+  private besides(i: number, shape: number, grade: number): void {
+    const { features: f, evidence } = this;
+    const { tokens } = this.doc;
+    const p1 = evidence.codeAt(i - 1);
+    const n1 = evidence.codeAt(i + 1);
+    const p2A = Math.imul(evidence.codeAt(i - 2), A);
+    const n2A = Math.imul(evidence.codeAt(i + 2), A);
+    const shapeB = Math.imul(shape, B);
+    const outlineBefore = evidence.outlineAt(i - 1);
+    const outlineAfter = evidence.outlineAt(i + 1);
+    const outlineC = Math.imul(evidence.outlineAt(i), C);
+    const glued =
+      (i > 0 && tokens.spaced[i] === 0 ? 1 : 0) |
+      (i + 1 < tokens.count && tokens.spaced[i + 1] === 0 ? 2 : 0);
+    const gluedA = Math.imul(glued, A);
+    let n = this.count;
+    f[n++] = TEMPLATE[50] + Math.imul(p1, A);
+    f[n++] = TEMPLATE[51] + Math.imul(n1, A);
+    f[n++] = TEMPLATE[52] + p2A + Math.imul(p1 >> 16, B);
+    f[n++] = TEMPLATE[53] + n2A + Math.imul(n1 >> 16, B);
+    f[n++] = TEMPLATE[54] + p2A + shapeB + Math.imul(p1 & 0x1ffff, C);
+    f[n++] = TEMPLATE[55] + n2A + shapeB + Math.imul(n1 & 0x1ffff, C);
+    f[n++] = TEMPLATE[56] + Math.imul(outlineBefore, A) + Math.imul(outlineAfter, B) + outlineC;
+    f[n++] = TEMPLATE[57] + Math.imul((outlineBefore << 8) | evidence.outlineAt(i - 2), A) + outlineC;
+    f[n++] = TEMPLATE[58] + Math.imul((outlineAfter << 8) | evidence.outlineAt(i + 2), A) + outlineC;
+    f[n++] =
+      TEMPLATE[59] +
+      gluedA +
+      (glued & 1 ? Math.imul(p1 & 0x1ffff, B) : 0) +
+      (glued & 2 ? Math.imul(n1 & 0x1ffff, C) : 0);
+    f[n++] = TEMPLATE[60] + gluedA + shapeB + Math.imul(grade, C);
+    this.count = n;
+  }
+
+  /** What the words around it announce. */
+  private neighbours(i: number, shape: number, grade: number): void {
+    const { cue, count } = this.doc.tokens;
+    const shapeB = Math.imul(shape, B);
+    const gradeB = Math.imul(grade, B);
+    if (i > 0) {
+      this.eachCue(70, cue[i - 1], shapeB);
+      this.eachCue(71, cue[i - 1], gradeB);
+      this.plainWord(72, i - 1, shape);
+    }
+    if (i > 1) {
+      this.eachCue(73, cue[i - 2], shapeB);
+      this.eachCue(74, cue[i - 2], gradeB);
+      this.plainWord(75, i - 2, shape);
+    }
+    if (i + 1 < count) {
+      this.eachCue(76, cue[i + 1], gradeB);
+      this.plainWord(77, i + 1, shape);
+    }
+    if (i + 2 < count) {
+      this.eachCue(78, cue[i + 2], shapeB);
+      this.plainWord(79, i + 2, shape);
+    }
+  }
+
+  /** What stands before and after the whole chain of name-like tokens (J. van der …). */
+  private chain(i: number, shape: number): void {
+    const { features: f, evidence, doc } = this;
+    const left = this.chainLeft(i, doc.layout.lineFirst[doc.layout.line[i]]);
+    const right = this.chainRight(i);
+    const shapeB = Math.imul(shape, B);
+    const wordC = Math.imul(wordKind(doc.tokens.lex[i]), C);
+    f[this.count++] = TEMPLATE[90] + Math.imul(evidence.codeAt(left), A) + shapeB + wordC;
+    f[this.count++] = TEMPLATE[91] + Math.imul(evidence.codeAt(right), A) + shapeB + wordC;
+    f[this.count++] =
+      TEMPLATE[92] +
+      Math.imul(Math.min(4, i - left - 1), A) +
+      Math.imul(Math.min(4, right < 0 ? 4 : right - i - 1), B) +
+      Math.imul(shape, C);
+    if (left >= 0) this.plainWord(93, left, shape);
+  }
+
+  /** Signs nearby: a birth date, a long number, a title, an institution's word. */
+  private nearby(i: number, shape: number, grade: number): void {
+    const signs = this.evidence.signsNear(i);
+    const both = Math.imul(grade, B) + Math.imul(shape, C);
+    this.eachCue(100, signs & NEARBY_CUES, both);
+    this.features[this.count++] = TEMPLATE[101] + (signs & LONG_NUMBER ? A : 0) + both;
+  }
+
+  /** The word at `k` itself, when it can't be a name. */
+  private plainWord(template: number, k: number, shape: number): void {
+    const { kind, lex, cue, shape: shapes, hash } = this.doc.tokens;
+    if (kind[k] !== Kind.Word || ((lex[k] & (Lex.Word | Lex.Practice)) === 0 && cue[k] === 0)) return;
+    if (lex[k] & NAME_KINDS && shapes[k] !== Shape.Lower) return;
+    this.features[this.count++] =
+      TEMPLATE[template] + Math.imul(hash[k], A) + (shape === Shape.Lower ? 0 : B);
+  }
+
+  /** A feature per cue; `rest` is what the other values add. */
+  private eachCue(template: number, cue: number, rest: number): void {
+    for (let bits = cue & NEIGHBOUR_CUES; bits !== 0; bits &= bits - 1)
+      this.features[this.count++] = TEMPLATE[template] + Math.imul(bits & -bits, A) + rest;
+  }
+
+  /** "van Dijk" is a surname, "van Jansen" is not: the lists hold surnames with what belongs before them. */
+  private prefix(i: number): void {
+    const { features: f } = this;
+    const { tokens, text, lexicon } = this.doc;
+    let h = HASH_START;
+    for (let k = i; k < Math.min(tokens.count, i + 5); k++) {
+      if (tokens.kind[k] === Kind.Newline) continue;
+      if (tokens.kind[k] !== Kind.Word) return;
+      for (let c = tokens.start[k]; c < tokens.end[k]; c++) {
+        const code = text.charCodeAt(c);
+        if (code !== Ascii.Apostrophe && code !== Ascii.Dot) h = hashStep(h, fold(code));
+      }
+      if (tokens.cue[k] & Cue.Prefix && tokens.shape[k] === Shape.Lower) continue;
+      const whole = lexicon.lookup(hashEnd(h)) & Lex.Surname ? A : 0;
+      f[this.count++] =
+        TEMPLATE[12] + whole + Math.imul(nameKind(tokens.lex[k]), B) + Math.imul(tokens.shape[k], C);
+      f[this.count++] = TEMPLATE[13] + whole + Math.imul(k - i, B) + Math.imul(tokens.shape[i], C);
+      return;
+    }
+  }
+
+  /** Hash of the first three letters of token `k`, fewer when it is short; for what is no word its code. */
+  private openingOf(k: number): number {
+    const { kind, start, end } = this.doc.tokens;
+    if (kind[k] !== Kind.Word) return this.evidence.codeAt(k);
+    return opening(this.doc.text, start[k], Math.min(end[k], start[k] + 3));
+  }
+
+  /** Hash of the last three letters of token `k`. */
+  private closingOf(k: number): number {
+    const { kind, start, end } = this.doc.tokens;
+    if (kind[k] !== Kind.Word) return this.evidence.codeAt(k);
+    return closing(this.doc.text, Math.max(start[k], end[k] - 3), end[k]);
+  }
+
+  /** The first token to the left that can't be part of the same name, on this line; -1 for none. */
+  private chainLeft(i: number, lineFirst: number): number {
+    for (let k = i - 1, n = 0; k >= lineFirst && n < LONGEST_CHAIN; k--, n++) if (!this.inChain(k)) return k;
+    return -1;
+  }
+
+  private chainRight(i: number): number {
+    const { tokens } = this.doc;
+    for (let k = i + 1, n = 0; k < tokens.count && n < LONGEST_CHAIN; k++, n++) {
+      if (tokens.kind[k] === Kind.Newline) return -1;
+      if (!this.inChain(k)) return k;
+    }
+    return -1;
+  }
+
+  private inChain(k: number): boolean {
+    const { tokens } = this.doc;
+    if (tokens.kind[k] === Kind.Mark) return tokens.hash[k] === Ascii.Hyphen && tokens.spaced[k] === 0;
+    if (tokens.kind[k] !== Kind.Word) return false;
+    const shape = tokens.shape[k];
+    if (shape === Shape.Initials) return true;
+    const cue = tokens.cue[k];
+    if (cue & Cue.Prefix && shape !== Shape.Caps) return true;
+    return (cue & ENDS_CHAIN) === 0 && shape !== Shape.Lower;
+  }
+}
+
+/** Hash of the letters from `from` to `to`; one letter more behind them is one step more. */
+function opening(text: string, from: number, to: number): number {
+  let h = HASH_START;
+  for (let k = from; k < to; k++) h = hashStep(h, fold(text.charCodeAt(k)));
+  return h;
+}
+
+/** Hash of the letters from `to` back to `from`; one letter more before them is one step more. */
+function closing(text: string, from: number, to: number): number {
+  let h = HASH_START;
+  for (let k = to - 1; k >= from; k--) h = hashStep(h, fold(text.charCodeAt(k)));
+  return h;
+}

@@ -1,0 +1,134 @@
+/** Which words are asked about, and the first verdict on each: of the whole text, or only of the lines that are new. */
+import { Cue } from '../../cues';
+import type { Doc } from '../../document';
+import { floats } from '../../memory';
+import { Kind, Shape } from '../../tokens';
+import { isCandidate } from '../asked/candidates';
+import type { Evidence } from './evidence';
+import { FirstPass } from './first-pass';
+import { LineKeys, verdictsOf, type LineMemory, type LineVerdicts } from './line-memory';
+import { CLASS_COUNT, NameClass, predictFirst } from './weights';
+import { isGluedToNumber } from '../asked/notation';
+import { baseBehind } from '../asked/surroundings';
+
+/** The tokens asked about, in their order, and CLASS_COUNT first verdicts per token of the text: probabilities and scores. */
+export interface Asked {
+  readonly candidates: readonly number[];
+  readonly first: Float32Array;
+  readonly scores: Float32Array;
+}
+
+/** The tokens the model is asked about. */
+export function candidateTokens(doc: Doc, evidence: Evidence): number[] {
+  const found: number[] = [];
+  addCandidates(doc, evidence, 0, doc.tokens.count, found);
+  return found;
+}
+
+function addCandidates({ tokens }: Doc, evidence: Evidence, from: number, to: number, found: number[]): void {
+  for (let i = from; i < to; i++) if (tokens.kind[i] === Kind.Word && isCandidate(evidence, i)) found.push(i);
+}
+
+/** Asks about every candidate of the text. */
+export function askAll(doc: Doc, evidence: Evidence): Asked {
+  const candidates = candidateTokens(doc, evidence);
+  const asking = new Asking(doc, evidence);
+  // From the last to the first: a word like "van" asks for the verdict on the word behind it.
+  for (let n = candidates.length - 1; n >= 0; n--) asking.about(candidates[n]);
+  const { first, scores } = asking;
+  return { candidates, first, scores };
+}
+
+/**
+ * Asks about the lines that `memory` does not know, with the same answer as `askAll`. Afterwards it knows the lines of this text,
+ * but for those with a verdict that depended on a later line, and those beyond the most lines that it holds.
+ */
+export function askChangedLines(doc: Doc, evidence: Evidence, memory: LineMemory): Asked {
+  const { lineFirst } = doc.layout;
+  const lines = lineFirst.length - 1;
+  const keys = new LineKeys(doc, evidence);
+  const keyOf: number[] = [];
+  const known: (LineVerdicts | undefined)[] = [];
+  const candidates: number[] = [];
+  /** Per line where its candidates begin. */
+  const begins: number[] = [];
+  memory.begin();
+  for (let n = 0; n < lines; n++) {
+    begins.push(candidates.length);
+    keyOf.push(keys.of(n));
+    const line = memory.recall(keyOf[n]);
+    known.push(line);
+    if (line) for (const word of line.words) candidates.push(lineFirst[n] + word);
+    else addCandidates(doc, evidence, lineFirst[n], lineFirst[n + 1], candidates);
+  }
+  begins.push(candidates.length);
+  const asking = new Asking(doc, evidence);
+  const { first, scores } = asking;
+  for (let n = lines - 1; n >= 0; n--) {
+    const line = known[n];
+    if (line) {
+      restore(line, lineFirst[n], asking);
+      continue;
+    }
+    asking.seesNextLine = false;
+    for (let k = begins[n + 1] - 1; k >= begins[n]; k--) asking.about(candidates[k], lineFirst[n + 1]);
+    if (!asking.seesNextLine)
+      memory.keep(
+        keyOf[n],
+        verdictsOf(lineFirst[n], candidates.slice(begins[n], begins[n + 1]), first, scores),
+      );
+  }
+  return { candidates, first, scores };
+}
+
+function restore({ words, verdicts }: LineVerdicts, lineFirst: number, { first, scores }: Asking): void {
+  const half = words.length * CLASS_COUNT;
+  for (let n = 0; n < words.length; n++) {
+    const at = (lineFirst + words[n]) * CLASS_COUNT;
+    for (let c = 0; c < CLASS_COUNT; c++) {
+      first[at + c] = verdicts[n * CLASS_COUNT + c];
+      scores[at + c] = verdicts[half + n * CLASS_COUNT + c];
+    }
+  }
+}
+
+class Asking {
+  readonly first: Float32Array;
+  readonly scores: Float32Array;
+  /** A verdict depended on one of a later line than it was asked for. */
+  seesNextLine = false;
+  private readonly firstPass: FirstPass;
+
+  constructor(
+    private readonly doc: Doc,
+    evidence: Evidence,
+  ) {
+    this.first = floats(doc.tokens.count * CLASS_COUNT);
+    this.scores = floats(this.first.length);
+    this.firstPass = new FirstPass(evidence);
+  }
+
+  /** Asks about token `i`, on a line that ends at token `lineEnd`. */
+  about(i: number, lineEnd = this.doc.tokens.count): void {
+    const { first, scores, firstPass } = this;
+    if (this.opensPlainWord(i, lineEnd)) {
+      first[i * CLASS_COUNT + NameClass.None] = 1;
+      return;
+    }
+    firstPass.collect(i);
+    predictFirst(this.doc.nameModel, firstPass.features, firstPass.count, scores, first, i * CLASS_COUNT);
+  }
+
+  /** "van", "de" in lower case before a word that is no name: most of them, and one candidate in seven is such a word. */
+  private opensPlainWord(i: number, lineEnd: number): boolean {
+    const { doc, first } = this;
+    if ((doc.tokens.cue[i] & Cue.Prefix) === 0 || doc.tokens.shape[i] !== Shape.Lower) return false;
+    const base = baseBehind(doc, i);
+    if (base < 0) return false;
+    if (base >= lineEnd) this.seesNextLine = true;
+    const none = first[base * CLASS_COUNT + NameClass.None];
+    // Nothing was asked about the letter of a code: "staat op K12".
+    return none > PLAIN || (none === 0 && isGluedToNumber(doc.tokens, base));
+  }
+}
+const PLAIN = 0.99;

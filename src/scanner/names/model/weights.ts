@@ -1,0 +1,218 @@
+/**
+ * The learned part of the name recogniser: two linear models (softmax over four classes) on hashed features.
+ * The first sees a token and its neighbours; the second corrects the first by what the first thought of the neighbours
+ * and of the same word elsewhere in the text. Trained by scripts/train.ts on data/training and test/corpus.
+ */
+
+/** What a word token can be part of. */
+export const enum NameClass {
+  None = 0,
+  Person = 1,
+  Institution = 2,
+  Place = 3,
+}
+export const CLASS_COUNT = 4;
+
+/** Features of the first pass are hashed into this many rows; with fewer, collisions cost recall in cross-validation. */
+export const FIRST_ROWS = 1 << 18;
+/** Those of the second are fewer, and each has few values. */
+export const SECOND_ROWS = 1 << 15;
+
+/** One weight step: weights are kept as i8, ±127 / 32 ≈ ±4 log-odds a feature. */
+export const WEIGHT_STEP = 1 / 32;
+
+/** CLASS_COUNT weights per row, in steps. */
+export type Weights = Int8Array;
+
+/**
+ * The weights of both passes. The four of a row are the bytes of one number, each 128 too high: one look in memory
+ * finds them, and two additions add them, since in every other byte's place there is room for what is carried.
+ */
+export interface NameModel {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /**
+   * Per row of the first HOT_ROWS what trades places with it. A look in memory that the processor's cache does not hold
+   * costs more than all the rest of a feature, and of the features of a text four in five are among the few that occur
+   * often. Those stand together here: row r is found at `r ^ (trades[r % HOT_ROWS] * HOT_ROWS)`.
+   */
+  readonly trades: Uint8Array;
+}
+const HOT_BITS = 14;
+const HOT_ROWS = 1 << HOT_BITS;
+const HOT_MASK = HOT_ROWS - 1;
+
+/** What each byte is too high. */
+const BIAS = 128;
+/** Every other byte of a number. */
+const LANES = 0x00ff00ff;
+
+/** Joins what was learned. `uses` tells per row of the first pass how often the training texts ask for it. */
+export function makeModel(first: Weights, second: Weights, uses: ArrayLike<number>): NameModel {
+  const trades = new Uint8Array(HOT_ROWS);
+  for (let hot = 0; hot < HOT_ROWS; hot++) {
+    let most = 0;
+    for (let trade = 1; trade < FIRST_ROWS / HOT_ROWS; trade++)
+      if (uses[hot + trade * HOT_ROWS] > uses[hot + most * HOT_ROWS]) most = trade;
+    trades[hot] = most;
+  }
+  const packed = new Int32Array(FIRST_ROWS);
+  for (let row = 0; row < FIRST_ROWS; row++) packed[placeOf(row, trades)] = pack(first, row);
+  return {
+    first: packed,
+    second: Int32Array.from({ length: SECOND_ROWS }, (_, row) => pack(second, row)),
+    trades,
+  };
+}
+
+function placeOf(row: number, trades: Uint8Array): number {
+  return row ^ (trades[row & HOT_MASK] << HOT_BITS);
+}
+
+function pack(weights: Weights, row: number): number {
+  let packed = 0;
+  for (let c = 0; c < CLASS_COUNT; c++) packed |= (weights[row * CLASS_COUNT + c] + BIAS) << (8 * c);
+  return packed;
+}
+
+/** A row of zeros. */
+const EMPTY = 0x80808080 | 0;
+
+/**
+ * The file: the trades, one byte each; then of the first pass and of the second: u32 number of rows, and of each row the
+ * distance to the row before (three bytes) and its number (four). Rows of zeros are left out. First comes the lowest byte of all
+ * rows, then the next one of all: bytes of one kind deflate to a tenth less than rows of unlike bytes. Little endian.
+ */
+const DISTANCE_BYTES = 3;
+const FILE_ROW = DISTANCE_BYTES + 4;
+
+export function encodeModel({ first, second, trades }: NameModel): Uint8Array {
+  const parts: Uint8Array[] = [trades];
+  for (const table of [first, second]) {
+    const rows: number[] = [];
+    table.forEach((packed, row) => {
+      if (packed !== EMPTY) rows.push(row);
+    });
+    const count = rows.length;
+    const bytes = new Uint8Array(4 + count * FILE_ROW);
+    new DataView(bytes.buffer).setUint32(0, count, true);
+    let before = -1;
+    rows.forEach((row, n) => {
+      const distance = row - before;
+      before = row;
+      for (let k = 0; k < FILE_ROW; k++) {
+        const shifted = k < DISTANCE_BYTES ? distance >> (8 * k) : table[row] >> (8 * (k - DISTANCE_BYTES));
+        bytes[4 + k * count + n] = shifted & 255;
+      }
+    });
+    parts.push(bytes);
+  }
+  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
+}
+
+/** @throws RangeError when the bytes are cut short or hold a row that does not exist. */
+export function decodeModel(bytes: Uint8Array): NameModel {
+  let at = HOT_ROWS;
+  const table = (length: number) => {
+    const rows = new Int32Array(length).fill(EMPTY);
+    if (at + 4 > bytes.length) throw new RangeError('the name model is cut short');
+    const count = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+    at += 4;
+    if (count < 0 || at + count * FILE_ROW > bytes.length)
+      throw new RangeError('the name model is cut short');
+    /** Byte `k` of row `n` of those in the file. */
+    const byte = (k: number, n: number) => bytes[at + k * count + n];
+    let row = -1;
+    for (let n = 0; n < count; n++) {
+      row += byte(0, n) | (byte(1, n) << 8) | (byte(2, n) << 16);
+      if (row >= length) throw new RangeError('the name model is damaged');
+      rows[row] = byte(3, n) | (byte(4, n) << 8) | (byte(5, n) << 16) | (byte(6, n) << 24);
+    }
+    at += count * FILE_ROW;
+    return rows;
+  };
+  const model = { first: table(FIRST_ROWS), second: table(SECOND_ROWS), trades: bytes.slice(0, HOT_ROWS) };
+  if (at !== bytes.length || model.trades.some((trade) => trade >= FIRST_ROWS / HOT_ROWS))
+    throw new RangeError('the name model is damaged');
+  return model;
+}
+
+/**
+ * The first verdict on a token with these rows: its score per class, in log-odds, in `scores` at `at` (zeros
+ * before), and as probabilities in `p` at `at`.
+ */
+export function predictFirst(
+  { first, trades }: NameModel,
+  features: Int32Array,
+  count: number,
+  scores: Float32Array,
+  p: Float32Array,
+  at: number,
+): void {
+  addRows(first, trades, features, count, scores, at);
+  softmax(scores[at], scores[at + 1], scores[at + 2], scores[at + 3], p, at);
+}
+
+/** The second verdict: what these rows add to the scores of the first, as probabilities, in place. */
+export function predictSecond(
+  { second }: NameModel,
+  features: Int32Array,
+  count: number,
+  scores: Float32Array,
+  at: number,
+): void {
+  addRows(second, NO_TRADES, features, count, scores, at);
+  softmax(scores[at], scores[at + 1], scores[at + 2], scores[at + 3], scores, at);
+}
+
+/** The table of the second pass fits the cache as it is. */
+const NO_TRADES = new Uint8Array(HOT_ROWS);
+
+/** Adds the weights of these rows to the four scores at `at`. */
+function addRows(
+  table: Int32Array,
+  trades: Uint8Array,
+  features: Int32Array,
+  count: number,
+  scores: Float32Array,
+  at: number,
+): void {
+  let even = 0;
+  let odd = 0;
+  for (let k = 0; k < count; k++) {
+    const packed = table[placeOf(features[k], trades)];
+    even = (even + (packed & LANES)) | 0;
+    odd = (odd + ((packed >>> 8) & LANES)) | 0;
+  }
+  const bias = count * BIAS;
+  scores[at] += ((even & 0xffff) - bias) * WEIGHT_STEP;
+  scores[at + 1] += ((odd & 0xffff) - bias) * WEIGHT_STEP;
+  scores[at + 2] += ((even >>> 16) - bias) * WEIGHT_STEP;
+  scores[at + 3] += ((odd >>> 16) - bias) * WEIGHT_STEP;
+}
+
+/** Scores to probabilities, written to `out` at `at`. */
+export function softmax(a: number, b: number, c: number, d: number, out: Float32Array, at: number): void {
+  const max = Math.max(a, b, c, d);
+  a = Math.exp(a - max);
+  b = Math.exp(b - max);
+  c = Math.exp(c - max);
+  d = Math.exp(d - max);
+  const sum = a + b + c + d;
+  out[at] = a / sum;
+  out[at + 1] = b / sum;
+  out[at + 2] = c / sum;
+  out[at + 3] = d / sum;
+}
+
+/** Raises the verdict in `p` (CLASS_COUNT per token) that token `i` is a person's name to at least `floor`. */
+export function raisePerson(p: Float32Array, i: number, floor: number): void {
+  const at = i * CLASS_COUNT + NameClass.Person;
+  p[at] = Math.max(p[at], floor);
+}

@@ -1,0 +1,167 @@
+/** From verdicts per token to names, institutions and places in the text. */
+import { Ascii } from '../../ascii';
+import { Cue } from '../../cues';
+import type { Candidate, Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind, Shape, type Tokens } from '../../tokens';
+import { wordSet } from '../../word-table';
+import { institutionAt, wholeInstitution } from '../institutions';
+import { withoutLead } from './lead-in';
+import { isWholeWord } from './between';
+import { joinedAfter, joinedBefore } from './joins';
+import { CLASS_COUNT, NameClass } from '../model/weights';
+import { reasonForName } from './reasons';
+import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell, lastOfPrefixField } from '../rows';
+import { isStaffByPlace } from '../floors/staff-letters';
+import { BLOCK_AT, INFORM_AT, isName, REVIEW_AT } from '../verdict';
+import { isSmallSurname, isWordAsSurname } from '../asked/small-surnames';
+
+/** Candidates from the probabilities per token (CLASS_COUNT per token); tokens of `explained` are initials, also where they are small words. */
+export function spansOf(doc: Doc, p: Float32Array, explained: ReadonlySet<number>): Candidate[] {
+  const found: Candidate[] = [];
+  const { tokens } = doc;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== Kind.Word) continue;
+    if (isName(doc, p, i)) i = name(doc, p, i, explained, found);
+    else if (p[i * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
+      i = run(doc, p, i, NameClass.Institution, found);
+    else if (p[i * CLASS_COUNT + NameClass.Place] >= INFORM_AT) i = run(doc, p, i, NameClass.Place, found);
+    else {
+      const last = institutionAt(doc, i);
+      if (last >= 0) found.push(informOf(doc, i, last, NameClass.Institution));
+    }
+  }
+  return found;
+}
+
+/** Adds the name that token `seed` is part of; returns its last token. */
+function name(
+  doc: Doc,
+  p: Float32Array,
+  seed: number,
+  explained: ReadonlySet<number>,
+  found: Candidate[],
+): number {
+  const { tokens } = doc;
+  let first = seed;
+  let last = seed;
+  let best = p[seed * CLASS_COUNT + NameClass.Person];
+  for (let before = joinedBefore(doc, p, first); before >= 0; before = joinedBefore(doc, p, first))
+    first = before;
+  for (let next = joinedAfter(doc, p, last); next >= 0; next = joinedAfter(doc, p, last)) {
+    last = next;
+    best = Math.max(best, p[last * CLASS_COUNT + NameClass.Person]);
+  }
+  // What is left off at the end was read: the walk goes on behind it.
+  const read = overMisreadLetters(doc, last);
+  first = withoutLead(doc, p, first, last);
+  last = read > last ? read : withoutRest(doc, p, first, last);
+  if (best < BLOCK_AT && !explained.has(seed) && holdsSmallWordsOnly(doc, p, first, last)) return read;
+  found.push({
+    start: tokens.start[first],
+    end: tokens.end[last],
+    category: 'NAAM',
+    severity: best >= BLOCK_AT ? 'block' : 'review',
+    score: 0.45 + best / 2,
+    reason: reasonForName(doc, first, last),
+  });
+  return read;
+}
+
+const YEARS = wordSet('jaar jr jaren');
+
+/** "Jorrit van 43 jaar", "Ria van belt terug": "van" before an age or a word that goes on is no part of the name. */
+function withoutRest(doc: Doc, p: Float32Array, first: number, last: number): number {
+  const { tokens, layout } = doc;
+  const { kind, hash, shape, lex, count } = tokens;
+  const next = last + 1;
+  const aged = next + 1 < count && kind[next] === Kind.Number && YEARS.has(hash[next + 1]);
+  const goesOn =
+    next < count &&
+    kind[next] === Kind.Word &&
+    (shape[next] === Shape.Lower || (lex[next] & Lex.Institution) !== 0) &&
+    layout.line[next] === layout.line[last] &&
+    layout.cell[next] === layout.cell[last] &&
+    !isWideGap(doc, next);
+  if (aged) return last > first && isPrefix(tokens, last) ? last - 1 : last;
+  if (!goesOn || isName(doc, p, next)) return last;
+  let end = last;
+  while (end > first && isPrefix(tokens, end) && shape[end] === Shape.Lower) end--;
+  // "Monnik, J. de is": behind initials stands what belongs before the surname.
+  return shape[end] !== Shape.Lower && isWholeWord(tokens, end) ? end : last;
+}
+
+/** English words of grammar that are nobody's name; the Dutch ones have a cue. */
+const ENGLISH_SMALL = wordSet('the he she we they you and of for with from this that his our your');
+
+/** "de", "Voor de", "Ze", "The" in running text: no name without what follows; in a column or a cell they can stand alone. */
+function holdsSmallWordsOnly(doc: Doc, p: Float32Array, first: number, last: number): boolean {
+  const { kind, cue, lex, shape, hash } = doc.tokens;
+  if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
+  // "recept_van_der_meer.pdf"
+  if (first > 0 && hash[first - 1] === Ascii.Underscore && kind[first - 1] === Kind.Mark) return false;
+  if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first) || isStaffByPlace(doc, first))
+    return false;
+  if (lastOfPrefixField(doc, p, first, REVIEW_AT) >= 0) return false;
+  for (let i = first; i <= last; i++) {
+    if (kind[i] !== Kind.Word || shape[i] === Shape.Initials || isSmallSurname(doc, i)) return false;
+    if (ENGLISH_SMALL.has(hash[i]) || (cue[i] & Cue.Prefix && shape[i] === Shape.Lower)) continue;
+    // "Max", "Wil" and "May" are people too.
+    if ((cue[i] & (Cue.Stop | Cue.Prefix)) === 0 || lex[i] & Lex.Given) return false;
+  }
+  return true;
+}
+
+/** A misread name holds digits: "Tirabass1", "Kouwen-h0ven"; what is glued to it belongs to it. */
+function overMisreadLetters({ tokens }: Doc, last: number): number {
+  let end = last;
+  while (isGlued(tokens, end + 1, Kind.Number) && tokens.end[end + 1] - tokens.start[end + 1] === 1) {
+    end++;
+    if (isGlued(tokens, end + 1, Kind.Word)) end++;
+  }
+  return end;
+}
+
+function isGlued(tokens: Tokens, i: number, kind: Kind): boolean {
+  return i < tokens.count && tokens.kind[i] === kind && tokens.spaced[i] === 0;
+}
+
+/** From here on a word is no rest of an institution's name. */
+const LIKELY_PERSON = 0.8;
+
+/** Adds a run of tokens of one class; small words may stand inside ("De Bilt", "Sint Jans Gasthuis"). */
+function run(doc: Doc, p: Float32Array, seed: number, c: NameClass, found: Candidate[]): number {
+  const end = lastOfRun(doc, p, seed, c);
+  const { first, last } =
+    c === NameClass.Institution ? wholeInstitution(doc, seed, end) : { first: seed, last: end };
+  found.push(informOf(doc, first, last, c));
+  // "Wondzorg Petra Zandvoorder" has a person behind it; "Huisartsenpraktijk van der Veen" is called so.
+  if (isPrefix(doc.tokens, end) || isPrefix(doc.tokens, end + 1)) return last;
+  for (let k = end + 1; k <= last; k++)
+    if (p[k * CLASS_COUNT + NameClass.Person] >= LIKELY_PERSON) return end;
+  return last;
+}
+
+function informOf({ tokens }: Doc, first: number, last: number, c: NameClass): Candidate {
+  return {
+    start: tokens.start[first],
+    end: tokens.end[last],
+    category: c === NameClass.Institution ? 'INSTELLING' : 'PLAATS',
+    severity: 'info',
+    score: 0.5,
+    reason:
+      c === NameClass.Institution
+        ? 'Lijkt op de naam van een praktijk, ziekenhuis of andere instelling.'
+        : 'Lijkt op een plaats waar iemand woont of verblijft.',
+  };
+}
+
+function lastOfRun({ tokens }: Doc, p: Float32Array, first: number, c: NameClass): number {
+  let last = first;
+  for (let k = first + 1; k < tokens.count && k <= last + 3; k++) {
+    if (tokens.kind[k] === Kind.Newline) break;
+    if (tokens.kind[k] === Kind.Word && p[k * CLASS_COUNT + c] >= INFORM_AT) last = k;
+    else if (tokens.kind[k] === Kind.Mark && tokens.hash[k] === Ascii.Comma) break;
+  }
+  return last;
+}

@@ -1,0 +1,91 @@
+/** Letters beside a name that are its initials: "a p j zandvoorder", "Chr. Bos", "poelstra j", "Zandvoorder/J". */
+import { Ascii } from '../../ascii';
+import { Cue } from '../../cues';
+import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind, Shape, type Tokens } from '../../tokens';
+import { hashOf } from '../../word-table';
+import { isMark, isWholeWord } from './between';
+
+/** "(v Zandvoorder)": van, cut to its letter, before a name with a capital. */
+export function isShortVan({ tokens }: Doc, k: number): boolean {
+  const { hash, lex, shape } = tokens;
+  // "tel v Thyra": a given name that is no surname.
+  const given = (lex[k + 1] & (Lex.Given | Lex.Surname)) === Lex.Given;
+  return hash[k] === V && isLowerLetter(tokens, k) && shape[k + 1] === Shape.Capital && !given;
+}
+
+/** "a p j zandvoorder": a letter before a name that opens with such a letter; one letter can be a mark of a note (s, o, e, p). */
+export function isSpokenInitial({ tokens }: Doc, k: number): boolean {
+  return isLowerLetter(tokens, k) && isLowerLetter(tokens, k + 1) && tokens.spaced[k + 1] === 1;
+}
+
+function isLowerLetter({ kind, shape, start, end }: Tokens, k: number): boolean {
+  return kind[k] === Kind.Word && shape[k] === Shape.Lower && end[k] - start[k] === 1;
+}
+const V = hashOf('v');
+
+/** "Zandvoorder/J": a list with the initial behind a stroke. */
+export function isInitialBehindStroke(doc: Doc, k: number): boolean {
+  const { tokens } = doc;
+  const { shape, spaced, count } = tokens;
+  if (!isMark(tokens, k, Ascii.Slash) || k + 1 >= count || spaced[k] === 1 || spaced[k + 1] === 1)
+    return false;
+  if (!isWholeWord(tokens, k - 1) || shape[k + 1] !== Shape.Initials) return false;
+  return !isGluedToNumberBehind(doc, k + 1) && !isMark(tokens, k + 2, Ascii.Slash);
+}
+
+/** Chr. · Joh. · IJ. · g. before a name; no title, and no word with a cue of its own. */
+export function abbreviatesName(doc: Doc, k: number): boolean {
+  const { tokens } = doc;
+  const length = tokens.end[k] - tokens.start[k];
+  if (
+    tokens.cue[k] &
+    (Cue.Title | Cue.Doctor | Cue.Role | Cue.Greeting | Cue.Closing | Cue.Birth | Cue.Patient)
+  )
+    return false;
+  if (tokens.shape[k] === Shape.Lower) return length === 1;
+  return length <= 4 && (tokens.cue[k] & (Cue.Stop | Cue.Month | Cue.Weekday)) === 0;
+}
+
+/** "poelstra j", "esra a.": a letter behind a name written in lower case, or one with a full stop that ends the cell. */
+export function isInitialBehind(doc: Doc, k: number): boolean {
+  const { tokens, text } = doc;
+  if (tokens.end[k] - tokens.start[k] !== 1 || text[tokens.start[k]] === 'u') return false;
+  if (tokens.shape[k - 1] === Shape.Lower) return true;
+  if (k + 1 >= tokens.count || tokens.kind[k + 1] !== Kind.Mark || tokens.hash[k + 1] !== Ascii.Dot)
+    return false;
+  return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
+}
+
+const [DASH_SAID, DOT_SAID] = ['streepje', 'punt'].map(hashOf);
+
+/** "mulder streepje vink", "b punt van lieshout": the word or letter before a mark that is dictated at token `k`; -1 for none. */
+export function saidBefore(tokens: Tokens, k: number): number {
+  // The word itself may have been taken for a part of the name.
+  if (tokens.hash[k + 1] === DOT_SAID && isLowerLetter(tokens, k)) return k;
+  if (k < 1 || tokens.kind[k - 1] !== Kind.Word) return -1;
+  if (tokens.hash[k] === DASH_SAID) return (tokens.cue[k - 1] & Cue.Stop) === 0 ? k - 1 : -1;
+  return tokens.hash[k] === DOT_SAID && isLowerLetter(tokens, k - 1) ? k - 1 : -1;
+}
+
+/** The same behind token `i` of a name: the word behind "streepje", and the "punt" behind a letter. */
+export function saidAfter(tokens: Tokens, i: number): number {
+  const { kind, hash, cue, count } = tokens;
+  if (i + 1 >= count) return -1;
+  if (hash[i + 1] === DOT_SAID && isLowerLetter(tokens, i)) return i + 1;
+  if (hash[i + 1] !== DASH_SAID || i + 2 >= count || kind[i + 2] !== Kind.Word) return -1;
+  return (cue[i + 2] & (Cue.Stop | Cue.Prefix)) === Cue.Stop ? -1 : i + 2;
+}
+
+/** "Verdurmen G3P2", "Roos B14": the letter of a code. */
+export function isCode(doc: Doc, k: number): boolean {
+  return (
+    doc.tokens.shape[k] === Shape.Initials && doc.tokens.spaced[k] === 1 && isGluedToNumberBehind(doc, k)
+  );
+}
+
+/** Nothing stands between token `k` and a number behind it. */
+export function isGluedToNumberBehind({ tokens }: Doc, k: number): boolean {
+  return k + 1 < tokens.count && tokens.kind[k + 1] === Kind.Number && tokens.spaced[k + 1] === 0;
+}

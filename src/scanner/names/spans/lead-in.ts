@@ -1,0 +1,102 @@
+/** What stands before a name and only leads it in: "Bij Oumarou", "Kan Zandvoorder", "Uitslag van Petra". */
+import { Ascii } from '../../ascii';
+import { Cue } from '../../cues';
+import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
+import { Kind, Shape } from '../../tokens';
+import { hashOf, wordSet } from '../../word-table';
+import { isCompound } from '../model/attributes';
+import { opensSentence } from '../asked/surroundings';
+import { isSpecialism } from '../floors/colleagues';
+import { NAME_KINDS } from '../model/evidence';
+import { CLASS_COUNT, NameClass } from '../model/weights';
+import { BLOCK_AT, CLINICAL } from '../verdict';
+
+/** Where the name starts behind what only leads it in: "mej. Zandvoorder". */
+export function withoutLead(doc: Doc, p: Float32Array, first: number, last: number): number {
+  let at = first;
+  while (at < last && leadsIn(doc, p, at, last))
+    at += doc.tokens.kind[at + 1] === Kind.Mark && at + 1 < last ? 2 : 1;
+  return at;
+}
+
+const [VAN, OP, TEN, INT] = ['van', 'op', 'ten', 'int'].map(hashOf);
+/** What can open a surname with another word behind it ("op den Brouw"), and by itself only leads a name in. */
+const LEADS = wordSet('bij voor door op aan over in met na tot tegen onder uit');
+/** No surname has one of those behind these: "het aan Roos". */
+const ARTICLES = wordSet('het de');
+/** What opens a surname, and stands inside none behind one of those. */
+const OPENS_AGAIN = wordSet('van ter ten vd el');
+const WHO = Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role;
+
+/** Token `first` of a name of several is no part of it. */
+function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolean {
+  const { kind, hash, shape, cue, lex } = doc.tokens;
+  const next = first + 1;
+  const beforeCapital = kind[next] === Kind.Word && shape[next] !== Shape.Lower;
+  // "Bij Oumarou", "voor Valerio"; "voor van Zandvoorder", "VAN VAN DER MEER": no surname has such words in a row.
+  if (LEADS.has(hash[first]) || hash[first] === VAN) {
+    if (OPENS_AGAIN.has(hash[next]) && !(hash[first] === OP && hash[next] === TEN))
+      // "Door van Zandvoorder": a given name too.
+      return shape[first] !== Shape.Capital || shape[next] !== Shape.Lower || (lex[first] & Lex.Given) === 0;
+    if (hash[first] !== VAN) return beforeCapital && (cue[next] & Cue.Prefix) === 0;
+  }
+  if (ARTICLES.has(hash[first]) && shape[first] === Shape.Lower && LEADS.has(hash[next])) return true;
+  if (hash[first] === VAN && shape[first] === Shape.Lower) return vanLeadsIn(doc, p, first);
+  // "uro Zandvoorder", "Chir. Zandvoorder", though lists have such a given name; "Int Veld" and Orth are surnames.
+  if (isSpecialism(doc, first) && hash[first] !== INT && (lex[first] & Lex.Surname) === 0)
+    return beforeCapital || hash[next] === Ascii.Dot;
+  if (opensOnly(doc, p, first, last)) return true;
+  if (lex[first] & Lex.Given) return false;
+  if (shape[first] === Shape.Lower) return (cue[first] & Cue.Title) !== 0;
+  if (shape[first] !== Shape.Capital || kind[next] !== Kind.Word || shape[next] !== Shape.Capital)
+    return false;
+  // "Buurman Wildervanck", "Verwijs Zandvoorder": at the start of a sentence any word has a capital.
+  if (cue[first] & WHO) return true;
+  return (
+    (lex[first] & (Lex.Practice | NAME_KINDS)) === Lex.Practice &&
+    (cue[first] & Cue.Prefix) === 0 &&
+    p[first * CLASS_COUNT + NameClass.Person] < BLOCK_AT &&
+    opensSentence(doc, first)
+  );
+}
+
+/** What the model holds for no part of the name, though it stands beside one. */
+const DOUBTFUL = 0.3;
+/** A name that needs nothing before it; from 0.9 on half as many of such words were left off, and all but one of the others rightly. */
+const ENOUGH = 0.5;
+
+/** "Uitslag van Petra Zandvoorder", "moeder van petra", "de brief van Thyra": "van" before a given name. */
+function vanLeadsIn({ tokens }: Doc, p: Float32Array, van: number): boolean {
+  const { lex, shape } = tokens;
+  const next = van + 1;
+  if (lex[next] & Lex.GivenFrequent && p[van * CLASS_COUNT + NameClass.Person] < DOUBTFUL) return true;
+  return (
+    shape[next] !== Shape.Lower && (lex[next] & (Lex.Given | Lex.Surname | Lex.SurnameWide)) === Lex.Given
+  );
+}
+
+/**
+ * "Kan Zandvoorder morgen", "Bel van Zandvoorder terug", "Baby Zandvoorder", "PA Petra Zandvoorder": a word that opens the
+ * sentence before a certain name, and is a given name of few at most.
+ */
+function opensOnly(doc: Doc, p: Float32Array, first: number, last: number): boolean {
+  const { kind, hash, lex, cue, shape, start, end } = doc.tokens;
+  const next = first + 1;
+  if (kind[next] !== Kind.Word || (shape[next] === Shape.Lower && (cue[next] & Cue.Prefix) === 0))
+    return false;
+  // "De Zandvoorder" may be one name.
+  if ((cue[first] & (Cue.Prefix | Cue.Stop)) === (Cue.Prefix | Cue.Stop)) return false;
+  if (p[first * CLASS_COUNT + NameClass.Person] >= DOUBTFUL || lex[first] & Lex.GivenFrequent) return false;
+  if (shape[first] !== Shape.Capital && (shape[first] !== Shape.Caps || shape[next] === Shape.Caps))
+    return false;
+  // "24u RR Petra", in mid-sentence too.
+  if (!opensSentence(doc, first) && !(shape[first] === Shape.Caps && CLINICAL.has(hash[first]))) return false;
+  const word =
+    (cue[first] & ~Cue.Prefix) !== 0 || (lex[first] & (Lex.Word | Lex.Practice | Lex.NotName)) !== 0;
+  // "Labformulier Zandvoorder, M.A."
+  if (!word && !(lex[first] === 0 && isCompound(doc.text, start[first], end[first], doc.lexicon)))
+    return false;
+  for (let k = first + 1; k <= last; k++) if (p[k * CLASS_COUNT + NameClass.Person] >= ENOUGH) return true;
+  return false;
+}

@@ -1,0 +1,174 @@
+/**
+ * Lists of persons without a header: lines that open or close with codes of one form, beside a name. "T.55109   HUISING",
+ * "Ravensbergen J.   H-40118".
+ */
+import { Ascii } from '../../../ascii';
+import type { Candidate, Doc } from '../../../document';
+import { charClass, Char } from '../../../chars';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
+import type { Spot } from '../spot';
+
+/** Lines with one form of code that make a list, and the share of them that must hold a name. */
+const LEAST_LINES = 3;
+const LEAST_SHARE = 0.6;
+/** Share of them with a name that the lists of names know. */
+const LEAST_KNOWN = 0.2;
+const LONGEST_CODE = 16;
+const LONGEST_LINE = 40;
+const BULLETS = '-*•|"';
+
+/** Forms of the codes that a text lists beside names. */
+export function readForms(doc: Doc): ReadonlySet<string> {
+  const { lineFirst } = doc.layout;
+  const { kind } = doc.tokens;
+  const lines = new Map<string, { all: number; named: number; known: number }>();
+  for (let n = 0; n + 1 < lineFirst.length; n++) {
+    let last = lineFirst[n + 1];
+    while (last > lineFirst[n] && kind[last - 1] === Kind.Newline) last--;
+    const first = opening(doc, lineFirst[n]);
+    if (last - first < 2 || last - first > LONGEST_LINE) continue;
+    let named: Named | undefined;
+    const from = formFrom(doc, first);
+    const to = formTo(doc, last);
+    if (from === undefined && to === undefined) continue;
+    for (const form of from === to ? [from] : [from, to]) {
+      if (form === undefined) continue;
+      named ??= nameOn(doc, first, last);
+      const seen = lines.get(form) ?? { all: 0, named: 0, known: 0 };
+      seen.all++;
+      if (named !== Named.No) seen.named++;
+      if (named === Named.Known) seen.known++;
+      lines.set(form, seen);
+    }
+  }
+  const forms = new Set<string>();
+  for (const [form, { all, named, known }] of lines)
+    if (all >= LEAST_LINES && named >= LEAST_SHARE * all && known >= LEAST_KNOWN * all) forms.add(form);
+  return forms;
+}
+
+/** A code at the edge of a line that has the form of the codes of a list of persons. */
+export function matchListed(spot: Spot): Candidate | undefined {
+  const { doc, code, facts } = spot;
+  if (facts.forms.size === 0) return undefined;
+  const { lineFirst, line } = doc.layout;
+  const n = line[code.first];
+  const { start, end, kind } = doc.tokens;
+  let last = lineFirst[n + 1] ?? doc.tokens.count;
+  while (last > lineFirst[n] && kind[last - 1] === Kind.Newline) last--;
+  const first = opening(doc, lineFirst[n]);
+  const edge = (form: string | undefined, from: number, to: number): Candidate | undefined =>
+    form !== undefined && facts.forms.has(form) && from <= code.start && to >= code.end
+      ? {
+          start: from,
+          end: to,
+          category: 'PATIENTNUMMER',
+          severity: 'review',
+          score: 0.55,
+          reason: 'Nummer in een lijst met namen.',
+        }
+      : undefined;
+  return (
+    (first < last ? edge(formFrom(doc, first), start[first], chunkEnd(doc.text, start[first])) : undefined) ??
+    edge(formTo(doc, last), chunkStart(doc.text, end[last - 1]), end[last - 1])
+  );
+}
+
+/** The first token of a line behind its bullet, and behind the time of an appointment. */
+function opening(doc: Doc, first: number): number {
+  const { kind, start } = doc.tokens;
+  const from = kind[first] === Kind.Mark && BULLETS.includes(doc.text[start[first]]) ? first + 1 : first;
+  return isTime(doc, from) ? from + 3 : from;
+}
+
+/** "8.10 ", "08:10 " before token `i + 3`. */
+function isTime({ tokens }: Doc, i: number): boolean {
+  const { kind, start, end, hash, spaced, count } = tokens;
+  return (
+    i + 3 < count &&
+    kind[i] === Kind.Number &&
+    end[i] - start[i] <= 2 &&
+    kind[i + 1] === Kind.Mark &&
+    (hash[i + 1] === Ascii.Dot || hash[i + 1] === Ascii.Colon) &&
+    kind[i + 2] === Kind.Number &&
+    end[i + 2] - start[i] <= 5 &&
+    spaced[i + 1] === 0 &&
+    spaced[i + 2] === 0 &&
+    spaced[i + 3] === 1
+  );
+}
+
+function formFrom(doc: Doc, first: number): string | undefined {
+  const { start, count, kind } = doc.tokens;
+  // Most lines open with words: a look at three tokens is cheaper than their letters.
+  if (
+    first >= count ||
+    !(kind[first] === Kind.Number || kind[first + 1] === Kind.Number || kind[first + 2] === Kind.Number)
+  )
+    return undefined;
+  return formOf(doc.text, start[first], chunkEnd(doc.text, start[first]));
+}
+
+function formTo(doc: Doc, last: number): string | undefined {
+  const { kind, end } = doc.tokens;
+  if (kind[last - 1] !== Kind.Number && kind[last - 2] !== Kind.Number) return undefined;
+  const to = end[last - 1];
+  return formOf(doc.text, chunkStart(doc.text, to), to);
+}
+
+function isInside(text: string, at: number): boolean {
+  const c = charClass(text.charCodeAt(at));
+  return c === Char.Digit || c === Char.Upper || c === Char.Lower || '-./_'.includes(text[at] ?? ' ');
+}
+
+function chunkEnd(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && to - from <= LONGEST_CODE && isInside(text, to)) to++;
+  while (to > from && '-./_'.includes(text[to - 1])) to--;
+  return to;
+}
+
+function chunkStart(text: string, to: number): number {
+  let from = to;
+  while (from > 0 && to - from <= LONGEST_CODE && isInside(text, from - 1)) from--;
+  return from;
+}
+
+/** A date, a clock time or year, a postcode, an amount, a code of ICPC or ICD-10 (K92.01, M54.5). */
+const ORDINARY =
+  /^(?:A99\.9{1,2}|9{1,4}[-./]9{1,2}(?:[-./]9{1,4})?|9{1,4}|9{4}-?AA|9{1,3}(?:\.9{3})*|9*\.9{1,2}|9{8}|A?99?A?)$/;
+
+const LEAST_DIGITS = 3;
+
+/** Digits as 9, letters as A; undefined for what is no code. */
+function formOf(text: string, from: number, to: number): string | undefined {
+  if (to - from < 4 || to - from > LONGEST_CODE) return undefined;
+  let digits = 0;
+  for (let k = from; k < to; k++) if (charClass(text.charCodeAt(k)) === Char.Digit) digits++;
+  if (digits < LEAST_DIGITS) return undefined;
+  const written = text.slice(from, to);
+  if (/[a-z]{2}/.test(written)) return undefined;
+  const form = written.replace(/\d/g, '9').replace(/[A-Za-z]/g, 'A');
+  return ORDINARY.test(form) ? undefined : form;
+}
+
+const enum Named {
+  No = 0,
+  /** A word with a capital that no list knows. */
+  Perhaps,
+  Known,
+}
+
+/** Whether a name that is no word of the language stands on the line. */
+function nameOn(doc: Doc, first: number, last: number): Named {
+  const { kind, shape, lex, start, end } = doc.tokens;
+  let named = Named.No;
+  for (let t = first; t < last; t++) {
+    if (kind[t] !== Kind.Word || shape[t] === Shape.Lower || end[t] - start[t] < 3) continue;
+    if ((lex[t] & (Lex.Word | Lex.Drug | Lex.Place)) !== 0) continue;
+    if ((lex[t] & (Lex.Surname | Lex.Given)) !== 0) return Named.Known;
+    named = Named.Perhaps;
+  }
+  return named;
+}

@@ -1,0 +1,177 @@
+/** Numbers that a word or column gives their meaning: patient, policy, identity and care-provider numbers. */
+import type { Candidate, Doc } from '../../../document';
+import { Kind, Shape } from '../../../tokens';
+import { wordSet } from '../../../word-table';
+import { digitsOf, type Code } from '../context/code';
+import { inMachineText, isDateDigits, passesElevenTest } from '../groups';
+import { Meaning, meaningAfter, meaningOf } from '../context/meaning';
+import {
+  CATEGORY,
+  isNumberWord,
+  isNumberWordBefore,
+  numberWordAfter,
+  PERSONS,
+  REASON,
+  unitAfter,
+  WEAK,
+  MEDICAL_CODE,
+} from '../context/record-words';
+import type { Spot } from '../spot';
+
+/** What a word or column says of the number at token `i`; undefined when it says nothing, or the number is no code. */
+export function matchRecord(spot: Spot): Candidate | undefined {
+  const { doc, code, codeSense: sense, column } = spot;
+  const fromColumn =
+    column in CATEGORY && (sense.meaning === Meaning.None || sense.jumped || sense.distance > 0);
+  const meaning = fromColumn ? column : sense.meaning;
+  if (!(meaning in CATEGORY))
+    return meaning === Meaning.None ||
+      (meaning === Meaning.Thing && (isCarePrefix(doc, code.first) || isCaseOfCare(spot)))
+      ? matchSelfNamed(spot)
+      : undefined;
+  if (isCount(doc, code) || MEDICAL_CODE.test(doc.text.slice(code.start, code.end))) return undefined;
+  const digits = digitsOf(doc.text, code);
+  if (!fromColumn) {
+    if (spot.date || (!code.letters && isDateDigits(digits) && meaning !== Meaning.Care)) return undefined;
+    if (!code.letters && /^(?:19|20)\d\d$/.test(digits)) return undefined;
+    const named = isNumberWordBefore(doc, code.first);
+    const weak = WEAK.has(doc.tokens.hash[sense.token]) && !numberWordAfter(doc, sense.token) && !named;
+    // "cliënt (123456782)": a person's BSN rather than the number of a file.
+    if (weak && digits.length === 9 && !code.letters && passesElevenTest(digits)) return undefined;
+    const least =
+      PERSONS.has(doc.tokens.hash[sense.token]) && sense.distance === 0 && !sense.jumped && code.digits === 4
+        ? 4
+        : weak
+          ? code.letters
+            ? 3
+            : 5
+          : (sense.distance > 0 || sense.jumped) && !code.letters && !named
+            ? 5
+            : 3;
+    if (code.digits < least || sense.distance > 2) return undefined;
+    if (sense.distance > 0 && sense.jumped && code.digits < 6) return undefined;
+    if (meaning === Meaning.Care && code.digits < (sense.distance === 0 && !sense.jumped ? 5 : 6))
+      return undefined;
+    if (meaning === Meaning.Identity && code.digits < (code.letters ? 4 : 7)) return undefined;
+    if (meaning === Meaning.Policy && code.digits < (code.letters ? 4 : 5)) return undefined;
+  } else if (spot.date || code.digits < (spot.listed ? 4 : code.letters ? 2 : 3)) return undefined;
+  else if (spot.listed && !code.letters && (isDateDigits(digits) || /^(?:19|20)\d\d$/.test(digits)))
+    return undefined;
+  if (/€ ?$/.test(doc.text.slice(Math.max(0, code.start - 2), code.start))) return undefined;
+  if (unitAfter(doc, code.last) || inMachineText(doc.text, code.start, code.end)) return undefined;
+  return {
+    start: code.start,
+    end: code.end,
+    category: CATEGORY[meaning],
+    severity: 'block',
+    score: 0.9,
+    reason: REASON[meaning],
+  };
+}
+
+/** "Dossiers: 104 SO-88-204": a short number before a code numbers the line, the room or the person's place in a list. */
+function isCount(doc: Doc, code: Code): boolean {
+  const { kind, shape, spaced, count, end } = doc.tokens;
+  const next = code.last + 1;
+  return (
+    code.digits <= 3 &&
+    !code.letters &&
+    next + 2 < count &&
+    kind[next] === Kind.Word &&
+    shape[next] === Shape.Caps &&
+    spaced[next] === 1 &&
+    doc.text[end[next]] === '-' &&
+    kind[next + 2] === Kind.Number
+  );
+}
+
+const LEAST_SELF_NAMED = 4;
+
+/** Laws and services that number the persons in their care: a case of theirs is a person's, whatever it is called. */
+const CARE_PREFIXES = wordSet('wmo wlz zvw jw ciz jgz vt jb');
+
+function isCarePrefix(doc: Doc, t: number): boolean {
+  return doc.tokens.kind[t] === Kind.Word && CARE_PREFIXES.has(doc.tokens.hash[t]);
+}
+
+/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands right before the word for the case. */
+function isCaseOfCare({ doc, codeSense: { token, distance, jumped } }: Spot): boolean {
+  if (token < 1 || distance > 0 || jumped) return false;
+  const before = doc.tokens.kind[token - 1] === Kind.Mark ? token - 2 : token - 1;
+  return before >= 0 && CASES.has(doc.tokens.hash[token]) && isCarePrefix(doc, before);
+}
+const CASES = wordSet('zaak zaaknr zaaknummer zaakkenmerk kenmerk referentie');
+
+/** Codes that say themselves what they are (WMO-2025-07713), or of which the words after them do (448190 op ID-kaart). */
+function matchSelfNamed(spot: Spot): Candidate | undefined {
+  const { doc, code } = spot;
+  if (code.digits < LEAST_SELF_NAMED || spot.date || inMachineText(doc.text, code.start, code.end))
+    return undefined;
+  const { kind, start, end, shape, spaced } = doc.tokens;
+  const found = (meaning: Meaning, from: number): Candidate => ({
+    start: from,
+    end: code.end,
+    category: CATEGORY[meaning],
+    severity: 'block',
+    score: 0.85,
+    reason: REASON[meaning],
+  });
+  const own =
+    isCarePrefix(doc, code.first) || isCaseOfCare(spot)
+      ? Meaning.Patient
+      : kind[code.first] === Kind.Word
+        ? meaningOf(doc, code.first)
+        : Meaning.None;
+  const digits = digitsOf(doc.text, code);
+  // A citizen's number that passes its test is that, whatever desk the words after it name.
+  if (!code.letters && digits.length === 9 && passesElevenTest(digits)) return undefined;
+  if (own in CATEGORY && own !== Meaning.Identity && code.digits > LEAST_SELF_NAMED && !isDateDigits(digits))
+    return found(own, code.start);
+  const after = meaningAfter(doc, code.last);
+  if (!(after in CATEGORY) || code.digits < (code.letters ? LEAST_SELF_NAMED : 5) || isDateDigits(digits))
+    return undefined;
+  if (after === Meaning.Patient && WEAK.has(doc.tokens.hash[code.last + 1])) return undefined;
+  const lead = code.first - 1;
+  const withLead =
+    lead >= 0 &&
+    kind[lead] === Kind.Word &&
+    shape[lead] === Shape.Caps &&
+    end[lead] - start[lead] <= 3 &&
+    spaced[code.first];
+  return found(after, withLead ? start[lead] : code.start);
+}
+
+/** Marks between a word for a number and the number: . : # ( */
+const NUMBER_MARKS = [46, 58, 35, 40];
+
+/** A key of a machine (RFC 9562). */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
+
+/** "onder nr TLM-41957", "ons nr. 73514": a number of which only is said that it is one. For a person to judge. */
+export function matchNumbered(spot: Spot): Candidate | undefined {
+  const { doc, code } = spot;
+  const { tokens } = doc;
+  let t = code.first - 1;
+  while (t >= 0 && tokens.kind[t] === Kind.Mark && NUMBER_MARKS.includes(tokens.hash[t])) t--;
+  if (t < 0 || tokens.kind[t] !== Kind.Word) return undefined;
+  const says = isNumberWord(doc, t);
+  const meaning = meaningOf(doc, t);
+  if (!says || !(meaning === Meaning.None || meaning in CATEGORY)) return undefined;
+  if (code.digits < (code.letters ? 4 : 5) || spot.date) return undefined;
+  if (
+    spot.codeSense.meaning === Meaning.Thing ||
+    // "Rekening nr 2026-40925": an invoice.
+    (spot.codeSense.meaning === Meaning.Iban && spot.codeSense.distance === 0) ||
+    inMachineText(doc.text, code.start, code.end) ||
+    UUID.test(doc.text.slice(code.start, code.end))
+  )
+    return undefined;
+  return {
+    start: code.start,
+    end: code.end,
+    category: CATEGORY[meaning] ?? 'PATIENTNUMMER',
+    severity: 'review',
+    score: 0.5,
+    reason: 'Staat na het woord nummer en kan van een persoon zijn.',
+  };
+}
