@@ -1,6 +1,7 @@
 /** A document is changed as it was read, or not at all; then the user reads why. */
 import * as vscode from 'vscode';
 import { toRange } from '../findings/diagnostics';
+import { caretsAfter } from './carets';
 import { notDoneText, type NotDone } from './not-done';
 import { say } from './say';
 
@@ -54,10 +55,18 @@ async function refusal(
   }
   // By the editor, as typing does: a workspace edit also changes what is read-only, and there Ctrl+Z can't take it back.
   const { version } = document;
+  const carets = editor.selections.map(({ anchor, active }) => ({
+    anchor: document.offsetAt(anchor),
+    active: document.offsetAt(active),
+  }));
   const done = await editor.edit((edit) => {
     for (const change of changes) edit.replace(toRange(document, change), change.text);
   });
   if (!done) return 'refused';
   // VS Code says "done" of a read-only editor too.
-  return document.version === version ? 'read-only' : undefined;
+  if (document.version === version) return 'read-only';
+  editor.selections = caretsAfter(carets, changes).map(
+    ({ anchor, active }) => new vscode.Selection(document.positionAt(anchor), document.positionAt(active)),
+  );
+  return undefined;
 }
