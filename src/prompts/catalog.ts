@@ -1,4 +1,5 @@
-import { fileName } from './file-name';
+import { fileName, isMisnamed } from './file-name';
+import { splitFrontMatter } from './front-matter';
 import { parseTemplate } from './parse';
 import { fromPromptFile, isPromptFile } from './prompt-file';
 import { ORIGINS, type Origin, type Problem, type Template } from './template';
@@ -25,13 +26,19 @@ export interface Catalog {
 
 /**
  * Reads all template files into one catalog: shipped, then the practice's folder, then the workspace; a later one
- * wins by id. A broken file gives problems and hides nothing: the template it would have replaced stays.
+ * wins by id. A broken file gives problems and hides nothing: the template it would have replaced stays. So does one
+ * whose name is that of no template.
  */
 export function buildCatalog(sources: readonly TemplateSource[]): Catalog {
   const problems: Problem[] = [];
   const byId = new Map<string, Template[]>();
   for (const origin of ORIGINS) {
     for (const source of sources.filter((candidate) => candidate.origin === origin)) {
+      if (isMisnamed(fileName(source.file))) {
+        // Any other text may stand there under its own name.
+        if (splitFrontMatter(source.text)) problems.push(wrongName(source.file));
+        continue;
+      }
       const read = isPromptFile(source.file) ? fromPromptFile : parseTemplate;
       const result = read(source.text, source.file, origin);
       problems.push(...result.problems);
@@ -44,6 +51,12 @@ export function buildCatalog(sources: readonly TemplateSource[]): Catalog {
   }
   const entries = [...byId.values()].map(([template, ...replaces]) => ({ template: template!, replaces }));
   return { entries: entries.sort(byCategoryAndTitle), problems };
+}
+
+function wrongName(file: string): Problem {
+  const message =
+    'Promptsluis gebruikt dit sjabloon niet: de naam van het bestand moet eindigen op .md. Geef het bestand een andere naam.';
+  return { file, line: 1, column: 1, endColumn: 1, severity: 'error', message };
 }
 
 function duplicate(template: Template, twin: Template): Problem {

@@ -8,3 +8,13 @@ export function fileName(file: string): string {
     return last;
   }
 }
+
+/** Is this the name of a template? Capitals don't matter, and a folder may explain itself in a README. */
+export function isTemplateName(name: string): boolean {
+  return /\.md$/iu.test(name) && name.toLowerCase() !== 'readme.md';
+}
+
+/** Can this be a template under the name that Notepad gives it: `brief.txt`, or `brief.md.txt` with its end out of sight? */
+export function isMisnamed(name: string): boolean {
+  return /\.txt$/iu.test(name);
+}

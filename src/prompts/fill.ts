@@ -48,6 +48,12 @@ export function defaultValue(field: Field, context: FillContext): string {
   return key ? (context.profile[key] ?? '') : field.standaard;
 }
 
+/** Whether the text that is selected in the editor comes into the prompt. */
+export function takesSelection({ velden, body }: Template): boolean {
+  const isSelection = (text: string): boolean => findReferences(text).some(({ name }) => name === SELECTION);
+  return velden.some(({ standaard = '' }) => isSelection(standaard)) || isSelection(body);
+}
+
 interface Piece {
   readonly text: string;
   readonly open: boolean;

@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type ErrorCode,
+  type Node,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml';
 import type { KeySpec } from './keys';
 import type { Positions } from './positions';
 import type { Problem, Severity } from './template';
@@ -38,6 +47,18 @@ const YAML_MESSAGES: Partial<Record<ErrorCode, string>> = {
 const YAML_DEFAULT =
   'Deze regel klopt niet. Kijk naar de inspringing, de dubbele punten en de aanhalingstekens.';
 
+/** One slip makes the lines after it wrong too: every message is said once, and beside a tab no other. */
+function firstOfEach(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab) return [tab];
+  const said = new Map<string, YAMLParseError>();
+  for (const error of errors) {
+    const message = YAML_MESSAGES[error.code] ?? YAML_DEFAULT;
+    if (!said.has(message)) said.set(message, error);
+  }
+  return [...said.values()];
+}
+
 /** Collects problems and reads typed values from the YAML of one front matter. */
 export class FrontMatter {
   readonly problems: Problem[] = [];
@@ -60,13 +81,8 @@ export class FrontMatter {
     }
     // "failsafe": every value is text. So versie: 1.0 stays "1.0", and "ja" and "true" are both read by us.
     const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
-    for (const error of document.errors)
-      this.add(
-        error.pos[0],
-        Math.max(error.pos[1], error.pos[0] + 1),
-        'error',
-        YAML_MESSAGES[error.code] ?? YAML_DEFAULT,
-      );
+    for (const { code, pos } of firstOfEach(document.errors))
+      this.add(pos[0], Math.max(pos[1], pos[0] + 1), 'error', YAML_MESSAGES[code] ?? YAML_DEFAULT);
     if (document.errors.length > 0) return undefined;
     if (isMap(document.contents)) return document.contents as YAMLMap;
     this.add(0, 1, 'error', 'Hier horen kenmerken te staan, zoals "titel: Brief over de wachttijd".');

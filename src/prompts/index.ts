@@ -3,8 +3,9 @@ export * from './template';
 export { parseTemplate } from './parse';
 export { SELECTION, soleReference } from './references';
 export { buildCatalog, type Catalog, type CatalogEntry, type TemplateSource } from './catalog';
+export { isMisnamed, isTemplateName } from './file-name';
 export { searchTemplates } from './search';
-export { checkValue, defaultValue, fillTemplate, NOT_GIVEN } from './fill';
+export { checkValue, defaultValue, fillTemplate, NOT_GIVEN, takesSelection } from './fill';
 export { filledToSnippet } from './snippet';
 export { marksLeft, marksToFill } from './to-fill';
 export {

@@ -48,7 +48,9 @@ export function parseTemplate(source: string, file: string, origin: Origin): Par
 function parse(source: string, file: string, origin: Origin, positions: Positions): ParseResult {
   const split = splitFrontMatter(source);
   if (!split) {
-    const message = 'Een sjabloon begint met een regel ---, dan de kenmerken, en dan weer een regel ---.';
+    const message = /^\ufeff?---/.test(source)
+      ? 'Na de kenmerken ontbreekt een regel ---. Zet die regel boven de prompt.'
+      : 'Een sjabloon begint met een regel ---, dan de kenmerken, en dan weer een regel ---.';
     return { problems: [positions.problem(0, 3, 'error', message)] };
   }
   const reader = new FrontMatter(positions, split.yamlStart);

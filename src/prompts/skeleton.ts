@@ -35,7 +35,7 @@ controles:
   - Kloppen alle feiten, getallen en datums?
   - Staat er niets belangrijks te veel of te weinig in?
   - Kloppen telefoonnummer, tijden en adres?
-  - Zijn alle plaatsaanduidingen weer ingevuld?
+  - Vulde u alles in wat tussen vierkante haken staat?
   - Past de toon bij de lezer?
   - Wie heeft dit nagelezen en waar is het bewaard?
 bronnen:

@@ -16,7 +16,7 @@ export class FindingHover implements vscode.HoverProvider {
     const text = new vscode.MarkdownString();
     // The diagnostic already shows the message of what is underlined.
     if (finding.severity === 'info') text.appendText(`${findingMessage(finding)} `);
-    text.appendMarkdown(adviceFor(finding.severity));
+    text.appendMarkdown(adviceFor(finding));
     return new vscode.Hover(text, toRange(document, finding));
   }
 }

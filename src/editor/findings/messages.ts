@@ -1,5 +1,5 @@
 /** Findings in words: the pure part of diagnostics, hover and status bar. */
-import type { Finding, Severity } from '../../scanner';
+import type { Category, Finding, Severity } from '../../scanner';
 import { categoryName, countByCategory, countsInWords } from '../shared/categories';
 import { MAX_DIAGNOSTICS } from './limits';
 
@@ -30,10 +30,16 @@ export function findingMessage(finding: Finding): string {
   return `${categoryName(finding.category)}: ${finding.reason}`;
 }
 
-/** What a user can do about a finding of this severity; the last line of the hover. */
-export function adviceFor(severity: Severity): string {
+/** What says something of a person only together with other data. */
+const INDIRECT: readonly Category[] = ['DATUM', 'PLAATS', 'INSTELLING', 'LEEFTIJD'];
+
+/** What a user can do about a finding; the last line of the hover. */
+export function adviceFor({ severity, category }: Pick<Finding, 'severity' | 'category'>): string {
   if (severity === 'block') {
     return 'Bij **Kopieer veilig voor chatbot** vervangt Promptsluis dit gegeven door een code. In het antwoord zet Promptsluis het weer terug.';
+  }
+  if (severity === 'review' && !INDIRECT.includes(category)) {
+    return 'Promptsluis twijfelt hierover. Bij **Kopieer veilig voor chatbot** vraagt het u of een code hier nodig is.';
   }
   if (severity === 'review') {
     return 'Samen met andere gegevens kan dit naar één persoon wijzen. Promptsluis vraagt u dit na te kijken voordat de tekst weggaat.';

@@ -5,7 +5,7 @@
 import type { Finding } from '../../scanner';
 import type { ScanOutcome } from '../findings/scanner-service';
 import { countByCategory } from '../shared/categories';
-import { decodeLetter, type Decoded, type Encoding } from './decode';
+import { decodeLetter, type Decoded, type Encoding } from '../shared/decode';
 import { fileKind, isSkippedFolder } from './file-kinds';
 import type { CheckedFile, DoubtfulFile, FolderOutcome, UnreadFile } from './report';
 

@@ -94,6 +94,26 @@ export function isSentText(text: string, entries: readonly Pick<VaultEntry, 'sen
   return entries.some(({ sent, left }) => left !== undefined && plain(sent) === plain(text));
 }
 
+/** A template opens with more words than an answer ever quotes of it; fewer may be a sentence that anybody writes. */
+const OPENING_WORDS = 30;
+const FEWEST_OPENING_WORDS = 12;
+
+/**
+ * Whether the text holds a question that left, as when somebody copies the whole conversation instead of the answer.
+ * It shows by how a prompt opens, before the user's own material; chatbots show it without marks and fold its end away.
+ */
+export function holdsQuestion(text: string, entries: readonly Pick<VaultEntry, 'sent' | 'left'>[]): boolean {
+  const words = ` ${allWords(text).join(' ')} `;
+  return entries.some(({ sent, left }) => {
+    const material = left === undefined ? -1 : sent.search(/^<invoer>\s*$/mu);
+    if (material < 0) return false;
+    const opening = allWords(sent.slice(0, material)).slice(0, OPENING_WORDS);
+    return opening.length >= FEWEST_OPENING_WORDS && words.includes(` ${opening.join(' ')} `);
+  });
+}
+
+const allWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /**
  * Whether a pasted text with codes can be the answer to a text that left: it has a code of one, and is no part of what was
  * sent, as when somebody pastes the prompt itself.

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { fillPractice, splitRemarks, type PracticeProfile } from '../../prompts';
-import { applyLenient, restore, withoutLineBreaks } from '../../sluice';
+import { applyLenient, putBacks, restore, withoutLineBreaks } from '../../sluice';
 import { MAX_SCAN_LENGTH } from '../findings/limits';
 import { keptFor } from '../settings';
 import { looksBinary } from '../shared/documents';
@@ -13,7 +13,7 @@ import { approve } from './approve';
 import { materialOf } from './check-text';
 import { CHECK_SCHEME, type CheckView } from './check-view';
 import { chooseEntry } from './choose-entry';
-import { evidentEntry, isSentText, rankCandidates, type Ranked } from './match';
+import { evidentEntry, holdsQuestion, isSentText, rankCandidates, type Ranked } from './match';
 import type { NamedAnswers } from './named-answers';
 
 export interface PasteServices {
@@ -28,6 +28,8 @@ const MESSAGES = {
   unusable: 'Op het klembord staat geen leesbare tekst, of de tekst is te groot. Er is niets veranderd.',
   noAnswerYet:
     'Op het klembord staat nog de tekst die u veilig kopieerde. Kopieer eerst het antwoord van de chatbot en probeer het opnieuw.',
+  withQuestion:
+    'In deze tekst staat ook uw vraag aan de chatbot. Er is niets veranderd. Kopieer alleen het antwoord van de chatbot en probeer het opnieuw.',
   pastedBefore: 'Dit antwoord staat al in deze brief. Promptsluis heeft geen tweede brief gemaakt.',
   refused:
     'Promptsluis kan de brief niet in dit document zetten. Uw antwoord staat nog op het klembord. Open een nieuw document en probeer het opnieuw.',
@@ -55,6 +57,10 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
   }
   if (isSentText(answer, entries)) {
     void say('warning', MESSAGES.noAnswerYet);
+    return;
+  }
+  if (holdsQuestion(answer, entries)) {
+    void say('warning', MESSAGES.withQuestion);
     return;
   }
   const ranked = rankCandidates(entries, answer, vscode.window.activeTextEditor?.document.uri.toString());
@@ -86,7 +92,8 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
     id: randomUUID(),
     ...made,
     checklist: entry.checks,
-    restored: restoration.strict.length,
+    // What stands inside an approved place went back with that one.
+    restored: putBacks(restoration, approved).length - approved.length,
     approved: approved.length,
     ticked: [],
     checkedBy: '',

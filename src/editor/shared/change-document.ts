@@ -1,6 +1,7 @@
 /** A document is changed as it was read, or not at all; then the user reads why. */
 import * as vscode from 'vscode';
 import { toRange } from '../findings/diagnostics';
+import { caretsAfter } from './carets';
 import { notDoneText, type NotDone } from './not-done';
 import { say } from './say';
 
@@ -17,7 +18,7 @@ export function sayNotDone(why: NotDone, undone: string): void {
 }
 
 /**
- * Makes all changes in one edit, which is one undo.
+ * Makes all changes in one edit, which is one undo. A document that VS Code shows as read-only stays as it is.
  * @param version the document's when it was read.
  * @param undone see `notDoneText`.
  * @returns false when nothing was changed, which the user has been told.
@@ -35,9 +36,37 @@ export async function changeDocument(
   }
   // VS Code calls an edit without changes refused.
   if (changes.length === 0) return true;
-  const edit = new vscode.WorkspaceEdit();
-  for (const change of changes) edit.replace(document.uri, toRange(document, change), change.text);
-  if (await vscode.workspace.applyEdit(edit)) return true;
-  sayNotDone(document.version === version ? 'refused' : 'changed', undone);
+  const why = await refusal(document, changes);
+  if (why === undefined) return true;
+  sayNotDone(document.version === version ? why : 'changed', undone);
   return false;
+}
+
+/** Makes the changes. @returns why nothing was changed; undefined when all was. */
+async function refusal(
+  document: vscode.TextDocument,
+  changes: readonly TextChange[],
+): Promise<'refused' | 'read-only' | undefined> {
+  const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+  if (!editor) {
+    const edit = new vscode.WorkspaceEdit();
+    for (const change of changes) edit.replace(document.uri, toRange(document, change), change.text);
+    return (await vscode.workspace.applyEdit(edit)) ? undefined : 'refused';
+  }
+  // By the editor, as typing does: a workspace edit also changes what is read-only, and there Ctrl+Z can't take it back.
+  const { version } = document;
+  const carets = editor.selections.map(({ anchor, active }) => ({
+    anchor: document.offsetAt(anchor),
+    active: document.offsetAt(active),
+  }));
+  const done = await editor.edit((edit) => {
+    for (const change of changes) edit.replace(toRange(document, change), change.text);
+  });
+  if (!done) return 'refused';
+  // VS Code says "done" of a read-only editor too.
+  if (document.version === version) return 'read-only';
+  editor.selections = caretsAfter(carets, changes).map(
+    ({ anchor, active }) => new vscode.Selection(document.positionAt(anchor), document.positionAt(active)),
+  );
+  return undefined;
 }

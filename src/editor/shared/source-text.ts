@@ -36,7 +36,7 @@ export function activeSource(isPrompt: (uri: vscode.Uri) => boolean): SourceText
     selections.length > 0
       ? selections.map((selection) => document.getText(selection)).join('\n')
       : document.getText();
-  if (text.trim() === '') return 'empty';
+  if (text.trim() === '') return selections.length > 0 ? 'blank-selection' : 'empty';
   if (text.length > MAX_SCAN_LENGTH) return 'too-large';
   if (looksBinary(text)) return 'binary';
   // A name with a letter lost in it is a name the scanner may not know.

@@ -3,7 +3,15 @@
  * hides nothing else. What a workspace brings counts only when the user trusts that workspace.
  */
 import * as vscode from 'vscode';
-import { buildCatalog, type Catalog, type Origin, type TemplateSource } from '../../prompts';
+import {
+  buildCatalog,
+  isMisnamed,
+  isTemplateName,
+  type Catalog,
+  type Origin,
+  type TemplateSource,
+} from '../../prompts';
+import { decodeLetter } from '../shared/decode';
 import { isSameFolder } from '../shared/paths';
 
 /** Folder of a workspace's own templates, in the root of the workspace. */
@@ -11,6 +19,9 @@ export const WORKSPACE_FOLDER = '.promptsluis';
 
 /** Templates are short; anything larger is no template. In bytes. */
 const MAX_TEMPLATE_BYTES = 200_000;
+
+/** Templates, and those that got the name of a text file. A file system may tell capitals apart. */
+const WATCHED = '*.{md,MD,txt,TXT}';
 
 /** A workspace may hold thousands of files; a template folder with more than this is none. */
 const MAX_TEMPLATES = 300;
@@ -30,9 +41,9 @@ export class TemplateLibrary implements vscode.Disposable {
   ) {
     this.watchPracticeFolder();
     this.disposables.push(
-      this.watch(`**/${WORKSPACE_FOLDER}/*.md`),
+      this.watch(`**/${WORKSPACE_FOLDER}/${WATCHED}`),
       vscode.workspace.onDidSaveTextDocument((document) => {
-        if (this.originOf(document.uri)) this.invalidate();
+        if (this.isOwn(document.uri)) this.invalidate();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('promptsluis.sjablonenmap')) return;
@@ -62,7 +73,15 @@ export class TemplateLibrary implements vscode.Disposable {
 
   /** Which source a file belongs to; undefined when it is no template of the practice or the workspace. */
   originOf(uri: vscode.Uri): Origin | undefined {
-    if (!uri.path.endsWith('.md')) return undefined;
+    return /\.md$/iu.test(uri.path) ? this.ownOrigin(uri) : undefined;
+  }
+
+  /** Whether a file, by whatever name, stands in a folder for templates of one's own. */
+  isOwn(uri: vscode.Uri): boolean {
+    return this.ownOrigin(uri) !== undefined;
+  }
+
+  private ownOrigin(uri: vscode.Uri): Origin | undefined {
     const folder = vscode.Uri.joinPath(uri, '..').toString();
     const isHere = (candidate: vscode.Uri) => isSameFolder(candidate.toString(), folder, process.platform);
     const practice = this.practiceFolder();
@@ -88,7 +107,7 @@ export class TemplateLibrary implements vscode.Disposable {
   private watchPracticeFolder(): void {
     this.practiceWatcher?.dispose();
     const folder = this.practiceFolder();
-    this.practiceWatcher = folder && this.watch(new vscode.RelativePattern(folder, '*.md'));
+    this.practiceWatcher = folder && this.watch(new vscode.RelativePattern(folder, WATCHED));
   }
 
   private watch(pattern: vscode.GlobPattern): vscode.Disposable {
@@ -121,9 +140,9 @@ export class TemplateLibrary implements vscode.Disposable {
 
 async function readFolder(folder: vscode.Uri, origin: Origin): Promise<TemplateSource[]> {
   const entries = await listFolder(folder);
-  const files = entries
-    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && isTemplateName(name))
-    .map(([name]) => vscode.Uri.joinPath(folder, name))
+  const names = entries.filter(([, type]) => (type & vscode.FileType.File) !== 0).map(([name]) => name);
+  const files = [...names.filter(isTemplateName), ...names.filter(isMisnamed)]
+    .map((name) => vscode.Uri.joinPath(folder, name))
     .slice(0, MAX_TEMPLATES);
   const read = await Promise.all(files.map((file) => readSource(file, origin)));
   return read.filter((source) => source !== undefined);
@@ -138,17 +157,18 @@ async function listFolder(folder: vscode.Uri): Promise<[string, vscode.FileType]
   }
 }
 
-function isTemplateName(name: string): boolean {
-  return name.endsWith('.md') && name.toLowerCase() !== 'readme.md';
-}
-
 async function readSource(file: vscode.Uri, origin: Origin): Promise<TemplateSource | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(file);
     if (size > MAX_TEMPLATE_BYTES) return undefined;
-    const bytes = await vscode.workspace.fs.readFile(file);
-    return { file: file.toString(), origin, text: new TextDecoder().decode(bytes) };
+    return { file: file.toString(), origin, text: await readTemplate(file) };
   } catch {
     return undefined;
   }
+}
+
+/** The text of a template file, also as an old Notepad keeps it. Rejects when the file can't be read. */
+export async function readTemplate(file: vscode.Uri): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(file);
+  return decodeLetter(bytes)?.text ?? new TextDecoder().decode(bytes);
 }

@@ -1,8 +1,8 @@
 /** Nieuw sjabloon… and Sjabloon bewerken…: own templates are files in the practice's folder or the workspace's. */
 import * as vscode from 'vscode';
-import { newTemplateSkeleton, templateIdFor, type Catalog, type Template } from '../../prompts';
+import { newTemplateSkeleton, templateIdFor, type Catalog } from '../../prompts';
 import { say } from '../shared/say';
-import type { TemplateLibrary } from './library';
+import { readTemplate, type TemplateLibrary } from './library';
 import { fileNameFor, withTitle } from './template-names';
 import { pickTemplate } from './picker';
 
@@ -38,7 +38,7 @@ export async function editTemplate(library: TemplateLibrary, memory: vscode.Meme
   }
   const place = await choosePlace(library);
   if (!place) return;
-  await createAndOpen(library, place.folder, template.id, await textOf(template));
+  await createAndOpen(library, place.folder, template.id, await readTemplate(vscode.Uri.parse(template.file)));
 }
 
 async function choosePlace(library: TemplateLibrary): Promise<Place | undefined> {
@@ -95,8 +95,4 @@ async function exists(file: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function textOf(template: Template): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(template.file)));
 }

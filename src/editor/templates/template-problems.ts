@@ -31,7 +31,7 @@ export class TemplateProblems implements vscode.Disposable {
     this.collection.clear();
     for (const [file, ofFile] of groupByFile(problems)) {
       const uri = vscode.Uri.parse(file);
-      if (this.library.originOf(uri)) this.collection.set(uri, ofFile.map(toDiagnostic));
+      if (this.library.isOwn(uri)) this.collection.set(uri, ofFile.map(toDiagnostic));
     }
   }
 

@@ -4,6 +4,7 @@ import {
   fillTemplate,
   filledToSnippet,
   marksToFill,
+  takesSelection,
   type Filled,
   type FillContext,
   type PracticeProfile,
@@ -27,6 +28,9 @@ import { askQuestions } from './questions';
 
 const ANSWERS_KEY = 'promptsluis.laatsteKeuzes';
 const PROMPTS_KEY = 'promptsluis.prompts';
+
+const SELECTION_UNUSED =
+  'Dit sjabloon neemt de tekst die u selecteerde niet over. In de vraag staat alleen wat u zelf invult.';
 
 /** Which document a prompt was made from, and with which template. */
 export interface PromptOrigin {
@@ -98,7 +102,7 @@ export class TemplateCommands {
 
   /** Opens the filled prompt as a new document; the document in front stays as it is. */
   async use(): Promise<void> {
-    const { text, source } = this.draft();
+    const { text, source, isSelected } = this.draft();
     const filled = await this.choose('Sjabloon gebruiken', text);
     if (!filled) return;
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
@@ -119,6 +123,7 @@ export class TemplateCommands {
     const key = this.keys.keyOf(document.uri.toString());
     await this.windowMemory.update(PROMPTS_KEY, { ...this.prompts(), [key]: origin });
     tellWhatIsMissing(filled.filled);
+    if (isSelected && !takesSelection(filled.template)) void say('information', SELECTION_UNUSED);
   }
 
   /** Inserts the filled template at the cursor of the document in front, as one edit. */
@@ -129,7 +134,11 @@ export class TemplateCommands {
       return;
     }
     const filled = await this.choose('Sjabloon invoegen', selectedText(editor));
-    if (filled) await insert(await vscode.window.showTextDocument(editor.document), filled.filled);
+    if (!filled) return;
+    const shown = await vscode.window.showTextDocument(editor.document);
+    // What is inserted takes the place of the selection: behind it, when the prompt doesn't hold it.
+    if (!takesSelection(filled.template)) shown.selection = new vscode.Selection(shown.selection.end, shown.selection.end);
+    await insert(shown, filled.filled);
   }
 
   private prompts(): Record<string, PromptOrigin> {
@@ -137,7 +146,7 @@ export class TemplateCommands {
   }
 
   /** The selection, or else the whole draft in front, and the draft it is from. Of a prompt see `draftInPrompt`. */
-  private draft(): { readonly text: string; readonly source?: string } {
+  private draft(): { readonly text: string; readonly source?: string; readonly isSelected?: boolean } {
     const editor = frontEditor();
     if (!editor) return { text: '' };
     const { document } = editor;
@@ -147,7 +156,7 @@ export class TemplateCommands {
     const whole = isWatched(document, watchedLanguages()) ? document.getText() : '';
     const text = origin ? draftInPrompt(whole, selected, this.madeOf.get(document)) : selected || whole;
     // What comes from a prompt goes on with what that prompt goes on with.
-    return text === '' ? { text } : { text, source: origin?.source ?? key };
+    return text === '' ? { text } : { text, source: origin?.source ?? key, isSelected: text === selected };
   }
 
   private async choose(title: string, text: string): Promise<{ template: Template; filled: Filled } | undefined> {

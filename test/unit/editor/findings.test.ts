@@ -29,7 +29,16 @@ const many = (count: number): Finding[] =>
 describe('messages', () => {
   test('a message says what and why', () => {
     expect(findingMessage(many(1)[0]!)).toBe('Naam: Een reden.');
-    expect(adviceFor('block')).toContain('In het antwoord zet Promptsluis het weer terug.');
+  });
+
+  test.each([
+    ['NAAM', 'block', 'In het antwoord zet Promptsluis het weer terug.'],
+    ['NAAM', 'review', 'Promptsluis twijfelt hierover.'],
+    ['ZORGCODE', 'review', 'Promptsluis twijfelt hierover.'],
+    ['PLAATS', 'review', 'Samen met andere gegevens kan dit naar één persoon wijzen.'],
+    ['PLAATS', 'info', 'U hoeft niets te doen.'],
+  ] as const)('the advice about a %s with severity %s: %s', (category, severity, part) => {
+    expect(adviceFor({ category, severity })).toContain(part);
   });
 
   test.each([

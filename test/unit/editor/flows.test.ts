@@ -116,7 +116,7 @@ describe('the modal about a held text', () => {
   });
 });
 
-test.each<SourceProblem>(['no-document', 'empty', 'binary', 'broken', 'too-large'])(
+test.each<SourceProblem>(['no-document', 'empty', 'blank-selection', 'binary', 'broken', 'too-large'])(
   'a text that is "%s": what did not happen is said only where it could have happened',
   (problem) => {
     expect(sourceMessage(problem)).not.toContain('gekopieerd');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decodeLetter } from '../../../src/editor/folder/decode';
+import { decodeLetter } from '../../../src/editor/shared/decode';
 import { diskFiles } from '../../../src/editor/folder/disk-files';
 import { fileKind } from '../../../src/editor/folder/file-kinds';
 import {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bringsAnswer,
   evidentEntry,
+  holdsQuestion,
   isSentText,
   rankCandidates,
   type AnswerOrigin,
@@ -121,6 +122,19 @@ Kunt u een keer niet komen? Bel ons dan ten minste 24 uur van tevoren. Wij maken
     expect(isSentText(simple, [left])).toBe(false);
     // A draft that got codes from quick fixes did not leave.
     expect(isSentText(prompt, [{ sent: prompt }])).toBe(false);
+  });
+
+  test('a whole conversation holds the question, also as a chatbot shows it; the answer alone does not', () => {
+    const left = { sent: prompt, left: { destination: 'extern', template: null } } as const;
+    expect(holdsQuestion(`U zei:\n${prompt}\n\nDe chatbot zei:\n${simple}`, [left])).toBe(true);
+    const shown = prompt.slice(0, prompt.indexOf('12 maart')).replaceAll(/[<>\n.]/gu, ' ');
+    expect(holdsQuestion(`${shown}… Meer tonen\n${simple}`, [left])).toBe(true);
+    expect(holdsQuestion(simple, [left])).toBe(false);
+    expect(holdsQuestion(`Ik schrijf korte zinnen met bekende woorden.\n${simple}`, [left])).toBe(false);
+    // A letter that left without a template is no question: a chatbot may give it back as it was.
+    const letter = { ...left, sent: simple };
+    expect(holdsQuestion(`${simple}\n\nDear Mrs ${name},`, [letter])).toBe(false);
+    expect(holdsQuestion(prompt, [{ sent: prompt }])).toBe(false);
   });
 
   test('a pasted text brings an answer when it has a code of what left, and is no part of that', () => {

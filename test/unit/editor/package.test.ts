@@ -1,5 +1,5 @@
 // The package's own metadata: drift between what is contributed, what exists and what the design asks fails here.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../../src/editor/command-names';
@@ -49,7 +49,16 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
     walkthroughs: { steps: Step[] }[];
   };
 };
-const { commands, keybindings, menus, configuration, walkthroughs } = manifest.contributes;
+const { keybindings, menus, configuration, walkthroughs } = manifest.contributes;
+
+/** Texts of package.json that stand in a file beside it, by the name they have there. */
+const strings = (file: string) =>
+  JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, string>;
+const titles = strings('package.nls.en.json');
+const commands = manifest.contributes.commands.map((command) => ({
+  ...command,
+  title: command.title.replace(/^%(\w+)%$/, (_, name: string) => titles[name] ?? ''),
+}));
 const ids = commands.map(({ command }) => command);
 const settings = Object.entries(configuration.properties);
 
@@ -108,6 +117,13 @@ describe('settings', () => {
     expect(setting.default).toBeDefined();
   });
 
+  test.each(settings.filter(([, { enum: choices }]) => choices))(
+    '%s: the default is the first choice, which VS Code shows for a value that it does not know',
+    (_name, setting) => {
+      expect(setting.enum![0]).toBe(setting.default);
+    },
+  );
+
   test('what could hold names stays out of settings sync', () => {
     expect(configuration.properties['promptsluis.praktijk']!.ignoreSync).toBe(true);
     expect(configuration.properties['promptsluis.sjablonenmap']!.ignoreSync).toBe(true);
@@ -115,7 +131,7 @@ describe('settings', () => {
 
   test('how long codes are kept: every choice is known, and the default is the end of the day', () => {
     const setting = configuration.properties['promptsluis.bewaren']!;
-    expect(setting.enum).toEqual([...KEEPING]);
+    expect([...setting.enum!].sort()).toEqual([...KEEPING].sort());
     expect(setting.default).toBe('dag');
   });
 
@@ -163,8 +179,21 @@ describe('the package', () => {
     expect(manifest.devDependencies['@types/vscode']).toBe(manifest.engines.vscode);
   });
 
-  test('no English strings replace the Dutch ones', () => {
-    expect(existsSync(path.join(root, 'package.nls.en.json'))).toBe(false);
+  // VS Code also finds a command by its title in package.nls.json, and shows the one of the language it runs in.
+  test('a title is the same Dutch in every language, with the search words of a layman behind it', () => {
+    expect(strings('package.nls.nl.json')).toEqual(titles);
+    const searched = strings('package.nls.json');
+    expect(Object.keys(searched)).toEqual(Object.keys(titles));
+    for (const [name, title] of Object.entries(titles)) {
+      expect(ids).toContain(`promptsluis.${name}`);
+      const words = searched[name]!.slice(`${title} – zoekwoorden: `.length).split(', ');
+      expect(searched[name]).toBe(`${title} – zoekwoorden: ${words.join(', ')}`);
+      expect(new Set(words).size).toBe(words.length);
+    }
+    const used = manifest.contributes.commands.filter(({ title }) => title.startsWith('%'));
+    expect(used.map(({ command }) => command.slice('promptsluis.'.length)).sort()).toEqual(
+      Object.keys(titles).sort(),
+    );
   });
 
   test('the lines of a letter wrap, and that is the only setting of VS Code it gives another default', () => {

@@ -67,6 +67,22 @@ describe('catalog', () => {
     ]);
   });
 
+  it('uses no template with the name of a text file, and says so; another text is left alone', () => {
+    const catalog = buildCatalog([
+      source('file:///p/brief.md.TXT', 'praktijk', named('brief', 'Brief')),
+      source('file:///p/brief.MD', 'praktijk', named('ander', 'Ander')),
+      source('file:///p/lees mij.txt', 'praktijk', 'Hier staan onze sjablonen.'),
+    ]);
+    expect(catalog.entries.map(({ template }) => template.titel)).toEqual(['Ander']);
+    expect(catalog.problems).toEqual([
+      expect.objectContaining({
+        file: 'file:///p/brief.md.TXT',
+        severity: 'error',
+        message: expect.stringContaining('moet eindigen op .md'),
+      }),
+    ]);
+  });
+
   it('reads VS Code prompt files beside our own', () => {
     const catalog = buildCatalog([
       source('file:///p/Brief%20korter.prompt.md', 'praktijk', 'Maak dit korter:\n${selection}\n'),

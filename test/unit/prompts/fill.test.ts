@@ -8,11 +8,13 @@ import {
   parseTemplate,
   PRACTICE_KEYS,
   practicePlaceholder,
+  takesSelection,
   type Field,
   type FillContext,
   type Template,
 } from '../../../src/prompts';
 import { neutralise } from '../../../src/prompts/fill';
+import { parseShipped } from './shipped';
 
 const SOURCE = `---
 id: proef
@@ -210,4 +212,11 @@ describe('the practice', () => {
   it.each(PRACTICE_KEYS)('has a placeholder for %s that is found again', (key) => {
     expect(fillPractice(practicePlaceholder(key), { [key]: 'gevuld' }).text).toBe('gevuld');
   });
+});
+
+it('tells the templates that take what is selected from those that only ask', () => {
+  expect(takesSelection(parseShipped('b1-herschrijven.md'))).toBe(true);
+  expect(takesSelection(parseShipped('patientbrief-herinnering.md'))).toBe(false);
+  const inBody = { ...parseShipped('patientbrief-herinnering.md'), body: 'Maak dit korter: ${ selectie }' };
+  expect(takesSelection(inBody)).toBe(true);
 });

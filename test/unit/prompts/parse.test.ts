@@ -61,6 +61,15 @@ describe('a broken template says what is wrong, at its place, in Dutch', () => {
     expect(parseTemplate(source, 'mijn.md', 'praktijk').template).toBeUndefined();
   });
 
+  it.each([
+    ['a space before the first line', GOOD.replace('id: ', ' id: '), 1],
+    ['a tab', GOOD.replaceAll('    ', '\t'), 1],
+    ['the line that ends the front matter left out', GOOD.replace(/\n---\n/, '\n'), 1],
+  ])('one slip, %s, is said once', (_what, source, count) => {
+    const errors = problems(source).filter(({ severity }) => severity === 'error');
+    expect(errors).toHaveLength(count);
+  });
+
   it.each<[string, string, RegExp, string]>([
     ['versie: "0.1"', 'versie: "0.1"\nscannen: uit', /Het kenmerk "scannen" bestaat niet/, 'scannen'],
     ['wanneerNiet:', 'wanneerniet:', /Bedoelt u "wanneerNiet"\?/, 'wanneerniet'],
@@ -85,7 +94,7 @@ describe('a broken template says what is wrong, at its place, in Dutch', () => {
   it.each([
     ['', /begint met een regel ---/],
     ['zomaar een tekst', /begint met een regel ---/],
-    ['---\ntitel: zonder einde\n', /begint met een regel ---/],
+    ['---\ntitel: zonder einde\n', /^Na de kenmerken ontbreekt een regel ---/],
     ['---\n---\ntekst', /kenmerken/],
     ['---\n- een\n- lijst\n---\ntekst', /kenmerken/],
     [`---\n${'['.repeat(50_000)}\n---\ntekst`, /./],

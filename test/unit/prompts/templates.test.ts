@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, missingSafeguards, parseTemplate } from '../../../src/prompts';
+import { fillTemplate, missingSafeguards, parseTemplate, splitRemarks } from '../../../src/prompts';
 import { NOT_GIVEN } from '../../../src/prompts/fill';
 import { findReferences } from '../../../src/prompts/references';
 import { parseShipped, readShipped, sampleValues, shippedFiles } from './shipped';
@@ -69,4 +69,11 @@ describe.each(shippedFiles)('%s', (name) => {
     if (template.velden.some((field) => !field.verplicht && !field.standaard))
       expect(text).toContain(NOT_GIVEN);
   });
+});
+
+it('keeps the old text beside the new one out of the letter: what a letter lacks would stand in it all the same', () => {
+  const { velden } = parseShipped('vereenvoudigen-vertalen.md');
+  const [beside] = velden.find(({ id }) => id === 'naastElkaar')!.keuzes;
+  const answer = `Neem 1 tablet.\n\n${/## [^"]+/.exec(beside!.tekst)![0]}\n\n| Neem niet meer dan 1 tablet. | Neem 1 tablet. |`;
+  expect(splitRemarks(answer).letter).toBe('Neem 1 tablet.\n');
 });
