@@ -1,8 +1,8 @@
 /**
  * The given names that tell in the Netherlands whether their bearer is a man or a woman, out of data/given_names.tsv,
- * as the module src/sluice/given-names.ts.
+ * as the module src/sluice/names/given-names.ts.
  */
-import { foldName } from '../../src/sluice/name-parts';
+import { foldName } from '../../src/sluice/names/name-parts';
 
 /** From these counts on a name is frequent: candidates for Dutch councils, inhabitants of Belgium in 2022. */
 const CANDIDATES = 2;
@@ -67,7 +67,7 @@ function lines(names: readonly string[]): string {
   return all.join('\n');
 }
 
-/** The text of src/sluice/given-names.ts for the list `tsv`. */
+/** The text of src/sluice/names/given-names.ts for the list `tsv`. */
 export function givenNamesModule(tsv: string): string {
   const { m, f } = selectNames(tsv);
   return `/**

@@ -14,7 +14,7 @@ export {
   policyFilePath,
   tighten,
   type ParsedPolicy,
-} from './policy';
+} from './gate/policy';
 export {
   createMapping,
   isExpired,
@@ -22,11 +22,11 @@ export {
   parseMapping,
   serialiseMapping,
   withoutLineBreaks,
-} from './mapping';
-export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './pseudonyms';
-export { codeSpans, isNameLabel, numberGroup } from './placeholders';
-export { placeholderShapes } from './rescan';
-export { halvesOf } from './double-names';
+} from './codes/mapping';
+export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './codes/pseudonyms';
+export { codeSpans, isNameLabel, numberGroup } from './codes/placeholders';
+export { placeholderShapes } from './codes/rescan';
+export { halvesOf } from './names/double-names';
 export { occurrencesOf, standsIn, touchesOneOf } from './occurrences';
 export {
   markedIn,
@@ -36,7 +36,7 @@ export {
   withoutMarked,
   wordsToMark,
   type MarkedWords,
-} from './marked';
+} from './gate/marked';
 export { replaceSpans } from './spans';
 export {
   applyLenient,
@@ -47,9 +47,9 @@ export {
   type Missing,
   type Put as PutBack,
   type Restoration,
-} from './restore';
+} from './codes/restore';
 export { alwaysReplaced } from './bsn';
-export { choose, parseChoices } from './choices';
+export { choose, parseChoices } from './gate/choices';
 export {
   createGate,
   release,
@@ -61,8 +61,8 @@ export {
   type Passed,
   type PrepareRequest,
   type Proposal,
-} from './decide';
-export type { Surroundings } from './look';
+} from './gate/decide';
+export type { Surroundings } from './gate/look';
 export {
   journalCheck,
   journalEntry,
@@ -72,13 +72,13 @@ export {
   type JournalFacts,
   type JournalLine,
   type TemplateVersion,
-} from './journal';
+} from './gate/journal';
 export {
   checkAnswer,
   type AnswerCheck,
   type AnswerCheckInput,
   type CheckItem,
   type CheckKind,
-} from './answer-check';
-export { countPoints, MOST_NUMBERS_GONE } from './point-items';
+} from './answer/answer-check';
+export { countPoints, MOST_NUMBERS_GONE } from './answer/point-items';
 export { MESSAGES } from './messages';

@@ -1,5 +1,5 @@
 /** Every text of the sluice that a user sees. Dutch, B1, active, "u". No content of a document in any of them. */
-import type { FactKind } from './facts';
+import type { FactKind } from './answer/facts';
 import type { DestinationKind } from './types';
 
 const DESTINATION_NAMES: Readonly<Record<DestinationKind, string>> = {

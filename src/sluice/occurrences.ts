@@ -1,5 +1,5 @@
 /** Where given words stand in a text, however they are written. */
-import { placeholderShapes } from './rescan';
+import { placeholderShapes } from './codes/rescan';
 import type { Span } from './spans';
 
 const WORD = String.raw`[\p{L}\p{M}\p{N}]`;

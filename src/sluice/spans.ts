@@ -1,8 +1,8 @@
 /** From findings as they come to spans that can be cut out of a text safely. */
 import type { Finding } from '../scanner';
-import { sexOfGivenName } from './given-names';
-import { titleLength } from './name-cues';
-import { foldName } from './name-parts';
+import { sexOfGivenName } from './names/given-names';
+import { titleLength } from './names/name-cues';
+import { foldName } from './names/name-parts';
 
 export interface Span {
   readonly start: number;

@@ -3,7 +3,7 @@
  * Moments are milliseconds since the epoch, handed in by the edge: no room reads a clock.
  */
 import type { Category, Finding, Severity } from '../scanner';
-import type { Gender, PersonRole } from './name-cues';
+import type { Gender, PersonRole } from './names/name-cues';
 
 /** Where a text may go: outside the practice, inside the care network, or a model on this machine. */
 export const DESTINATION_KINDS = ['extern', 'zorgkader', 'lokaal'] as const;

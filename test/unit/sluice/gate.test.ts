@@ -21,7 +21,7 @@ import {
 } from '../../../src/sluice';
 import { CATEGORIES } from '../../../src/scanner/finding';
 import { PRACTICE_KEYS, practicePlaceholder } from '../../../src/prompts';
-import { PRACTICE_MARKS } from '../../../src/sluice/placeholders';
+import { PRACTICE_MARKS } from '../../../src/sluice/codes/placeholders';
 import { freshMapping, MIDNIGHT, NOON, wordScanner } from './support';
 
 const scan = wordScanner({

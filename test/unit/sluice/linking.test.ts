@@ -11,8 +11,8 @@ import {
   restore,
   serialiseMapping,
 } from '../../../src/sluice';
-import { sexOfGivenName } from '../../../src/sluice/given-names';
-import { foldName, parseName } from '../../../src/sluice/name-parts';
+import { sexOfGivenName } from '../../../src/sluice/names/given-names';
+import { foldName, parseName } from '../../../src/sluice/names/name-parts';
 import { freshMapping, NOON, tagged } from './support';
 
 /** Texts with names in {braces}. */
@@ -306,7 +306,7 @@ describe('given names', () => {
 
   it('are those of the list', () => {
     const made = givenNamesModule(readFileSync('data/given_names.tsv', 'utf8'));
-    expect(readFileSync('src/sluice/given-names.ts', 'utf8')).toBe(made);
+    expect(readFileSync('src/sluice/names/given-names.ts', 'utf8')).toBe(made);
   });
 
   it('are compared as names are', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMapping, pseudonymise, restore, serialiseMapping } from '../../../src/sluice';
-import { parseName } from '../../../src/sluice/name-parts';
+import { parseName } from '../../../src/sluice/names/name-parts';
 import { freshMapping, tagged } from './support';
 
 const replace = (source: string) => {

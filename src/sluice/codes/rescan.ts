@@ -1,11 +1,11 @@
 /** Looking again at a text in which placeholders stand: what counts, and where it stands in the original. */
-import type { Finding } from '../scanner';
-import { sexOfGivenName } from './given-names';
-import { titleLength } from './name-cues';
-import { foldName } from './name-parts';
+import type { Finding } from '../../scanner';
+import { sexOfGivenName } from '../names/given-names';
+import { titleLength } from '../names/name-cues';
+import { foldName } from '../names/name-parts';
 import { strictPattern, templateMarks } from './placeholders';
-import { tidyFindings, type Span } from './spans';
-import type { Replacement } from './types';
+import { tidyFindings, type Span } from '../spans';
+import type { Replacement } from '../types';
 
 /** Spans of everything that has the exact shape of a placeholder, sorted; such a text says nothing about a person. */
 export function placeholderShapes(text: string): Span[] {

@@ -37,7 +37,7 @@ import {
   statedGender,
   type Draft,
 } from './person-register';
-import type { NameLabel } from './types';
+import type { NameLabel } from '../types';
 
 export type { NameSpan } from './name-mentions';
 

@@ -2,7 +2,7 @@
 import { fold, type Folded } from './folded';
 import { distance, foldLabel, labelOf, LONGEST_LABEL_WORD } from './label-words';
 import { LABELS } from './placeholders';
-import type { Label } from './types';
+import type { Label } from '../types';
 
 export interface Candidate {
   /** Span in the answer. */

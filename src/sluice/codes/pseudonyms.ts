@@ -1,8 +1,8 @@
 /** From findings to placeholders that keep the grammar of a Dutch sentence. */
-import type { Category, Finding } from '../scanner';
-import { DIRECT_CATEGORIES } from '../scanner/finding';
-import { ageOn, parseBirthDate, yearOf } from './dates';
-import { linkPersons, type EarlierPerson, type LinkedName } from './persons';
+import type { Category, Finding } from '../../scanner';
+import { DIRECT_CATEGORIES } from '../../scanner/finding';
+import { ageOn, parseBirthDate, yearOf } from '../dates';
+import { linkPersons, type EarlierPerson, type LinkedName } from '../names/persons';
 import {
   foreignPlaceholders,
   isNameLabel,
@@ -13,8 +13,8 @@ import {
   templateMarks,
   variantOf,
 } from './placeholders';
-import { replaceSpans, tidyFindings } from './spans';
-import type { Day, Label, Mapping, MappingEntry, NameLabel, Replacement } from './types';
+import { replaceSpans, tidyFindings } from '../spans';
+import type { Day, Label, Mapping, MappingEntry, NameLabel, Replacement } from '../types';
 
 export interface PseudonymiseOptions {
   /**

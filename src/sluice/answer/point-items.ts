@@ -3,8 +3,8 @@ import type { CheckItem, CheckKind } from './answer-check';
 import { goneContacts } from './gone-contacts';
 import { goneFacts } from './gone-facts';
 import { adviceChanges, findMedicines, goneMedicines, newMedicines } from './medicines';
-import { MESSAGES } from './messages';
-import type { Span } from './spans';
+import { MESSAGES } from '../messages';
+import type { Span } from '../spans';
 
 /** A dose says little without the medicine before it; further away than this it is of something else. */
 const BESIDE = 30;

@@ -3,10 +3,10 @@
  * so: a BSN in the name of a file, a birth date behind "gezien op". A name is left to the scanner, which knows what
  * else the word can mean.
  */
-import type { Category, Finding } from '../scanner';
-import { findDates, parseBirthDate } from './dates';
-import { MESSAGES } from './messages';
-import type { Day } from './types';
+import type { Category, Finding } from '../../scanner';
+import { findDates, parseBirthDate } from '../dates';
+import { MESSAGES } from '../messages';
+import type { Day } from '../types';
 
 export interface KnownValue {
   readonly category: Category;

@@ -1,8 +1,8 @@
 /** What users said about findings: "vervangen" and "dit is geen naam". */
-import { CATEGORIES } from '../scanner/finding';
-import type { Category, Severity } from '../scanner';
-import { isObject, isOneOf, parseJson } from './json';
-import type { Choice, ProposedFinding } from './types';
+import { CATEGORIES } from '../../scanner/finding';
+import type { Category, Severity } from '../../scanner';
+import { isObject, isOneOf, parseJson } from '../json';
+import type { Choice, ProposedFinding } from '../types';
 
 const SEVERITIES: readonly Severity[] = ['info', 'review', 'block'];
 

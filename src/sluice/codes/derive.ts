@@ -1,7 +1,7 @@
 /** Name parts the prompt didn't hold but the mapping implies: a model that got [NAAM-1] may well write [ACHTERNAAM-1]. */
-import { parseName } from './name-parts';
+import { parseName } from '../names/name-parts';
 import { isNameLabel } from './placeholders';
-import type { Label, MappingEntry, NameLabel } from './types';
+import type { Label, MappingEntry, NameLabel } from '../types';
 
 const capitalised = (text: string) => text.replace(/^\P{L}*\p{L}/u, (first) => first.toUpperCase());
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

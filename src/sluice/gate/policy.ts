@@ -1,9 +1,9 @@
 /** What may go where. One value decides; an organisation's file (`beleid.json`) can only make it stricter. */
-import { CATEGORIES, CORE_CATEGORIES, DIRECT_CATEGORIES } from '../scanner/finding';
-import type { Category } from '../scanner';
-import { isObject, isOneOf, isWhole, parseJson, type JsonObject } from './json';
-import { MESSAGES } from './messages';
-import { DESTINATION_KINDS, type DestinationKind, type DestinationPolicy, type Policy } from './types';
+import { CATEGORIES, CORE_CATEGORIES, DIRECT_CATEGORIES } from '../../scanner/finding';
+import type { Category } from '../../scanner';
+import { isObject, isOneOf, isWhole, parseJson, type JsonObject } from '../json';
+import { MESSAGES } from '../messages';
+import { DESTINATION_KINDS, type DestinationKind, type DestinationPolicy, type Policy } from '../types';
 
 /**
  * Longest text that may pass, in UTF-16 units. Our own choice: some 35 pages of A4. More than that nobody looks

@@ -2,15 +2,15 @@
  * Looks at a text before it may leave: what the scanner finds and the user marked in it, and what the text around it and
  * the data behind its codes tell.
  */
-import type { Finding } from '../scanner';
+import type { Finding } from '../../scanner';
 import type { Judge, Judged } from './judge';
-import { yearOf } from './dates';
+import { yearOf } from '../dates';
 import { echoesIn } from './echoes';
 import { markedFindings, type MarkedWords } from './marked';
-import { isNameLabel, placeholderSpans } from './placeholders';
-import { findingsOutside } from './rescan';
-import { joined, replaceSpans, touches, touching, type Span } from './spans';
-import type { Mapping, Scan } from './types';
+import { isNameLabel, placeholderSpans } from '../codes/placeholders';
+import { findingsOutside } from '../codes/rescan';
+import { joined, replaceSpans, touches, touching, type Span } from '../spans';
+import type { Mapping, Scan } from '../types';
 
 /** A larger text, and where parts of it stand in the text that is to leave. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 /** The medicines that a text names, and what it says to do with them: stop, start, go on, raise or lower. */
-import type { Span } from './spans';
+import type { Span } from '../spans';
 
 /** A medicine in a text. UTF-16 offsets, end exclusive. */
 export interface Medicine extends Span {

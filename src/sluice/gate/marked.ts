@@ -2,10 +2,10 @@
  * Words that a user marked as data of a person because the scanner missed them. Once their data are put back they look
  * like any other words: what is remembered of a document makes findings of them again.
  */
-import type { Category, Finding } from '../scanner';
-import { inOneLine } from './name-parts';
-import { occurrencesOf, standsIn } from './occurrences';
-import { tidyFindings } from './spans';
+import type { Category, Finding } from '../../scanner';
+import { inOneLine } from '../names/name-parts';
+import { occurrencesOf, standsIn } from '../occurrences';
+import { tidyFindings } from '../spans';
 
 /** Patient data: kept where mappings are, and nowhere else. */
 export interface MarkedWords {

@@ -2,7 +2,7 @@
 import { sexOfGivenName } from './given-names';
 import { cueAround, endsInPossessive, type NameCue } from './name-cues';
 import { asGiven, asSurname, composeName, parseName, type NameParts } from './name-parts';
-import type { NameLabel } from './types';
+import type { NameLabel } from '../types';
 
 /** A name as it stands in the text. Offsets are UTF-16 units. */
 export interface NameSpan {

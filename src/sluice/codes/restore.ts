@@ -1,7 +1,7 @@
 /** The way back: placeholders in an answer become the originals again. */
 import { derivedOriginal } from './derive';
 import { findCandidates, type Candidate } from './lenient';
-import { MESSAGES } from './messages';
+import { MESSAGES } from '../messages';
 import {
   entriesByPlaceholder,
   numberGroup,
@@ -9,8 +9,8 @@ import {
   placeholderSpans,
   strictPattern,
 } from './placeholders';
-import { replaceSpans } from './spans';
-import type { Label, Mapping, MappingEntry, Placed } from './types';
+import { replaceSpans } from '../spans';
+import type { Label, Mapping, MappingEntry, Placed } from '../types';
 
 /** A placeholder in a form that is not letter for letter ours, with what it probably stands for. */
 export interface LenientProposal {

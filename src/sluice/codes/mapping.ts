@@ -1,10 +1,10 @@
 /** The table of placeholders and originals: made, extended, kept, read back with distrust, and expired. */
-import { isObject, isOneOf, isWhole, parseJson } from './json';
-import { PERSON_ROLES } from './name-cues';
-import { inOneLine } from './name-parts';
-import { strongerRole } from './persons';
+import { isObject, isOneOf, isWhole, parseJson } from '../json';
+import { PERSON_ROLES } from '../names/name-cues';
+import { inOneLine } from '../names/name-parts';
+import { strongerRole } from '../names/persons';
 import { isNameLabel, LABELS, numberGroup, strictPattern } from './placeholders';
-import type { KnownPerson, Mapping, MappingEntry } from './types';
+import type { KnownPerson, Mapping, MappingEntry } from '../types';
 
 /** An empty mapping. `now` and `expires` in milliseconds; the edge passes the end of its local day as `expires`. */
 export function createMapping(now: number, expires: number): Mapping {

@@ -1,5 +1,5 @@
 /** The facts of a text that must not change on the way: numbers with their units, dates, times, phones, addresses on the net. */
-import { findDates, type PartialDay } from './dates';
+import { findDates, type PartialDay } from '../dates';
 import { impliedFrequencies } from './frequencies';
 
 export type FactKind = 'number' | 'dose' | 'date' | 'phone' | 'email' | 'url';

@@ -1,11 +1,11 @@
 /** Points at what a person should look at in an answer. It never certifies. */
 import { newFacts, type FactKind } from './facts';
-import { MESSAGES } from './messages';
+import { MESSAGES } from '../messages';
 import { negationChanges } from './negations';
-import { strictPattern } from './placeholders';
+import { strictPattern } from '../codes/placeholders';
 import { countPoints, goneItems, medicineItems } from './point-items';
-import { restore } from './restore';
-import type { Mapping } from './types';
+import { restore } from '../codes/restore';
+import type { Mapping } from '../types';
 
 export type CheckKind =
   | FactKind

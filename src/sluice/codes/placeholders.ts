@@ -1,6 +1,6 @@
 /** The grammar of placeholders: `[LABEL-number]`, with a variant letter and sometimes an age. One place for all. */
-import { CATEGORIES } from '../scanner/finding';
-import type { Label, Mapping, MappingEntry, NameLabel } from './types';
+import { CATEGORIES } from '../../scanner/finding';
+import type { Label, Mapping, MappingEntry, NameLabel } from '../types';
 
 export const NAME_LABELS: readonly NameLabel[] = ['NAAM', 'VOORNAAM', 'ACHTERNAAM', 'VOORLETTERS'];
 

@@ -1,6 +1,6 @@
 /** What the practice can show about its chatbot use: who, when, what kind, how many. Never content (NEN 7513, ROER tip 2). */
 import type { Decision } from './decide';
-import type { CategoryCount, DestinationKind, HoldCode, PutRight } from './types';
+import type { CategoryCount, DestinationKind, HoldCode, PutRight } from '../types';
 
 /** What the edge knows beside the decision. */
 export interface JournalFacts {

@@ -1,6 +1,6 @@
 /** Telephone numbers, addresses and websites of an input that its answer doesn't have any more. */
 import { findFacts } from './facts';
-import type { Span } from './spans';
+import type { Span } from '../spans';
 
 /** A contact detail, with what makes two notations of it one. */
 interface Contact extends Span {

@@ -1,6 +1,6 @@
 /** Words a model puts in the place of a label: other spellings and translations, folded to capitals A–Z. */
 import { LABELS } from './placeholders';
-import type { Label } from './types';
+import type { Label } from '../types';
 
 /**
  * English in full, because that is what models fall back on; German, French, Spanish, Turkish and Polish for names and

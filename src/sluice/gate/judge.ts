@@ -1,9 +1,9 @@
 /** What the policy and the user together say about one finding. Pure; the gate is the only caller. */
-import { CORE_CATEGORIES } from '../scanner/finding';
-import type { Category, Finding } from '../scanner';
-import { alwaysReplaced } from './bsn';
+import { CORE_CATEGORIES } from '../../scanner/finding';
+import type { Category, Finding } from '../../scanner';
+import { alwaysReplaced } from '../bsn';
 import { choiceFor, choiceSource } from './choices';
-import type { Choice, DestinationKind, DestinationPolicy } from './types';
+import type { Choice, DestinationKind, DestinationPolicy } from '../types';
 
 export interface Judged {
   readonly finding: Finding;

@@ -1,14 +1,14 @@
 /** The gate: the only place where a text becomes something that may leave. */
-import type { Finding } from '../scanner';
-import { CATEGORIES } from '../scanner/finding';
+import type { Finding } from '../../scanner';
+import { CATEGORIES } from '../../scanner/finding';
 import { Judge, type Judged } from './judge';
 import { judgeAll, lookAround, lookWith, unite, type Look, type Surroundings } from './look';
-import { isExpired } from './mapping';
+import { isExpired } from '../codes/mapping';
 import type { MarkedWords } from './marked';
-import { MESSAGES } from './messages';
-import { pseudonymise, type Pseudonymised } from './pseudonyms';
-import { Offsets } from './rescan';
-import { touches } from './spans';
+import { MESSAGES } from '../messages';
+import { pseudonymise, type Pseudonymised } from '../codes/pseudonyms';
+import { Offsets } from '../codes/rescan';
+import { touches } from '../spans';
 import type {
   CategoryCount,
   Choice,
@@ -23,7 +23,7 @@ import type {
   PutRight,
   Replacement,
   Scan,
-} from './types';
+} from '../types';
 
 export interface GateOptions {
   /** The scanner. The gate scans itself, so no caller can hand it findings. */

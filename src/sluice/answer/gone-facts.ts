@@ -1,8 +1,8 @@
 /** Doses, numbers and dates of an input that its answer doesn't have any more. */
-import type { PartialDay } from './dates';
+import type { PartialDay } from '../dates';
 import { findFacts, isArticle, type Fact } from './facts';
 import { impliedFrequencies } from './frequencies';
-import type { Span } from './spans';
+import type { Span } from '../spans';
 
 export interface GoneFact extends Span {
   /** A dose is how much of a medicine and how often; every other measure is a number. */
