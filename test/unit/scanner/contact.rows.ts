@@ -76,6 +76,7 @@ export const NO_ADDRESSES = [
   'Thyra Oosterhof, 81, belt',
   'VG 1998 galblaas; 2009 DM2; 2018 AF, wv DOAC',
   'VG: 2008 MI, 2012 CVA, 2019 PE',
+  'VG: COPD4, 2018 AF',
   'adres = bij een zus, glucose 9,4',
   'adres: bij zoon, bloeddruk 140',
   'Ned Tijdschr Geneeskd. 2010;154',

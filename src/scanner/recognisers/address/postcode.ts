@@ -212,8 +212,8 @@ function afterHouseNumber(doc: Doc, i: number): boolean {
   return false;
 }
 
-/** Longer words in capitals before a number are streets: "KERKWEG12, 2011 AB". */
-const LONGEST_ILLNESS = 3;
+/** COPD4, COVID19; longer words in capitals before a number are streets: "KERKWEG12, 2011 AB". */
+const LONGEST_ILLNESS = 5;
 
 /** "2012 CVA, 2019 PE", "2009 DM2; 2018 AF": years with what befell somebody then, the one at token `t` before that at `i`. */
 function isInHistory(doc: Doc, t: number, i: number): boolean {
