@@ -17,7 +17,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Failure } from './failure';
 import { TEXT } from './messages';
 
-export const STANDARD_INPUT = '-';
+const STANDARD_INPUT = '-';
 const STDIN_DESCRIPTOR = 0;
 /** A block of standard input per read, in bytes. */
 const BLOCK = 1 << 16;

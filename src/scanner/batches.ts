@@ -6,6 +6,9 @@
  */
 const BATCH_LENGTH = 100_000;
 
+/** A shorter text counts for so many units: its arrays and what is kept of it cost that much anyhow. */
+const LEAST = 500;
+
 /**
  * The items in their order, in batches of at most BATCH_LENGTH units; a longer one is a batch by itself. Takes no more items
  * than the batch at hand needs, and one: what makes them may read a file for each.
@@ -15,7 +18,7 @@ export function* batchesOf<T>(items: Iterable<T>, lengthOf: (item: T) => number)
   let batch: T[] = [];
   let length = 0;
   for (const item of items) {
-    const more = lengthOf(item);
+    const more = Math.max(LEAST, lengthOf(item));
     if (batch.length > 0 && length + more > BATCH_LENGTH) {
       yield batch;
       batch = [];

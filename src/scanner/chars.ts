@@ -12,7 +12,7 @@ export const enum Char {
 }
 
 /** Latin letters (Basic … Extended-B) fit below this code; the tables hold just these. */
-export const LATIN_END = 0x250;
+const LATIN_END = 0x250;
 
 const CLASSES = new Uint8Array(LATIN_END);
 const FOLDED = new Uint16Array(LATIN_END);

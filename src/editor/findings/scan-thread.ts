@@ -104,8 +104,15 @@ class Running {
   }
 
   private send(): void {
-    if (!this.over) this.worker.postMessage(this.unsent satisfies readonly ScanQuestion[]);
+    const questions = this.unsent;
     this.unsent = [];
+    if (this.over) return;
+    try {
+      this.worker.postMessage(questions satisfies readonly ScanQuestion[]);
+    } catch (error) {
+      // Nobody waits here for what can't be sent, as when no memory is left to copy it: whoever asked is told.
+      this.end(error as Error);
+    }
   }
 
   end(error: Error): void {

@@ -20,7 +20,7 @@ export const BLOCK_AT = 0.95;
 /** From here on a possible name is shown for review: most names that the model doubts lie between this and BLOCK_AT. */
 export const REVIEW_AT = 0.025;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
-export const REVIEW_WORD_AT = 0.08;
+const REVIEW_WORD_AT = 0.08;
 /**
  * In a text of a line or two any word may be a name, since nothing else tells what the text is about. From this verdict on
  * it asks about 27 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).

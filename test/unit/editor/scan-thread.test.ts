@@ -134,6 +134,12 @@ test('a program that is not there fails, and a window that closes fails whoever 
   await expect(waits).rejects.toThrow('the thread was stopped');
 });
 
+test('what can not be sent to the thread fails, and the next text is scanned', async () => {
+  const one = thread();
+  await expect(one.scan((() => BSN) as unknown as string)).rejects.toThrow(/could not be cloned/);
+  expect(await one.scan(BSN)).toHaveLength(1);
+});
+
 test('a scan that throws in the thread tells no word of the text', async () => {
   const fails = `const { parentPort } = require('node:worker_threads');
     parentPort.on('message', ([{ id }]) => parentPort.postMessage([{ id, failure: 'TypeError' }]))`;

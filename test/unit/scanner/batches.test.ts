@@ -44,6 +44,12 @@ test.each([
   expect([...batchesOf(lengths, (length) => length)]).toEqual(expected);
 });
 
+test('very short and empty texts, or files that could not be read, do not all share a scan', () => {
+  const batches = [...batchesOf(new Array<number>(1000).fill(0), (length) => length)];
+  expect(batches.flat()).toHaveLength(1000);
+  expect(Math.max(...batches.map((batch) => batch.length))).toBeLessThanOrEqual(200);
+});
+
 test('no more is taken than a batch and one', () => {
   let taken = 0;
   const items = (function* () {

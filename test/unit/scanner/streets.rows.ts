@@ -5,6 +5,12 @@ export const STREETS = [
   // Behind a person and a comma a street, and no age.
   'Graag visite mw Zandvoorder, ⟦ADRES:Nijdijk, 81⟧, benauwd',
   'adres: ⟦ADRES:Oosterhof, 81⟧',
+  // Streets called after somebody, with a comma before their number.
+  'Gezien aan huis, ⟦ADRES:Jan van Galenstraat, 12⟧',
+  'Visite 10:00 ⟦ADRES:Piet Heinstraat, 7⟧',
+  '⟦ADRES:Maria Stuartlaan, 12⟧, belt morgen',
+  '⟦?NAAM:Jan⟧ ⟦ADRES:Molenweg, 44⟧',
+  'KERKWEG12, ⟦POSTCODE:2011 AB⟧',
   'De winkel is aan de ⟦ADRES:Leidse Gracht 7⟧.',
   'Ze woont aan het ⟦ADRES:Wad 3⟧.',
   'Visite ⟦ADRES:Wilgenroosje 14⟧, wond verzorgen.',

@@ -49,6 +49,9 @@ const NO_PART = [
   'geen ⟦grapje⟧, zo heet hij echt',
   'het schip ⟦deur⟧. zo heet ie',
   '⟦Periode⟧, van - tot',
+  // A line of a letter ends there.
+  'Bekend met astma. Verder:\n⟦Kortom⟧, de\npatiënt is moe',
+  '⟦Aanvraag⟧, van de\npatiënt zelf',
   'geldig in ⟦Oktober⟧, van der 4e tot de 8e',
   'NAW = ⟦naam⟧, adres',
   'fam. Zandvoorder (geen ⟦tolk⟧, zo heten ze)',

@@ -52,19 +52,31 @@ export function keepNamed({ tokens }: Doc, p: Float32Array, named: ReadonlySet<n
 export const REPORTS = 'belt belde mailt mailde appt appte'.split(' ').map(hashOf);
 /** When or how somebody calls, and who has no cue: the subject may follow the verb. */
 const NO_REPORTER = wordSet(
-  'straks direct terug vaak soms meteen meestal eerst onlangs net laatst opnieuw wederom nogmaals kort tussendoor tevens iedereen',
+  [
+    'straks direct terug vaak soms meteen meestal eerst onlangs net laatst opnieuw wederom nogmaals kort tussendoor tevens iedereen',
+    'inmiddels ondertussen intussen later eerder verder eindelijk uiteindelijk tenslotte plots plotseling ineens opeens steeds zelden',
+    'zojuist zonet zopas morgen overmorgen eergisteren helaas gelukkig misschien zelf zelfs samen spontaan ongevraagd anoniem',
+    'telefonisch persoonlijk zodra vandaar',
+    'wmo uwv ggz seh kno jgz cjg fysio ergo psych wijkverpl interne werk buurt team vakgroep directie begeleider teamleider ambulant',
+    'dame meisje jongen ouder taxi telefoon alarm koerier bezorger',
+  ].join(' '),
 );
+/** Those too, by how they open or end: "daarover", "gisteravond", "wekelijks", "cardiologie", "wijkverpleging", "telefonist". */
+const NO_REPORTER_PART =
+  /^(?:daar|hier|waar).|(?:morgen|ochtend|middag|avond|nacht|maal|arts|chirurg|alarm)$|...(?:lijks?|matig|ie|ing|loog|loge|iste?|tente?|kundige|eider|eidster|centrale|eur|ier|aar|aris)$/i;
 
 /**
- * "blij belt boos terug", "soep belde gisteren": raises the verdict in `p` to `floor` for the everyday word that opens a line or a
+ * "zout belt later terug", "soep belde gisteren": raises the verdict in `p` to `floor` for the everyday word that opens a line or a
  * sentence before the verb at token `i`: whoever calls is somebody.
  */
 export function keepWhoReports(doc: Doc, p: Float32Array, i: number, floor: number): void {
-  const { kind, hash, cue, shape, start, end, count } = doc.tokens;
+  const { kind, hash, cue, lex, shape, start, end, count } = doc.tokens;
+  const { text } = doc;
   const k = i - 1;
   if (k < 0 || i + 1 >= count || !canBeCalled(doc, k) || start[i] - end[k] !== 1) return;
   if (shape[k] !== Shape.Lower || NO_REPORTER.has(hash[k]) || cue[k] & (Cue.Weekday | Cue.Month)) return;
   if (!opensSentence(doc, k)) return;
+  if ((lex[k] & NAME_KINDS) === 0 && NO_REPORTER_PART.test(text.slice(start[k], end[k]))) return;
   // "vanmiddag belt zandvoorder", "verder belt de huisarts": who does stands behind the verb.
   const next = i + 1;
   if (

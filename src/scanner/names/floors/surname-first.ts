@@ -1,4 +1,4 @@
-/** "Dokter, A.M.", "KOPER, D VD", "Maart, van der": a surname, a comma and the rest of the name, where nothing else is written so. */
+/** "Dokter, A.M.", "KOPER, D VD", "Juni, van der": a surname, a comma and the rest of the name, where nothing else is written so. */
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
@@ -23,7 +23,7 @@ export function surnameFirst(doc: Doc, i: number): boolean {
 
 /** What closes a cell behind initials, and no sentence. */
 const PREFIXES = wordSet("van de der den ten ter vd vdr vande vander vanden v.d. von el 't");
-const VAN = hashOf('van');
+const [VAN, DE] = ['van', 'de'].map(hashOf);
 /** Shorter words are abbreviations as often. */
 const SHORTEST = 3;
 const NO_SURNAME = Cue.Stop | Cue.Prefix | Cue.Title | Cue.Doctor | Cue.Birth;
@@ -45,7 +45,7 @@ export function keepPrefixesBehindInitials(doc: Doc, p: Float32Array, comma: num
 const NO_ENTRY = NO_SURNAME | Cue.Greeting | Cue.Closing | Cue.Relation | Cue.Role;
 
 /**
- * "Maart, van der - kwam in mei": a word with a capital that opens a line or an item, and behind the comma only what stands before a
+ * "Juni, van der - kwam in mei": a word with a capital that opens a line or an item, and behind the comma only what stands before a
  * surname. Raises the verdict in `p` of all of it to `floor`, also when the word is a month or an everyday one.
  */
 export function keepSurnameBeforePrefixes(doc: Doc, p: Float32Array, comma: number, floor: number): void {
@@ -63,6 +63,9 @@ export function keepSurnameBeforePrefixes(doc: Doc, p: Float32Array, comma: numb
   if (last === first && hash[first] === VAN) return;
   const next = last + 1;
   if (next < count && kind[next] !== Kind.Newline && kind[next] !== Kind.Mark && !isWideGap(doc, next))
+    return;
+  // "Kortom, de⏎patiënt is moe": a line of running text ends there.
+  if (hash[last] === DE && next + 1 < count && kind[next] === Kind.Newline && shape[next + 1] === Shape.Lower)
     return;
   for (let k = i; k <= last; k++) if (kind[k] === Kind.Word) raisePerson(p, k, floor);
 }

@@ -14,8 +14,8 @@ const GRADE_BIT = 3;
 const GRADE_MASK = 127;
 const SHAPE_BIT = 10;
 /** Codes of tokens that are no word. */
-export const MARK_CODE = 0x10000;
-export const NEWLINE_CODE = 0x20000;
+const MARK_CODE = 0x10000;
+const NEWLINE_CODE = 0x20000;
 const NUMBER_CODE = 0x30000;
 const WORD_CODE = 0x40000;
 

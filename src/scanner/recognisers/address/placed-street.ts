@@ -10,6 +10,7 @@ import type { StreetSpan } from './street-span';
 import {
   hasStreetEnding,
   isBareStreet,
+  isNoSurname,
   isStreetAdjective,
   isStreetName,
   isTypeWord,
@@ -92,11 +93,12 @@ const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
 const LONGEST_AGE = 2;
 
 /**
- * "mw Oosterhof, 81, woont alleen": a surname that ends like a street, and the age behind its comma. Behind a title, a given name or
- * initials, and with nothing else of an address.
+ * "mw Oosterhof, 81, woont alleen": a surname that ends like a street, and the age behind its comma. Behind a title; behind a given
+ * name or initials a surname of the lists only, since streets are called after persons: "Jan van Galenstraat, 12". And with nothing
+ * else of an address.
  */
-export function isAgeOfPerson({ tokens }: Doc, street: StreetSpan, i: number): boolean {
-  const { kind, hash, cue, lex, shape, start, end, count } = tokens;
+export function isAgeOfPerson(doc: Doc, street: StreetSpan, i: number): boolean {
+  const { kind, hash, cue, lex, shape, start, end, count } = doc.tokens;
   if (
     street.added ||
     end[i] - start[i] > LONGEST_AGE ||
@@ -105,6 +107,8 @@ export function isAgeOfPerson({ tokens }: Doc, street: StreetSpan, i: number): b
   )
     return false;
   if (i + 1 < count && kind[i + 1] !== Kind.Newline && hash[i + 1] !== Ascii.Comma) return false;
+  if (isNoSurname(doc, i - 2)) return false;
+  const named = (lex[i - 2] & (Lex.Surname | Lex.SurnameWide)) !== 0;
   let first = i - 1;
   while (first > 0 && start[first] > street.start) first--;
   let before = first - 1;
@@ -117,10 +121,12 @@ export function isAgeOfPerson({ tokens }: Doc, street: StreetSpan, i: number): b
   for (let k = Math.max(0, before); k <= first; k++) {
     if (kind[k] !== Kind.Word) continue;
     if (k < first && cue[k] & (Cue.Title | Cue.Doctor | Cue.Patient)) return true;
-    if (shape[k] === Shape.Initials || (lex[k] & Lex.Given && shape[k] !== Shape.Lower)) return true;
+    if (named && (shape[k] === Shape.Initials || (lex[k] & Lex.Given && shape[k] !== Shape.Lower)))
+      return true;
   }
   return false;
 }
+
 /** A comma or bracket before offset `at`, or a dash or stroke with spaces: "Hagedoren - Zuidzijde 3 - wond". */
 function parts(text: string, at: number): boolean {
   if (text[at - 1] === '(' || text[at - 1] === ',') return true;

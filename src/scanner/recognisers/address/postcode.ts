@@ -212,10 +212,14 @@ function afterHouseNumber(doc: Doc, i: number): boolean {
   return false;
 }
 
-/** "2012 CVA, 2019 PE", "2011 DM2; 2016 AF": years with what befell somebody then, the one at token `t` before that at `i`. */
+/** COPD4, COVID19; longer words in capitals before a number are streets: "KERKWEG12, 2011 AB". */
+const LONGEST_ILLNESS = 5;
+
+/** "2012 CVA, 2019 PE", "2009 DM2; 2018 AF": years with what befell somebody then, the one at token `t` before that at `i`. */
 function isInHistory(doc: Doc, t: number, i: number): boolean {
   const { kind, spaced, shape, start, end } = doc.tokens;
   if (!isYear(doc, i)) return false;
   if (end[t] - start[t] === 4 && isYear(doc, t)) return true;
-  return t > 0 && kind[t - 1] === Kind.Word && spaced[t] === 0 && shape[t - 1] === Shape.Caps;
+  if (t === 0 || kind[t - 1] !== Kind.Word || spaced[t] === 1 || shape[t - 1] !== Shape.Caps) return false;
+  return end[t - 1] - start[t - 1] <= LONGEST_ILLNESS;
 }

@@ -261,5 +261,5 @@ function typeAfterName(doc: Doc, t: number): boolean {
 const MEASURED = wordSet(
   'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd kamer kamernummer hartslag frequentie bloeddruk dosering telefoon toestel lijn groep glucose hba1c crp bse egfr gfr hb tsh inr kreatinine kalium natrium cholesterol ldl bmi pijnscore',
 );
-/** "adres = bij dochter, glucose 14": no street, also behind a label. */
+/** "adres = bij een zus, glucose 9": no street, also behind a label. */
 export const isMeasure = (hash: number) => MEASURED.has(hash);

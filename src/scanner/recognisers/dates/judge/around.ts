@@ -61,5 +61,5 @@ export function nearBehind(doc: Doc, date: DateSpan): number {
 
 /** * + ° and all beyond Latin, for the code of a mark. */
 function signOf(code: number): number {
-  return code === 42 || code === Ascii.Plus || code >= 0xb0 ? Near.Sign : 0;
+  return code === Ascii.Asterisk || code === Ascii.Plus || code >= 0xb0 ? Near.Sign : 0;
 }

@@ -100,7 +100,7 @@ function isLetter(code: number): boolean {
 }
 
 /** The check of ISO 7064 mod 97-10: letters as 10–35, country and check digits moved to the end. */
-export function passesMod97(iban: string): boolean {
+function passesMod97(iban: string): boolean {
   const turned = iban.slice(4) + iban.slice(0, 4);
   let rest = 0;
   for (let k = 0; k < turned.length; k++) {
