@@ -70,10 +70,10 @@ export const ADDRESSES = [
 
 export const NO_ADDRESSES = [
   // Ages behind surnames that end like a street, years with what befell somebody, measurements in the field of an address.
-  'pt Oosterhof, 81, wil niet meer naar buiten',
+  'pt Nijenhof, 81, wil niet meer naar buiten',
   'mw. Nijdijk, 81',
   'pt Zandvoorder-Nijdijk, 77, eet slecht',
-  'Thyra Oosterhof, 81, belt',
+  'Thyra Nijenhof, 81, belt',
   'VG 1998 galblaas; 2009 DM2; 2018 AF, wv DOAC',
   'VG: 2008 MI, 2012 CVA, 2019 PE',
   'VG: COPD4, 2018 AF',

@@ -4,7 +4,7 @@ export const STREETS = [
   '⟦ADRES:Kerkpad 3⟧, ⟦POSTCODE:2016 AF⟧ Zandvoort',
   // Behind a person and a comma a street, and no age.
   'Graag visite mw Zandvoorder, ⟦ADRES:Nijdijk, 81⟧, benauwd',
-  'adres: ⟦ADRES:Oosterhof, 81⟧',
+  'adres: ⟦ADRES:Nijenhof, 81⟧',
   // Streets called after somebody, with a comma before their number.
   'Gezien aan huis, ⟦ADRES:Jan van Galenstraat, 12⟧',
   'Visite 10:00 ⟦ADRES:Piet Heinstraat, 7⟧',
@@ -206,7 +206,7 @@ export const NAMED_STREETS = [
 /** What looks like a street of the two lists above. */
 export const NO_MORE_STREETS = [
   'in 1950 te Goes', 'geboren in 1938 in Ridderkerk', 'pols 80 goes', 'prednison 30 goes', 'Voor de Kerst 4 keer', 'In de Week 3',
-  'kerkstraat twee keer geveegd', 'laan een bloem', 'adres: idem nr 6', 'PB 9.40, PB 10.20', 'dat is het oude adres. Bij regel 4 staat', 'het pakket met adres 12 is weg', 'Zij hebben 1 adres en 2 huisartsen.', 'VAKANTIES 25/26\nrooster', 'Hazekamp 140/90, pols 80', 'Prikpost Oosterhof 8.00-10.00', 'Vergadering Kerkplein 17.00',
+  'kerkstraat twee keer geveegd', 'laan een bloem', 'adres: idem nr 6', 'PB 9.40, PB 10.20', 'dat is het oude adres. Bij regel 4 staat', 'het pakket met adres 12 is weg', 'Zij hebben 1 adres en 2 huisartsen.', 'VAKANTIES 25/26\nrooster', 'Hazekamp 140/90, pols 80', 'Prikpost Nijenhof 8.00-10.00', 'Vergadering Kerkplein 17.00',
   'Fysio Beukenlaan 3x per week', 'dhr Veldkamp 3 tabl per dag', 'Hazekamp 11-09-1982',
   'de postcode is fout', 'postcode twee keer gevraagd', 'Bel de arts, daarna 12 uur', 'HbA1c 53\nDE uitslag', 'Er lagen er 2024\nOP de balie',
 ]; // prettier-ignore

@@ -93,7 +93,7 @@ const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
 const LONGEST_AGE = 2;
 
 /**
- * "mw Oosterhof, 81, woont alleen": a surname that ends like a street, and the age behind its comma. Behind a title; behind a given
+ * "mw Nijenhof, 81, woont alleen": a surname that ends like a street, and the age behind its comma. Behind a title; behind a given
  * name or initials a surname of the lists only, since streets are called after persons: "Jan van Galenstraat, 12". And with nothing
  * else of an address.
  */
