@@ -84,12 +84,15 @@ describe('what a user marked by hand', () => {
     expect(await open(storage).markedFor(draft)).toHaveLength(2);
   });
 
-  test.each([[[{ category: 'IETS', words: 'x' }]], [[{ category: 'NAAM', words: ' ' }]], ['x'], [[null]]])(
-    'that can not be read makes the entry unreadable: %j',
-    (wrong) => {
-      const raw = JSON.parse(writeEntry(marked)) as object;
-      expect(readEntry(JSON.stringify(raw))).toEqual(marked);
-      expect(readEntry(JSON.stringify({ ...raw, marked: wrong }))).toBeUndefined();
-    },
-  );
+  test.each([
+    [[{ category: 'IETS', words: 'x' }]],
+    [[{ category: 'NAAM', words: ' ' }]],
+    [[{ category: 'NAAM', words: 'x', withCapital: 1 }]],
+    ['x'],
+    [[null]],
+  ])('that can not be read makes the entry unreadable: %j', (wrong) => {
+    const raw = JSON.parse(writeEntry(marked)) as object;
+    expect(readEntry(JSON.stringify(raw))).toEqual(marked);
+    expect(readEntry(JSON.stringify({ ...raw, marked: wrong }))).toBeUndefined();
+  });
 });
