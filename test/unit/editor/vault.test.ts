@@ -432,20 +432,6 @@ describe('a prompt made from a draft', () => {
     expect(originals(await vault.mappingFor(prompt))).toEqual(['Jan de Vries']);
   });
 
-  test('stays one of the draft when it is closed and forgotten while its text is on its way', async () => {
-    const vault = open(storage());
-    const closed = 'naamloos:closed';
-    const marked = [{ category: 'NAAM', words: 'korenaar' }] as const;
-    await vault.keep({ ...entry('a', 'Jan de Vries'), marked });
-    expect(await vault.markedFor(closed, draft)).toEqual(marked);
-    const mapping = await vault.mappingFor(closed, draft);
-    expect(originals(mapping)).toEqual(['Jan de Vries']);
-    await vault.keep({ ...goOn(mapping, 'p', 'Pieter Bakker'), document: closed, source: draft });
-    expect((await vault.ofDocument(closed))!.source).toBe(draft);
-    await vault.notePutBack('p', 'naamloos:letter');
-    expect(await vault.markedFor('naamloos:letter')).toEqual(marked);
-  });
-
   test('never takes codes from another letter', async () => {
     const vault = open(storage());
     await vault.keep(entry('b', 'Pieter Bakker'));
