@@ -105,7 +105,7 @@ export function createServices(context: vscode.ExtensionContext) {
     named: new NamedAnswers(),
     library,
     templates,
-    promptOrigin: (uri: vscode.Uri) => templates.originOf(uri),
+    promptOrigin: (document: string) => templates.originOfKey(keys.keyOf(document)),
     draftOf: (key: string) => openDocument(keys.uriOf(key)),
     titleOf,
     profile: practiceProfile,

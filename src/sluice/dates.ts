@@ -1,4 +1,4 @@
-/** Calendar dates in Dutch notations, for ages and for comparing facts; not for finding personal data. */
+/** Calendar dates in Dutch notations, for ages, for comparing facts and for knowing a birth date again; what is one the scanner tells. */
 import { fullYear } from '../scanner';
 import type { Day } from './types';
 

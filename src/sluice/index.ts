@@ -29,6 +29,7 @@ export { placeholderShapes } from './codes/rescan';
 export { halvesOf } from './names/double-names';
 export { occurrencesOf, standsIn, touchesOneOf } from './occurrences';
 export {
+  hasCapital,
   markedIn,
   MARKED_REASON,
   withMarked,

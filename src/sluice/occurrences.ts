@@ -1,6 +1,6 @@
 /** Where given words stand in a text, however they are written. */
 import { placeholderShapes } from './codes/rescan';
-import type { Span } from './spans';
+import { touches, type Span } from './spans';
 
 const WORD = String.raw`[\p{L}\p{M}\p{N}]`;
 const SOFT_HYPHEN = String.raw`\u00AD`;
@@ -34,8 +34,6 @@ export function touchesOneOf(others: readonly Span[]): (span: Span) => boolean {
     return low < others.length && touches(others[low]!, span);
   };
 }
-
-const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Words apart by spaces with at most one line end among them. */
 const GAP = String.raw`(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*)`;

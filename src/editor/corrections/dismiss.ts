@@ -35,7 +35,7 @@ export async function dismissFinding(
   if (!target) return;
   const unmarked = await takeMarkBack(services, target);
   const finding = await findingAt(services, target);
-  if (unmarked && (typeof finding === 'string' || !finding?.mayKeep)) {
+  if (unmarked && (finding === undefined || typeof finding === 'string')) {
     vscode.window.setStatusBarMessage(
       'Uw aanwijzing is weg. Promptsluis vervangt dit niet meer. Aanwijzen kan opnieuw.',
       8000,

@@ -2,6 +2,7 @@
 import type { Finding } from '../../scanner';
 import {
   halvesOf,
+  hasCapital,
   isNameLabel,
   MARKED_REASON,
   occurrencesOf,
@@ -10,6 +11,9 @@ import {
   type Pseudonymised,
   type Replacement,
 } from '../../sluice';
+
+/** The reason of a half that counts only with a capital. It got a code at once, so that nobody reads it. */
+export const HALF_REASON = 'Dit is de helft van een naam die u aanwees.';
 
 /** Between the halves of one name, in one line; with spaces around it a dash may also stand between two people. */
 const HYPHEN = /^[-\u2010\u2011\u2013]$/u;
@@ -52,12 +56,14 @@ export function halfFindings(
   found: readonly Replacement[],
 ): Finding[] {
   const isFound = touchesOneOf(found);
-  return halves.flatMap((half) =>
-    occurrencesOf(text, half)
+  return halves.flatMap((half) => {
+    const withCapital = hasCapital(half);
+    const reason = withCapital ? HALF_REASON : MARKED_REASON;
+    return occurrencesOf(text, half)
       .filter((place) => !isFound(place))
-      .filter(({ start, end }) => !hasCapital(half) || hasCapital(text.slice(start, end)))
-      .map((place): Finding => ({ ...place, category: 'NAAM', severity: 'block', reason: MARKED_REASON })),
-  );
+      .filter(({ start, end }) => !withCapital || hasCapital(text.slice(start, end)))
+      .map((place): Finding => ({ ...place, category: 'NAAM', severity: 'block', reason }));
+  });
 }
 
 /** Whether a replaced text is nothing but one of the halves, in any case. */
@@ -75,5 +81,3 @@ export function halvesMeant(chosen: readonly Replacement[], mapping: Mapping): s
   const names = mapping.entries.filter(({ label, number }) => isNameLabel(label) && persons.has(number));
   return [...new Set(names.flatMap(({ original, label }) => halvesOf(original, label === 'ACHTERNAAM')))];
 }
-
-const hasCapital = (words: string): boolean => /\p{Lu}/u.test(words);

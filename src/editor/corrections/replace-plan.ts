@@ -15,7 +15,7 @@ import {
   type Replacement,
 } from '../../sluice';
 import type { VaultEntry } from '../vault/entries';
-import { halfFindings, halvesMeant, isHalfOf, otherHalves } from './double-names';
+import { HALF_REASON, halfFindings, halvesMeant, isHalfOf, otherHalves } from './double-names';
 import { pressingOf } from './marking';
 import { spanAt } from './span-at';
 
@@ -142,11 +142,14 @@ export function sentAfter(
 /** The words that got a code of their own, without a title before them. */
 function markedBy(replacements: readonly Replacement[]): MarkedWords[] {
   return replacements
-    .filter(({ reason }) => reason === MARKED_REASON)
-    .reduce<MarkedWords[]>(
-      (sofar, { original, category }) => withMarked(sofar, wordsToMark(original, category)),
-      [],
-    );
+    .filter(({ reason }) => reason === MARKED_REASON || reason === HALF_REASON)
+    .reduce<MarkedWords[]>((sofar, { original, category, reason }) => {
+      const words = wordsToMark(original, category);
+      return withMarked(
+        sofar,
+        reason === HALF_REASON ? words.map((one) => ({ ...one, withCapital: true })) : words,
+      );
+    }, []);
 }
 
 const isOfPerson = ({ label }: MappingEntry): boolean => isNameLabel(label);

@@ -48,7 +48,8 @@ export interface CopyServices {
   readonly preview: Preview;
   readonly checks: Pick<CheckView, 'standAside'>;
   readonly now: () => number;
-  readonly promptOrigin: (uri: vscode.Uri) => PromptOrigin | undefined;
+  /** The template of a document, by its URI or key. */
+  readonly promptOrigin: (document: string) => PromptOrigin | undefined;
   /** The open document with this key, of which a prompt holds a part. */
   readonly draftOf: (key: string) => vscode.TextDocument | undefined;
   readonly titleOf: (uri: vscode.Uri) => string;
@@ -77,7 +78,9 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
     return;
   }
   const document = await documentInFront(given);
-  const found = document ? activeSource((uri) => services.promptOrigin(uri) !== undefined) : 'no-document';
+  const found = document
+    ? activeSource((uri) => services.promptOrigin(uri.toString()) !== undefined)
+    : 'no-document';
   if (typeof found === 'string') {
     void say('warning', sourceMessage(found, 'Er is niets gekopieerd.'));
     return;
@@ -87,7 +90,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
     ...found,
     key: services.keys.keyOf(uri.toString()),
     title: services.titleOf(uri),
-    origin: services.promptOrigin(uri),
+    origin: services.promptOrigin(uri.toString()),
   };
   let list: vscode.Disposable | undefined;
   const agreed = await agreeOn(source.text, {
@@ -162,11 +165,13 @@ function tellKeys(changed: boolean, toFill: number): vscode.Disposable {
 
 /** What goes to the gate with the text, as it is at this moment. */
 async function requestFor(services: CopyServices, source: Outgoing): Promise<PrepareRequest> {
-  const { key, origin } = source;
+  const { key } = source;
+  // Its draft may have moved since; a prompt that is closed by now is known no more, and belongs to its draft all the same.
+  const origin = services.promptOrigin(key) ?? source.origin;
   const now = services.now();
-  const mapping = await services.vault.mappingFor(key);
+  const mapping = await services.vault.mappingFor(key, origin?.source);
   const choices = await services.choices.choicesFor(key);
-  const marked = await services.vault.markedFor(key);
+  const marked = await services.vault.markedFor(key, origin?.source);
   const keepsAge = origin?.keepsAge;
   const draft = origin?.source === undefined ? undefined : services.draftOf(origin.source);
   const within = draft ? aroundLines(draft.getText(), source.text) : source.within;
@@ -222,6 +227,7 @@ async function entryFor(
     ...entry,
     id: entry?.id ?? randomUUID(),
     document: key,
+    ...(origin?.source === undefined ? {} : { source: origin.source }),
     title,
     mapping: proposal.mapping,
     sent: proposal.preview,

@@ -47,7 +47,9 @@ async function refusal(
   document: vscode.TextDocument,
   changes: readonly TextChange[],
 ): Promise<'refused' | 'read-only' | undefined> {
-  const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+  // A text may stand on screen twice: a copy takes what is selected in the one in front.
+  const editors = vscode.window.visibleTextEditors.filter((visible) => visible.document === document);
+  const [editor] = editors;
   if (!editor) {
     const edit = new vscode.WorkspaceEdit();
     for (const change of changes) edit.replace(document.uri, toRange(document, change), change.text);
@@ -55,18 +57,21 @@ async function refusal(
   }
   // By the editor, as typing does: a workspace edit also changes what is read-only, and there Ctrl+Z can't take it back.
   const { version } = document;
-  const carets = editor.selections.map(({ anchor, active }) => ({
-    anchor: document.offsetAt(anchor),
-    active: document.offsetAt(active),
-  }));
+  const carets = editors.map(({ selections }) =>
+    selections.map(({ anchor, active }) => ({
+      anchor: document.offsetAt(anchor),
+      active: document.offsetAt(active),
+    })),
+  );
   const done = await editor.edit((edit) => {
     for (const change of changes) edit.replace(toRange(document, change), change.text);
   });
   if (!done) return 'refused';
   // VS Code says "done" of a read-only editor too.
   if (document.version === version) return 'read-only';
-  editor.selections = caretsAfter(carets, changes).map(
-    ({ anchor, active }) => new vscode.Selection(document.positionAt(anchor), document.positionAt(active)),
-  );
+  for (const [index, one] of editors.entries())
+    one.selections = caretsAfter(carets[index]!, changes).map(
+      ({ anchor, active }) => new vscode.Selection(document.positionAt(anchor), document.positionAt(active)),
+    );
   return undefined;
 }

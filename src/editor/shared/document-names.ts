@@ -33,9 +33,8 @@ export function nameOf(uri: string): string {
       .split(/[/:]/u)
       .at(-1) ?? '';
   try {
-    return uri.startsWith('untitled:')
-      ? path.replace(NEVER_SAVED, 'Nieuwe tekst ')
-      : decodeURIComponent(path);
+    const name = decodeURIComponent(path);
+    return uri.startsWith('untitled:') ? name.replace(NEVER_SAVED, 'Nieuwe tekst ') : name;
   } catch {
     return path;
   }

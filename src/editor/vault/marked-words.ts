@@ -40,6 +40,7 @@ export function readMarked(value: unknown): MarkedWords[] | undefined {
 
 function isMarked(value: unknown): value is MarkedWords {
   if (typeof value !== 'object' || value === null) return false;
-  const { category, words } = value as Record<string, unknown>;
-  return typeof words === 'string' && words.trim() !== '' && CATEGORIES.includes(category as Category);
+  const { category, words, withCapital = true } = value as Record<string, unknown>;
+  if (typeof words !== 'string' || words.trim() === '' || withCapital !== true) return false;
+  return CATEGORIES.includes(category as Category);
 }

@@ -36,8 +36,8 @@ export interface VaultOptions {
   readonly changed: () => void;
 }
 
-/** An entry to keep. What its document was made from the vault finds out. */
-export type NewEntry = Omit<VaultEntry, 'source'>;
+/** An entry to keep. What its document was made from the vault finds out; `source` is for one that is closed by now. */
+export type NewEntry = Omit<VaultEntry, 'source'> & Partial<Pick<VaultEntry, 'source'>>;
 
 export class Vault {
   private readonly index: SharedList<string>;
@@ -86,11 +86,12 @@ export class Vault {
    * The mapping a document goes on with: its own, and that of the draft it was made from and of the other texts
    * made from that, so that one letter keeps its numbers. What contradicts the document's own is left out.
    * A new mapping when nothing was kept.
+   * @param draft what the document was made from, for one that is closed by now.
    */
-  async mappingFor(document: string): Promise<Mapping> {
+  async mappingFor(document: string, draft?: string): Promise<Mapping> {
     const key = this.options.keys.keyOf(document);
     const all = await this.current();
-    const source = all.find(({ document: kept }) => kept === key)?.source || this.sourceOf(key);
+    const source = this.sourceIn(all, key, draft);
     const letter = letterOf({ document: key, source });
     const entries = all.filter((entry) => letterOf(entry) === letter || entry.document === key);
     const ownFirst = [...entries].sort(
@@ -102,9 +103,12 @@ export class Vault {
     return rest.reduce((merged, mapping) => mergeMappings(merged, mapping) ?? merged, first);
   }
 
-  /** What the user marked by hand that counts in a document: see `entriesBehind`. Rejects when storage can't be read. */
-  async markedFor(document: string): Promise<MarkedWords[]> {
-    return markedOf(await this.behind(document));
+  /**
+   * What the user marked by hand that counts in a document: see `entriesBehind`. Rejects when storage can't be read.
+   * @param draft see `mappingFor`.
+   */
+  async markedFor(document: string, draft?: string): Promise<MarkedWords[]> {
+    return markedOf(await this.behind(document, draft));
   }
 
   /** Lets marks by hand count no longer in a document, nor where they came from. */
@@ -133,7 +137,7 @@ export class Vault {
    */
   async keep(given: NewEntry): Promise<void> {
     const document = this.options.keys.keyOf(given.document);
-    const entry = { ...given, document, source: this.sourceOf(document) };
+    const entry = { ...given, document, source: this.sourceOf(document) || (given.source ?? '') };
     this.unsaved.set(entry.id, entry);
     await this.serially(async () => {
       await this.store(withOthers(entry, await this.stored(entry.id)));
@@ -225,11 +229,14 @@ export class Vault {
     }
   }
 
-  private async behind(document: string): Promise<VaultEntry[]> {
+  private async behind(document: string, draft?: string): Promise<VaultEntry[]> {
     const key = this.options.keys.keyOf(document);
     const all = await this.current();
-    const source = all.find(({ document: kept }) => kept === key)?.source || this.sourceOf(key);
-    return entriesBehind(all, { document: key, source });
+    return entriesBehind(all, { document: key, source: this.sourceIn(all, key, draft) });
+  }
+
+  private sourceIn(entries: readonly VaultEntry[], key: string, draft = ''): string {
+    return entries.find(({ document }) => document === key)?.source || this.sourceOf(key) || draft;
   }
 
   private sourceOf(document: string): string {

@@ -10,9 +10,11 @@ interface Contact extends Span {
 
 const STREETS =
   'straat|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|markt|park|boulevard|plantsoen';
+/** Longest part of a street name before "straat", in UTF-16 units: without a limit a row of "a.a.a." takes for ever. */
+const STREET_START = 40;
 /** A street with its house number, a box, and a postcode before its place. What is a patient's is a code by now. */
 const ADDRESS = [
-  String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}.'’-]*(?:${STREETS})\s+\d{1,4}(?:[ \u00a0-]?[a-zA-Z](?!\p{L}))?(?!\p{N})`,
+  String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}.'’-]{0,${STREET_START}}(?:${STREETS})\s+\d{1,4}(?:[ \u00a0-]?[a-zA-Z](?!\p{L}))?(?!\p{N})`,
   String.raw`(?<!\p{L})[Pp]ostbus\s+\d{1,6}(?!\p{N})`,
   // "1000 IE Vitamine D" is none.
   String.raw`(?<!\p{N})[1-9]\d{3}\s?(?!IE)[A-Z]{2}(?=\s{1,2}\p{Lu}\p{L})`,

@@ -38,7 +38,8 @@ const SHORTEST_WORDS = 12;
 const DIGITS = /\p{Nd}(?:[^\p{L}\p{N}\n]{0,3}\p{Nd})*/gu;
 const RUN = /\p{Nd}+/gu;
 
-const digitsOf = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+/** Digits of another script stay: a run without any would never make a number too long. */
+const digitsOf = (text: string) => text.normalize('NFKC').replace(/\P{Nd}/gu, '');
 const two = (number: number) => String(number).padStart(2, '0');
 const nameOf = ({ year, month, day }: Day) => `${year}-${month}-${day}`;
 

@@ -11,6 +11,8 @@ import { tidyFindings } from '../spans';
 export interface MarkedWords {
   readonly category: Category;
   readonly words: string;
+  /** Counts only with a capital: half of a name that the user pointed at, which is often a word as well ("Bos"). */
+  readonly withCapital?: true;
 }
 
 /** The reason of a finding that only the user saw. */
@@ -25,10 +27,14 @@ export function wordsToMark(value: string, category: Category): MarkedWords[] {
   ]); // prettier-ignore
 }
 
-/** Both lists as one. Words are of one kind: those of `newer` hold. */
+/** Both lists as one. Words are of one kind: those of `newer` hold. What counted in any case goes on to do so. */
 export function withMarked(older: readonly MarkedWords[], newer: readonly MarkedWords[]): MarkedWords[] {
   const all = new Map<string, MarkedWords>();
-  for (const one of [...older, ...newer]) all.set(keyOf(one), one);
+  for (const one of [...older, ...newer]) {
+    const { category, words } = one;
+    const known = all.get(keyOf(one));
+    all.set(keyOf(one), known && !known.withCapital ? { category, words } : one);
+  }
   return [...all.values()];
 }
 
@@ -45,13 +51,10 @@ export function markedIn(value: string, marked: readonly MarkedWords[]): MarkedW
 
 /** Where marked words stand in a text, as findings that are certain: sorted, not overlapping, not in codes. */
 export function markedFindings(text: string, marked: readonly MarkedWords[]): Finding[] {
-  const all = marked.flatMap(({ category, words }) =>
-    occurrencesOf(text, words).map((span): Finding => ({
-      ...span,
-      category,
-      severity: 'block',
-      reason: MARKED_REASON,
-    })),
+  const all = marked.flatMap(({ category, words, withCapital }) =>
+    occurrencesOf(text, words)
+      .filter(({ start, end }) => !withCapital || hasCapital(text.slice(start, end)))
+      .map((span): Finding => ({ ...span, category, severity: 'block', reason: MARKED_REASON })),
   );
   return tidyFindings(text, all);
 }
@@ -77,6 +80,8 @@ export function withMarkedFindings(
     );
   return [...certain, ...added, ...others].sort((a, b) => a.start - b.start);
 }
+
+export const hasCapital = (words: string): boolean => /\p{Lu}/u.test(words);
 
 /** In any case, with an accent in one character or two. */
 const keyOf = ({ words }: MarkedWords): string => words.normalize('NFC').toLowerCase();

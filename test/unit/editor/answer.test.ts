@@ -272,6 +272,7 @@ test.each([
   ['file:///map/brief%20nieuw.txt', undefined, 'brief nieuw.txt'],
   ['untitled:Untitled-1', undefined, 'Nieuwe tekst 1'],
   ['untitled:/map/Untitled-plan.txt', undefined, 'Untitled-plan.txt'],
+  ['untitled:/map/brief%20nieuw.txt', undefined, 'brief nieuw.txt'],
   ['file:///map/Untitled-1', undefined, 'Untitled-1'],
   ['untitled:Untitled-1', { template: 'Folder', draft: 'brief.txt' }, 'brief.txt – Folder'],
   ['untitled:Untitled-2', { template: 'Folder', draft: undefined }, 'Nieuwe tekst 2 – Folder'],

@@ -56,6 +56,18 @@ describe('what a user marked by hand', () => {
     expect(await vault.markedFor('file:///brief.md')).toHaveLength(2);
   });
 
+  test('counts in a prompt that is closed and forgotten while its text is on its way', async () => {
+    const vault = open(new Storage());
+    const closed = 'naamloos:closed';
+    await vault.keep(marked);
+    expect(await vault.markedFor(closed, draft)).toEqual(marked.marked);
+    const mapping = await vault.mappingFor(closed, draft);
+    await vault.keep({ ...entry('p'), document: closed, mapping, source: draft });
+    expect((await vault.get('p'))!.source).toBe(draft);
+    await vault.notePutBack('p', letter);
+    expect(await vault.markedFor(letter)).toEqual(marked.marked);
+  });
+
   test('counts no longer once the user takes it back, wherever it came from', async () => {
     const vault = open(new Storage());
     await vault.keep({ ...marked, marked: [name('korenaar'), name('Molen')] });
@@ -84,12 +96,15 @@ describe('what a user marked by hand', () => {
     expect(await open(storage).markedFor(draft)).toHaveLength(2);
   });
 
-  test.each([[[{ category: 'IETS', words: 'x' }]], [[{ category: 'NAAM', words: ' ' }]], ['x'], [[null]]])(
-    'that can not be read makes the entry unreadable: %j',
-    (wrong) => {
-      const raw = JSON.parse(writeEntry(marked)) as object;
-      expect(readEntry(JSON.stringify(raw))).toEqual(marked);
-      expect(readEntry(JSON.stringify({ ...raw, marked: wrong }))).toBeUndefined();
-    },
-  );
+  test.each([
+    [[{ category: 'IETS', words: 'x' }]],
+    [[{ category: 'NAAM', words: ' ' }]],
+    [[{ category: 'NAAM', words: 'x', withCapital: 1 }]],
+    ['x'],
+    [[null]],
+  ])('that can not be read makes the entry unreadable: %j', (wrong) => {
+    const raw = JSON.parse(writeEntry(marked)) as object;
+    expect(readEntry(JSON.stringify(raw))).toEqual(marked);
+    expect(readEntry(JSON.stringify({ ...raw, marked: wrong }))).toBeUndefined();
+  });
 });

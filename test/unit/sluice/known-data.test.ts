@@ -12,6 +12,7 @@ import {
   type Mapping,
   type Proposal,
 } from '../../../src/sluice';
+import { echoesIn } from '../../../src/sluice/gate/echoes';
 import { readCorpus } from '../../eval/corpus';
 import { scanner } from '../scanner/real-scanner';
 import { freshMapping, NOON } from './support';
@@ -129,6 +130,12 @@ describe('a value that is data somewhere', () => {
     ['Mevrouw Bakker belde. Zij werkt bij de bakker.', 'bakker'],
   ])('says nothing of another: %j', (text, stays) => {
     expect(replaceAll(text).out).toContain(stays);
+  });
+
+  it('is looked for in a long text with very many digits of another script in a moment', () => {
+    const started = process.cpuUsage().user;
+    expect(echoesIn('\u0660 '.repeat(40_000), [], 2026)).toEqual([]);
+    expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
   });
 
   it('is found in a long text with very many of them in a moment', () => {

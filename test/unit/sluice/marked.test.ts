@@ -111,6 +111,13 @@ test('words are of one kind: the last that was said', () => {
   expect(withoutMarked(both, [name('KORENAAR')])).toEqual([]);
 });
 
+test('half of a name counts with a capital, unless the user pointed at the word itself', () => {
+  const half: MarkedWords = { ...name('Roos'), withCapital: true };
+  expect(copied('Roos plukt een roos.', [half]).text).toMatch(/^\[\w+-1\] plukt een roos\.$/u);
+  for (const marked of [withMarked([half], [name('roos')]), withMarked([name('roos')], [half])])
+    expect(copied('Roos plukt een roos.', marked).text).not.toMatch(/roos/iu);
+});
+
 test('words that were cut in two at the end of a line are remembered whole too', () => {
   expect(wordsToMark('Jan\n Timmer', 'NAAM')).toEqual([name('Jan Timmer')]);
   expect(wordsToMark('molen-\nsteen', 'NAAM')).toEqual([name('molen- steen'), name('molensteen')]);
