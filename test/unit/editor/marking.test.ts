@@ -99,12 +99,11 @@ describe('what a selection marks', () => {
     );
   });
 
-  test('a large selection of white space costs no time', () => {
+  // Work that grows with the square of the text would not end within the test's time.
+  test('a large selection of white space is judged', () => {
     const blank = ' \n'.repeat(500_000);
-    const before = performance.now();
     expect(markOf(`a${blank}b`, { start: 1, end: 1 + blank.length }, [])).toBe('blank');
     expect(markOf(`a${blank}b`, { start: 0, end: 2 + blank.length }, [])).toBe('too-long');
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   test('what is only shown as information can be marked', () => {

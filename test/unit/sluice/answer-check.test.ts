@@ -193,11 +193,10 @@ describe('what to do with a medicine', () => {
     expect(advice(input, answer)).toEqual(expected);
   });
 
-  it('is found in a moment in a long text that is one part', () => {
-    const text = `Stop met ${'metoprolol '.repeat(9_000)}`;
-    const began = performance.now();
+  // Work that grows with the square of the text would not end within the test's time.
+  it('is found in a long text that is one part', () => {
+    const text = `Stop met ${'metoprolol '.repeat(60_000)}`;
     expect(advice(text, text)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
 

@@ -44,10 +44,9 @@ describe('contact details that are gone', () => {
     expect(gone(input, answer)).toEqual([]);
   });
 
-  test.each(['a.', 'a-', "a'"])('are looked for in a long row of %j in a moment', (piece) => {
-    const started = process.cpuUsage().user;
-    expect(gone('Bel 038-1234567.', piece.repeat(40_000))).toEqual(['contact-gone 038-1234567']);
-    expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
+  // Work that grows with the square of the text would not end within the test's time.
+  test.each(['a.', 'a-', "a'"])('are looked for in a long row of %j', (piece) => {
+    expect(gone('Bel 038-1234567.', piece.repeat(400_000))).toEqual(['contact-gone 038-1234567']);
   });
 
   test('are none of what codes stand for', () => {

@@ -132,21 +132,18 @@ describe('a value that is data somewhere', () => {
     expect(replaceAll(text).out).toContain(stays);
   });
 
-  it('is looked for in a long text with very many digits of another script in a moment', () => {
-    const started = process.cpuUsage().user;
-    expect(echoesIn('\u0660 '.repeat(40_000), [], 2026)).toEqual([]);
-    expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
+  // Work that grows with the square of the text would not end within the test's time.
+  it('is looked for in a long text with very many digits of another script', () => {
+    expect(echoesIn('\u0660 '.repeat(400_000), [], 2026)).toEqual([]);
   });
 
-  it('is found in a long text with very many of them in a moment', () => {
+  it('is found in a long text with very many of them', () => {
     const lines = Array.from({ length: 2400 }, (_, i) => `BSN ${111222000 + i}, x${i} ${333444000 + i}`);
-    const started = process.cpuUsage().user;
     const proposal = gate.prepare(lines.join('\n'), {
       destination: 'extern',
       mapping: freshMapping(),
       now: NOON,
     });
     expect(proposal.verdict).toBe('propose');
-    expect(process.cpuUsage().user - started).toBeLessThan(5_000_000);
   });
 });
