@@ -89,7 +89,7 @@ export function behindPerson(doc: Doc, street: StreetSpan, i: number): boolean {
 }
 const OTHER = Lex.Drug | Lex.Institution | Lex.NotName;
 
-/** Ages have at most two digits but for the oldest, of whom no address is made either. */
+/** In digits; who is older stays an address, since a house number may have three. */
 const LONGEST_AGE = 2;
 
 /**

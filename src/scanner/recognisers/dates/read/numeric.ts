@@ -293,17 +293,9 @@ function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: numb
   if (isMark(doc, i - 1, Ascii.Comma) && glued(doc, i) && isNumber(doc, i - 2) && glued(doc, i - 1))
     return undefined;
   if (misread || doc.tokens.spaced[a.next] === 1 || doc.tokens.spaced[b.next - 1] === 1) return undefined;
-  // 3/99: beside a name or a cue a month and a year.
-  if (isMonth(a) && a.value > 0 && b.length === 2 && b.value > 31 && separator !== Ascii.Dot)
-    return span(doc, i, b.next, {
-      day: 0,
-      month: a.value,
-      year: fullYear(b.value),
-      form: Form.MonthYear,
-      weak: true,
-    });
-  // exp 01/27: the month and year on a package; a cue must say so.
-  if (isMonth(a) && a.value > 0 && b.length === 2 && b.value >= 24 && slashOrDash)
+  // 3/99: beside a name or a cue a month and a year. exp 01/27: those on a package; a cue must say so.
+  const mayBeYear = (b.value > 31 && separator !== Ascii.Dot) || (b.value >= 24 && slashOrDash);
+  if (isMonth(a) && a.value > 0 && b.length === 2 && mayBeYear)
     return span(doc, i, b.next, {
       day: 0,
       month: a.value,
