@@ -5,6 +5,7 @@ export const STREETS = [
   // Behind a person and a comma a street, and no age.
   'Graag visite mw Zandvoorder, ⟦ADRES:Nijdijk, 81⟧, benauwd',
   'adres: ⟦ADRES:Nijenhof, 81⟧',
+  'adres: ⟦ADRES:lange lijn 5⟧',
   // Streets called after somebody, with a comma before their number.
   'Gezien aan huis, ⟦ADRES:Jan van Galenstraat, 12⟧',
   'Visite 10:00 ⟦ADRES:Piet Heinstraat, 7⟧',

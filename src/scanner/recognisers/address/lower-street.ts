@@ -7,7 +7,7 @@ import { closesPart, numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
 import { cueBefore } from './street-cue';
 import type { StreetSpan } from './street-span';
-import { isInside, isMeasure, isNumbered } from './words';
+import { isInside, isMeasureOrCount, isNumbered } from './words';
 
 const TE_OR_IN = wordSet('te in');
 /** First words of places in two words: den haag, bad bentheim. */
@@ -56,7 +56,7 @@ function isName(doc: Doc, t: number): boolean {
   const { start, end, hash, lex } = doc.tokens;
   const plain = lex[t] & Lex.Word && !(lex[t] & (Lex.Street | Lex.Proper));
   if (end[t] - start[t] < 4 || plain || lex[t] & (Lex.Drug | Lex.Given)) return false;
-  return !isMeasure(hash[t]) && !isNumbered(hash[t]);
+  return !isMeasureOrCount(hash[t]) && !isNumbered(hash[t]);
 }
 
 function ownLine(doc: Doc, first: number, next: number): boolean {

@@ -257,9 +257,13 @@ function typeAfterName(doc: Doc, t: number): boolean {
   );
 }
 
-/** What is measured or counted before a number in notes without capitals. */
+/** What is measured of a patient. */
 const MEASURED = wordSet(
-  'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd kamer kamernummer hartslag frequentie bloeddruk dosering telefoon toestel lijn groep glucose hba1c crp bse egfr gfr hb tsh inr kreatinine kalium natrium cholesterol ldl bmi pijnscore',
+  'pols tensie temp temperatuur gewicht lengte saturatie score leeftijd hartslag frequentie bloeddruk dosering glucose hba1c crp bse egfr gfr hb tsh inr kreatinine kalium natrium cholesterol ldl bmi pijnscore',
 );
 /** "adres = bij een zus, glucose 9": no street, also behind a label. */
 export const isMeasure = (hash: number) => MEASURED.has(hash);
+/** What has a number and may be a part of an address behind a label: "adres: lange lijn 5". */
+const COUNTED = wordSet('kamer kamernummer telefoon toestel lijn groep');
+/** What is measured or counted before a number in notes without capitals. */
+export const isMeasureOrCount = (hash: number) => MEASURED.has(hash) || COUNTED.has(hash);
