@@ -16,6 +16,8 @@ const LATIN_END = 0x250;
 
 const CLASSES = new Uint8Array(LATIN_END);
 const FOLDED = new Uint16Array(LATIN_END);
+/** Of a letter in lower case what it folds to; 0 for all else. */
+const FOLDED_LOWER = new Uint16Array(LATIN_END);
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
@@ -38,6 +40,7 @@ for (let code = 0; code < LATIN_END; code++) {
           : Char.Other;
   const base = lower.normalize('NFD').charAt(0);
   FOLDED[code] = (WITHOUT_DECOMPOSITION[base] ?? base).charCodeAt(0);
+  if (CLASSES[code] === Char.Lower) FOLDED_LOWER[code] = FOLDED[code];
 }
 
 /** The class of a UTF-16 unit of a view (see view.ts; exotic spaces and digits are already plain there). */
@@ -62,6 +65,11 @@ export function fold(code: number): number {
   // Vietnamese and other Latin Extended Additional; other scripts have at most a case to fold.
   const base = String.fromCharCode(code).toLowerCase().normalize('NFD').charCodeAt(0);
   return base < LATIN_END ? FOLDED[base] : base;
+}
+
+/** What a Latin letter in lower case folds to; 0 for every other unit. Most of a text are such letters. */
+export function foldLower(code: number): number {
+  return code < LATIN_END ? FOLDED_LOWER[code] : 0;
 }
 
 export function isLetter(code: number): boolean {

@@ -1,15 +1,14 @@
 /** The scanner's public face: text in, findings out. Pure, synchronous, linear in the text. */
-import { inflateRawSync } from 'node:zlib';
 import type { Finding } from './finding';
-import type { Knowledge } from './document';
 import { hashWord } from './hash';
-import { decodeLexicon, Lex } from './lexicon';
+import { decodeKnowledge } from './knowledge';
+import { Lex } from './lexicon';
 import type { LineMemory } from './names/model/line-memory';
-import { decodeModel } from './names/model/weights';
 import { scanText, scanTexts, type ScanResult } from './scan';
 
 export { batchesOf } from './batches';
 export * from './finding';
+export { decodeKnowledge, decodeLists, knowledgeParts } from './knowledge';
 export { LineMemory } from './names/model/line-memory';
 export { fullYear } from './recognisers/dates/read/calendar';
 export type { ScanResult } from './scan';
@@ -44,34 +43,4 @@ export function createScanner(bytes: Uint8Array): Scanner {
     scanAll: (texts) => scanTexts(texts, knowledge),
     isDrug: (word) => (knowledge.lexicon.lookup(hashWord(word)) & Lex.Drug) !== 0,
   };
-}
-
-/** Reads both parts of `dist/lexicon.bin`. */
-export function decodeKnowledge(bytes: Uint8Array): Knowledge {
-  const { lists, model } = knowledgeParts(bytes);
-  return { lexicon: decodeLexicon(lists), nameModel: decodeModel(model) };
-}
-
-/** A file that unpacks to more than this is not ours; ours is some 3 MB. */
-const MOST_UNPACKED = 32e6;
-
-/**
- * The two parts of `dist/lexicon.bin`, not yet read. The file is deflated (RFC 1951), which takes a third off it:
- * u32 length of the word lists, the word lists, the name model.
- * @throws RangeError when the bytes are damaged.
- */
-export function knowledgeParts(packed: Uint8Array): { lists: Uint8Array; model: Uint8Array } {
-  const bytes = unpacked(packed);
-  if (bytes.byteLength < 4) throw new RangeError('the lexicon is cut short');
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  if (bytes.byteLength < 4 + length) throw new RangeError('the lexicon is cut short');
-  return { lists: bytes.subarray(4, 4 + length), model: bytes.subarray(4 + length) };
-}
-
-function unpacked(packed: Uint8Array): Uint8Array {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: MOST_UNPACKED });
-  } catch {
-    throw new RangeError('the lexicon is damaged');
-  }
 }

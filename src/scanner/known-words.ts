@@ -3,9 +3,9 @@
  * and what they promise as a label. It lies together, since a look in memory that the processor's cache does not hold
  * costs more than all else the tokeniser does with a word.
  */
-import type { Label } from './cues';
+import { Label } from './cues';
 
-/** Numbers per place: hash, kinds and label, cues, and one to spare, so that four places fill a line of the cache. */
+/** Numbers per place: hash, kinds and label, cues, and what wakes on the word; four places fill a line of the cache. */
 const STEP = 4;
 const PLACES = 1 << 16;
 const MASK = PLACES - 1;
@@ -32,6 +32,13 @@ export class KnownWords {
     cells[at + 2] = cues;
   }
 
+  /** Adds what wakes on a word (bits of `Wake`); a word that is not here yet is added with its kinds. */
+  wake(hash: number, kinds: number, wakes: number): void {
+    if (wakes === 0) return;
+    if (this.find(hash) < 0) this.put(hash, kinds, 0, Label.None);
+    this.cells[this.find(hash) + 3] |= wakes;
+  }
+
   /** Where the word with this hash (a signed integer) stands; -1 when it is not here. */
   find(hash: number): number {
     const { cells } = this;
@@ -50,5 +57,9 @@ export class KnownWords {
 
   cuesAt(place: number): number {
     return this.cells[place + 2];
+  }
+
+  wakesAt(place: number): number {
+    return this.cells[place + 3];
   }
 }

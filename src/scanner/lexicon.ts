@@ -9,6 +9,7 @@
  */
 import { cueWords, Label } from './cues';
 import { KnownWords } from './known-words';
+import type { WakeWords } from './wakes';
 
 /** What a word can be; several at once. */
 export const enum Lex {
@@ -40,6 +41,8 @@ export const enum Lex {
   /** A word that practices use as a word (data/practice_words.txt, data/terms_own.txt). */
   Practice = 16384,
 }
+/** Sets of those bits. */
+export const LEX_SETS = 32768;
 
 export const MAGIC = 0x314c5350; // "PSL1"
 export const BUCKETS = 65536;
@@ -79,10 +82,11 @@ export function ngramCell(hash: number): number {
 }
 
 /**
- * Reads the word lists of `dist/lexicon.bin`.
+ * Reads the word lists of `dist/lexicon.bin`. `wakes` are the words that the recognisers have use for: without them they find
+ * hardly anything.
  * @throws RangeError when the bytes are cut short or of another version.
  */
-export function decodeLexicon(bytes: Uint8Array): Lexicon {
+export function decodeLexicon(bytes: Uint8Array, wakes: WakeWords): Lexicon {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 8 || view.getUint32(0, true) !== MAGIC)
     throw new RangeError('not a lexicon of this version');
@@ -118,5 +122,6 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
     return 0;
   };
   for (const [hash, cues, label] of cueWords()) known.put(hash, lookup(hash), cues, label);
+  for (const [hash, bits] of wakes) known.wake(hash, lookup(hash), bits);
   return { lookup, known, ngrams };
 }

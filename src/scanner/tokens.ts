@@ -1,9 +1,10 @@
 /** Words, initials, numbers and marks of a view, in one pass and without regular expressions. */
 import { Ascii } from './ascii';
-import { charClass, Char, fold, looksLikeLetter } from './chars';
+import { charClass, Char, fold, foldLower, looksLikeLetter } from './chars';
 import { DOTTED, HASH_START, hashEnd, hashStep } from './hash';
 import type { Lexicon } from './lexicon';
 import { bytes, ints, shorts } from './memory';
+import { Wake } from './wakes';
 
 export const enum Kind {
   Word = 1,
@@ -45,8 +46,12 @@ export interface Tokens {
   readonly cue: Int32Array;
   /** What the word promises as a label: a `Label`. */
   readonly label: Uint8Array;
+  /** Who has use for the token: bits of `Wake`. */
+  readonly wakes: Uint16Array;
   /** True (1) when white space stands before the token. */
   readonly spaced: Uint8Array;
+  /** All that the words of the text wake. */
+  readonly woken: number;
   /** How many numbers against a letter have only digits that look like one: in "HbA1c" and "D0KTER" (see scanned.ts). */
   readonly misread: number;
 }
@@ -60,7 +65,9 @@ class Builder {
   lex: Uint16Array;
   cue: Int32Array;
   label: Uint8Array;
+  wakes: Uint16Array;
   spaced: Uint8Array;
+  woken = 0;
   misread = 0;
   count = 0;
 
@@ -73,6 +80,7 @@ class Builder {
     this.lex = shorts(capacity);
     this.cue = ints(capacity);
     this.label = bytes(capacity);
+    this.wakes = shorts(capacity);
     this.spaced = bytes(capacity);
   }
 
@@ -92,6 +100,7 @@ class Builder {
     larger.lex.set(this.lex);
     larger.cue.set(this.cue);
     larger.label.set(this.label);
+    larger.wakes.set(this.wakes);
     larger.spaced.set(this.spaced);
     const { count, misread } = this;
     Object.assign(this, larger, { count, misread });
@@ -160,10 +169,15 @@ function mayBeLetters(text: string, from: number, to: number): boolean {
  * Looks the words up, all of them in one go: the processor then waits for several looks in memory at a time, where
  * between the letters of a word it waits for each.
  */
-function lookUp({ count, kind, hash, lex, cue, label }: Builder, lexicon: Lexicon): void {
+function lookUp(out: Builder, lexicon: Lexicon): void {
+  const { count, kind, hash, lex, cue, label, wakes } = out;
   const { known } = lexicon;
+  let woken = 0;
   for (let i = 0; i < count; i++) {
-    if (kind[i] !== Kind.Word) continue;
+    if (kind[i] !== Kind.Word) {
+      if (kind[i] === Kind.Number) wakes[i] = Wake.Number;
+      continue;
+    }
     const place = known.find(hash[i]);
     if (place < 0) {
       lex[i] = lexicon.lookup(hash[i] >>> 0);
@@ -172,7 +186,10 @@ function lookUp({ count, kind, hash, lex, cue, label }: Builder, lexicon: Lexico
     lex[i] = known.kindsAt(place);
     cue[i] = known.cuesAt(place);
     label[i] = known.labelAt(place);
+    wakes[i] = known.wakesAt(place);
+    woken |= wakes[i];
   }
+  out.woken = woken;
 }
 
 /** `'t Hart`, `'s-Gravenhage`, `in 't Veld`: an apostrophe and one letter that stand by themselves. */
@@ -196,6 +213,13 @@ function word(text: string, from: number, out: Builder, at: number): number {
   let foreign = false;
   while (i < length) {
     const code = text.charCodeAt(i);
+    const folded = foldLower(code);
+    if (folded !== 0) {
+      lower++;
+      hash = hashStep(hash, folded);
+      i++;
+      continue;
+    }
     const cls = charClass(code);
     if (cls === Char.Lower) lower++;
     else if (cls === Char.Upper) {

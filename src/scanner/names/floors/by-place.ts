@@ -1,13 +1,15 @@
 /**
- * Names that a word or a mark of their own leads in, whatever their letters: who calls, whose result, who sends, who dictated.
- * One walk over the text for all of them: each costs a look at the words and marks it starts from.
+ * Names that a word or a mark of their own leads in, whatever their letters: who calls, whose result, who sends, who dictated,
+ * whose shift it is. One walk over the text for all of them: each costs a look at the words and marks it starts from.
  */
 import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
+import { Wake, waking, type WakeWords } from '../../wakes';
 import { hashOf, WordTable } from '../../word-table';
 import { callerBehind, CALLS, keepNamed, keepWhoReports, REPORTS } from './callers';
 import { readReference } from './references';
+import { keepOnShift, SHIFTS } from './rosters';
 import { keepSoCalled, SO } from './said-names';
 import { keepSlashed } from './slashed-names';
 import { keepPlanned, keepSenders } from './staff-letters';
@@ -21,32 +23,39 @@ const enum Start {
   Senders,
   SoCalled,
   Reports,
+  Shift,
 }
-const STARTS = new WordTable([
+const STARTING: readonly (readonly [number, Start])[] = [
   [CALLS, Start.Call],
   [hashOf('bij'), Start.Planned],
   [hashOf('namens'), Start.Senders],
   [SO, Start.SoCalled],
   ...REPORTS.map((hash) => [hash, Start.Reports] as const),
   ...SUBJECTS.map((hash) => [hash, Start.Subject] as const),
-]);
+  ...SHIFTS.map((hash) => [hash, Start.Shift] as const),
+];
+const STARTS = new WordTable(STARTING);
+export const LEADING_WORDS: WakeWords = waking(
+  Wake.LeadsIn,
+  STARTING.map(([hash]) => hash),
+);
 
 /** Raises the verdicts in `p` to `floor` for those names. */
 export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
-  const { kind, hash, count } = doc.tokens;
+  const { kind, hash, wakes, count } = doc.tokens;
   /** Hashes of the words that callers are named by. */
   const callers = new Set<number>();
   /** Up to this token a reference was read. */
   let read = 0;
   for (let i = 0; i + 1 < count; i++) {
-    if (kind[i] === Kind.Word) {
+    if (wakes[i] & Wake.LeadsIn) {
       const start = STARTS.get(hash[i]);
-      if (start === 0) continue;
       if (start === Start.Subject) keepSubject(doc, p, i + 1, floor);
       else if (start === Start.Planned) keepPlanned(doc, p, i + 1, floor);
       else if (start === Start.Senders) keepSenders(doc, p, i + 1, floor);
       else if (start === Start.SoCalled) keepSoCalled(doc, p, i, floor);
       else if (start === Start.Reports) keepWhoReports(doc, p, i, floor);
+      else if (start === Start.Shift) keepOnShift(doc, p, i, floor);
       else {
         const caller = callerBehind(doc, p, i, floor);
         if (caller >= 0) callers.add(hash[caller]);

@@ -7,13 +7,17 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../../word-table';
+import { Wake, waking, type WakeWords } from '../../wakes';
+import { hashOf } from '../../word-table';
 import { isCompound } from '../model/attributes';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 
 /** Types of files that practices keep and send; of "mp3" and "mp4" the letters, which are a token by themselves. */
-const EXTENSIONS = wordSet(
-  'pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx jpg jpeg png gif heic tif tiff bmp mp wav mov zip eml msg dcm xml html htm json edi',
+export const FILE_TYPES: WakeWords = waking(
+  Wake.FileType,
+  'pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx jpg jpeg png gif heic tif tiff bmp mp wav mov zip eml msg dcm xml html htm json edi'
+    .split(' ')
+    .map(hashOf),
 );
 /** Longest name of a file, in tokens. */
 const LONGEST = 24;
@@ -23,11 +27,10 @@ const SHORTEST_UNKNOWN = 5;
 
 /** Raises the verdict in `p` to `floor` for the words in names of files that can only be a person's. */
 export function keepFileNames(doc: Doc, p: Float32Array, floor: number): void {
-  const { kind, hash, spaced, count } = doc.tokens;
+  const { kind, spaced, woken, count } = doc.tokens;
+  if ((woken & Wake.FileType) === 0) return;
   for (let i = 2; i < count; i++) {
-    if (kind[i] !== Kind.Word || spaced[i] === 1 || hash[i - 1] !== Ascii.Dot || kind[i - 1] !== Kind.Mark)
-      continue;
-    if (spaced[i - 1] === 1 || !EXTENSIONS.has(hash[i])) continue;
+    if (!isExtension(doc, i)) continue;
     for (let k = i - 2; k >= 0 && k > i - LONGEST; k--) {
       const at = k * CLASS_COUNT + NameClass.Person;
       if (kind[k] === Kind.Word && isNameInFile(doc, k)) p[at] = Math.max(p[at], floor);
@@ -38,16 +41,9 @@ export function keepFileNames(doc: Doc, p: Float32Array, floor: number): void {
 
 /** The ".pdf" of a file's name, without its full stop. */
 export function isExtension({ tokens }: Doc, i: number): boolean {
-  const { kind, hash, spaced } = tokens;
-  return (
-    i > 1 &&
-    spaced[i] === 0 &&
-    kind[i - 1] === Kind.Mark &&
-    hash[i - 1] === Ascii.Dot &&
-    spaced[i - 1] === 0 &&
-    kind[i] === Kind.Word &&
-    EXTENSIONS.has(hash[i])
-  );
+  const { kind, hash, spaced, wakes } = tokens;
+  if ((wakes[i] & Wake.FileType) === 0 || i < 2 || spaced[i] === 1 || spaced[i - 1] === 1) return false;
+  return kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot;
 }
 
 function isNameInFile(doc: Doc, k: number): boolean {

@@ -7,6 +7,7 @@ import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { raisePerson } from '../model/weights';
 import { CLINICAL } from '../verdict';
+import { isOnShift } from './rosters';
 
 const ARROW = 0x2192;
 
@@ -40,11 +41,12 @@ export function keepPlanned(doc: Doc, p: Float32Array, i: number, floor: number)
   if (isPlannedWith(doc, i)) raisePerson(p, i, floor);
 }
 
-/** Token `i` is letters of somebody of the staff that may stand inside a surname too: "le: gebeld", "INPLANNEN BIJ LE". */
+/** Token `i` is letters of somebody of the staff that may stand inside a surname too: "le: gebeld", "INPLANNEN BIJ LE", "laat: do". */
 export function isStaffByPlace(doc: Doc, i: number): boolean {
   const { kind, start, end, count } = doc.tokens;
   if (i >= count || end[i] - start[i] > 3) return false;
-  return isPlannedWith(doc, i) || ((i === 0 || kind[i - 1] === Kind.Newline) && opensLine(doc, i));
+  if (isPlannedWith(doc, i) || isOnShift(doc, i)) return true;
+  return (i === 0 || kind[i - 1] === Kind.Newline) && opensLine(doc, i);
 }
 
 /** "inplannen bij KZ": token `i` is who has the appointment. */

@@ -5,12 +5,13 @@ import { Cue, Label } from '../../cues';
 import { Lex } from '../../lexicon';
 import { keyOfValue } from '../../fields';
 import { Kind, Shape } from '../../tokens';
+import { Wake } from '../../wakes';
 import { wordSet } from '../../word-table';
 import { placeAt, placeByWords } from './place';
 import { foreignPostcode, letteredPostcode } from './foreign-postcode';
 import { Beside, brokenPostcode, postcodeCued } from './broken-postcode';
 import { postcodeAt, type Postcode } from './postcode';
-import { isAdded, isNumberInWords, spokenHouse, spokenPostcode } from './spoken';
+import { isAdded, spokenHouse, spokenPostcode } from './spoken';
 import { behindPerson, fillsColumn, isAgeOfPerson, placedAsStreet } from './placed-street';
 import { numberEnd } from './house-number';
 import { opensDirected } from './foreign-street';
@@ -46,7 +47,7 @@ export const recogniseAddress: Recogniser = (doc) => {
 
 /** Most words are in lower case behind another word, with nothing of a place, a number or a label: none opens anything. */
 function isPlain(doc: Doc, i: number): boolean {
-  const { kind, shape, lex, hash, label } = doc.tokens;
+  const { kind, shape, lex, wakes, label } = doc.tokens;
   const promised = doc.layout.label[i];
   return (
     shape[i] === Shape.Lower &&
@@ -56,7 +57,7 @@ function isPlain(doc: Doc, i: number): boolean {
     promised !== Label.Address &&
     promised !== Label.Place &&
     label[i] !== Label.Postcode &&
-    !isNumberInWords(hash[i])
+    (wakes[i] & Wake.HouseNumber) === 0
   );
 }
 

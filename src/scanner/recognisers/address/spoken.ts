@@ -4,6 +4,7 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { isCompound } from '../../names/model/attributes';
 import { Kind, Shape } from '../../tokens';
+import { Wake, waking, type WakeWords } from '../../wakes';
 import { WordTable, hashOf, wordSet } from '../../word-table';
 import type { Postcode } from './postcode';
 import { nameStart } from './name-start';
@@ -38,8 +39,11 @@ for (const hundreds of ['', ...UNITS].map((unit) => `${unit}honderd`)) {
 }
 const DIGITS = new WordTable(DIGIT_WORDS);
 const HUNDRED = hashOf('honderd');
-/** True for a number in words: twaalf, honderdtwintig, eleven. */
-export const isNumberInWords = (hash: number) => DIGITS.has(hash);
+/** Numbers in words: twaalf, honderdtwintig, eleven. */
+export const HOUSE_NUMBER_WORDS: WakeWords = waking(
+  Wake.HouseNumber,
+  DIGIT_WORDS.map(([hash]) => hash),
+);
 
 const NUMBER_WORDS = wordSet('nummer nr huisnummer number no');
 /** Articles as often as numbers. */

@@ -3,6 +3,7 @@ import { Ascii } from '../../ascii';
 import { Label } from '../../cues';
 import type { Candidate, Doc } from '../../document';
 import { Kind } from '../../tokens';
+import { Wake } from '../../wakes';
 import { hashOf, TypedWords, wordSet } from '../../word-table';
 import { numberWord } from './read/calendar';
 import { glued, isMark, isNumber, isWord, readCardinal, textOf } from './read/parts';
@@ -31,9 +32,10 @@ const isUnit = (hash: number) => hash === JAAR || hash === JARIGE || hash === MA
 
 /** Ages of people in a document; durations and intervals are left alone. */
 export function recogniseAges(doc: Doc): Candidate[] {
-  const { kind, hash, count, start, end } = doc.tokens;
+  const { kind, hash, count, start, end, wakes } = doc.tokens;
   const out: Candidate[] = [];
   for (let i = 0; i < count; i++) {
+    if ((wakes[i] & (Wake.Number | Wake.Date)) === 0) continue;
     let next = 0;
     let value = 0;
     if (kind[i] === Kind.Number && end[i] - start[i] <= 3) {

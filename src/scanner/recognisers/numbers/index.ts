@@ -4,14 +4,12 @@
  */
 import { charClass, Char } from '../../chars';
 import type { Candidate, Doc, Recogniser } from '../../document';
-import { Cue, Label } from '../../cues';
-import { bytes } from '../../memory';
 import { Kind } from '../../tokens';
-import { hashOf, WordTable, wordSet } from '../../word-table';
+import { hashOf } from '../../word-table';
+import { factsOf } from './facts';
 import { matchBsn, matchMisread, namesBsnFirst } from './kinds/bsn';
 import { clusterAt, isDate, letterAt, letterBefore, type Group } from './groups';
 import { matchDocumentNumber } from './kinds/document-number';
-import { readHeadings } from './context/headings';
 import { isAccountHead, matchAccount, matchIban } from './kinds/iban';
 import {
   matchAgb,
@@ -26,9 +24,9 @@ import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from '.
 import { matchPersonLine } from './records/person-line';
 import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './kinds/phone';
 import { matchNumbered, matchRecord } from './records/record';
-import { matchListed, readForms } from './records/lists';
+import { matchListed } from './records/lists';
 import { isPlain } from './plain';
-import { CARS, isPlateOfCar, matchPlate } from './kinds/plate';
+import { isPlateOfCar, matchPlate } from './kinds/plate';
 import { isNumberWordBefore } from './context/record-words';
 import {
   matchCase,
@@ -49,14 +47,13 @@ const REACH = 16;
 export const recogniseNumbers: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, hash, start, end } = doc.tokens;
-  const cues = bytes(count);
-  const facts = factsOf(doc, cues);
+  const facts = factsOf(doc);
   /** View offset up to which numbers have been used. */
   let used = 0;
   let lastCue = -REACH;
   for (let i = 0; i < count; i++) {
     if (kind[i] === Kind.Word) {
-      if (cues[i] === 1) lastCue = i;
+      if (isCue(doc, i)) lastCue = i;
       continue;
     }
     // A leader of dots is one mark (see `senseBefore`).
@@ -128,59 +125,6 @@ function digitCount(groups: readonly Group[]): number {
   let digits = 0;
   for (const group of groups) digits += group.digits.length;
   return digits;
-}
-
-/** Labels of one person's data. */
-const PERSON_LABELS =
-  (1 << Label.Bsn) | (1 << Label.BirthDate) | (1 << Label.PatientNumber) | (1 << Label.PolicyNumber);
-/** Words that lead in a person. */
-const PERSON_CUES = Cue.Title | Cue.Patient | Cue.Birth;
-const ASYLUM =
-  'azc coa ind asiel asielzoeker asielzoekers asielzoekerscentrum statushouder statushouders vnummer vreemdelingennummer vluchteling vluchtelingen gzaz vnum';
-const NUMBER = wordSet('nummer nr nummers num');
-/** What a word tells of the whole text. */
-const enum Tells {
-  Bsn = 1,
-  Asylum = 2,
-  /** "v": a word for "number" behind it tells of asylum. */
-  V = 3,
-  Car = 4,
-}
-const TELLS = new WordTable([
-  [hashOf('burgerservicenummers'), Tells.Bsn],
-  [hashOf('v'), Tells.V],
-  ...ASYLUM.split(' ').map((word) => [hashOf(word), Tells.Asylum] as const),
-  ...CARS.map((hash) => [hash, Tells.Car] as const),
-]);
-
-/** Reads the whole text once for what its words say of numbers; `cues` gets a 1 for each that may say something. */
-function factsOf(doc: Doc, cues: Uint8Array): Facts {
-  const { count, kind, hash, label, cue } = doc.tokens;
-  let labels = 0;
-  let led = 0;
-  let speaksOfBsn = false;
-  let speaksOfAsylum = false;
-  let speaksOfCar = false;
-  for (let i = 0; i < count; i++) {
-    if (kind[i] !== Kind.Word) continue;
-    if (isCue(doc, i)) cues[i] = 1;
-    labels |= 1 << label[i];
-    led |= cue[i];
-    const tells = TELLS.get(hash[i]);
-    if (tells === 0) continue;
-    if (tells === Tells.Bsn) speaksOfBsn = true;
-    else if (tells === Tells.Car) speaksOfCar = true;
-    else if (tells === Tells.Asylum || (i + 2 < count && NUMBER.has(hash[i + 2]))) speaksOfAsylum = true;
-  }
-  speaksOfBsn ||= (labels & (1 << Label.Bsn)) !== 0;
-  return {
-    speaksOfBsn,
-    speaksOfAsylum,
-    speaksOfCar,
-    speaksOfPerson: speaksOfBsn || (labels & PERSON_LABELS) !== 0 || (led & PERSON_CUES) !== 0,
-    headings: readHeadings(doc, cues),
-    forms: readForms(doc),
-  };
 }
 
 /** Finds what stands in a cluster of digit groups; returns the offset up to which the text is used. */

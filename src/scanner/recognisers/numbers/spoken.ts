@@ -3,8 +3,8 @@ import { Ascii } from '../../ascii';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import type { Category } from '../../finding';
 import { fold } from '../../chars';
-import { Sieve } from '../../sieve';
 import { Kind } from '../../tokens';
+import { Wake, waking, type WakeWords } from '../../wakes';
 import { hashOf, wordSet } from '../../word-table';
 import { passesElevenTest } from './groups';
 import { Meaning, senseBefore } from './context/meaning';
@@ -37,8 +37,7 @@ VALUE.set('o', '0')
 
 /** Hash of a single word → its digits; hundreds are read by their parts. */
 const BY_HASH = new Map<number, string>([...VALUE].map(([word, digits]) => [hashOf(word), digits]));
-/** One probe tells most words of a text from number words. */
-const MAYBE = new Sieve([...BY_HASH.keys()]);
+export const DIGIT_WORDS: WakeWords = waking(Wake.Digits, BY_HASH.keys());
 
 const FILLERS = wordSet('eh ehm uh uhm euh en dan streepje punt spatie komma nog daarna');
 const DOUBLE = wordSet('dubbel dubbele double twee keer');
@@ -51,13 +50,13 @@ const LEAST_SAID = 4;
 
 export const recogniseSpoken: Recogniser = (doc) => {
   const found: Candidate[] = [];
-  const { count, kind, hash } = doc.tokens;
+  const { count, kind, wakes } = doc.tokens;
   // One search in the whole text is cheaper than one in each of its words.
   const hundreds = /onderd/i.test(doc.text);
   for (let i = 0; i < count; i++) {
-    if (kind[i] === Kind.Word) {
-      if (!MAYBE.passes(hash[i]) && !(hundreds && hasHundred(doc, i))) continue;
-    } else if (kind[i] !== Kind.Number || !isFollowed(doc, i)) continue;
+    if ((wakes[i] & (Wake.Number | Wake.Digits)) === 0) {
+      if (!hundreds || kind[i] !== Kind.Word || !hasHundred(doc, i)) continue;
+    } else if (kind[i] === Kind.Number && !isFollowed(doc, i)) continue;
     const run = readRun(doc, i);
     if (!run) continue;
     const candidate =
@@ -74,14 +73,12 @@ export const recogniseSpoken: Recogniser = (doc) => {
 
 /** "06 zes twaalf 40 40 acht": digits that open a number of which the rest is in words. */
 function isFollowed(doc: Doc, i: number): boolean {
-  const { kind, start, hash, end } = doc.tokens;
+  const { wakes, start, hash, end } = doc.tokens;
   return (
-    kind[i + 1] === Kind.Word &&
+    (wakes[i + 1] & Wake.Digits) !== 0 &&
     doc.text[start[i]] === '0' &&
     end[i] - start[i] <= 4 &&
-    MAYBE.passes(hash[i + 1]) &&
-    hash[i + 1] !== O &&
-    BY_HASH.has(hash[i + 1])
+    hash[i + 1] !== O
   );
 }
 
@@ -100,11 +97,8 @@ function hasHundred(doc: Doc, i: number): boolean {
 }
 
 function digitsOf(doc: Doc, i: number): string | undefined {
-  const { hash, start, end } = doc.tokens;
-  if (MAYBE.passes(hash[i])) {
-    const digits = BY_HASH.get(hash[i]);
-    if (digits !== undefined) return digits;
-  }
+  const { wakes, hash, start, end } = doc.tokens;
+  if (wakes[i] & Wake.Digits) return BY_HASH.get(hash[i]);
   const length = end[i] - start[i];
   if (length < 7 || length > 40) return undefined;
   let word = '';

@@ -1,6 +1,8 @@
 /** Words of the calendar as hashes: months of the languages heard in Dutch practices, number words, feast days. */
-import { WordTable, hashOf, wordSet } from '../../../word-table';
+import { Cue } from '../../../cues';
 import { Sieve } from '../../../sieve';
+import { Wake, waking, type WakeWords } from '../../../wakes';
+import { WordTable, hashOf, wordSet } from '../../../word-table';
 
 /** A month written in a script or language we only know by its place between a day and a year. */
 export const UNKNOWN_MONTH = 13;
@@ -207,13 +209,22 @@ addWord('tweeduizend', 2000, NumberKind.Century);
 
 const NUMBER_WORDS = new WordTable(NUMBER_HASHES);
 
-/** Every word of a text is asked for. */
-const NUMBER_SIEVE = new Sieve(NUMBER_HASHES.map(([hash]) => hash));
-
 /** What the word with this hash counts: value × 8 + NumberKind; 0 for no number word. */
 export function numberWord(hash: number): number {
-  return NUMBER_SIEVE.passes(hash) ? NUMBER_WORDS.get(hash) : 0;
+  return NUMBER_WORDS.get(hash);
 }
+
+/** What scanners make of one digit or two: l, I, O. */
+const MISREAD = 'o i l oo oi ol io ii il lo li ll'.split(' ').map(hashOf);
+
+/** What may open a date, but for numbers and the cues of cues.ts. */
+export const DATE_WORDS: WakeWords = waking(Wake.Date, [
+  ...[...NUMBER_HASHES, ...COMMON_HASHES].map(([hash]) => hash),
+  ...MISREAD,
+]);
+
+/** What a word with these cues wakes. */
+export const wakesDate = (cues: number): number => (cues & (Cue.Birth | Cue.Month) ? Wake.Date : 0);
 
 /** Feast days that stand for a day and a month ("geboren op Eerste Kerstdag 1979"): day × 16 + month. */
 const FEASTS = new WordTable(

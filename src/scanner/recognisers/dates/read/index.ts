@@ -3,6 +3,7 @@ import { Ascii } from '../../../ascii';
 import { Cue, Label } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Kind } from '../../../tokens';
+import { Wake } from '../../../wakes';
 import { fullYear, isYear, monthOf, numberWord } from './calendar';
 import { isSkipped, isStarred, readCalled, valueBehind } from './called';
 import { withMore } from './more';
@@ -24,12 +25,13 @@ import {
 
 /** Every date of the document, in order, not overlapping. Linear: each token opens at most a few bounded reads. */
 export function readDates(doc: Doc): DateSpan[] {
-  const { count, kind, hash, cue } = doc.tokens;
+  const { count, kind, hash, cue, wakes } = doc.tokens;
   const dates: DateSpan[] = [];
   const { label, inTable } = doc.layout;
   let free = 0;
   let promised = -1;
   for (let i = 0; i < count; i++) {
+    if ((wakes[i] & (Wake.Number | Wake.Date)) === 0 && i !== promised) continue;
     let date: DateSpan | undefined;
     if (kind[i] === Kind.Number) {
       date = readNumber(doc, i);
@@ -38,11 +40,9 @@ export function readDates(doc: Doc): DateSpan[] {
     } else if (kind[i] === Kind.Word) {
       // "wordt" and "nee" (née) may be about a birth too, but promise no date.
       if ((cue[i] & Cue.Birth) !== 0 && saysOfDate(doc, i) === Says.Birth) promised = valueBehind(doc, i);
-      // Numbers and marks are what short months and misread digits go on with; nearly every word has another behind it.
-      const goesOn = kind[i + 1] === Kind.Number || kind[i + 1] === Kind.Mark;
-      if ((cue[i] & Cue.Month) !== 0 || (goesOn && opensShortMonth(doc, i))) date = readMonthFirst(doc, i);
+      if ((cue[i] & Cue.Month) !== 0 || opensShortMonth(doc, i)) date = readMonthFirst(doc, i);
       else if (numberWord(hash[i]) !== 0) date = readSpelled(doc, i);
-      else if (goesOn && opensMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
+      else if (opensMisread(doc, i)) date = readNumeric(doc, i) ?? readDayFirst(doc, i);
     }
     if (i === promised) date = orCalled(doc, i, date);
     if (!date || date.first < free) continue;

@@ -6,7 +6,7 @@ import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { bytes } from '../../../memory';
 import { Kind } from '../../../tokens';
-import { Meaning, wordMeaning } from './meaning';
+import { isCue, Meaning, wordMeaning } from './meaning';
 
 /** A heading without a colon is short. */
 const LONGEST_TITLE = 6;
@@ -19,8 +19,8 @@ const LEAST_DIGITS = 4;
 const NUMBERS =
   /(?:nummers?|nummer\(s\)|nrs?|codes?|bsns?|bsn's|numbers?|kentekens|id's|ids|rijbewijzen|paspoorten)$/i;
 
-/** For each line of the text what the heading above it promises of its numbers (`Meaning`); `cued` tells the words that say something. */
-export function readHeadings(doc: Doc, cued: Uint8Array): Uint8Array {
+/** For each line of the text what the heading above it promises of its numbers (`Meaning`). */
+export function readHeadings(doc: Doc): Uint8Array {
   const { lineFirst, inTable } = doc.layout;
   const { kind } = doc.tokens;
   const promised = bytes(lineFirst.length);
@@ -39,7 +39,7 @@ export function readHeadings(doc: Doc, cued: Uint8Array): Uint8Array {
       current = Meaning.None;
       continue;
     }
-    const named = headingOf(doc, cued, first, last);
+    const named = headingOf(doc, first, last);
     if (named !== Meaning.None) {
       current = named;
       items = 0;
@@ -55,7 +55,7 @@ export function readHeadings(doc: Doc, cued: Uint8Array): Uint8Array {
 }
 
 /** What the line of tokens [first, last) promises as a heading: no numbers, and one kind of number named. */
-function headingOf(doc: Doc, cued: Uint8Array, first: number, last: number): Meaning {
+function headingOf(doc: Doc, first: number, last: number): Meaning {
   const { kind, hash, start, end } = doc.tokens;
   if (last - first > LONGEST_HEADING) return Meaning.None;
   const colon = kind[last - 1] === Kind.Mark && hash[last - 1] === Ascii.Colon;
@@ -63,7 +63,7 @@ function headingOf(doc: Doc, cued: Uint8Array, first: number, last: number): Mea
   let named = Meaning.None;
   for (let t = last - 1; t >= first; t--) {
     if (kind[t] === Kind.Number && end[t] - start[t] >= LEAST_DIGITS) return Meaning.None;
-    if (cued[t] === 0) continue;
+    if (kind[t] !== Kind.Word || !isCue(doc, t)) continue;
     const meaning = wordMeaning(doc, t);
     if (meaning === Meaning.None || meaning === Meaning.Thing || meaning === Meaning.Phone) {
       // "Bestelnummers:" and "patiëntnummers en ordernummers" promise nothing for sure.

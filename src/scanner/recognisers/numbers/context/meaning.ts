@@ -6,8 +6,8 @@ import { Ascii } from '../../../ascii';
 import { Label } from '../../../cues';
 import type { Doc } from '../../../document';
 import { hashWord } from '../../../hash';
-import { Sieve } from '../../../sieve';
 import { Kind } from '../../../tokens';
+import { Wake, waking, type WakeWords } from '../../../wakes';
 import { WordTable, wordSet } from '../../../word-table';
 import { compoundMeaning } from './compound';
 import { FOREIGN, FOREIGN_NUMBERED } from './foreign-words';
@@ -115,11 +115,7 @@ setBits(PERSONS, Bit.Person);
 setBits(NUMBER_WORDS, Bit.Number);
 setBits(SELF, Bit.Self);
 
-/** The bits of a word that may say something of a number after it, by itself or with the word before it. */
-const SAYS = Bit.Meaning | Bit.Number | Bit.Person;
 const TABLE = new WordTable([...BITS]);
-/** Words of which that is so: most words of a text are none, which keeps the walk over it cheap. */
-const SAYING = new Sieve([...BITS].filter(([, bits]) => bits & SAYS).map(([hash]) => hash));
 const LABEL_MEANING = new Uint8Array(32);
 for (const [label, meaning] of Object.entries(OF_LABEL)) LABEL_MEANING[Number(label)] = meaning;
 
@@ -129,14 +125,20 @@ const bitsOf = (hash: number) => TABLE.get(hash);
 export const wordsOf = (meaning: Meaning): number[] =>
   [...BITS].filter(([, bits]) => (bits & Bit.Meaning) === meaning).map(([hash]) => hash);
 
+/** The bits of a word that may say something of a number after it, by itself or with the word before it. */
+const SAYS = Bit.Meaning | Bit.Number | Bit.Person;
+export const SAYING_WORDS: WakeWords = waking(
+  Wake.SaysOfNumber,
+  [...BITS].filter(([, bits]) => bits & SAYS).map(([hash]) => hash),
+);
+
+/** What a word with this label wakes: most labels are of numbers. */
+export const wakesMeaning = (label: Label): number =>
+  LABEL_MEANING[label] === Meaning.None ? 0 : Wake.SaysOfNumber;
+
 /** True when word token `i` may say something of a number after it. */
-export function isCue(doc: Doc, i: number): boolean {
-  const { hash, label, start, end } = doc.tokens;
-  return (
-    LABEL_MEANING[label[i]] !== 0 ||
-    (SAYING.passes(hash[i]) && (bitsOf(hash[i]) & SAYS) !== 0) ||
-    endsAsNumber(doc.text, start[i], end[i])
-  );
+export function isCue({ tokens, text }: Doc, i: number): boolean {
+  return (tokens.wakes[i] & Wake.SaysOfNumber) !== 0 || endsAsNumber(text, tokens.start[i], tokens.end[i]);
 }
 
 const [C, D, E, I, M, N, O, R] = [...'cdeimnor'].map((letter) => letter.charCodeAt(0));

@@ -1,0 +1,63 @@
+/** What the scanner knows before it reads, from the bytes of its file. */
+import { inflateRawSync } from 'node:zlib';
+import { cueWords } from './cues';
+import type { Knowledge } from './document';
+import { decodeLexicon, type Lexicon } from './lexicon';
+import { LEADING_WORDS } from './names/floors/by-place';
+import { FILE_TYPES } from './names/floors/file-names';
+import { decodeModel } from './names/model/weights';
+import { HOUSE_NUMBER_WORDS } from './recognisers/address/spoken';
+import { DATE_WORDS, wakesDate } from './recognisers/dates/read/calendar';
+import { FACT_WORDS, wakesFacts } from './recognisers/numbers/facts';
+import { SAYING_WORDS, wakesMeaning } from './recognisers/numbers/context/meaning';
+import { DIGIT_WORDS } from './recognisers/numbers/spoken';
+import type { WakeWords } from './wakes';
+
+/** Reads both parts of `dist/lexicon.bin`. */
+export function decodeKnowledge(bytes: Uint8Array): Knowledge {
+  const { lists, model } = knowledgeParts(bytes);
+  return { lexicon: decodeLists(lists), nameModel: decodeModel(model) };
+}
+
+/**
+ * Reads the word lists of the file's first part.
+ * @throws RangeError when the bytes are cut short or of another version.
+ */
+export const decodeLists = (lists: Uint8Array): Lexicon => decodeLexicon(lists, wakeWords());
+
+/** Every word that wakes somebody. */
+function* wakeWords(): WakeWords {
+  for (const [hash, cues, label] of cueWords())
+    yield [hash, wakesMeaning(label) | wakesFacts(cues, label) | wakesDate(cues)];
+  yield* SAYING_WORDS;
+  yield* FACT_WORDS;
+  yield* DATE_WORDS;
+  yield* DIGIT_WORDS;
+  yield* HOUSE_NUMBER_WORDS;
+  yield* LEADING_WORDS;
+  yield* FILE_TYPES;
+}
+
+/** A file that unpacks to more than this is not ours; ours is some 3 MB. */
+const MOST_UNPACKED = 32e6;
+
+/**
+ * The two parts of `dist/lexicon.bin`, not yet read. The file is deflated (RFC 1951), which takes a third off it:
+ * u32 length of the word lists, the word lists, the name model.
+ * @throws RangeError when the bytes are damaged.
+ */
+export function knowledgeParts(packed: Uint8Array): { lists: Uint8Array; model: Uint8Array } {
+  const bytes = unpacked(packed);
+  if (bytes.byteLength < 4) throw new RangeError('the lexicon is cut short');
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  if (bytes.byteLength < 4 + length) throw new RangeError('the lexicon is cut short');
+  return { lists: bytes.subarray(4, 4 + length), model: bytes.subarray(4 + length) };
+}
+
+function unpacked(packed: Uint8Array): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: MOST_UNPACKED });
+  } catch {
+    throw new RangeError('the lexicon is damaged');
+  }
+}
