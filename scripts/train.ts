@@ -9,10 +9,10 @@
  *   --out FILE  where the weights go, instead of data/names-model.bin
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { knowledgeParts } from '../src/scanner';
+import { decodeLists, knowledgeParts } from '../src/scanner';
 import type { Knowledge } from '../src/scanner/document';
 import { hashWord } from '../src/scanner/hash';
-import { decodeLexicon, Lex } from '../src/scanner/lexicon';
+import { Lex } from '../src/scanner/lexicon';
 import {
   CLASS_COUNT,
   decodeModel,
@@ -48,6 +48,8 @@ const NAME_WEIGHT = 1.5;
 /** Copies with other names, per document, and what one weighs beside what people wrote. */
 const COPIES = 2;
 const COPY_WEIGHT = 0.5;
+/** What a document of the corpus weighs beside a training document: it is what the scanner is to read. */
+const CORPUS_WEIGHT = 3;
 /** Lines and sentences of a document, and as many of its first copy, that count as a text of their own. */
 const FRAGMENTS = 4;
 
@@ -70,7 +72,7 @@ checkChoice(
 
 /** The word lists of a file of scripts/build-lexicon.ts; the weights in the same file are what this script makes. */
 const listsOf = (file: string): Knowledge => ({
-  lexicon: decodeLexicon(knowledgeParts(readFileSync(file)).lists),
+  lexicon: decodeLists(knowledgeParts(readFileSync(file)).lists),
   nameModel: { first: new Int32Array(0), second: new Int32Array(0), trades: new Uint8Array(0) },
 });
 /** What the weights learn from, and what the scanner has that uses them. */
@@ -93,23 +95,27 @@ interface Family {
   readonly fold: number;
 }
 
-function families(documents: readonly CorpusDocument[], foldOf: (index: number) => number): Family[] {
+function families(
+  documents: readonly CorpusDocument[],
+  foldOf: (index: number) => number,
+  weight: number,
+): Family[] {
+  const copyWeight = COPY_WEIGHT * weight;
   return documents.map((document, index) => {
-    const examples = [makeExample(document, knowledge, 1)];
+    const examples = [makeExample(document, knowledge, weight)];
     for (let copy = 1; copy <= COPIES; copy++)
       examples.push(
-        makeExample(withOtherNames(document, names, isGiven, 1000 * copy + index), knowledge, COPY_WEIGHT),
+        makeExample(withOtherNames(document, names, isGiven, 1000 * copy + index), knowledge, copyWeight),
       );
     for (const source of [document, examples[1].document])
       for (const fragment of fragmentsOf(source, FRAGMENTS, index))
-        examples.push(makeExample(fragment, knowledge, COPY_WEIGHT));
+        examples.push(makeExample(fragment, knowledge, copyWeight));
     // Every second document once more in lower case.
-    if (index % 2 === 0)
-      examples.push(makeExample(inLowerCase(examples[1].document), knowledge, COPY_WEIGHT));
+    if (index % 2 === 0) examples.push(makeExample(inLowerCase(examples[1].document), knowledge, copyWeight));
     // Of the others half with their names in capitals, and a quarter in capitals altogether.
     if (index % 4 === 1)
-      examples.push(makeExample(withNamesInCapitals(examples[1].document), knowledge, COPY_WEIGHT));
-    if (index % 8 === 3) examples.push(makeExample(inCapitals(examples[1].document), knowledge, COPY_WEIGHT));
+      examples.push(makeExample(withNamesInCapitals(examples[1].document), knowledge, copyWeight));
+    if (index % 8 === 3) examples.push(makeExample(inCapitals(examples[1].document), knowledge, copyWeight));
     return { document, examples, fold: foldOf(index) };
   });
 }
@@ -170,8 +176,8 @@ const corpus = readCorpus();
 const own = existsSync('data/training') ? readCorpus('data/training') : [];
 const NEVER_HELD = -1;
 const foldOf = (index: number) => (index * 7) % FOLDS;
-const corpusFamilies = families(corpus, options.own ? () => NEVER_HELD : foldOf);
-const ownFamilies = families(own, options.own ? foldOf : () => NEVER_HELD);
+const corpusFamilies = families(corpus, options.own ? () => NEVER_HELD : foldOf, CORPUS_WEIGHT);
+const ownFamilies = families(own, options.own ? foldOf : () => NEVER_HELD, 1);
 console.log(`${corpus.length} corpus documents, ${own.length} training documents`);
 
 if (options.cv) {

@@ -121,6 +121,20 @@ const OWNED = wordSet(
 );
 const SERVED = wordSet('van voor');
 
+/** Of those what a practice is. */
+const PRACTICE = wordSet('praktijk huisartsenpraktijk tandartspraktijk maatschap');
+
+/** "Huisartsenpraktijk van der Veen": token `i` is the surname of who runs it, and closes its name. */
+export function isOwner(doc: Doc, i: number): boolean {
+  const { cue, hash, shape, lex } = doc.tokens;
+  if (shape[i] !== Shape.Capital || cue[i] !== 0 || lex[i] & Lex.GivenFrequent) return false;
+  let k = i;
+  while (k > i - MOST_BETWEEN && isBeside(doc, k) && cue[k - 1] & Cue.Prefix) k--;
+  if (k === i || !isBeside(doc, k) || !PRACTICE.has(hash[k - 1]) || shape[k - 1] !== Shape.Capital)
+    return false;
+  return lastCapital(doc, i) === i;
+}
+
 /**
  * "De thuiszorg van Hagedoren belt", "hospice voor Spithoven": token `i` is who an institution's word is about, a name of
  * the lists or a word of no list.

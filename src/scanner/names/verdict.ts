@@ -9,6 +9,7 @@ import { isCompound } from './model/attributes';
 import { NAME_KINDS } from './model/evidence';
 import { CLASS_COUNT, NameClass } from './model/weights';
 import { Size, sizeOf } from './model/size';
+import { isBodyActing } from './floors/colleagues';
 import { isSmallSurname } from './asked/small-surnames';
 import { opensSentence } from './asked/surroundings';
 
@@ -21,13 +22,15 @@ export const BLOCK_AT = 0.95;
 export const REVIEW_AT = 0.025;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
 const REVIEW_WORD_AT = 0.08;
+/** So does a part of the body that something ails: "BOT HEEFT SCHEUR". */
+const REVIEW_BODY_AT = 0.3;
 /**
  * In a text of a line or two any word may be a name, since nothing else tells what the text is about. From this verdict on
  * it asks about 27 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
  */
 const REVIEW_IN_LINE_AT = 0.08;
 /** The same for a word of no list. */
-const REVIEW_UNKNOWN_AT = 0.05;
+const REVIEW_UNKNOWN_AT = 0.04;
 /** Institutions and places only inform, so they ask for a clear verdict. */
 export const INFORM_AT = 0.5;
 
@@ -35,6 +38,7 @@ export const INFORM_AT = 0.5;
 export function isName(doc: Doc, p: Float32Array, i: number): boolean {
   const person = p[i * CLASS_COUNT + NameClass.Person];
   if (person < REVIEW_AT || (person < REVIEW_WORD_AT && isPlainWord(doc, i))) return false;
+  if (person < REVIEW_BODY_AT && isBodyActing(doc, i)) return false;
   if (person < REVIEW_IN_LINE_AT && sizeOf(doc.tokens) === Size.Line)
     return doc.tokens.lex[i] === 0 && person >= REVIEW_UNKNOWN_AT;
   if (person < TERM_AT && isTermBehindName(doc, i)) return false;
@@ -88,7 +92,7 @@ export function isTermBehindName(doc: Doc, i: number): boolean {
   // In capitals throughout: "PATIENT TSEGAY KOMT MORGEN".
   const capitals = shape[i - 1] === Shape.Caps && shape[i] === Shape.Caps;
   if (capitals && cue[i] & (Cue.Speech | Cue.Stop) && (cue[i] & Cue.Prefix) === 0)
-    return !isSmallSurname(doc, i);
+    return !isSmallSurname(doc, i) && !closesCard(doc, i);
   if ((lex[i] & TERM) === 0 || lex[i] & NAME_KINDS) return false;
   if (shape[i - 1] === Shape.Caps) return capitals && (lex[i] & Lex.Practice) !== 0 && end[i] - start[i] > 2;
   if (lex[i] & Lex.Drug) return true;
@@ -96,6 +100,14 @@ export function isTermBehindName(doc: Doc, i: number): boolean {
     return shape[i - 1] !== Shape.Initials && (label[i] !== Label.None || FORM_WORDS.has(hash[i]));
   // Two capitals are initials as often: "Zandvoorder PC".
   return shape[i] === Shape.Caps && end[i] - start[i] > 2;
+}
+
+/** "MW P.Q. ZANDVOORDER SAID⏎GEB 12 03 56": the last word of a line with a title and initials, above that for the birth. */
+function closesCard({ tokens, layout }: Doc, i: number): boolean {
+  const { kind, cue, shape, count } = tokens;
+  if (i + 2 >= count || kind[i + 1] !== Kind.Newline || (cue[i + 2] & Cue.Birth) === 0) return false;
+  const first = layout.lineFirst[layout.line[i]];
+  return first + 2 < i && (cue[first] & Cue.Title) !== 0 && shape[first + 1] === Shape.Initials;
 }
 
 /** "Houd de …", "Bron:", "een ander": a common word where a common word is expected. */

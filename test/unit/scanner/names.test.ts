@@ -22,6 +22,7 @@ const FOUND = [
   '⟦Graves⟧ is hier een achternaam.',
   // Right before a birth, on whatever notation.
   '⟦Oxenvoorder⟧ geb 12*03*1956 vraagt een herhaalrecept.',
+  'MW ⟦P.Q. ZANDVOORDER SAID⟧\nGEB 12 03 1956',
   'kamer 4 ⟦Ruzabek⟧(06.06.61) antibiotica gestart',
   // A prefix typed against its surname, and letters with dots before one.
   'retour [⟦vdMolenbrugge⟧] zie brief',

@@ -21,7 +21,9 @@ export function isNoInitial(doc: Doc, i: number): boolean {
 
 /** No initial, unless the label of a name says otherwise. */
 export function isHardlyInitial(doc: Doc, i: number): boolean {
-  return isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i) || isPronoun(doc, i);
+  return (
+    isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i) || isPronoun(doc, i) || isOfSoep(doc, i)
+  );
 }
 
 /** "24h", "18w", "v2": a small letter glued to a number. */
@@ -129,16 +131,39 @@ function isOtherCell({ cell, line }: Layout, i: number, k: number): boolean {
 const SEXES = wordSet('m v f x');
 const SEX_LABELS = wordSet('geslacht gesl sekse sex gender');
 
-/** "M" alone in the cell of a table, "M/V", "Geslacht: V": a sex. */
+function isBracketed({ hash, kind, count }: Tokens, i: number): boolean {
+  if (i === 0 || i + 1 >= count || kind[i - 1] !== Kind.Mark || kind[i + 1] !== Kind.Mark) return false;
+  return hash[i - 1] === Ascii.OpeningBracket && hash[i + 1] === Ascii.ClosingBracket;
+}
+
+/** "M" alone in the cell of a table, "M/V", "(v)", "Geslacht: V": a sex. */
 function isSex({ tokens, layout }: Doc, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(tokens.hash[i])) return false;
   // "Geslacht: V", "Gesl.: V"
   if (i > 2 && tokens.hash[i - 1] === Ascii.Colon)
     if (SEX_LABELS.has(tokens.hash[tokens.hash[i - 2] === Ascii.Dot ? i - 3 : i - 2])) return true;
+  if (isBracketed(tokens, i)) return true;
   if (layout.cell[i] > 0) return isOtherCell(layout, i, i - 1) && isOtherCell(layout, i, i + 1);
   return (
     (i > 1 && isSlash(tokens, i - 1) && SEXES.has(tokens.hash[i - 2])) ||
     (i + 2 < tokens.count && isSlash(tokens, i + 1) && SEXES.has(tokens.hash[i + 2]))
+  );
+}
+
+const SOEP = wordSet('s o e p');
+
+/** "S hoest P afwachten": a letter of a SOEP note, on a line that opens with one, before what it says. */
+function isOfSoep({ tokens, layout }: Doc, i: number): boolean {
+  const { kind, shape, hash, start, end, cue, count } = tokens;
+  const isLetter = (k: number) =>
+    shape[k] === Shape.Initials && end[k] - start[k] === 1 && SOEP.has(hash[k]) && kind[k + 1] === Kind.Word;
+  const first = layout.lineFirst[layout.line[i]];
+  if (i === first || i + 1 >= count || !isLetter(i) || !isLetter(first)) return false;
+  return (
+    shape[i + 1] === Shape.Lower &&
+    shape[first + 1] === Shape.Lower &&
+    shape[i - 1] <= Shape.Lower &&
+    cue[i - 1] === 0
   );
 }
 

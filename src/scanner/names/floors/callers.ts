@@ -67,15 +67,18 @@ const NO_REPORTER_PART =
 
 /**
  * "zout belt later terug", "soep belde gisteren": raises the verdict in `p` to `floor` for the everyday word that opens a line or a
- * sentence before the verb at token `i`: whoever calls is somebody.
+ * sentence before the verb at token `i`: whoever calls is somebody. "morgen belt poli" names nobody there.
  */
 export function keepWhoReports(doc: Doc, p: Float32Array, i: number, floor: number): void {
   const { kind, hash, cue, lex, shape, start, end, count } = doc.tokens;
   const { text } = doc;
   const k = i - 1;
   if (k < 0 || i + 1 >= count || !canBeCalled(doc, k) || start[i] - end[k] !== 1) return;
-  if (shape[k] !== Shape.Lower || NO_REPORTER.has(hash[k]) || cue[k] & (Cue.Weekday | Cue.Month)) return;
-  if (!opensSentence(doc, k)) return;
+  if (shape[k] !== Shape.Lower || cue[k] & (Cue.Weekday | Cue.Month) || !opensSentence(doc, k)) return;
+  if (NO_REPORTER.has(hash[k])) {
+    p[k * CLASS_COUNT + NameClass.Person] = 0;
+    return;
+  }
   if ((lex[k] & NAME_KINDS) === 0 && NO_REPORTER_PART.test(text.slice(start[k], end[k]))) return;
   // "vanmiddag belt zandvoorder", "verder belt de huisarts": who does stands behind the verb.
   const next = i + 1;

@@ -109,6 +109,14 @@ export function isCapitalActing(doc: Doc, i: number): boolean {
   if (shape[i] !== Shape.Caps || next >= count || shape[next] !== Shape.Caps) return false;
   if ((lex[i] & (Lex.Surname | Lex.Drug | Lex.Institution)) !== Lex.Surname || cue[i] !== 0) return false;
   if (end[i] - start[i] < 3 || !ACTS_OF_PEOPLE.has(hash[next])) return false;
-  if (CALLERS.has(hash[i]) || (BODY.has(hash[i]) && HAS.has(hash[next]))) return false;
+  if (CALLERS.has(hash[i]) || isBodyActing(doc, i)) return false;
   return opensSentence(doc, i);
+}
+
+/** "HART HEEFT GERUIS": in capitals throughout, a part of the body with what it has. */
+export function isBodyActing({ tokens }: Doc, i: number): boolean {
+  const { shape, hash, count } = tokens;
+  const next = i + 1;
+  if (shape[i] !== Shape.Caps || next >= count || shape[next] !== Shape.Caps) return false;
+  return BODY.has(hash[i]) && HAS.has(hash[next]);
 }

@@ -10,10 +10,19 @@ import { keepByPlace } from './by-place';
 import { isActing, isCapitalActing, isTreating } from './colleagues';
 import { NAME_KINDS } from '../model/evidence';
 import { keepFileNames } from './file-names';
-import { isHospital, isServed, isService, isVenue, lastOfFullName, lastOfName } from '../institutions';
+import {
+  isHospital,
+  isOwner,
+  isServed,
+  isService,
+  isVenue,
+  lastOfFullName,
+  lastOfName,
+} from '../institutions';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { isDateAt, keepNamesBesideDates, keepPrefixCells } from '../rows';
 import { Size, sizeOf } from '../model/size';
+import { keepListedNames } from './listed-names';
 import { isSaidToBeName } from './said-names';
 import { keepSignOffs } from './sign-offs';
 import { keepSpelled } from './spelled';
@@ -45,7 +54,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
     keepPerson(doc, p, i);
-    if (isHospital(doc, i) || (p[at] < BLOCK_AT && isVenue(doc, i)))
+    if (isHospital(doc, i) || (p[at] < BLOCK_AT && (isVenue(doc, i) || isOwner(doc, i))))
       keepThing(doc, p, i, NameClass.Institution);
     if (isResidence(doc, i)) keepThing(doc, p, i, NameClass.Place);
     if (tokens.cue[i] & NEVER) continue;
@@ -60,6 +69,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   keepSignOffs(doc, p, FLOOR);
   keepLineOpeners(doc, p, FLOOR);
   keepSurnameWords(doc, candidates, p, FLOOR);
+  keepListedNames(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
   keepByPlace(doc, p, FLOOR);
   keepSpelled(doc, p, FLOOR);

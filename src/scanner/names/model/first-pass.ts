@@ -13,7 +13,7 @@ import { Lex } from '../../lexicon';
 import { ints } from '../../memory';
 import { Kind, Shape } from '../../tokens';
 import { nameKind, otherKind, wordKind } from './attributes';
-import { LONG_NUMBER, NAME_KINDS, NEARBY_CUES, type Evidence } from './evidence';
+import { NAME_KINDS, type Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
 import { FIRST_ROWS } from './weights';
 
@@ -60,7 +60,6 @@ export class FirstPass {
     const lex = tokens.lex[i];
     const kind = nameKind(lex);
     const length = Math.min(9, tokens.end[i] - tokens.start[i]);
-    const like = evidence.likeOf(i);
     const same = evidence.firsts[i];
     const shapeA = Math.imul(shape, A);
     const shapeB = Math.imul(shape, B);
@@ -68,9 +67,7 @@ export class FirstPass {
     const lengthB = Math.imul(length, B);
     let n = this.count;
     f[n++] = TEMPLATE[1] + Math.imul(evidence.codes[i], A);
-    f[n++] = TEMPLATE[2] + shapeA + lengthB;
     f[n++] = TEMPLATE[3] + Math.imul(grade, A) + lengthB + Math.imul(shape, C);
-    f[n++] = TEMPLATE[4] + Math.imul(kind, A) + Math.imul(like, B);
     f[n++] = TEMPLATE[5] + Math.imul(otherKind(lex), A) + shapeB + wordC;
     f[n++] = TEMPLATE[6] + shapeA + Math.imul(evidence.regime, B) + Math.imul(grade, C);
     f[n++] = TEMPLATE[7] + Math.imul(evidence.inLower[same], A) + shapeB + wordC;
@@ -124,15 +121,11 @@ export class FirstPass {
     this.count = n;
   }
 
-  /** Where it stands: in the line, and under which label. */
+  /** The label it stands under. */
   private place(i: number, shape: number): void {
-    const { features: f, evidence } = this;
-    const { tokens, layout } = this.doc;
+    const { layout } = this.doc;
     const label = layout.label[i] | (layout.inTable[i] << 5);
-    const shapeB = Math.imul(shape, B);
-    const wordC = Math.imul(wordKind(tokens.lex[i]), C);
-    f[this.count++] = TEMPLATE[40] + Math.imul(evidence.lineCase[layout.line[i]], A) + shapeB + wordC;
-    f[this.count++] = TEMPLATE[41] + Math.imul(label, A) + shapeB;
+    this.features[this.count++] = TEMPLATE[41] + Math.imul(label, A) + Math.imul(shape, B);
   }
 
   /** The tokens beside it as they stand, and in outline the run of three in which it stands first, middle or last. */
@@ -155,44 +148,23 @@ export class FirstPass {
     f[n++] = TEMPLATE[50] + Math.imul(p1, A);
     f[n++] = TEMPLATE[51] + Math.imul(n1, A);
     f[n++] = TEMPLATE[52] + p2A + Math.imul(p1 >> 16, B);
-    f[n++] = TEMPLATE[53] + n2A + Math.imul(n1 >> 16, B);
     f[n++] = TEMPLATE[54] + p2A + shapeB + Math.imul(p1 & 0x1ffff, C);
     f[n++] = TEMPLATE[55] + n2A + shapeB + Math.imul(n1 & 0x1ffff, C);
     f[n++] = TEMPLATE[56] + Math.imul(outlineBefore, A) + Math.imul(outlineAfter, B) + outlineC;
     f[n++] = TEMPLATE[57] + Math.imul((outlineBefore << 8) | evidence.outlineAt(i - 2), A) + outlineC;
     f[n++] = TEMPLATE[58] + Math.imul((outlineAfter << 8) | evidence.outlineAt(i + 2), A) + outlineC;
-    f[n++] =
-      TEMPLATE[59] +
-      gluedA +
-      (glued & 1 ? Math.imul(p1 & 0x1ffff, B) : 0) +
-      (glued & 2 ? Math.imul(n1 & 0x1ffff, C) : 0);
     f[n++] = TEMPLATE[60] + gluedA + shapeB + Math.imul(grade, C);
     this.count = n;
   }
 
-  /** What the words around it announce. */
+  /** What the words before it announce. */
   private neighbours(i: number, shape: number, grade: number): void {
-    const { cue, count } = this.doc.tokens;
-    const shapeB = Math.imul(shape, B);
-    const gradeB = Math.imul(grade, B);
     if (i > 0) {
-      this.eachCue(70, cue[i - 1], shapeB);
-      this.eachCue(71, cue[i - 1], gradeB);
+      this.eachCue(71, this.doc.tokens.cue[i - 1], Math.imul(grade, B));
       this.plainWord(72, i - 1, shape);
     }
-    if (i > 1) {
-      this.eachCue(73, cue[i - 2], shapeB);
-      this.eachCue(74, cue[i - 2], gradeB);
-      this.plainWord(75, i - 2, shape);
-    }
-    if (i + 1 < count) {
-      this.eachCue(76, cue[i + 1], gradeB);
-      this.plainWord(77, i + 1, shape);
-    }
-    if (i + 2 < count) {
-      this.eachCue(78, cue[i + 2], shapeB);
-      this.plainWord(79, i + 2, shape);
-    }
+    if (i > 1) this.plainWord(75, i - 2, shape);
+    if (i + 1 < this.doc.tokens.count) this.plainWord(77, i + 1, shape);
   }
 
   /** What stands before and after the whole chain of name-like tokens (J. van der …). */
@@ -200,24 +172,15 @@ export class FirstPass {
     const { features: f, evidence, doc } = this;
     const left = this.chainLeft(i, doc.layout.lineFirst[doc.layout.line[i]]);
     const right = this.chainRight(i);
-    const shapeB = Math.imul(shape, B);
     const wordC = Math.imul(wordKind(doc.tokens.lex[i]), C);
-    f[this.count++] = TEMPLATE[90] + Math.imul(evidence.codeAt(left), A) + shapeB + wordC;
-    f[this.count++] = TEMPLATE[91] + Math.imul(evidence.codeAt(right), A) + shapeB + wordC;
-    f[this.count++] =
-      TEMPLATE[92] +
-      Math.imul(Math.min(4, i - left - 1), A) +
-      Math.imul(Math.min(4, right < 0 ? 4 : right - i - 1), B) +
-      Math.imul(shape, C);
+    f[this.count++] = TEMPLATE[91] + Math.imul(evidence.codeAt(right), A) + Math.imul(shape, B) + wordC;
     if (left >= 0) this.plainWord(93, left, shape);
   }
 
-  /** Signs nearby: a birth date, a long number, a title, an institution's word. */
+  /** A long number nearby. */
   private nearby(i: number, shape: number, grade: number): void {
-    const signs = this.evidence.signsNear(i);
-    const both = Math.imul(grade, B) + Math.imul(shape, C);
-    this.eachCue(100, signs & NEARBY_CUES, both);
-    this.features[this.count++] = TEMPLATE[101] + (signs & LONG_NUMBER ? A : 0) + both;
+    const long = this.evidence.hasLongNumberNear(i) ? A : 0;
+    this.features[this.count++] = TEMPLATE[101] + long + Math.imul(grade, B) + Math.imul(shape, C);
   }
 
   /** The word at `k` itself, when it can't be a name. */

@@ -59,7 +59,7 @@ export class LineKeys {
   ) {
     const { text, tokens, layout } = doc;
     const { start, end, count } = tokens;
-    const { label, inTable, cell, line } = layout;
+    const { label, inTable, cell } = layout;
     this.stamps = ints(2 * count);
     this.seed = evidence.regime;
     for (let i = 0, at = 0; i < count; i++) {
@@ -72,11 +72,10 @@ export class LineKeys {
       }
       const same = evidence.firsts[i];
       const place = (label[i] << 1) | inTable[i] | (cell[i] << 8);
-      const written =
-        evidence.inLower[same] | (evidence.inUpper[same] << 1) | (evidence.lineCase[line[i]] << 3);
-      const signs = evidence.signsNear(i);
-      this.stamps[2 * i] = mix(mix(mix(a, place), written), signs);
-      this.stamps[2 * i + 1] = mix(mix(mix(b, signs), place), written);
+      const near = evidence.hasLongNumberNear(i) ? 8 : 0;
+      const written = evidence.inLower[same] | (evidence.inUpper[same] << 1) | near;
+      this.stamps[2 * i] = mix(mix(a, place), written);
+      this.stamps[2 * i + 1] = mix(mix(b, written), place);
     }
   }
 

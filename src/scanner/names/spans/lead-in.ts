@@ -2,6 +2,7 @@
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
+import { hashWord } from '../../hash';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
@@ -14,13 +15,21 @@ import { BLOCK_AT, CLINICAL } from '../verdict';
 
 /** Where the name starts behind what only leads it in: "mej. Zandvoorder". */
 export function withoutLead(doc: Doc, p: Float32Array, first: number, last: number): number {
-  let at = first;
+  let at = isToAttention(doc, first) && first + TO_ATTENTION <= last ? first + TO_ATTENTION : first;
   while (at < last && leadsIn(doc, p, at, last))
     at += doc.tokens.kind[at + 1] === Kind.Mark && at + 1 < last ? 2 : 1;
   return at;
 }
 
-const [VAN, OP, TEN, INT] = ['van', 'op', 'ten', 'int'].map(hashOf);
+const [VAN, OP, TEN, INT, TER, ATTENTIE] = ['van', 'op', 'ten', 'int', 'ter', 'attentie'].map(hashOf);
+
+/** "TER ATTENTIE VAN JORIS ZANDVOORDER": so many words. */
+const TO_ATTENTION = 3;
+
+function isToAttention({ tokens: { hash, count } }: Doc, i: number): boolean {
+  return i + 2 < count && hash[i] === TER && hash[i + 1] === ATTENTIE && hash[i + 2] === VAN;
+}
+
 /** What can open a surname with another word behind it ("op den Brouw"), and by itself only leads a name in. */
 const LEADS = wordSet('bij voor door op aan over in met na tot tegen onder uit');
 /** No surname has one of those behind these: "het aan Roos". */
@@ -42,7 +51,7 @@ function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolea
     if (hash[first] !== VAN) return beforeCapital && (cue[next] & Cue.Prefix) === 0;
   }
   if (ARTICLES.has(hash[first]) && shape[first] === Shape.Lower && LEADS.has(hash[next])) return true;
-  if (hash[first] === VAN && shape[first] === Shape.Lower) return vanLeadsIn(doc, p, first);
+  if (hash[first] === VAN && shape[first] === Shape.Lower) return vanLeadsIn(doc, p, first, last);
   // "uro Zandvoorder", "Chir. Zandvoorder", though lists have such a given name; "Int Veld" and Orth are surnames.
   if (isSpecialism(doc, first) && hash[first] !== INT && (lex[first] & Lex.Surname) === 0)
     return beforeCapital || hash[next] === Ascii.Dot;
@@ -66,14 +75,24 @@ const DOUBTFUL = 0.3;
 /** A name that needs nothing before it; from 0.9 on half as many of such words were left off, and all but one of the others rightly. */
 const ENOUGH = 0.5;
 
-/** "Uitslag van Petra Zandvoorder", "moeder van petra", "de brief van Thyra": "van" before a given name. */
-function vanLeadsIn({ tokens }: Doc, p: Float32Array, van: number): boolean {
-  const { lex, shape } = tokens;
+/** What the model holds for hardly any part of a name. */
+const UNLIKELY = 0.1;
+
+/** "Uitslag van Petra Zandvoorder", "moeder van petra", "de brief van Thyra": "van" before a given name, or behind a relative. */
+function vanLeadsIn({ tokens, text, lexicon }: Doc, p: Float32Array, van: number, last: number): boolean {
+  const { kind, lex, cue, shape, start, end } = tokens;
   const next = van + 1;
-  if (lex[next] & Lex.GivenFrequent && p[van * CLASS_COUNT + NameClass.Person] < DOUBTFUL) return true;
-  return (
-    shape[next] !== Shape.Lower && (lex[next] & (Lex.Given | Lex.Surname | Lex.SurnameWide)) === Lex.Given
-  );
+  const isPart = p[van * CLASS_COUNT + NameClass.Person];
+  if (lex[next] & Lex.GivenFrequent) {
+    if (isPart < DOUBTFUL) return true;
+    // "van Youssef van Zandvoorder": the second opens the surname.
+    for (let k = next + 1; k < last && kind[k] === Kind.Word; k++) if (cue[k] & Cue.Prefix) return true;
+  }
+  if (shape[next] === Shape.Lower) return false;
+  // "dochter van Zandvoorder", of whom no list has "van Zandvoorder".
+  if (isPart < UNLIKELY && van > 0 && cue[van - 1] & Cue.Relation)
+    return (lexicon.lookup(hashWord(text.slice(start[van], end[next]).replace(' ', ''))) & Lex.Surname) === 0;
+  return (lex[next] & (Lex.Given | Lex.Surname | Lex.SurnameWide)) === Lex.Given;
 }
 
 /**
