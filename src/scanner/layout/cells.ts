@@ -33,3 +33,26 @@ export function cellCount(
     if (isSeparator(text, tokens, layout, i, separator)) cells++;
   return cells;
 }
+
+/** The tokens [from, to) of a cell on line `n`; none when the line has fewer cells. */
+export function cellOf(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  separator: number,
+  column: number,
+): readonly [from: number, to: number] {
+  const { lineFirst } = layout;
+  if (n + 1 >= lineFirst.length) return [0, 0];
+  let from = lineFirst[n];
+  let cell = 0;
+  for (let i = from; i < lineFirst[n + 1]; i++) {
+    const ends = tokens.kind[i] === Kind.Newline || isSeparator(text, tokens, layout, i, separator);
+    if (!ends) continue;
+    if (cell === column) return [from, i];
+    from = separator === TAB_GAP ? i : i + 1;
+    cell++;
+  }
+  return cell === column ? [from, lineFirst[n + 1]] : [0, 0];
+}

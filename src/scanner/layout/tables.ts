@@ -2,12 +2,12 @@
 import { Ascii } from '../ascii';
 import { Label } from '../cues';
 import { Kind, type Tokens } from '../tokens';
-import { wordSet } from '../word-table';
 import { cellCount, isSeparator } from './cells';
 import { endOfForm } from './forms';
 import { hl7Segment, labelHl7 } from './hl7';
 import { labelOfWords, mayBeHeader } from './labels';
 import { TAB_GAP, type Layout } from './layout';
+import { numberPersons } from './person-numbers';
 import { isNameKey, markKey } from './records';
 
 /** Rows of a table: runs of lines with the same separator, the first of them perhaps a header. */
@@ -95,13 +95,7 @@ function headerOf(
     }
   const share = persons && known >= 2 && separator !== TAB_GAP ? 5 : 2;
   if (known * share < filled || filled < 2 || known < (filled === 2 ? 1 : 2)) return undefined;
-  if (
-    persons &&
-    labels[0] === Label.None &&
-    isIdColumn(text, tokens, first) &&
-    !countsRows(text, tokens, to, layout.lineFirst[n + 2] ?? to)
-  )
-    labels[0] = Label.PatientNumber;
+  if (persons) numberPersons(text, tokens, layout, n, separator, labels);
   return { labels, columns };
 }
 
@@ -110,26 +104,6 @@ function keyIn({ hash }: Tokens, from: number, end: number): number {
   if (end - from !== 1 && end - from !== 3) return -1;
   const word = end - from === 1 ? from : from + 1;
   return isNameKey(hash[word]) ? word : -1;
-}
-
-const ID_WORDS = wordSet('id nr no nummer number code');
-
-/** A table of persons that opens with "id" or "nr" numbers its persons. */
-function isIdColumn(text: string, tokens: Tokens, first: number): boolean {
-  const { start, end, hash } = tokens;
-  const word = tokens.kind[first] === Kind.Word ? first : first + 1;
-  const at = text[end[word]] === '.' ? end[word] + 1 : end[word];
-  return (
-    ID_WORDS.has(hash[word]) &&
-    (',;|"\t'.includes(text[at] ?? ' ') || text.startsWith('  ', at) || text.startsWith(' |', at)) &&
-    start[word] - start[first] <= 2
-  );
-}
-
-/** The row from token `from` on opens with 1 or 001: the column counts the rows, and is nobody's number. */
-function countsRows(text: string, { kind, start, end }: Tokens, from: number, to: number): boolean {
-  const t = from < to && kind[from] === Kind.Mark ? from + 1 : from;
-  return t < to && kind[t] === Kind.Number && Number(text.slice(start[t], end[t])) === 1;
 }
 
 function labelRow(

@@ -80,9 +80,13 @@ export const WRITTEN_CONTACT = [
   '⟦EMAIL:jan . visser @ mail . nl⟧',
   'mail ⟦EMAIL:visser at mail punt nl⟧ hoor',
   '⟦EMAIL:jan.visser\n@voorbeeld.nl⟧',
+  'naam;geb;straat;nr\nZwetsloot;12-03-1961;⟦ADRES:Dorpsstraat;1202⟧',
+  'dhr. Zwetsloot 12-03-1956 ⟦TELEFOON:0345 678901⟧',
 ];
 
 export const WRITTEN_NOTHING = [
+  'naam;geb;nr\nZwetsloot;12-03-1961;12\nHagedoren;14-05-1970;13',
+  'dhr. Hagedoren 12-03-1956 4417 belt\nconsult 12-03-1956 44170',
   'nr;naam;geb\n001;Zwetsloot;12-03-1961\n002;Hagedoren;14-05-1970\n003;Verdurmen;01-02-1950',
   '101  Zwetsloot  12-03-1961\n102  Hagedoren  14-05-1970\n103  Verdurmen  01-02-1950',
   'Gemeente, zaak 2025-0338321',

@@ -20,7 +20,13 @@ import {
   matchVNumber,
 } from './kinds/identity';
 import { isCue, Meaning } from './context/meaning';
-import { matchBeforeBsn, matchBehindBirth, matchBehindName, matchInRow } from './records/person-code';
+import {
+  matchBeforeBsn,
+  matchBehindBirth,
+  matchBehindName,
+  matchInRow,
+  matchRightBehindBirth,
+} from './records/person-code';
 import { matchPersonLine } from './records/person-line';
 import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './kinds/phone';
 import { matchNumbered, matchRecord } from './records/record';
@@ -188,6 +194,7 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     matchAgbInParts(spot) ??
     matchRegistration(spot) ??
     single(matchBehindBirth(spot)) ??
+    single(matchRightBehindBirth(spot)) ??
     single(matchBehindName(spot)) ??
     single(matchListed(spot)) ??
     single(matchInsured(spot)) ??

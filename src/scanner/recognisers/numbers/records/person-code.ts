@@ -21,6 +21,7 @@ const BIRTH_YEAR = /^(?:19\d\d|200\d|201\d)$/;
 /** Years of two digits that can only be births, as this century's are consults as well. */
 const SHORT_YEAR = /^[3-9]\d$/;
 const LEAST_DIGITS = 4;
+const MOST_DIGITS = 8;
 
 /** Words between a birth date and the number: the sex, and "nr". */
 const BETWEEN_BOTH = wordSet('m v man vrouw f nr nummer no');
@@ -50,6 +51,26 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
     category: 'PATIENTNUMMER',
     severity: 'block',
     score: 0.75,
+    reason: 'Nummer achter een naam en geboortedatum.',
+  };
+}
+
+/** "T. Verdurmen 9-3-1957 10044": over one space, where no mark tells that it belongs to them. For a person to judge. */
+export function matchRightBehindBirth({ doc, groups, at, code }: Spot): Candidate | undefined {
+  const { digits, start, end } = groups[at];
+  if (at < 3 || groups[at].before !== ' ' || code.letters || !isDate(groups, at - 3)) return undefined;
+  if (digits.length <= LEAST_DIGITS || digits.length > MOST_DIGITS || isDateDigits(digits)) return undefined;
+  const year = groups[at - 1].digits;
+  if (!BIRTH_YEAR.test(year) && !SHORT_YEAR.test(year)) return undefined;
+  // More digits behind it make it a telephone number's beginning.
+  if (groups[at + 1]?.before === ' ' || groups[at + 1]?.before === '-') return undefined;
+  if (!nameBefore(doc, groups[at - 3].token) || unitAfter(doc, groups[at].token)) return undefined;
+  return {
+    start,
+    end,
+    category: 'PATIENTNUMMER',
+    severity: 'review',
+    score: 0.6,
     reason: 'Nummer achter een naam en geboortedatum.',
   };
 }

@@ -1,0 +1,59 @@
+/** Which columns of a table of persons number them: "id", "nr". */
+import { Label } from '../cues';
+import { Kind, type Tokens } from '../tokens';
+import { wordSet } from '../word-table';
+import { cellOf } from './cells';
+import type { Layout } from './layout';
+
+/** Words of a column that numbers the persons of a table, wherever it stands; behind a street they number houses. */
+const NUMBER_HEADS = wordSet('id nr no nummer');
+/** Digits of such a number: fewer count the rows. */
+const LEAST_PERSON = 4;
+
+/** Gives the columns of line `n`, the header of a table of persons, that hold their numbers the label of those. */
+export function numberPersons(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  separator: number,
+  labels: Label[],
+): void {
+  const { lineFirst } = layout;
+  const row = lineFirst[n + 1];
+  if (
+    labels[0] === Label.None &&
+    isIdColumn(text, tokens, lineFirst[n]) &&
+    !countsRows(text, tokens, row, lineFirst[n + 2] ?? row)
+  )
+    labels[0] = Label.PatientNumber;
+  // Elsewhere the first row must hold one that is long enough.
+  for (let column = 1; column < labels.length; column++) {
+    if (labels[column] !== Label.None || labels[column - 1] === Label.Address) continue;
+    const [head, headEnd] = cellOf(text, tokens, layout, n, separator, column);
+    if (headEnd - head !== 1 || !NUMBER_HEADS.has(tokens.hash[head])) continue;
+    const [value, valueEnd] = cellOf(text, tokens, layout, n + 1, separator, column);
+    if (valueEnd - value !== 1 || tokens.kind[value] !== Kind.Number) continue;
+    if (tokens.end[value] - tokens.start[value] >= LEAST_PERSON) labels[column] = Label.PatientNumber;
+  }
+}
+
+const ID_WORDS = wordSet('id nr no nummer number code');
+
+/** A table of persons that opens with "id" or "nr" numbers its persons. */
+function isIdColumn(text: string, tokens: Tokens, first: number): boolean {
+  const { start, end, hash } = tokens;
+  const word = tokens.kind[first] === Kind.Word ? first : first + 1;
+  const at = text[end[word]] === '.' ? end[word] + 1 : end[word];
+  return (
+    ID_WORDS.has(hash[word]) &&
+    (',;|"\t'.includes(text[at] ?? ' ') || text.startsWith('  ', at) || text.startsWith(' |', at)) &&
+    start[word] - start[first] <= 2
+  );
+}
+
+/** The row from token `from` on opens with 1 or 001: the column counts the rows, and is nobody's number. */
+function countsRows(text: string, { kind, start, end }: Tokens, from: number, to: number): boolean {
+  const t = from < to && kind[from] === Kind.Mark ? from + 1 : from;
+  return t < to && kind[t] === Kind.Number && Number(text.slice(start[t], end[t])) === 1;
+}
