@@ -233,6 +233,7 @@ export const RECORDS = [
   'nr;naam;geb.datum\n⟦PATIENTNUMMER:4471⟧;Visser;12-03-1956',
   'naam\tgebdat\tID\tnotitie\nZwetsloot\t12-03-81\t⟦PATIENTNUMMER:30772⟧\teigen',
   'naam        gebdatum     nr      reden\nZwetsloot   12-03-1981   ⟦PATIENTNUMMER:30772⟧   hoest',
+  'kopie rijbewijs Vollebregt, R. van der: ⟦?IDNUMMER:5310774826⟧',
   'T. Verdurmen 9-3-1957 ⟦?PATIENTNUMMER:10772⟧ en T. de Zwetsloot 9-3-1957 ⟦?PATIENTNUMMER:20881⟧: zelfde man',
   '⟦PATIENTNUMMER:4471⟧;Visser;12-03-1956;hoest',
   'indicatienr ⟦PATIENTNUMMER:1188712⟧',

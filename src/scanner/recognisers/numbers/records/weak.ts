@@ -182,6 +182,9 @@ export function matchOwn(spot: Spot, previous: Candidate | undefined): Candidate
 
 const FAR = 6;
 
+/** Ten digits, as a driving licence has; those of a telephone number open with a zero. */
+const LICENCE = /^[1-9]\d{9}$/;
+
 /** "dossier bij jou mag dicht (VLO-1927-02)": a code with letters some words behind what names it. */
 export function matchFar(spot: Spot): Candidate | undefined {
   const { doc, code, codeSense } = spot;
@@ -189,6 +192,8 @@ export function matchFar(spot: Spot): Candidate | undefined {
   if (meaning !== Meaning.Patient && meaning !== Meaning.Policy && meaning !== Meaning.Identity)
     return undefined;
   if (jumped || distance > FAR || token < 0 || WEAK.has(doc.tokens.hash[token])) return undefined;
+  const licence = meaning === Meaning.Identity && LICENCE.test(doc.text.slice(code.start, code.end));
+  if (licence) return candidate(spot, CATEGORY[meaning], 'review', REASON[meaning]);
   if (!code.letters || code.digits < LEAST_CASE || !isCode(spot)) return undefined;
   if (!/[A-Z]/.test(doc.text.slice(code.start, code.end))) return undefined;
   return candidate(spot, CATEGORY[meaning], 'review', REASON[meaning]);
