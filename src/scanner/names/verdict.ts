@@ -26,9 +26,9 @@ const REVIEW_WORD_AT = 0.08;
 const REVIEW_BODY_AT = 0.3;
 /**
  * In a text of a line or two any word may be a name, since nothing else tells what the text is about. From this verdict on
- * it asks about 27 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
+ * it asks about 25 words in 1,000, not many more than in whole documents (`npm run train -- --cv --lines`).
  */
-const REVIEW_IN_LINE_AT = 0.08;
+const REVIEW_IN_LINE_AT = 0.07;
 /** The same for a word of no list. */
 const REVIEW_UNKNOWN_AT = 0.04;
 /** Institutions and places only inform, so they ask for a clear verdict. */

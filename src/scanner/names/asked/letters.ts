@@ -154,17 +154,16 @@ const SOEP = wordSet('s o e p');
 
 /** "S hoest P afwachten": a letter of a SOEP note, on a line that opens with one, before what it says. */
 function isOfSoep({ tokens, layout }: Doc, i: number): boolean {
-  const { kind, shape, hash, start, end, cue, count } = tokens;
-  const isLetter = (k: number) =>
-    shape[k] === Shape.Initials && end[k] - start[k] === 1 && SOEP.has(hash[k]) && kind[k + 1] === Kind.Word;
   const first = layout.lineFirst[layout.line[i]];
-  if (i === first || i + 1 >= count || !isLetter(i) || !isLetter(first)) return false;
-  return (
-    shape[i + 1] === Shape.Lower &&
-    shape[first + 1] === Shape.Lower &&
-    shape[i - 1] <= Shape.Lower &&
-    cue[i - 1] === 0
-  );
+  if (i === first || !isSoepLetter(tokens, i) || !isSoepLetter(tokens, first)) return false;
+  return tokens.shape[i - 1] <= Shape.Lower && tokens.cue[i - 1] === 0;
+}
+
+/** One of those letters as a capital, before a word in lower case. */
+function isSoepLetter({ kind, shape, hash, start, end, count }: Tokens, i: number): boolean {
+  if (shape[i] !== Shape.Initials || end[i] - start[i] !== 1 || !SOEP.has(hash[i]) || i + 1 >= count)
+    return false;
+  return kind[i + 1] === Kind.Word && shape[i + 1] === Shape.Lower;
 }
 
 const HALVES = wordSet('am pm');

@@ -2,7 +2,7 @@
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import { Kind, Shape } from '../../tokens';
+import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isLowerInitials } from '../model/attributes';
 import { opensSurnameFirst } from '../asked/candidates';
@@ -73,11 +73,10 @@ export function keepSurnameBeforePrefixes(doc: Doc, p: Float32Array, comma: numb
 /** The last of the words that stand before a surname, behind the initials that open at token `from`; -1 for none. */
 function lastPrefixBehindInitials(doc: Doc, from: number): number {
   const { kind, hash, shape, start, end, count } = doc.tokens;
-  const isLetter = (k: number) => kind[k] === Kind.Word && end[k] - start[k] === 1;
   let k = from;
   while (k < count && k < from + LONGEST_INITIALS) {
-    const dot = kind[k] === Kind.Mark && hash[k] === Ascii.Dot && k > from && isLetter(k - 1);
-    if (!dot && !isLetter(k) && shape[k] !== Shape.Initials && !isLowerInitials(doc, k)) break;
+    const dot = kind[k] === Kind.Mark && hash[k] === Ascii.Dot && k > from && isLetter(doc.tokens, k - 1);
+    if (!dot && !isLetter(doc.tokens, k) && shape[k] !== Shape.Initials && !isLowerInitials(doc, k)) break;
     k++;
   }
   if (k === from) return -1;
@@ -88,6 +87,9 @@ function lastPrefixBehindInitials(doc: Doc, from: number): number {
   // "van 45 jaar"
   if (kind[k] === Kind.Number) return hash[k - 1] === VAN ? -1 : k - 1;
   return kind[k] === Kind.Mark ? k - 1 : -1;
+}
+function isLetter({ kind, start, end }: Tokens, k: number): boolean {
+  return kind[k] === Kind.Word && end[k] - start[k] === 1;
 }
 /** In tokens: four letters with a full stop each. */
 const LONGEST_INITIALS = 8;

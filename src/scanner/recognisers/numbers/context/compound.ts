@@ -5,14 +5,13 @@ import { Meaning } from './meanings';
 const SHORTEST = 6;
 const LONGEST = 40;
 /** The last two letters of all words that the patterns below take: most words end in others. */
-const LAST_TWO = new Set(
-  'nr rs er um de id el js rt as nt ng it is'
-    .split(' ')
-    .map(([a, b]) => pairOf(a.charCodeAt(0), b.charCodeAt(0))),
-);
+const LAST_TWO = new Uint8Array(1 << 10);
+for (const [a, b] of 'nr rs er um de id el js rt as nt ng it is'.split(' '))
+  LAST_TWO[pairOf(a.charCodeAt(0), b.charCodeAt(0))] = 1;
 
+/** A number for two letters; characters of other scripts fall together with one of those. */
 function pairOf(first: number, second: number): number {
-  return (first | 32) * 256 + (second | 32);
+  return ((first & 31) << 5) | (second & 31);
 }
 
 const NUMBER_END = /(?:nr|nrs|nummers?|num|code|id|sleutel)$/;
@@ -37,7 +36,7 @@ const ENDINGS: readonly (readonly [Meaning, RegExp])[] = [
 export function compoundMeaning(text: string, from: number, to: number): Meaning {
   const length = to - from;
   if (length < SHORTEST || length > LONGEST) return Meaning.None;
-  if (!LAST_TWO.has(pairOf(text.charCodeAt(to - 2), text.charCodeAt(to - 1)))) return Meaning.None;
+  if (LAST_TWO[pairOf(text.charCodeAt(to - 2), text.charCodeAt(to - 1))] === 0) return Meaning.None;
   const word = text.slice(from, to).toLowerCase();
   const list = NUMBER_END.test(word) ? STEMS : ENDINGS;
   for (const [meaning, pattern] of list) if (pattern.test(word)) return meaning;
