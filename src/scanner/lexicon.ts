@@ -82,8 +82,8 @@ export function ngramCell(hash: number): number {
 }
 
 /**
- * Reads the word lists of `dist/lexicon.bin`. `wakes` are the words that the recognisers have use for: without them they find
- * hardly anything.
+ * Reads the word lists of `dist/lexicon.bin`. `wakes` are the words that the recognisers have use for: without them no number or
+ * date is found.
  * @throws RangeError when the bytes are cut short or of another version.
  */
 export function decodeLexicon(bytes: Uint8Array, wakes: WakeWords): Lexicon {

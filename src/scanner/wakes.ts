@@ -14,7 +14,7 @@ export const enum Wake {
   Bsn = 4,
   Asylum = 8,
   Car = 16,
-  /** Tells so of a person: a label of somebody's data, a title. */
+  /** Tells so of a person: a label of somebody's data, a title, a word for a patient or a birth. */
   Person = 32,
   /** "v": with "nummer" behind it one of an asylum seeker. */
   V = 64,

@@ -1,14 +1,18 @@
 /** Which columns of a table of persons number them: "id", "nr". */
 import { Label } from '../cues';
 import { Kind, type Tokens } from '../tokens';
-import { wordSet } from '../word-table';
+import { hashOf, wordSet } from '../word-table';
 import { cellOf } from './cells';
 import type { Layout } from './layout';
 
-/** Words of a column that numbers the persons of a table, wherever it stands; behind a street they number houses. */
+/** Words of a column that numbers the persons of a table right behind one that tells who they are; "id" does so anywhere. */
 const NUMBER_HEADS = wordSet('id nr no nummer');
+const ID = hashOf('id');
+const WHO =
+  (1 << Label.Name) | (1 << Label.Person) | (1 << Label.BirthDate) | (1 << Label.Bsn) | (1 << Label.Age);
 /** Digits of such a number: fewer count the rows. */
 const LEAST_PERSON = 4;
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Gives the columns of line `n`, the header of a table of persons, that hold their numbers the label of those. */
 export function numberPersons(
@@ -29,12 +33,14 @@ export function numberPersons(
     labels[0] = Label.PatientNumber;
   // Elsewhere the first row must hold one that is long enough.
   for (let column = 1; column < labels.length; column++) {
-    if (labels[column] !== Label.None || labels[column - 1] === Label.Address) continue;
+    if (labels[column] !== Label.None) continue;
     const [head, headEnd] = cellOf(text, tokens, layout, n, separator, column);
     if (headEnd - head !== 1 || !NUMBER_HEADS.has(tokens.hash[head])) continue;
+    if (tokens.hash[head] !== ID && ((1 << labels[column - 1]) & WHO) === 0) continue;
     const [value, valueEnd] = cellOf(text, tokens, layout, n + 1, separator, column);
     if (valueEnd - value !== 1 || tokens.kind[value] !== Kind.Number) continue;
-    if (tokens.end[value] - tokens.start[value] >= LEAST_PERSON) labels[column] = Label.PatientNumber;
+    const digits = text.slice(tokens.start[value], tokens.end[value]);
+    if (digits.length >= LEAST_PERSON && !YEAR.test(digits)) labels[column] = Label.PatientNumber;
   }
 }
 

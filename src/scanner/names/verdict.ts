@@ -4,7 +4,7 @@ import { Cue, Label } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
-import { wordSet } from '../word-table';
+import { hashOf, wordSet } from '../word-table';
 import { isCompound } from './model/attributes';
 import { NAME_KINDS } from './model/evidence';
 import { CLASS_COUNT, NameClass } from './model/weights';
@@ -39,12 +39,20 @@ export function isName(doc: Doc, p: Float32Array, i: number): boolean {
   const person = p[i * CLASS_COUNT + NameClass.Person];
   if (person < REVIEW_AT || (person < REVIEW_WORD_AT && isPlainWord(doc, i))) return false;
   if (person < REVIEW_BODY_AT && isBodyActing(doc, i)) return false;
+  if (isToAttention(doc, i) || isToAttention(doc, i - 1)) return false;
   if (person < REVIEW_IN_LINE_AT && sizeOf(doc.tokens) === Size.Line)
     return doc.tokens.lex[i] === 0 && person >= REVIEW_UNKNOWN_AT;
   if (person < TERM_AT && isTermBehindName(doc, i)) return false;
   // A doubtful name that is more likely an institution or a place is shown as that.
   const rival = Math.max(p[i * CLASS_COUNT + NameClass.Institution], p[i * CLASS_COUNT + NameClass.Place]);
   return person >= BLOCK_AT || rival < INFORM_AT;
+}
+
+const [TER, ATTENTIE] = ['ter', 'attentie'].map(hashOf);
+
+/** "ter attentie" from token `i` on: what leads to a name, though people are called Ter Horst. */
+export function isToAttention({ tokens: { hash, count } }: Doc, i: number): boolean {
+  return i >= 0 && i + 1 < count && hash[i] === TER && hash[i + 1] === ATTENTIE;
 }
 
 /** What it takes to read a drug, an abbreviation or a practice's word behind a name as part of it. */
@@ -102,7 +110,7 @@ export function isTermBehindName(doc: Doc, i: number): boolean {
   return shape[i] === Shape.Caps && end[i] - start[i] > 2;
 }
 
-/** "MW P.Q. ZANDVOORDER SAID⏎GEB 12 03 56": the last word of a line with a title and initials, above that for the birth. */
+/** "MW P.Q. ZANDVOORDER WIL⏎GEB 12 03 56": the last word of a line with a title and initials, above that for the birth. */
 function closesCard({ tokens, layout }: Doc, i: number): boolean {
   const { kind, cue, shape, count } = tokens;
   if (i + 2 >= count || kind[i + 1] !== Kind.Newline || (cue[i + 2] & Cue.Birth) === 0) return false;

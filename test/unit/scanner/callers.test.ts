@@ -25,6 +25,8 @@ const CALLERS = [
   '⟦zout⟧ belt later terug',
   '9.10 pleisters besteld. ⟦noot⟧ belde over de uitslag',
   '- ⟦soep⟧ mailt foto van de plek',
+  // A word for when or how is a surname too.
+  'gesproken met mw ⟦kort⟧\n⟦kort⟧ belt terug over de uitslag',
 ];
 
 const NOBODY = [

@@ -19,6 +19,7 @@ const ASKED = [
   'uitslag van de knie is binnen, ⟦mt⟧ al gezien, mag doorgegeven',
   'overleg ⟦hb⟧ gedaan, recept klaar',
   // Who has the shift.
+  '⟦HART⟧ HEEFT AFSPRAAK MORGEN OM 10 UUR',
   'rooster\nwo 8-4   vroeg: ⟦do⟧   laat: ⟦vr⟧ (ruilt)\ndo 9-4   vroeg: nog open',
   // Who closes a note, or an entry of a journal.
   'recept ligt klaar, belt terug op 24/11. ⟦mk⟧',
@@ -79,7 +80,7 @@ const NOBODY = [
   '12-05-2019 | DVT | K94 | behandeld',
   '12-05-25 | OCT | F83\n13-05-25 | BNP | K77\n14-05-25 | MRA | K99',
   '12-05-2025 IUD (C)\n13-05-2025 OGTT (V)',
-  'spreekuur vroeg: ma, wo, vr en laat: do\nwo vroeg: vrij',
+  'spreekuur vroeg: ma, wo, vr en laat: do\nwo vroeg: vrij\nwo 8-4 avond: do verplaatst',
   '08:00  metoprolol  50  po\n12:00  insuline  10  sc\n18:00  zout  1000  iv',
   '8.00 | hoest | ok\n8.10 | oog rood | nb\n8.20 | knie | gb',
   '8.00 | oor | re\n8.20 | knie | wk\n8.30 | zalf | mg',

@@ -22,7 +22,7 @@ const FOUND = [
   '⟦Graves⟧ is hier een achternaam.',
   // Right before a birth, on whatever notation.
   '⟦Oxenvoorder⟧ geb 12*03*1956 vraagt een herhaalrecept.',
-  'MW ⟦P.Q. ZANDVOORDER SAID⟧\nGEB 12 03 1956',
+  'MW ⟦P.Q. ZANDVOORDER WIL⟧\nGEB 12 03 1956',
   'kamer 4 ⟦Ruzabek⟧(06.06.61) antibiotica gestart',
   // A prefix typed against its surname, and letters with dots before one.
   'retour [⟦vdMolenbrugge⟧] zie brief',
@@ -349,6 +349,8 @@ const EXACT = [
   'Naam: ⟦Groot, Th. de⟧  M  12 maart 1956\nMonster: 25112345678',
   'Labformulier ⟦Zandvoorder, M.A.⟧ 12/3/56',
   'TER ATTENTIE VAN ⟦JORIS ZANDVOORDER⟧',
+  'TER ATTENTIE ⟦VAN DER ZANDVOORDER⟧',
+  'TER ATTENTIE VAN MEVROUW ⟦ZANDVOORDER⟧',
   'Hee ⟦Petra⟧, kom je zo?',
   '24u RR ⟦Petra Zandvoorder⟧',
   'Gezien op de huisartsenpost Moerdijk ⟦Petra⟧ met haar nicht',

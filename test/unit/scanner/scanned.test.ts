@@ -66,6 +66,12 @@ describe('a scanned text', () => {
       '3O23 RO',
     ]);
   });
+
+  test('asks about what is a word once it is mended', () => {
+    const text = 'GEACHTE D0KTER,\nMEVR0UW J. ZW0TSLEDER - ST0M, GEB. O3-l2-l93l, PAT1ENT 3O';
+    const found = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['J. ZW0TSLEDER', 'ST0M']);
+  });
 });
 
 describe('no scanned text', () => {

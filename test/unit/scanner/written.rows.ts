@@ -86,6 +86,10 @@ export const WRITTEN_CONTACT = [
 
 export const WRITTEN_NOTHING = [
   'naam;geb;nr\nZwetsloot;12-03-1961;12\nHagedoren;14-05-1970;13',
+  'naam;gebdat;hulpmiddel;nr\nZwetsloot;12-03-1956;rollator;45012',
+  'naam;gebdat;jaar;nr\nZwetsloot;12-03-1956;2024;2024',
+  'naam;gebdat;nr\nZwetsloot;12-03-1956;2024',
+  'J. Spithoven 12-03-1957 10000 stappen per dag\nJ. Wildervanck 12-03-1957 12500 IE heparine',
   'dhr. Hagedoren 12-03-1956 4417 belt\nconsult 12-03-1956 44170',
   'nr;naam;geb\n001;Zwetsloot;12-03-1961\n002;Hagedoren;14-05-1970\n003;Verdurmen;01-02-1950',
   '101  Zwetsloot  12-03-1961\n102  Hagedoren  14-05-1970\n103  Verdurmen  01-02-1950',

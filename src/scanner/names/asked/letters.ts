@@ -156,7 +156,7 @@ const SOEP = wordSet('s o e p');
 function isOfSoep({ tokens, layout }: Doc, i: number): boolean {
   const first = layout.lineFirst[layout.line[i]];
   if (i === first || !isSoepLetter(tokens, i) || !isSoepLetter(tokens, first)) return false;
-  return tokens.shape[i - 1] <= Shape.Lower && tokens.cue[i - 1] === 0;
+  return tokens.shape[i - 1] <= Shape.Lower && (tokens.cue[i - 1] & ~Cue.Stop) === 0;
 }
 
 /** One of those letters as a capital, before a word in lower case. */

@@ -61,6 +61,9 @@ const NO_REPORTER = wordSet(
     'dame meisje jongen ouder taxi telefoon alarm koerier bezorger',
   ].join(' '),
 );
+/** Of those what lists have as a surname, and a note always as the next day. */
+const TOMORROW = hashOf('morgen');
+const LIKELY = 0.5;
 /** Those too, by how they open or end: "daarover", "gisteravond", "wekelijks", "cardiologie", "wijkverpleging", "telefonist". */
 const NO_REPORTER_PART =
   /^(?:daar|hier|waar).|(?:morgen|ochtend|middag|avond|nacht|maal|arts|chirurg|alarm)$|...(?:lijks?|matig|ie|ing|loog|loge|iste?|tente?|kundige|eider|eidster|centrale|eur|ier|aar|aris)$/i;
@@ -76,7 +79,9 @@ export function keepWhoReports(doc: Doc, p: Float32Array, i: number, floor: numb
   if (k < 0 || i + 1 >= count || !canBeCalled(doc, k) || start[i] - end[k] !== 1) return;
   if (shape[k] !== Shape.Lower || cue[k] & (Cue.Weekday | Cue.Month) || !opensSentence(doc, k)) return;
   if (NO_REPORTER.has(hash[k])) {
-    p[k * CLASS_COUNT + NameClass.Person] = 0;
+    const at = k * CLASS_COUNT + NameClass.Person;
+    // Kort and Jongen are surnames too.
+    if (hash[k] === TOMORROW && p[at] < LIKELY) p[at] = 0;
     return;
   }
   if ((lex[k] & NAME_KINDS) === 0 && NO_REPORTER_PART.test(text.slice(start[k], end[k]))) return;

@@ -113,10 +113,16 @@ export function isCapitalActing(doc: Doc, i: number): boolean {
   return opensSentence(doc, i);
 }
 
+/** What only people have, or have no more: "HART HEEFT AFSPRAAK". */
+const OF_PEOPLE = wordSet(
+  'afspraak afspraken recept geen gebeld teruggebeld afgebeld gemaild vragen vraag klachten nodig nieuwe nog last hulp een het de zijn haar controle uitslag medicatie',
+);
+
 /** "HART HEEFT GERUIS": in capitals throughout, a part of the body with what it has. */
 export function isBodyActing({ tokens }: Doc, i: number): boolean {
   const { shape, hash, count } = tokens;
   const next = i + 1;
   if (shape[i] !== Shape.Caps || next >= count || shape[next] !== Shape.Caps) return false;
-  return BODY.has(hash[i]) && HAS.has(hash[next]);
+  if (!BODY.has(hash[i]) || !HAS.has(hash[next])) return false;
+  return next + 1 >= count || !OF_PEOPLE.has(hash[next + 1]);
 }

@@ -1,9 +1,11 @@
-/** Whose turn it is in a roster, though the name is that of a day too: "vr 24-7   vroeg: do   laat: wil". */
+/** Whose turn it is in a roster, though the name is that of a day too: "vr 13-6   vroeg: do   laat: thyra". */
 import { Ascii } from '../../ascii';
+import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { raisePerson } from '../model/weights';
+import { isWideGap } from '../rows';
 
 /** What a day's work is parted in. */
 export const SHIFTS = 'vroeg laat dag nacht ochtend middag avond achterwacht voorwacht'
@@ -19,12 +21,19 @@ export function keepOnShift(doc: Doc, p: Float32Array, i: number, floor: number)
 
 /**
  * Token `i` is a day's name behind a shift, on a line that opens with its own day and date: people are called Do, and no
- * shift has another day.
+ * shift has another day. Behind it the entry ends: "avond: do verplaatst" tells of a day.
  */
-export function isOnShift({ tokens, layout }: Doc, i: number): boolean {
-  const { kind, hash, count } = tokens;
+export function isOnShift(doc: Doc, i: number): boolean {
+  const { kind, hash, count } = doc.tokens;
   if (i < 2 || i >= count || kind[i] !== Kind.Word || !DAYS.has(hash[i])) return false;
   if (kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.Colon || !SHIFTS.includes(hash[i - 2])) return false;
-  const first = layout.lineFirst[layout.line[i]];
-  return DAYS.has(hash[first]) && kind[first + 1] === Kind.Number;
+  const next = i + 1;
+  if (next < count && kind[next] === Kind.Word && !isWideGap(doc, next)) return false;
+  const { lineFirst, line } = doc.layout;
+  const first = kind[lineFirst[line[i]]] === Kind.Mark ? lineFirst[line[i]] + 1 : lineFirst[line[i]];
+  return isDay(doc, first) && kind[first + 1] === Kind.Number;
+}
+
+function isDay({ tokens }: Doc, k: number): boolean {
+  return DAYS.has(tokens.hash[k]) || (tokens.cue[k] & Cue.Weekday) !== 0;
 }

@@ -197,19 +197,9 @@ function addRows(
   scores[at + 3] += ((odd >>> 16) - bias) * WEIGHT_STEP;
 }
 
-/** A class that is so much surer than the others, in log-odds, leaves them less than one in 3,000: none. */
-const NO_RIVAL = 9;
-
 /** Scores to probabilities, written to `out` at `at`. */
 export function softmax(a: number, b: number, c: number, d: number, out: Float32Array, at: number): void {
-  const named = Math.max(b, c, d);
-  // Half of all words: four exponents cost as much as ten features.
-  if (a - named > NO_RIVAL) {
-    out[at] = 1;
-    out[at + 1] = out[at + 2] = out[at + 3] = 0;
-    return;
-  }
-  const max = Math.max(a, named);
+  const max = Math.max(a, b, c, d);
   a = Math.exp(a - max);
   b = Math.exp(b - max);
   c = Math.exp(c - max);

@@ -11,23 +11,27 @@ import { opensSentence } from '../asked/surroundings';
 import { isSpecialism } from '../floors/colleagues';
 import { NAME_KINDS } from '../model/evidence';
 import { CLASS_COUNT, NameClass } from '../model/weights';
-import { BLOCK_AT, CLINICAL } from '../verdict';
+import { BLOCK_AT, CLINICAL, isToAttention } from '../verdict';
 
 /** Where the name starts behind what only leads it in: "mej. Zandvoorder". */
 export function withoutLead(doc: Doc, p: Float32Array, first: number, last: number): number {
-  let at = isToAttention(doc, first) && first + TO_ATTENTION <= last ? first + TO_ATTENTION : first;
+  let at = behindAttention(doc, first, last);
   while (at < last && leadsIn(doc, p, at, last))
     at += doc.tokens.kind[at + 1] === Kind.Mark && at + 1 < last ? 2 : 1;
   return at;
 }
 
-const [VAN, OP, TEN, INT, TER, ATTENTIE] = ['van', 'op', 'ten', 'int', 'ter', 'attentie'].map(hashOf);
+const [VAN, OP, TEN, INT] = ['van', 'op', 'ten', 'int'].map(hashOf);
 
-/** "TER ATTENTIE VAN JORIS ZANDVOORDER": so many words. */
-const TO_ATTENTION = 3;
-
-function isToAttention({ tokens: { hash, count } }: Doc, i: number): boolean {
-  return i + 2 < count && hash[i] === TER && hash[i + 1] === ATTENTIE && hash[i + 2] === VAN;
+/** "TER ATTENTIE VAN JORIS ZANDVOORDER", "… VAN DE HEER ZANDVOORDER", "… VAN DER MEER": where the name starts. */
+function behindAttention(doc: Doc, first: number, last: number): number {
+  const { hash, cue } = doc.tokens;
+  const van = isToAttention(doc, first) ? first + 2 : first;
+  if (van > last || !isToAttention(doc, van - 2)) return first;
+  const next = van + 1;
+  if (hash[van] !== VAN || next > last) return van;
+  if ((cue[next] & Cue.Prefix) === 0) return next;
+  return next + 2 <= last && cue[next + 1] & Cue.Title ? next + 2 : van;
 }
 
 /** What can open a surname with another word behind it ("op den Brouw"), and by itself only leads a name in. */

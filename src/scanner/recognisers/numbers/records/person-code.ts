@@ -55,7 +55,7 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
   };
 }
 
-/** "T. Verdurmen 9-3-1957 10044": over one space, where no mark tells that it belongs to them. For a person to judge. */
+/** "J. Spithoven 7-11-1962 30518": over one space, where no mark tells that it belongs to them. For a person to judge. */
 export function matchRightBehindBirth({ doc, groups, at, code }: Spot): Candidate | undefined {
   const { digits, start, end } = groups[at];
   if (at < 3 || groups[at].before !== ' ' || code.letters || !isDate(groups, at - 3)) return undefined;
@@ -64,7 +64,7 @@ export function matchRightBehindBirth({ doc, groups, at, code }: Spot): Candidat
   if (!BIRTH_YEAR.test(year) && !SHORT_YEAR.test(year)) return undefined;
   // More digits behind it make it a telephone number's beginning.
   if (groups[at + 1]?.before === ' ' || groups[at + 1]?.before === '-') return undefined;
-  if (!nameBefore(doc, groups[at - 3].token) || unitAfter(doc, groups[at].token)) return undefined;
+  if (!nameBefore(doc, groups[at - 3].token) || isCounted(doc, groups[at])) return undefined;
   return {
     start,
     end,
@@ -73,6 +73,16 @@ export function matchRightBehindBirth({ doc, groups, at, code }: Spot): Candidat
     score: 0.6,
     reason: 'Nummer achter een naam en geboortedatum.',
   };
+}
+
+const COUNTED = wordSet('km ie e stappen trombo leuco leukocyten');
+
+/** "12500 IE", "10000 stappen per dag": a unit or a round number before a word. */
+function isCounted(doc: Doc, { token, digits }: Group): boolean {
+  const { count, kind, hash } = doc.tokens;
+  const next = token + 1;
+  if (next >= count || kind[next] !== Kind.Word) return false;
+  return unitAfter(doc, token) || COUNTED.has(hash[next]) || digits.endsWith('00');
 }
 
 function isYear(text: string, code: Pick<Code, 'start' | 'end'>): boolean {

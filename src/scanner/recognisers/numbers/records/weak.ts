@@ -192,8 +192,9 @@ export function matchFar(spot: Spot): Candidate | undefined {
   if (meaning !== Meaning.Patient && meaning !== Meaning.Policy && meaning !== Meaning.Identity)
     return undefined;
   if (jumped || distance > FAR || token < 0 || WEAK.has(doc.tokens.hash[token])) return undefined;
-  const licence = meaning === Meaning.Identity && LICENCE.test(doc.text.slice(code.start, code.end));
-  if (licence) return candidate(spot, CATEGORY[meaning], 'review', REASON[meaning]);
+  const isLicence = doc.text.startsWith('rijbewijs', doc.tokens.start[token]);
+  if (isLicence && LICENCE.test(doc.text.slice(code.start, code.end)))
+    return candidate(spot, CATEGORY[meaning], 'review', REASON[meaning]);
   if (!code.letters || code.digits < LEAST_CASE || !isCode(spot)) return undefined;
   if (!/[A-Z]/.test(doc.text.slice(code.start, code.end))) return undefined;
   return candidate(spot, CATEGORY[meaning], 'review', REASON[meaning]);
