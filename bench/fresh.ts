@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { createScanner } from '../src/scanner';
 import { cpuMs } from './measure';
 import { loadPeers } from './peers';
+import { shippedScanner } from './shipped';
 
 export const LEXICON = 'dist/lexicon.bin';
 
@@ -42,6 +42,7 @@ const JOBS: Readonly<Record<string, (...args: string[]) => Promise<number>>> = {
   /** Reads the lexicon and scans a file. */
   scan: (file) => {
     const text = readFileSync(file, 'utf8');
+    const { createScanner } = shippedScanner();
     return cpuMs(() => createScanner(readFileSync(LEXICON)).scan(text));
   },
   /** Loads a bundle of the extension, with a stand-in for `vscode`: the part of its start that is ours alone. */

@@ -6,7 +6,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { readOptions } from '../scripts/options';
@@ -15,7 +14,6 @@ import { ScanThread } from '../src/editor/findings/scan-thread';
 import { ScannerService } from '../src/editor/findings/scanner-service';
 import { diskFiles } from '../src/editor/folder/disk-files';
 import { checkFiles } from '../src/editor/folder/walk';
-import type * as Shipped from '../src/editor/findings/scanner-code';
 import type { Finding } from '../src/scanner';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { figures } from '../test/eval/report';
@@ -23,14 +21,7 @@ import { addDocument, emptyScore } from '../test/eval/score';
 import { inFreshProcess, LEXICON, runJob } from './fresh';
 import { bytesOf, cpuMs, median, medianCpuMs, quantile, throughput } from './measure';
 import { installPeers, loadPeers, type Peer } from './peers';
-
-/**
- * The scanner as it ships. A bundle of this tool with it would hold it as a module that is loaded when first asked for, whose
- * constants V8 can't take for constants: letters took 8 % longer.
- */
-const { batchesOf, createScanner, LineMemory } = createRequire(__filename)(
-  resolve('dist/scanner-code.js'),
-) as typeof Shipped;
+import { shippedScanner } from './shipped';
 
 const RUNS = 5;
 /** V8 goes on compiling for some ten megabytes of text, the letters of a large folder; what it reaches then it keeps. */
@@ -96,6 +87,7 @@ async function main(): Promise<void> {
 }
 
 async function scannerRows(letters: readonly CorpusDocument[], long: string): Promise<void> {
+  const { batchesOf, createScanner, LineMemory } = shippedScanner();
   const bytes = readFileSync(LEXICON);
   const scanner = createScanner(bytes);
   const total = letters.reduce((sum, d) => sum + bytesOf(d.text), 0);
@@ -248,7 +240,7 @@ function sizeRows(): void {
 async function peerRows(corpus: readonly CorpusDocument[], long: string): Promise<void> {
   const problems = installPeers();
   const peers = loadPeers();
-  const scanner = createScanner(readFileSync(LEXICON));
+  const scanner = shippedScanner().createScanner(readFileSync(LEXICON));
   const own: Peer = { name: 'promptsluis', find: (text) => scanner.scan(text) };
   const total = corpus.reduce((sum, d) => sum + bytesOf(d.text), 0);
   console.log(
