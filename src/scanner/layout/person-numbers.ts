@@ -5,8 +5,10 @@ import { hashOf, wordSet } from '../word-table';
 import { cellOf } from './cells';
 import type { Layout } from './layout';
 
-/** Words of a column that numbers the persons of a table right behind one that tells who they are; "id" does so anywhere. */
-const NUMBER_HEADS = wordSet('id nr no nummer');
+/** Words of a column that numbers the persons of a table. "Nr" does so right behind one that tells who they are, "id" anywhere. */
+const INNER_HEADS = wordSet('id nr no nummer');
+/** Of a table's first column these do too. */
+const FIRST_HEADS = wordSet('id nr no nummer number code');
 const ID = hashOf('id');
 const WHO =
   (1 << Label.Name) | (1 << Label.Person) | (1 << Label.BirthDate) | (1 << Label.Bsn) | (1 << Label.Age);
@@ -35,7 +37,7 @@ export function numberPersons(
   for (let column = 1; column < labels.length; column++) {
     if (labels[column] !== Label.None) continue;
     const [head, headEnd] = cellOf(text, tokens, layout, n, separator, column);
-    if (headEnd - head !== 1 || !NUMBER_HEADS.has(tokens.hash[head])) continue;
+    if (headEnd - head !== 1 || !INNER_HEADS.has(tokens.hash[head])) continue;
     if (tokens.hash[head] !== ID && ((1 << labels[column - 1]) & WHO) === 0) continue;
     const [value, valueEnd] = cellOf(text, tokens, layout, n + 1, separator, column);
     if (valueEnd - value !== 1 || tokens.kind[value] !== Kind.Number) continue;
@@ -44,15 +46,13 @@ export function numberPersons(
   }
 }
 
-const ID_WORDS = wordSet('id nr no nummer number code');
-
 /** A table of persons that opens with "id" or "nr" numbers its persons. */
 function isIdColumn(text: string, tokens: Tokens, first: number): boolean {
   const { start, end, hash } = tokens;
   const word = tokens.kind[first] === Kind.Word ? first : first + 1;
   const at = text[end[word]] === '.' ? end[word] + 1 : end[word];
   return (
-    ID_WORDS.has(hash[word]) &&
+    FIRST_HEADS.has(hash[word]) &&
     (',;|"\t'.includes(text[at] ?? ' ') || text.startsWith('  ', at) || text.startsWith(' |', at)) &&
     start[word] - start[first] <= 2
   );

@@ -234,6 +234,7 @@ export const RECORDS = [
   'naam\tgebdat\tID\tnotitie\nZwetsloot\t12-03-81\t⟦PATIENTNUMMER:30772⟧\teigen',
   'naam        gebdatum     nr      reden\nZwetsloot   12-03-1981   ⟦PATIENTNUMMER:30772⟧   hoest',
   'kopie rijbewijs Vollebregt, R. van der: ⟦?IDNUMMER:4820913357⟧',
+  'Rijbewijs Vollebregt, R. van der: ⟦?IDNUMMER:4820913357⟧',
   'J. Spithoven 7-11-1962 ⟦?PATIENTNUMMER:30518⟧ zelfde als J. Wildervanck 7-11-1962 ⟦?PATIENTNUMMER:41836⟧ denk ik',
   '⟦PATIENTNUMMER:4471⟧;Visser;12-03-1956;hoest',
   'indicatienr ⟦PATIENTNUMMER:1188712⟧',

@@ -35,6 +35,7 @@ const STARTING: readonly (readonly [number, Start])[] = [
   ...SHIFTS.map((hash) => [hash, Start.Shift] as const),
 ];
 const STARTS = new WordTable(STARTING);
+/** The words that such a name starts from. */
 export const LEADING_WORDS: WakeWords = waking(
   Wake.LeadsIn,
   STARTING.map(([hash]) => hash),

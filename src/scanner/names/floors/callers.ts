@@ -61,16 +61,18 @@ const NO_REPORTER = wordSet(
     'dame meisje jongen ouder taxi telefoon alarm koerier bezorger',
   ].join(' '),
 );
-/** Of those what lists have as a surname, and a note always as the next day. */
-const TOMORROW = hashOf('morgen');
-const LIKELY = 0.5;
 /** Those too, by how they open or end: "daarover", "gisteravond", "wekelijks", "cardiologie", "wijkverpleging", "telefonist". */
 const NO_REPORTER_PART =
   /^(?:daar|hier|waar).|(?:morgen|ochtend|middag|avond|nacht|maal|arts|chirurg|alarm)$|...(?:lijks?|matig|ie|ing|loog|loge|iste?|tente?|kundige|eider|eidster|centrale|eur|ier|aar|aris)$/i;
 
+/** Of the words above the one that opens so many notes that the model takes it for a name: "morgen belt poli". Kort and Jongen are. */
+const TOMORROW = hashOf('morgen');
+/** A verdict from here on says more than that. */
+const LIKELY = 0.5;
+
 /**
  * "zout belt later terug", "soep belde gisteren": raises the verdict in `p` to `floor` for the everyday word that opens a line or a
- * sentence before the verb at token `i`: whoever calls is somebody. "morgen belt poli" names nobody there.
+ * sentence before the verb at token `i`: whoever calls is somebody. "Morgen" there is the next day.
  */
 export function keepWhoReports(doc: Doc, p: Float32Array, i: number, floor: number): void {
   const { kind, hash, cue, lex, shape, start, end, count } = doc.tokens;
@@ -80,7 +82,6 @@ export function keepWhoReports(doc: Doc, p: Float32Array, i: number, floor: numb
   if (shape[k] !== Shape.Lower || cue[k] & (Cue.Weekday | Cue.Month) || !opensSentence(doc, k)) return;
   if (NO_REPORTER.has(hash[k])) {
     const at = k * CLASS_COUNT + NameClass.Person;
-    // Kort and Jongen are surnames too.
     if (hash[k] === TOMORROW && p[at] < LIKELY) p[at] = 0;
     return;
   }

@@ -27,14 +27,25 @@ export function wordKind(lex: number): number {
  * Kinds of a word as a name: 0–62. Given name: none, wide list, listed, frequent; surname: none, unknown proper noun,
  * wide list, listed; and `wordKind`.
  */
-function nameKindOf(lex: number): number {
+export const nameKind = (lex: number): number => AS_NAME[lex];
+/** What else the word can be, the most telling first: 0–7. */
+export const otherKind = (lex: number): number => AS_OTHER[lex];
+
+/** Both for every set of `Lex` bits: every word is asked for, and no processor foretells which way the choices go. */
+const AS_NAME = new Uint8Array(LEX_SETS);
+const AS_OTHER = new Uint8Array(LEX_SETS);
+for (let lex = 0; lex < LEX_SETS; lex++) {
+  AS_NAME[lex] = kindAsName(lex);
+  AS_OTHER[lex] = kindAsOther(lex);
+}
+
+function kindAsName(lex: number): number {
   const given = lex & Lex.GivenFrequent ? 3 : lex & Lex.Given ? 2 : lex & Lex.GivenWide ? 1 : 0;
   const surname = lex & Lex.Surname ? 3 : lex & Lex.SurnameWide ? 2 : lex & Lex.Proper ? 1 : 0;
   return (given << 4) | (surname << 2) | wordKind(lex);
 }
 
-/** What else the word can be, the most telling first: 0–7. */
-function otherKindOf(lex: number): number {
+function kindAsOther(lex: number): number {
   if (lex & Lex.NotName) return 5;
   if (lex & Lex.Drug) return 1;
   if (lex & Lex.Eponym) return 2;
@@ -42,19 +53,6 @@ function otherKindOf(lex: number): number {
   if (lex & Lex.Place) return 4;
   return lex & (Lex.English | Lex.Street) ? 6 : 0;
 }
-
-/** The kinds of every set of `Lex` bits: every word is asked for, and no processor foretells which way it branches. */
-const NAME_KINDS = new Uint8Array(LEX_SETS);
-const OTHER_KINDS = new Uint8Array(LEX_SETS);
-for (let lex = 0; lex < LEX_SETS; lex++) {
-  NAME_KINDS[lex] = nameKindOf(lex);
-  OTHER_KINDS[lex] = otherKindOf(lex);
-}
-
-/** See `nameKindOf`. */
-export const nameKind = (lex: number): number => NAME_KINDS[lex];
-/** See `otherKindOf`. */
-export const otherKind = (lex: number): number => OTHER_KINDS[lex];
 
 /** Bounds between the grades of `nameLikeness`, in log-odds: from what hardly any name reaches to what hardly any word does. */
 const GRADES = [-8, -5.5, -3.5, -2, -0.8, 0.4, 1.6, 3, 4.5].map((odds) => odds / NGRAM_STEP);

@@ -37,6 +37,7 @@ VALUE.set('o', '0')
 
 /** Hash of a single word → its digits; hundreds are read by their parts. */
 const BY_HASH = new Map<number, string>([...VALUE].map(([word, digits]) => [hashOf(word), digits]));
+/** All of them: veertien, tweeënzestig, oh. */
 export const DIGIT_WORDS: WakeWords = waking(Wake.Digits, BY_HASH.keys());
 
 const FILLERS = wordSet('eh ehm uh uhm euh en dan streepje punt spatie komma nog daarna');

@@ -127,6 +127,7 @@ export const wordsOf = (meaning: Meaning): number[] =>
 
 /** The bits of a word that may say something of a number after it, by itself or with the word before it. */
 const SAYS = Bit.Meaning | Bit.Number | Bit.Person;
+/** The words of these lists that may say something of a number after them. */
 export const SAYING_WORDS: WakeWords = waking(
   Wake.SaysOfNumber,
   [...BITS].filter(([, bits]) => bits & SAYS).map(([hash]) => hash),

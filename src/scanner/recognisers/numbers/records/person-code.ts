@@ -26,6 +26,8 @@ const MOST_DIGITS = 8;
 /** Words between a birth date and the number: the sex, and "nr". */
 const BETWEEN_BOTH = wordSet('m v man vrouw f nr nummer no');
 
+const BEHIND_BIRTH = 'Nummer achter een naam en geboortedatum.';
+
 /** A code that stands right behind a name and birth date, with marks between. */
 export function matchBehindBirth(spot: Spot): Candidate | undefined {
   const { doc, groups, at, code } = spot;
@@ -51,7 +53,7 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
     category: 'PATIENTNUMMER',
     severity: 'block',
     score: 0.75,
-    reason: 'Nummer achter een naam en geboortedatum.',
+    reason: BEHIND_BIRTH,
   };
 }
 
@@ -71,7 +73,7 @@ export function matchRightBehindBirth({ doc, groups, at, code }: Spot): Candidat
     category: 'PATIENTNUMMER',
     severity: 'review',
     score: 0.6,
-    reason: 'Nummer achter een naam en geboortedatum.',
+    reason: BEHIND_BIRTH,
   };
 }
 

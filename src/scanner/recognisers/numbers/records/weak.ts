@@ -192,7 +192,8 @@ export function matchFar(spot: Spot): Candidate | undefined {
   if (meaning !== Meaning.Patient && meaning !== Meaning.Policy && meaning !== Meaning.Identity)
     return undefined;
   if (jumped || distance > FAR || token < 0 || WEAK.has(doc.tokens.hash[token])) return undefined;
-  const isLicence = doc.text.startsWith('rijbewijs', doc.tokens.start[token]);
+  const { start, end } = doc.tokens;
+  const isLicence = /^rijbewijs/i.test(doc.text.slice(start[token], end[token]));
   if (isLicence && LICENCE.test(doc.text.slice(code.start, code.end)))
     return candidate(spot, CATEGORY[meaning], 'review', REASON[meaning]);
   if (!code.letters || code.digits < LEAST_CASE || !isCode(spot)) return undefined;
