@@ -38,9 +38,10 @@ export function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
       mark !== Ascii.OpeningBracket
     )
       continue;
-    const short = text.slice(start[i], end[i]);
-    if (mark === Ascii.ClosingBracket && isLowerBehindName(doc, p, i, short)) found.add(short);
+    if (mark === Ascii.ClosingBracket && isLowerBehindName(doc, p, i))
+      found.add(text.slice(start[i], end[i]));
     if (!isShort(doc, i)) continue;
+    const short = text.slice(start[i], end[i]);
     if (mark === Ascii.OpeningBracket) {
       if (isBeforeName(doc, p, i, short)) found.add(short);
     } else if (mark === Ascii.ClosingBracket) {
@@ -79,14 +80,16 @@ function isBehindName(doc: Doc, p: Float32Array, i: number, short: string): bool
 }
 
 /** "Thyra (tv)", "Thyra Verdurmen (tv)": letters that practices don't use, in brackets behind a name that opens with the first of them. */
-function isLowerBehindName({ tokens, text }: Doc, p: Float32Array, i: number, short: string): boolean {
-  const { kind, hash, shape, lex, cue, start } = tokens;
-  if (i < 2 || short.length < 2 || short.length > 3 || shape[i] !== Shape.Lower || kind[i] !== Kind.Word)
-    return false;
+function isLowerBehindName({ tokens, text }: Doc, p: Float32Array, i: number): boolean {
+  const { kind, hash, shape, lex, cue, start, end } = tokens;
+  const length = end[i] - start[i];
+  if (i < 2 || length < 2 || length > 3 || shape[i] !== Shape.Lower || kind[i] !== Kind.Word) return false;
   if (kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.OpeningBracket || cue[i] !== 0) return false;
   if (lex[i] & (Lex.Word | Lex.Practice | Lex.NotName | NAME_KINDS) || CLINICAL.has(hash[i])) return false;
   const opens = (k: number) =>
-    k >= 0 && p[k * CLASS_COUNT + NameClass.Person] >= LIKELY && text[start[k]].toLowerCase() === short[0];
+    k >= 0 &&
+    p[k * CLASS_COUNT + NameClass.Person] >= LIKELY &&
+    text[start[k]].toLowerCase() === text[start[i]];
   return opens(i - 2) || (p[(i - 2) * CLASS_COUNT + NameClass.Person] >= LIKELY && opens(i - 3));
 }
 

@@ -15,12 +15,7 @@ import { keepSlashed } from './slashed-names';
 import { DONE_BY, keepPlanned, keepSenders, keepWhoDid } from './staff-letters';
 import { keepSubject, SUBJECTS } from './subjects';
 import { keepTitled } from './titled';
-import {
-  keepPrefixesBehindInitials,
-  keepSurnameBeforeGiven,
-  keepSurnameBeforeInitials,
-  keepSurnameBeforePrefixes,
-} from './surname-first';
+import { keepSurnameFirst } from './surname-first';
 
 const enum Start {
   Call = 1,
@@ -76,10 +71,7 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
     } else if (kind[i] === Kind.Mark && i > 0) {
       const mark = hash[i];
       if (mark === Ascii.Comma) {
-        keepPrefixesBehindInitials(doc, p, i, floor);
-        keepSurnameBeforePrefixes(doc, p, i, floor);
-        keepSurnameBeforeInitials(doc, p, i, floor);
-        keepSurnameBeforeGiven(doc, p, i, floor);
+        keepSurnameFirst(doc, p, i, floor);
       } else if (mark === Ascii.Colon) keepTitled(doc, p, i, floor);
       else if (mark === Ascii.Slash || mark === Ascii.Hyphen) {
         if (mark === Ascii.Slash) keepSlashed(doc, p, i, floor);

@@ -22,6 +22,20 @@ export function surnameFirst(doc: Doc, i: number): boolean {
   return opens && after !== Kind.Word;
 }
 
+/** Raises the verdicts in `p` to `floor` for a surname before the comma of token `comma`, and for the rest of the name behind it. */
+export function keepSurnameFirst(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+  const { kind, shape, cue, lex, start, end, count } = doc.tokens;
+  const i = comma - 1;
+  const first = comma + 1;
+  if (first >= count || kind[i] !== Kind.Word || kind[first] !== Kind.Word) return;
+  if (shape[first] === Shape.Initials || end[first] - start[first] === 1 || isLowerInitials(doc, first)) {
+    keepPrefixesBehindInitials(doc, p, comma, floor);
+    keepSurnameBeforeInitials(doc, p, comma, floor);
+  }
+  if (cue[first] & Cue.Prefix) keepSurnameBeforePrefixes(doc, p, comma, floor);
+  if (lex[first] & Lex.Given) keepSurnameBeforeGiven(doc, p, comma, floor);
+}
+
 /** What closes a cell behind initials, and no sentence. */
 const PREFIXES = wordSet("van de der den ten ter vd vdr vande vander vanden v.d. von el 't");
 const [VAN, DE] = ['van', 'de'].map(hashOf);
@@ -33,7 +47,7 @@ const NO_SURNAME = Cue.Stop | Cue.Prefix | Cue.Title | Cue.Doctor | Cue.Birth;
  * "KOPER, D VD", "koper, d. van der": initials behind a comma, and what stands before a surname closes the cell. Nothing but a
  * name is written so, whatever word it is. Raises the verdicts in `p` of all of it to `floor`; `comma` is the token of the comma.
  */
-export function keepPrefixesBehindInitials(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+function keepPrefixesBehindInitials(doc: Doc, p: Float32Array, comma: number, floor: number): void {
   const { kind, cue, spaced, start, end, count } = doc.tokens;
   const i = comma - 1;
   if (comma + 2 >= count || kind[i] !== Kind.Word || spaced[comma + 1] === 0) return;
@@ -54,7 +68,7 @@ const NO_SURNAMES = wordSet('succes dank bedankt ciao groet groetjes ikzelf onde
  * "Notelaar, W.A.", "elleboog, j.w. (12/3/56)": a word that opens an entry, a comma and initials. Raises the verdict in `p` of the word to
  * `floor`, whatever word it is, as nothing but a name is written so; `comma` is the token of the comma.
  */
-export function keepSurnameBeforeInitials(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+function keepSurnameBeforeInitials(doc: Doc, p: Float32Array, comma: number, floor: number): void {
   const { kind, hash, cue, shape, start, end, count } = doc.tokens;
   const i = comma - 1;
   const first = comma + 1;
@@ -119,7 +133,7 @@ const CERTAIN = 0.9;
  * "griep, thyra (12-03-1956)", "juni, thyra   12-3-56": the same with a given name, where details of the person follow. Elsewhere
  * such a word greets or thanks ("Morgen, Thyra").
  */
-export function keepSurnameBeforeGiven(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+function keepSurnameBeforeGiven(doc: Doc, p: Float32Array, comma: number, floor: number): void {
   const { kind, hash, cue, lex, start, end, count } = doc.tokens;
   const i = comma - 1;
   const given = comma + 1;
@@ -140,7 +154,7 @@ const NO_ENTRY = NO_SURNAME | Cue.Greeting | Cue.Closing | Cue.Relation | Cue.Ro
  * "Juni, van der - kwam in mei": a word with a capital that opens a line or an item, and behind the comma only what stands before a
  * surname. Raises the verdict in `p` of all of it to `floor`, also when the word is a month or an everyday one.
  */
-export function keepSurnameBeforePrefixes(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+function keepSurnameBeforePrefixes(doc: Doc, p: Float32Array, comma: number, floor: number): void {
   const { kind, hash, cue, shape, spaced, count } = doc.tokens;
   const i = comma - 1;
   const first = comma + 1;
