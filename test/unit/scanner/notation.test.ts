@@ -44,6 +44,18 @@ const NOBODY = [
   'Herinnering 2\nBetaal voor 1 december.',
   'Praktijkgebied: postcode 3511 en 3512',
   'We accept patients with postcode: 1011 to 1018 only.',
+  // Letters of a sex, an age, a length.
+  'Verwezen (v, 34) wegens hoofdpijn\nM / V / X: V\nGeslacht/leeft. : M',
+  'nr;geslacht;uitslag\n1;m;5\n2;v;7',
+  'man 23j V, tandpijn\nloopt 300 m met rollator',
+  // Letters that count, measure or sort, units, and small words cut to a letter.
+  'a) agenda\nb) notulen\nc) rondvraag',
+  'Lab: K 4,9, T 38,4, p 66, C 110/70',
+  'k.12 leeg\nk 5: bed defect',
+  'BNP 1842 ng/l, calprotectine 312 ug/g, rookt 6 p/d',
+  'Griep: influenza A, tafel C, maat L, hepatitis B',
+  'R/  paracetamol 500 mg\nlaat het w/ cough staan',
+  'De buurman heeft m gezien, de brief v mijn moeder',
 ];
 
 /** The same notations beside a name: what stands between ⟦ and ⟧ is found. */
@@ -67,6 +79,10 @@ const SOMEBODY = [
   'woont ⟦Westerring 70⟧, mw ⟦Okkerse⟧',
   'woont ⟦Kastanjering 8⟧',
   'lives at ⟦14 Bowling Green⟧, London',
+  '10 ⟦h. visser⟧; koud blaasje',
+  'gesproken met ⟦petra v⟧ belt terug',
+  'zoon v mw ⟦Verdurmen⟧',
+  'mw ⟦K. Verdurmen⟧ en ⟦Zandvoorder J⟧ 12-3-1956',
   'T.55109   ⟦HUISING⟧\nT.55112   ⟦OKKERSE⟧\nT.55340   ⟦HAGEDOREN⟧',
 ];
 
@@ -75,6 +91,8 @@ const NOTHING_ELSE = [
   '⟦Roza Okkerse⟧, G4P2A1, à terme 3-1-2026',
   'Beste mevrouw ⟦Verdurmen⟧,\nUw zoon heeft het syndroom van Prader-Willi.',
   'K1 ⟦Okkerse⟧, K2 ⟦Verdurmen⟧, K4 vrij',
+  'Pt ⟦Thyra Verdurmen⟧, m, 07 november',
+  'lacht naar ⟦thyra⟧, T 38,9, pols 34',
 ];
 
 describe('notations of other things', () => {

@@ -1,28 +1,30 @@
-/** Letters that are no initials: of a number or a word, of a sex, a species, half a day, a telephone or the reader. */
+/** Letters that are no initials: of a number or a word, a species, half a day, a telephone or the reader; of a sex in sexes.ts. */
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import type { Layout } from '../../layout';
 import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
-import { isDateAt, isWideGap } from '../rows';
+import { isLoneLetter } from './lone-letters';
+import { isSex, isSurelySex } from './sexes';
 
 /** Never an initial, also not under the label of a name. Token `i` has at most two letters, or one and its full stop. */
 export function isNoInitial(doc: Doc, i: number): boolean {
   return (
-    isLetterOfNumber(doc, i) ||
-    isSexBeforeDate(doc, i) ||
-    isSexBehindDate(doc.tokens, i) ||
-    isSpecies(doc, i) ||
-    isLetterOfWord(doc.tokens, i)
+    isLetterOfNumber(doc, i) || isSurelySex(doc, i) || isSpecies(doc, i) || isLetterOfWord(doc.tokens, i)
   );
 }
 
 /** No initial, unless the label of a name says otherwise. */
 export function isHardlyInitial(doc: Doc, i: number): boolean {
   return (
-    isSex(doc, i) || isHalfOfDay(doc, i) || isOfLetterhead(doc, i) || isPronoun(doc, i) || isOfSoep(doc, i)
+    isSex(doc, i) ||
+    isLoneLetter(doc, i) ||
+    isSmallWord(doc.tokens, i) ||
+    isHalfOfDay(doc, i) ||
+    isOfLetterhead(doc, i) ||
+    isPronoun(doc, i) ||
+    isOfSoep(doc, i)
   );
 }
 
@@ -82,89 +84,20 @@ function isPronoun({ tokens }: Doc, i: number): boolean {
   );
 }
 
-const SEX_LETTERS = 'mvMV';
-const [SEX_M, SEX_V] = ['m', 'v'].map(hashOf);
+const [HEM, VAN] = ['m', 'v'].map(hashOf);
 
-/** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956", "Tamminga, v 34": the letter of a sex, and a date or an age. */
-export function isSexBeforeDate(doc: Doc, i: number): boolean {
-  const { kind, hash, start, end, count } = doc.tokens;
-  if (end[i] - start[i] > 1 || !SEX_LETTERS.includes(doc.text[start[i]])) return false;
-  // "Verdurmen-Pot M      09/02/40": the name and the date have columns of their own.
-  if (
-    i > 0 &&
-    isWideGap(doc, i + 1) &&
-    !isWideGap(doc, i) &&
-    kind[i - 1] === Kind.Word &&
-    start[i] > end[i - 1]
-  )
-    if (doc.tokens.shape[i - 1] !== Shape.Initials) return false;
-  // "J P M 01/10/46": one more initial. A capital and its full stop are one token, and an initial too: "M.".
-  if (i > 0 && kind[i - 1] === Kind.Word && end[i - 1] - start[i - 1] === 1) return false;
-  const dot = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Dot;
-  const date = dot ? i + 2 : i + 1;
-  const worded =
-    date + 1 < count && kind[date] === Kind.Number && (doc.tokens.cue[date + 1] & Cue.Month) !== 0;
-  return worded || isDateAt(doc, date, count) || (!dot && isAgeBehindComma(doc.tokens, i));
-}
-
-/** "geb. 30-09-1947, m": the letter of a sex behind a date with its year, where the line or the list ends or goes on. */
-function isSexBehindDate({ kind, hash, start, end, count }: Tokens, i: number): boolean {
-  if (end[i] - start[i] > 1 || (hash[i] !== SEX_M && hash[i] !== SEX_V) || i < 2) return false;
-  if (kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.Comma || kind[i - 2] !== Kind.Number) return false;
-  const digits = end[i - 2] - start[i - 2];
-  const short = digits === 2 && i > 5 && [i - 3, i - 5].every((k) => kind[k] === Kind.Mark);
-  if (digits !== 4 && digits !== 8 && !short) return false;
-  // "v." closes its line; before a word it is an initial.
-  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Dot ? i + 2 : i + 1;
-  return next >= count || kind[next] === Kind.Newline || (kind[next] === Kind.Mark && next === i + 1);
-}
-
-/** ", v 34" and no more of a number. */
-function isAgeBehindComma({ kind, hash, spaced, start, end, count }: Tokens, i: number): boolean {
-  const age = i + 1;
-  if (i === 0 || kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.Comma || age >= count) return false;
-  if (kind[age] !== Kind.Number || end[age] - start[age] > 2 || spaced[age] === 0) return false;
-  return (
-    age + 1 >= count || spaced[age + 1] === 1 || hash[age + 1] === Ascii.Comma || hash[age + 1] === Ascii.Dot
-  );
-}
-
-function isSlash({ kind, hash }: Tokens, k: number): boolean {
-  return kind[k] === Kind.Mark && hash[k] === Ascii.Slash;
-}
-
-function isOtherCell({ cell, line }: Layout, i: number, k: number): boolean {
-  return k < 0 || k >= cell.length || cell[k] !== cell[i] || line[k] !== line[i];
-}
-
-const SEXES = wordSet('m v f x');
-const SEX_LABELS = wordSet('geslacht gesl sekse sex gender');
-
-function isBracketed({ hash, kind, count }: Tokens, i: number): boolean {
-  if (i === 0 || i + 1 >= count || kind[i - 1] !== Kind.Mark || kind[i + 1] !== Kind.Mark) return false;
-  return hash[i - 1] === Ascii.OpeningBracket && hash[i + 1] === Ascii.ClosingBracket;
-}
-
-/** "M" alone in the cell of a table, "M/V", "(v)", "Geslacht: V": a sex. */
-function isSex(doc: Doc, i: number): boolean {
-  const { tokens, layout } = doc;
-  if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(tokens.hash[i])) return false;
-  // "Geslacht: V", "Gesl.: V"
-  if (i > 2 && tokens.hash[i - 1] === Ascii.Colon)
-    if (SEX_LABELS.has(tokens.hash[tokens.hash[i - 2] === Ascii.Dot ? i - 3 : i - 2])) return true;
-  // "M/V       V", "Geslacht   M"
-  if (
-    i > 1 &&
-    isWideGap(doc, i) &&
-    (SEX_LABELS.has(tokens.hash[i - 1]) || (isSlash(tokens, i - 2) && SEXES.has(tokens.hash[i - 1])))
-  )
-    return true;
-  if (isBracketed(tokens, i)) return true;
-  if (layout.cell[i] > 0) return isOtherCell(layout, i, i - 1) && isOtherCell(layout, i, i + 1);
-  return (
-    (i > 1 && isSlash(tokens, i - 1) && SEXES.has(tokens.hash[i - 2])) ||
-    (i + 2 < tokens.count && isSlash(tokens, i + 1) && SEXES.has(tokens.hash[i + 2]))
-  );
+/** "heeft m gezien", "zoon v mw": him and of, cut to their letter, before what goes on in lower case. */
+export function isSmallWord({ kind, hash, shape, lex, cue, start, end, count }: Tokens, i: number): boolean {
+  const next = i + 1;
+  if (shape[i] !== Shape.Lower || end[i] - start[i] > 1 || i === 0 || kind[i - 1] !== Kind.Word) return false;
+  if (hash[i] === HEM) {
+    if ((cue[i - 1] & Cue.Speech) === 0 || shape[i - 1] !== Shape.Lower) return false;
+    return next >= count || kind[next] === Kind.Newline || shape[next] === Shape.Lower;
+  }
+  if (hash[i] !== VAN || next >= count || shape[next] !== Shape.Lower || start[next] - end[i] !== 1)
+    return false;
+  if (cue[next] & Cue.Speech || lex[next] & (Lex.Given | Lex.Surname)) return false;
+  return (cue[next] & ~Cue.Prefix) !== 0 || (lex[next] & Lex.Practice) !== 0;
 }
 
 const SOEP = wordSet('s o e p');

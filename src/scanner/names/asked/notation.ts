@@ -10,7 +10,7 @@ const LONGEST = 4;
 
 /** Units behind a number that lists of names have as a surname or initials, or that no list has. */
 const UNITS = wordSet(
-  'jr yr yrs mnd wkn dgn db hz khz mhz ghz kb mb gb tb kw kwh dpi fte mg mcg ug ie ml dl mmhg kpa mosm mval meq msec',
+  'jr yr yrs mnd wkn dgn db hz khz mhz ghz kb mb gb tb kw kwh dpi fte mg mcg ug ng pg nmol pmol umol fl ie ml dl mmhg kpa mosm mval meq msec',
 );
 const KEYS = wordSet('alt ctrl shift');
 const [T, M, TH, CODE] = ['t', 'm', 'th', 'code'].map(hashOf);

@@ -5,6 +5,7 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
+import { isSmallWord } from '../asked/letters';
 import { isLowerInitials } from '../model/attributes';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { isWideGap } from '../rows';
@@ -55,7 +56,7 @@ export function abbreviatesName(doc: Doc, k: number): boolean {
 export function isInitialBehind(doc: Doc, k: number): boolean {
   const { tokens, text } = doc;
   if (tokens.end[k] - tokens.start[k] !== 1 || text[tokens.start[k]] === 'u') return false;
-  if (tokens.shape[k - 1] === Shape.Lower) return true;
+  if (tokens.shape[k - 1] === Shape.Lower) return !isSmallWord(tokens, k);
   if (k + 1 >= tokens.count || tokens.kind[k + 1] !== Kind.Mark || tokens.hash[k + 1] !== Ascii.Dot)
     return false;
   return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);

@@ -21,7 +21,8 @@ import {
   saidAfter,
   saidBefore,
 } from './initials-beside';
-import { isLetterOfWord, isSexBeforeDate, isSpecies } from '../asked/letters';
+import { isLetterOfWord, isSpecies } from '../asked/letters';
+import { isSexBeforeDate } from '../asked/sexes';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { isInNotation } from '../asked/notation';
 import { isPrefix } from '../rows';
