@@ -1,0 +1,94 @@
+/** Numbers beside what was found, and the same number elsewhere. What stands between ⟦ and ⟧ is found as a patient's number, and nothing else is. */
+import { describe, expect, test } from 'vitest';
+import { unmarked } from './marked';
+import { scanner } from './real-scanner';
+
+function patientNumbersIn(text: string): string[] {
+  return scanner
+    .scan(text)
+    .filter(({ category }) => category === 'PATIENTNUMMER')
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+const BESIDE_NAMES = [
+  'dhr Verdurmen (#⟦20417⟧) komt morgen',
+  'dhr Verdurmen #⟦4471⟧ komt morgen',
+  'Verdurmen ⟦20417⟧ belt terug',
+  'mw Okkerse, ⟦20417⟧, belt terug',
+  'mw Okkerse - ⟦20417⟧ - belt terug',
+  'mw Okkerse/⟦P20417⟧',
+  'Thyra Okkerse = ⟦20417⟧',
+  '⟦20417⟧ mw Okkerse belt terug',
+  '⟦20417⟧ - mw. Okkerse, belt terug',
+  '⟦20417⟧: mw Okkerse belt terug',
+  '[⟦4471⟧] mw Okkerse belt terug',
+  '#⟦4471⟧ mw Okkerse belt terug',
+  '⟦0020417⟧ OKKERSE T 12-03-1961',
+  'Etiket: ⟦44120123⟧ Okkerse T',
+];
+
+const BEHIND_DATA = [
+  'T. Okkerse; 12-03-1961; V; ⟦20417⟧',
+  'OKKERSE T V 120361 ⟦20417⟧',
+  'OKKERSE T 120361V ⟦P0020417⟧',
+  'okkerse, thyra 12-3-61 ⟦20417⟧ rr 140/90',
+  'Re: OKKERSE Thyra * 120361 * ⟦0020417⟧',
+  'Okkerse; 12-03-1961; 123456782; ⟦3391⟧',
+];
+
+const SAME = [
+  'dossier ⟦20417⟧ is van mw Okkerse. Morgen ⟦20417⟧ bellen.',
+  '→ samenvoegen naar ⟦P-20881⟧? Nee: dossier ⟦P-20881⟧ blijft.',
+  'Okkerse, 12-03-1961, ⟦20417⟧\nlet op: ⟦20417⟧ heeft geen episodes',
+];
+
+const NOTHING = [
+  'Verdurmen 12500 stappen per dag',
+  'dhr Okkerse 15000 IE vitamine D',
+  'mw Okkerse (1945) belt',
+  'mw Okkerse (84) belt',
+  'mw Okkerse 15.000',
+  'mw Okkerse, 12000, consult',
+  'dhr Okkerse 14.30-15.00',
+  '1030 Okkerse controle',
+  'huisarts Okkerse, 71234',
+  'dr. Okkerse 71234',
+  'assistente Thyra 71234',
+  'factuur mw Okkerse 20417',
+  'order 20417 mw Okkerse',
+  'Okkerse € 12550',
+  'mw Okkerse 120361',
+  'mw Okkerse 20250301',
+  'mw Okkerse, 1234 AB Ons Dorp',
+  'Okkerse 12-03-1961 175 cm',
+  'Okkerse 12-03-1961 1030 uur',
+  'Okkerse 12-03-1961, 1234 AB',
+  'naam;geb;bsn;kamer\nOkkerse;12-03-1961;123456782;1204',
+  'naam;geb;bedrag\nOkkerse;12-03-1961;12550',
+  'Naam | Geb | BSN | ZI-nummer\nOkkerse | 12-3-1961 | 123456782 | 15384724',
+  'Zorgpad COPD 12045',
+];
+
+/** A number that is somebody's, and where the same digits are something else's. */
+const OTHERS = [
+  'dossier ⟦4471⟧, dosis 4471 mg',
+  'dossier ⟦4471⟧. Factuurnummer 4471.',
+  'dossier ⟦20417⟧ kost € 20417',
+  'dossier ⟦20417⟧; zie bijlage 20417-3',
+  'patiënt ⟦1200⟧ kreeg 1200',
+];
+
+describe('numbers beside what was found', () => {
+  test.each([...BESIDE_NAMES, ...BEHIND_DATA, ...SAME, ...OTHERS])('%j', (row) => {
+    const { text, marked } = unmarked(row);
+    expect(patientNumbersIn(text)).toEqual(marked);
+  });
+
+  test.each(NOTHING)('not in %j', (text) => expect(patientNumbersIn(text)).toEqual([]));
+
+  test('are for a person to judge', () =>
+    expect(scanner.scan('mw Okkerse, 20417, belt terug').map(({ severity }) => severity)).toEqual([
+      'block',
+      'review',
+    ]));
+});
