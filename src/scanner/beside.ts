@@ -25,6 +25,8 @@ const LONGEST_GAP = 6;
 const TIED = /^(?: ?[([]#?|,? ?#)$/;
 /** What may stand between a name and a longer number. */
 const LOOSE = /^(?: {1,4}|, | ?[:=] ?| - | ?\/ ?|\t+| ?[|;*] ?)$/;
+/** In the name of a file: okkerse_20417.pdf. */
+const IN_FILE = /^[_-]$/;
 /** Marks and the sex between a birth date and the number. */
 const BEHIND_BIRTH = /^(?:[ ,;|/\t)*-]{1,4}|[ ,;|/\t(]{0,3}[mvMVfF][ ,;|/\t)]{1,4})$/;
 /** Between the cells of a row. */
@@ -109,8 +111,9 @@ function codeBehind(
   const code = readCode(doc, token);
   if (code.start <= end) return undefined;
   const gap = text.slice(end, code.start);
-  const least = tied?.test(gap) ? LEAST_TIED : loose?.test(gap) ? LEAST_LOOSE : 0;
-  return least > 0 && code.digits >= least && isNumberOfPerson(doc, code) ? code : undefined;
+  const inFile = tied === TIED && IN_FILE.test(gap);
+  const least = tied?.test(gap) ? LEAST_TIED : inFile || loose?.test(gap) ? LEAST_LOOSE : 0;
+  return least > 0 && code.digits >= least && isNumberOfPerson(doc, code, inFile) ? code : undefined;
 }
 
 /** The code that opens the line, or stands behind a colon, right before the name that starts at offset `start`. */
@@ -125,13 +128,15 @@ function codeBefore(doc: Doc, start: number): Code | undefined {
   if (t < 0 || kind[t] !== Kind.Number || doc.tokens.end[t] - doc.tokens.start[t] < LEAST_TIED)
     return undefined;
   const code = readCode(doc, t);
-  if (code.last !== t || !BEFORE_NAME.test(doc.text.slice(code.end, doc.tokens.start[first])))
-    return undefined;
+  const gap = doc.text.slice(code.end, doc.tokens.start[first]);
+  const inFile = IN_FILE.test(gap);
+  if (code.last !== t || !(inFile || BEFORE_NAME.test(gap))) return undefined;
   const opening = doc.layout.lineFirst[doc.layout.line[t]];
   const mark = doc.text[code.start - 1];
   const tied = mark === '#' || (mark === '[' && doc.text[code.end] === ']');
   if (code.first - opening > 2 && doc.text[code.start - 2] !== ':') return undefined;
-  return code.digits >= (tied ? LEAST_TIED : LEAST_LOOSE) && isNumberOfPerson(doc, code) ? code : undefined;
+  const least = tied ? LEAST_TIED : LEAST_LOOSE;
+  return code.digits >= least && isNumberOfPerson(doc, code, inFile) ? code : undefined;
 }
 
 /** Labels of a line under which a person's number may stand beside the data that they promise. */
@@ -144,7 +149,7 @@ const OF_PERSON =
   (1 << Label.PatientNumber);
 
 /** No date, year, count, amount or part of something longer, and no word that says what else it is. */
-export function isNumberOfPerson(doc: Doc, code: Code): boolean {
+function isNumberOfPerson(doc: Doc, code: Code, inFile = false): boolean {
   const { text, layout } = doc;
   const written = text.slice(code.start, code.end);
   if (!WRITTEN.test(written) || COMMON.test(written) || SHORT_DATE.test(written) || isDateDigits(written))
@@ -161,6 +166,6 @@ export function isNumberOfPerson(doc: Doc, code: Code): boolean {
   return (
     !unitAfter(doc, code.last) &&
     !isCounted(doc, { token: code.last, digits: written }) &&
-    !inMachineText(text, code.start, code.end)
+    (inFile || !inMachineText(text, code.start, code.end))
   );
 }

@@ -177,6 +177,10 @@ export const PHONES = [
 ];
 
 export const NO_PHONES = [
+  // From one time to another.
+  'De arts belt tussen 12.00-12.45 en 16.30-17.00.',
+  'tel. 8:30 - 9:15 uur',
+  'bellen 16.30 17.00',
   'mededeling +++305/0766/37129+++',
   'ordernr 0314 2535556',
   'reeks 0314-2535556-11',
@@ -205,6 +209,20 @@ export const NO_PHONES = [
 ];
 
 export const RECORDS = [
+  // Two files of one person.
+  'samenvoegen ⟦PATIENTNUMMER:20417⟧ met ⟦PATIENTNUMMER:30288⟧',
+  'dossiers samenvoegen: ⟦PATIENTNUMMER:20417⟧ -> ⟦PATIENTNUMMER:30288⟧',
+  'trombosedienst ⟦PATIENTNUMMER:T-55820⟧',
+  'INR via de trombosedienst (⟦PATIENTNUMMER:T-558201⟧) morgen',
+  'aanvraag Wmo ⟦PATIENTNUMMER:W25-01147⟧',
+  'melding Wmo: ⟦PATIENTNUMMER:2025-0338⟧',
+  // Somebody's number, where no telephone has five digits.
+  'haar nummer is ⟦?PATIENTNUMMER:20417⟧',
+  'Hij staat in het systeem onder ⟦?PATIENTNUMMER:20417⟧.',
+  'ingeschreven onder ⟦?PATIENTNUMMER:20417⟧',
+  'en haar nummer daar is ⟦?PATIENTNUMMER:nul nul vijf drie drie⟧ zegt ze',
+  // In an address of the web the word before it tells.
+  'https://portaal.voorbeeld.nl/?patientid=⟦PATIENTNUMMER:20417⟧&blad=2',
   'Patiëntsleutel ⟦PATIENTNUMMER:PX-90018-C⟧',
   'patiëntnr ⟦PATIENTNUMMER:0098-3317⟧',
   'Patiëntnummer: ⟦PATIENTNUMMER:4711⟧',
@@ -288,6 +306,27 @@ export const RECORDS = [
 ];
 
 export const NO_RECORDS = [
+  'zorgverzekering 2024-2025',
+  'trombosedienst 2024-2025',
+  'Trombosedienst 0900-1234567',
+  'trombosedienst: INR 3,1 op 12-03-2025',
+  'trombosedienst belt 14:30',
+  'buizen samenvoegen (3 x 10 ml)',
+  'bewoner 204 en bewoners 12',
+  'aanvraag Wmo 2025',
+  'haar nummer is 571902',
+  'haar nummer is 2024',
+  'de post valt onder 20417',
+  'ingeschreven onder 2019',
+  'staat bekend onder 12500 euro',
+  'ordernr patiënt op formulier: 20417',
+  'zelfde straat nummer elf',
+  'https://krant.voorbeeld.nl/dossier/35424',
+  'https://voorbeeld.nl/patient/12345.pdf',
+  // Rows that are counted, below a word at the end of a line.
+  '0007  brief.docx   geen patiënt\n0008  lijst.xlsx   weg',
+  // The number of a batch that opens with the letters of a passport.
+  'Ozempic 1 mg PP6E',
   'dossier 2025 is gesloten',
   'Er zijn 112 dossiers overgezet.',
   'cliënt 45 jaar, man',

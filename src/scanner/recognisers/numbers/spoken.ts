@@ -9,6 +9,7 @@ import { hashOf, wordSet } from '../../word-table';
 import { passesElevenTest } from './groups';
 import { Meaning, senseBefore } from './context/meaning';
 import { isNumberWordBefore } from './context/record-words';
+import { isOwnNumber } from './records/weak';
 
 const UNITS =
   'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
@@ -195,9 +196,18 @@ const RECORDS: readonly Meaning[] = [Meaning.Patient, Meaning.Policy, Meaning.Id
 /** A short number in words that the word right before calls a number of a person. */
 function sayRecord(doc: Doc, run: Run): Candidate | undefined {
   const { meaning, distance, jumped, token } = senseBefore(doc, run.first);
+  const { start, end } = doc.tokens;
+  if (isOwnNumber(doc, run.first))
+    return {
+      start: start[run.first],
+      end: end[run.last],
+      category: 'PATIENTNUMMER',
+      severity: 'review',
+      score: 0.6,
+      reason: 'Cijfers in woorden; kan het nummer zijn waaronder iemand bekend is.',
+    };
   if (!RECORDS.includes(meaning) || distance > 0 || jumped) return undefined;
   if (!isNumberWordBefore(doc, token + 1) && !isNumberWordBefore(doc, run.first)) return undefined;
-  const { start, end } = doc.tokens;
   return {
     start: start[run.first],
     end: end[run.last],

@@ -170,7 +170,7 @@ function nameBefore(doc: Doc, date: number): boolean {
     if (
       kind[t] === Kind.Word &&
       shape[t] !== Shape.Lower &&
-      (!(lex[t] & Lex.Word) || (lex[t] & (Lex.Surname | Lex.Given)) !== 0)
+      (!(lex[t] & Lex.Word) || (lex[t] & (Lex.Surname | Lex.Given | Lex.Proper)) !== 0)
     )
       return true;
   return false;
@@ -250,7 +250,7 @@ export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefine
 
 /** What may stand between the numbers of a row: "en", a comma, a short number of the line; or each on its own line. */
 const BETWEEN =
-  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/u;
+  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| met| naar| wordt| ?->| ?→| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/u;
 const LONGEST_BETWEEN = 18;
 
 /** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */

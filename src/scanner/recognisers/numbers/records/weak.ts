@@ -2,7 +2,7 @@
 import { Ascii } from '../../../ascii';
 import type { Candidate, Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
-import { wordSet } from '../../../word-table';
+import { hashOf, wordSet } from '../../../word-table';
 import { digitsOf } from '../context/code';
 import { inMachineText, isDateDigits } from '../groups';
 import { Meaning, meaningOf } from '../context/meaning';
@@ -152,10 +152,30 @@ const KEEPERS = wordSet('ons jullie u hen hier daar');
 const LEADS = wordSet('is was luidt bij');
 const LEAST_OWN = 4;
 
+/** What stands "onder" a number somebody's data are kept by. */
+const KEPT_UNDER = wordSet(
+  'bekend ingeschreven inschreven geregistreerd systeem his vinden staat stond staan opgeslagen opgezocht zoeken dossier',
+);
+const UNDER = hashOf('onder');
+const UNDER_REACH = 6;
+
+/** Token `i` is "onder": a number behind it may be whose data are kept so. */
+export const isUnder = (doc: Doc, i: number) => doc.tokens.hash[i] === UNDER;
+
+/** "Hij staat in het systeem onder 20417", "ingeschreven onder 20417". */
+function isKnownUnder({ tokens }: Doc, under: number): boolean {
+  const { kind, hash } = tokens;
+  for (let t = under - 1; t >= 0 && t >= under - UNDER_REACH && kind[t] === Kind.Word; t--)
+    if (KEPT_UNDER.has(hash[t])) return true;
+  return false;
+}
+
 /** "Zijn nummer luidt hier 7351": token `first` opens a number that somebody keeps of a person. */
 export function isOwnNumber(doc: Doc, first: number): boolean {
-  const { kind, hash } = doc.tokens;
-  let kept = false;
+  const { kind, hash, start, end } = doc.tokens;
+  if (hash[first - 1] === UNDER) return isKnownUnder(doc, first - 1);
+  // No telephone number has five digits.
+  let kept = end[first] - start[first] === 5 && kind[first] === Kind.Number;
   for (let t = first - 1; t > 0 && t >= first - 6; t--) {
     if (kind[t] === Kind.Mark && hash[t] === Ascii.Colon) continue;
     if (kind[t] !== Kind.Word) return false;
