@@ -1,5 +1,16 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
+  // In a list behind a birth date; behind a place; before a place, without capitals.
+  'Okkerse 12-03-1961 ⟦ADRES:Kerkpad 3⟧ tel volgt',
+  'Okkerse             01-01-1987 ⟦ADRES:Wilgenhoek 12⟧, BSN volgt',
+  'naar haar zus in Dongen, ⟦ADRES:Hoge Vaart 88⟧. Bed beneden.',
+  'mw okkerse, ⟦ADRES:wilgenhoek 12⟧, zwolle',
+  'okkerse, ⟦ADRES:kerkpad 3⟧, hoorn',
+  'mw okkerse van de ⟦ADRES:hazelaar 14⟧, buikpijn',
+  'spoedvisite aan de ⟦ADRES:lariks 3⟧',
+  // A village somewhere, and a street in many more.
+  'reanimatie ⟦ADRES:Noordeinde 210⟧, buurman met AED',
+  'gevallen op ⟦ADRES:Zuideinde 12⟧, ambulance is er',
   'mw Okkerse, ⟦POSTCODE:2815 RR⟧',
   '⟦ADRES:Kerkpad 3⟧, ⟦POSTCODE:2016 AF⟧ Zandvoort',
   // Behind a person and a comma a street, and no age.
@@ -213,6 +224,17 @@ export const NO_MORE_STREETS = [
 ]; // prettier-ignore
 
 export const NO_STREETS = [
+  'Controle 12-03-2024 Wondzorg 3',
+  'Controle 12-03-2024 Gewicht 80',
+  '12-03-2024 Oosterhout 10.30 uur',
+  '12-03-2024 Middelburg 14 patiënten',
+  'in Dongen, Hoge Bloeddruk 180.',
+  'in Zwolle, Oude Kaart 12.',
+  'gewicht 66, ede',
+  'ferritine 66, goes',
+  'polikliniek 66, zwolle',
+  'de fiets staat op de schuur 3, rechts',
+  'twee van de doelen 3, 4',
   '{"straat":"onbekend","nr":"9"}',
   '{"straat":null,"nr":"9"}',
   'Nervus: C/D 0,9. Geen Horner', 'kousen aan (Mediven 2)', 'HB van der Hof 14u', 'Praktijk Dorpsstraat 2 artsen', 'Hollandse Griep 2 weken', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',
