@@ -1,5 +1,10 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
+  // Dictated, without a mark behind.
+  'ze woont nu op de ⟦ADRES:parklaan zesendertig⟧ dank u wel',
+  'opvang aan de ⟦ADRES:havendijk drie⟧ hardinxveld tel volgt',
+  'van de ⟦ADRES:beukenlaan zeven⟧ [00:06] het gaat over',
+  'die mevrouw uit de ⟦ADRES:goudsbloemstraat negen zwart⟧ de puffer is leeg',
   // In a list behind a birth date; behind a place; before a place, without capitals.
   'Okkerse 12-03-1961 ⟦ADRES:Kerkpad 3⟧ tel volgt',
   'Okkerse             01-01-1987 ⟦ADRES:Wilgenhoek 12⟧, BSN volgt',
@@ -224,6 +229,12 @@ export const NO_MORE_STREETS = [
 ]; // prettier-ignore
 
 export const NO_STREETS = [
+  'op de wachtlijst drie weken',
+  'aan de kerkstraat drie keer per week',
+  "op de hoofdweg drie auto's",
+  'op de luchtweg twaalf',
+  'op de snelweg twintig kilometer',
+  'van de urineweg dertien kweken',
   'Controle 12-03-2024 Wondzorg 3',
   'Controle 12-03-2024 Gewicht 80',
   '12-03-2024 Oosterhout 10.30 uur',
