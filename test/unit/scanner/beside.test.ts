@@ -25,15 +25,31 @@ const BESIDE_NAMES = [
   '#⟦4471⟧ mw Okkerse belt terug',
   '⟦0020417⟧ OKKERSE T 12-03-1961',
   'Etiket: ⟦44120123⟧ Okkerse T',
+  // Anywhere on the line, with the name behind it in brackets or an arrow.
+  'zie ook bij ⟦6604980⟧ (mevr Thyra Okkerse)',
+  'gekoppeld: ⟦20417⟧ → Zwetsloot',
+  // In groups between brackets.
+  'mw Okkerse (⟦51.228⟧) staat dubbel',
+  'mw Okkerse (⟦22-40180⟧)',
+  'mw Okkerse (⟦7 0 4 4 1⟧) is gevallen',
+  // In the name of a file.
+  'Thyra Okkerse_⟦20417⟧.pdf',
 ];
 
 const BEHIND_DATA = [
   'T. Okkerse; 12-03-1961; V; ⟦20417⟧',
   'OKKERSE T V 120361 ⟦20417⟧',
+  '- ⟦55144⟧: geb. 22 sept 1938. Neus bloedt',
+  '⟦55144⟧; 12-03-1961; V',
   'OKKERSE T 120361V ⟦P0020417⟧',
   'okkerse, thyra 12-3-61 ⟦20417⟧ rr 140/90',
   'Re: OKKERSE Thyra * 120361 * ⟦0020417⟧',
   'Okkerse; 12-03-1961; 123456782; ⟦3391⟧',
+];
+
+const LISTS = [
+  '8.10 ⟦71220⟧ okkerse t. knip\n8.20 ⟦69914⟧ zwetsloot plakproef\n8.30 ⟦72008⟧ verdurmen d gesprek\n9.00 ⟦1187⟧ hagedoren vervallen',
+  '⟦4471⟧\tokkerse, thyra\tv\thoest\n⟦2218⟧\tzwetsloot, d.\tm\trug\n⟦0930⟧\thagedoren, b.\tm\toor\n⟦3307⟧\tverdurmen, t.\tv\tknie',
 ];
 
 const SAME = [
@@ -43,6 +59,17 @@ const SAME = [
 ];
 
 const NOTHING = [
+  'mw Okkerse (140-90)',
+  'mw Okkerse (12-03-61)',
+  'mw Okkerse (06-12345678)',
+  'in 2024 (mw Okkerse)',
+  '10:30 12-03-1961 Okkerse',
+  'Okkerse_20250312.pdf',
+  // An agenda, samples of a day, room by room.
+  '0810 okkerse t. knip\n0820 zwetsloot plakproef\n0830 verdurmen d gesprek\n0900 hagedoren vervallen',
+  '5512,okkerse t.,Hb\n5514,zwetsloot d.,Kreat\n5515,verdurmen d.,TSH\n5516,hagedoren b.,Hb',
+  // Codes of work done, with nobody's name.
+  '12000 consult kort\n12001 consult lang\n12002 visite kort\n13012 diagnostiek\n12010 telefonisch',
   'Verdurmen 12500 stappen per dag',
   'dhr Okkerse 15000 IE vitamine D',
   'mw Okkerse (1945) belt',
@@ -79,7 +106,7 @@ const OTHERS = [
 ];
 
 describe('numbers beside what was found', () => {
-  test.each([...BESIDE_NAMES, ...BEHIND_DATA, ...SAME, ...OTHERS])('%j', (row) => {
+  test.each([...BESIDE_NAMES, ...BEHIND_DATA, ...LISTS, ...SAME, ...OTHERS])('%j', (row) => {
     const { text, marked } = unmarked(row);
     expect(patientNumbersIn(text)).toEqual(marked);
   });

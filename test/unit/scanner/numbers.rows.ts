@@ -209,6 +209,12 @@ export const NO_PHONES = [
 ];
 
 export const RECORDS = [
+  'Zwetsloot, nr bij ons ⟦?PATIENTNUMMER:339017⟧: niet leverbaar',
+  'Zij is bekend bij ons ⟦?PATIENTNUMMER:44.1207⟧',
+  'weer inschrijven, oude nr was ⟦?PATIENTNUMMER:30217⟧',
+  'her old number with you is ⟦?PATIENTNUMMER:0031-KB-2206⟧',
+  'dossier ⟦PATIENTNUMMER:zeven een acht acht vier⟧ graag',
+  'patiëntnummer hier is ⟦PATIENTNUMMER:vier vier nul zeven negen⟧ dat klopt',
   // Two files of one person.
   'samenvoegen ⟦PATIENTNUMMER:20417⟧ met ⟦PATIENTNUMMER:30288⟧',
   'dossiers samenvoegen: ⟦PATIENTNUMMER:20417⟧ -> ⟦PATIENTNUMMER:30288⟧',
@@ -306,6 +312,10 @@ export const RECORDS = [
 ];
 
 export const NO_RECORDS = [
+  'order nr hier 571902',
+  'ons nummer bij jullie: 20417',
+  'bekend bij ons sinds 2019',
+  'dossier twee drie is dik',
   'zorgverzekering 2024-2025',
   'trombosedienst 2024-2025',
   'Trombosedienst 0900-1234567',

@@ -147,9 +147,13 @@ export function matchInsured(spot: Spot): Candidate | undefined {
 }
 
 /** Of whom the number is, and who keeps it. "Ons nummer bij jullie" is that of a customer. */
-const OWNERS = wordSet("zijn haar hun uw je jouw mijn z'n m'n");
-const KEEPERS = wordSet('ons jullie u hen hier daar');
-const LEADS = wordSet('is was luidt bij');
+const OWNERS = wordSet("zijn haar hun uw je jouw mijn z'n m'n her his your my their");
+const KEEPERS = wordSet('ons jullie u hen hier daar you us here there');
+const LEADS = wordSet('is was luidt bij with');
+const OLD = wordSet('oud oude nieuw nieuwe old new');
+const KNOWN = hashOf('bekend');
+/** "ons nr bij jullie", "uw klantnr hier" */
+const CUSTOMERS = wordSet('ons onze our klant');
 const LEAST_OWN = 4;
 
 /** What stands "onder" a number somebody's data are kept by. */
@@ -175,13 +179,19 @@ export function isOwnNumber(doc: Doc, first: number): boolean {
   const { kind, hash, start, end } = doc.tokens;
   if (hash[first - 1] === UNDER) return isKnownUnder(doc, first - 1);
   // No telephone number has five digits.
-  let kept = end[first] - start[first] === 5 && kind[first] === Kind.Number;
+  const five = end[first] - start[first] === 5 && kind[first] === Kind.Number;
+  let kept = false;
   for (let t = first - 1; t > 0 && t >= first - 6; t--) {
     if (kind[t] === Kind.Mark && hash[t] === Ascii.Colon) continue;
     if (kind[t] !== Kind.Word) return false;
     if (KEEPERS.has(hash[t])) kept = true;
-    else if (NUMBER_WORD.has(hash[t])) return kept && OWNERS.has(hash[t - 1]);
-    else if (!LEADS.has(hash[t])) return false;
+    else if (hash[t] === KNOWN) return kept;
+    else if (NUMBER_WORD.has(hash[t])) {
+      const whose = OLD.has(hash[t - 1]) && OWNERS.has(hash[t - 2]) ? t - 2 : t - 1;
+      if (OWNERS.has(hash[whose]) || OLD.has(hash[whose])) return kept || five;
+      // "Zwetsloot, nr bij ons 339017"
+      return kept && !CUSTOMERS.has(hash[whose]);
+    } else if (!LEADS.has(hash[t])) return false;
   }
   return false;
 }
@@ -193,6 +203,9 @@ const LONGEST_BETWEEN = 20;
 export function matchOwn(spot: Spot, previous: Candidate | undefined): Candidate | undefined {
   const { doc, code } = spot;
   if (code.digits < LEAST_OWN || spot.date || !isCode(spot)) return undefined;
+  const { meaning, distance } = spot.codeSense;
+  const other = meaning === Meaning.Thing || meaning === Meaning.Phone;
+  if (other && distance <= 2 && !isUnder(doc, code.first - 1)) return undefined;
   const between = previous?.category === 'PATIENTNUMMER' ? code.start - previous.end : LONGEST_BETWEEN;
   const elsewhere =
     between < LONGEST_BETWEEN && KEPT_ELSEWHERE.test(doc.text.slice(code.start - between, code.start));

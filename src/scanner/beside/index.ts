@@ -3,20 +3,21 @@
  * "Okkerse (#20417)", "20417 - mw Okkerse", "Okkerse 120361 V 20417". No recogniser knows of another's findings, so this runs
  * behind them all, and looks only where they found something. For a person to judge.
  */
-import { charClass, Char } from './chars';
-import { Cue, Label } from './cues';
-import type { Candidate, Doc } from './document';
-import { readCode, type Code } from './recognisers/numbers/context/code';
-import { Meaning, senseBefore } from './recognisers/numbers/context/meaning';
-import { unitAfter } from './recognisers/numbers/context/record-words';
-import { inMachineText, isDateDigits } from './recognisers/numbers/groups';
-import { isCounted } from './recognisers/numbers/records/person-code';
+import { charClass, Char } from '../chars';
+import { Cue } from '../cues';
+import type { Candidate, Doc } from '../document';
+import { readCode, type Code } from '../recognisers/numbers/context/code';
+import { clusterAt, isDate } from '../recognisers/numbers/groups';
+import { listedNumbers } from './lists';
+import { isNumberOfPerson, tokenAt } from './person-number';
 import { sameNumbers } from './same-numbers';
-import { Kind } from './tokens';
+import { Kind } from '../tokens';
 
 /** More than a capital before the digits has as somebody's initial. */
 const SCORE = 0.8;
 const BESIDE_NAME = 'Nummer vlak bij een naam; kan een patiëntnummer zijn.';
+const BEFORE_BIRTH = 'Nummer aan het begin van een regel met een geboortedatum.';
+const IN_LIST = 'Nummer in een lijst met namen.';
 const BEHIND_DATA = 'Nummer vlak achter een geboortedatum of BSN; kan een patiëntnummer zijn.';
 
 /** Longest gap between what was found and the number. */
@@ -34,16 +35,11 @@ const NEXT_CELL = /^ ?[;|\t] ?$/;
 /** Between a number that opens a line and the name behind it. */
 const BEFORE_NAME = /^(?: {1,4}|\t+| ?[-:|;=] ?|[)\]] ?)$/;
 
-/** Digits alone, or behind capitals: 20417, P0093381, P-20417. */
-const WRITTEN = /^(?:[A-Z]{1,5}[-/.]?)?\d{4,8}$/;
+/** Between a number anywhere and the name that it is of: "20417 (mw Okkerse)", "20417 → Okkerse". */
+const OF_NAME = /^ (?:\(|=|→|->) ?$/;
+
 const LEAST_TIED = 4;
 const LEAST_LOOSE = 5;
-/** Years, and the round numbers of amounts and codes of work done. */
-const COMMON = /^(?:(?:19|20)\d\d|\d+000)$/;
-/** Six digits that are a date: 120361, 610312. */
-const SHORT_DATE =
-  /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
-
 /** The numbers that what was found shows to be somebody's. */
 export function numbersBeside(doc: Doc, found: readonly Candidate[]): Candidate[] {
   const more: Candidate[] = [];
@@ -64,26 +60,18 @@ export function numbersBeside(doc: Doc, found: readonly Candidate[]): Candidate[
       if (isColleague(doc, start)) continue;
       add(codeBehind(doc, end, TIED, LOOSE), BESIDE_NAME);
       add(codeBefore(doc, start), BESIDE_NAME);
-    } else if (category === 'GEBOORTEDATUM') add(codeBehind(doc, end, undefined, BEHIND_BIRTH), BEHIND_DATA);
-    else if (category === 'BSN') add(codeBehind(doc, end, NEXT_CELL, undefined), BEHIND_DATA);
+    } else if (category === 'GEBOORTEDATUM') {
+      add(codeBehind(doc, end, undefined, BEHIND_BIRTH), BEHIND_DATA);
+      add(codeBeforeBirth(doc, start), BEFORE_BIRTH);
+    }
+    if (category === 'BSN') add(codeBehind(doc, end, NEXT_CELL, undefined), BEHIND_DATA);
   }
+  for (const code of listedNumbers(doc, found)) add(code, IN_LIST);
   return [...more, ...sameNumbers(doc, found, [...more, ...confirmed])];
 }
 
 function candidate({ start, end }: Code, reason: string): Candidate {
   return { start, end, category: 'PATIENTNUMMER', severity: 'review', score: SCORE, reason };
-}
-
-/** The first token that starts at or behind offset `at`. */
-function tokenAt({ tokens }: Doc, at: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.start[middle] < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "huisarts Okkerse, 71234": a colleague's number is that of a telephone. */
@@ -108,6 +96,10 @@ function codeBehind(
   if (at >= text.length || at - end > LONGEST_GAP) return undefined;
   const token = tokenAt(doc, at);
   if (doc.tokens.start[token] !== at) return undefined;
+  if (tied === TIED && text[at - 1] === '(' && text[end] !== text[at]) {
+    const grouped = groupedAt(doc, token, at);
+    if (grouped) return grouped;
+  }
   const code = readCode(doc, token);
   if (code.start <= end) return undefined;
   const gap = text.slice(end, code.start);
@@ -115,6 +107,42 @@ function codeBehind(
   const least = tied?.test(gap) ? LEAST_TIED : inFile || loose?.test(gap) ? LEAST_LOOSE : 0;
   return least > 0 && code.digits >= least && isNumberOfPerson(doc, code, inFile) ? code : undefined;
 }
+
+/** Digits in groups, as a number is written by hand: 51.228, 22-40180, 7 0 4 4 1; and a blood pressure. */
+const GROUPED = /^\d{1,3}(?:[. -]\d{1,5}){1,4}$/;
+const PRESSURE = /^(?:[89]\d|1\d\d|2[0-4]\d)-(?:[4-9]\d|1[01]\d)$/;
+const LONGEST_GROUPED = 13;
+
+/** "schouwenaar t. (51.228)": all that stands between brackets. */
+function groupedAt(doc: Doc, token: number, start: number): Code | undefined {
+  const [written] = doc.text.slice(start, start + LONGEST_GROUPED).split(')', 1);
+  const close = start + written.length;
+  if (written.length === LONGEST_GROUPED) return undefined;
+  if (!GROUPED.test(written) || PRESSURE.test(written)) return undefined;
+  const digits = written.replace(/\D/g, '').length;
+  if (digits < LEAST_LOOSE || digits > MOST || isDate(clusterAt(doc, token, 4), 0)) return undefined;
+  return { start, end: close, first: token, last: tokenAt(doc, close) - 1, digits, letters: false };
+}
+const MOST = 8;
+
+/** "55144: geb. 22-9-38": a number that opens the line of somebody's birth date. */
+function codeBeforeBirth(doc: Doc, start: number): Code | undefined {
+  const { kind, cue } = doc.tokens;
+  const { lineFirst, line } = doc.layout;
+  const date = tokenAt(doc, start);
+  const opening = lineFirst[line[date]];
+  let t = date - 1;
+  while (t >= opening && (kind[t] === Kind.Mark || (kind[t] === Kind.Word && cue[t] & Cue.Birth))) t--;
+  if (t < opening || t - opening > 1 || date - t > LONGEST_LEAD || kind[t] !== Kind.Number) return undefined;
+  const code = readCode(doc, t);
+  const free =
+    code.last === t &&
+    code.digits >= LEAST_LOOSE &&
+    /^[:;,|\t ]/.test(doc.text.slice(code.end, code.end + 1));
+  return free && isNumberOfPerson(doc, code) ? code : undefined;
+}
+/** Tokens from the number to the birth date: a colon, "geb" and its full stop. */
+const LONGEST_LEAD = 5;
 
 /** The code that opens the line, or stands behind a colon, right before the name that starts at offset `start`. */
 function codeBefore(doc: Doc, start: number): Code | undefined {
@@ -129,43 +157,11 @@ function codeBefore(doc: Doc, start: number): Code | undefined {
     return undefined;
   const code = readCode(doc, t);
   const gap = doc.text.slice(code.end, doc.tokens.start[first]);
-  const inFile = IN_FILE.test(gap);
-  if (code.last !== t || !(inFile || BEFORE_NAME.test(gap))) return undefined;
+  if (code.last !== t || !(BEFORE_NAME.test(gap) || OF_NAME.test(gap))) return undefined;
   const opening = doc.layout.lineFirst[doc.layout.line[t]];
   const mark = doc.text[code.start - 1];
   const tied = mark === '#' || (mark === '[' && doc.text[code.end] === ']');
-  if (code.first - opening > 2 && doc.text[code.start - 2] !== ':') return undefined;
+  if (code.first - opening > 2 && doc.text[code.start - 2] !== ':' && !OF_NAME.test(gap)) return undefined;
   const least = tied ? LEAST_TIED : LEAST_LOOSE;
-  return code.digits >= least && isNumberOfPerson(doc, code, inFile) ? code : undefined;
-}
-
-/** Labels of a line under which a person's number may stand beside the data that they promise. */
-const OF_PERSON =
-  (1 << Label.None) |
-  (1 << Label.Name) |
-  (1 << Label.Person) |
-  (1 << Label.BirthDate) |
-  (1 << Label.Bsn) |
-  (1 << Label.PatientNumber);
-
-/** No date, year, count, amount or part of something longer, and no word that says what else it is. */
-function isNumberOfPerson(doc: Doc, code: Code, inFile = false): boolean {
-  const { text, layout } = doc;
-  const written = text.slice(code.start, code.end);
-  if (!WRITTEN.test(written) || COMMON.test(written) || SHORT_DATE.test(written) || isDateDigits(written))
-    return false;
-  // A postcode, a decimal, a clock time, a telephone number cut in parts.
-  if (/^(?: ?[A-Z]{2}\b|[-.,:/]\d|[\p{L}%])/u.test(text.slice(code.end, code.end + 4))) return false;
-  if (/[€$£] ?$/.test(text.slice(Math.max(0, code.start - 2), code.start))) return false;
-  // Of a column whose head says nothing nobody knows what it numbers: "ZI-nummer".
-  const label = layout.label[code.first];
-  if (layout.inTable[code.first] === 1 ? label !== Label.PatientNumber : ((1 << label) & OF_PERSON) === 0)
-    return false;
-  const { meaning, distance } = senseBefore(doc, code.first);
-  if (meaning !== Meaning.None && meaning !== Meaning.Patient && distance <= 2) return false;
-  return (
-    !unitAfter(doc, code.last) &&
-    !isCounted(doc, { token: code.last, digits: written }) &&
-    (inFile || !inMachineText(text, code.start, code.end))
-  );
+  return code.digits >= least && isNumberOfPerson(doc, code) ? code : undefined;
 }

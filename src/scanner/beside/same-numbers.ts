@@ -1,9 +1,9 @@
 /** A number that is somebody's in one place of a text is so wherever it stands: "dossier 20417 … samenvoegen met 20417". */
-import type { Candidate, Doc } from './document';
-import { letterAt, letterBefore } from './recognisers/numbers/groups';
-import { Meaning, senseBefore } from './recognisers/numbers/context/meaning';
-import { unitAfter } from './recognisers/numbers/context/record-words';
-import { Kind } from './tokens';
+import type { Candidate, Doc } from '../document';
+import { letterAt, letterBefore } from '../recognisers/numbers/groups';
+import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
+import { unitAfter } from '../recognisers/numbers/context/record-words';
+import { Kind } from '../tokens';
 
 const OF_PERSON: readonly string[] = ['PATIENTNUMMER', 'POLISNUMMER', 'IDNUMMER'];
 const REASON = 'Is gelijk aan een nummer van een persoon elders in de tekst.';
