@@ -26,8 +26,8 @@ const LONGEST_GAP = 6;
 const TIED = /^(?: ?[([]#?|,? ?#)$/;
 /** What may stand between a name and a longer number. */
 const LOOSE = /^(?: {1,4}|, | ?[:=] ?| - | ?\/ ?|\t+| ?[|;*] ?)$/;
-/** In the name of a file: okkerse_20417.pdf. */
-const IN_FILE = /^[_-]$/;
+/** In the name of a file: okkerse-20417.pdf; an underscore between a word and a number is gone from the view. */
+const IN_FILE = /^-?$/;
 /** Marks and the sex between a birth date and the number. */
 const BEHIND_BIRTH = /^(?:[ ,;|/\t)*-]{1,4}|[ ,;|/\t(]{0,3}[mvMVfF][ ,;|/\t)]{1,4})$/;
 /** Between the cells of a row. */
@@ -100,12 +100,19 @@ function codeBehind(
     const grouped = groupedAt(doc, token, at);
     if (grouped) return grouped;
   }
-  const code = readCode(doc, token);
-  if (code.start <= end) return undefined;
+  const inFile = tied === TIED && IN_FILE.test(text.slice(end, at));
+  const code = inFile ? bareCode(doc, token) : readCode(doc, token);
+  if (code.start < end) return undefined;
   const gap = text.slice(end, code.start);
-  const inFile = tied === TIED && IN_FILE.test(gap);
   const least = tied?.test(gap) ? LEAST_TIED : inFile || loose?.test(gap) ? LEAST_LOOSE : 0;
   return least > 0 && code.digits >= least && isNumberOfPerson(doc, code, inFile) ? code : undefined;
+}
+
+/** A number by itself, without the type of the file that follows it. */
+function bareCode({ tokens }: Doc, token: number): Code {
+  const start = tokens.start[token];
+  const end = tokens.end[token];
+  return { start, end, first: token, last: token, digits: end - start, letters: false };
 }
 
 /** Digits in groups, as a number is written by hand: 51.228, 22-40180, 7 0 4 4 1; and a blood pressure. */

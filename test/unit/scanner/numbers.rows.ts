@@ -209,6 +209,14 @@ export const NO_PHONES = [
 ];
 
 export const RECORDS = [
+  // One typed for the other.
+  'dossier ⟦PATIENTNUMMER:33209⟧ ipv ⟦PATIENTNUMMER:33290⟧',
+  'dossier ⟦PATIENTNUMMER:33209⟧, moet zijn ⟦PATIENTNUMMER:33290⟧',
+  'dossier ⟦PATIENTNUMMER:33209⟧ (niet ⟦PATIENTNUMMER:33290⟧)',
+  'Patiëntnrs lijken op elkaar: ⟦PATIENTNUMMER:40418⟧ en ⟦PATIENTNUMMER:40481⟧.',
+  'MDN: ⟦PATIENTNUMMER:0417722⟧',
+  'wond links, cl. ⟦PATIENTNUMMER:1100882⟧',
+  'wmo trapleuning (aanvraag ⟦PATIENTNUMMER:25-7719⟧)',
   'Zwetsloot, nr bij ons ⟦?PATIENTNUMMER:339017⟧: niet leverbaar',
   'Zij is bekend bij ons ⟦?PATIENTNUMMER:44.1207⟧',
   'weer inschrijven, oude nr was ⟦?PATIENTNUMMER:30217⟧',
@@ -312,6 +320,10 @@ export const RECORDS = [
 ];
 
 export const NO_RECORDS = [
+  'wijn 70 cl, cl 102 mmol/l',
+  'cl Okkerse, 28-feb-1940',
+  'factuur voor wmo trapleuning, order 25-7719',
+  'ordernummers lijken op elkaar: 40418 en 40481',
   'order nr hier 571902',
   'ons nummer bij jullie: 20417',
   'bekend bij ons sinds 2019',

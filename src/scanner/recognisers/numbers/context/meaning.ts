@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [Meaning, string])[] = [
   [Meaning.Bsn, 'persoonsnummer persoonsnr bsn bsnr bsnnr bsns burgerservicenummers burgerservicenummer burgerservicenr burgerservlcenr burgerservlcenummer sofinummers servicenr'],
   [
     Meaning.Patient,
-    'trombosedienst samenvoegen samengevoegd clnt clntnr dos doss dosnr dosno archief adm admnr opn opnr regnr registratienr aanmeldcode zorgnr verblijfnr zorgmail-id wpid patiëntcode patientcode epdnr ecd ecdnr znummer td-nummer beschikking wmo-beschikking wmo-melding subject kinddossier zorgvrager bewonersnr patnr patiëntnummer pnr ptnr ponsplaatje patiëntenpas ziekenhuispas casus zis archiefnr archiefnummer kaartnr inschrijfnummer inschrijfnr indicatienr indicatienummer verwijsnummer verwijsnr zorgdomeinnummer patientno pat-id patid kaart ponskaart patiëntenkaart cliëntcode clientcode cliëntid clientid bewonernr bewonersnummer dossiers dossiercode zorgdossier trombosenr trombosedienstnr wmo-nummer wmonr wmo case caseno casenr chart hospitalno hospitalnumber nhs nhsnumber nhsno ssin rijksregisternummer rijksregisternr niss insz pid mrn his-nr hisnr epdid aanmeldnummer aanmeldnr opnamenummer opnamenr donornummer donornr clnr cltnr zorgdossiernummer beschikkingsnummer meldcode file fileno record recordno patientennummer krankenaktennummer fallnummer zorgnr',
+    'mdn cl trombosedienst samenvoegen samengevoegd clnt clntnr dos doss dosnr dosno archief adm admnr opn opnr regnr registratienr aanmeldcode zorgnr verblijfnr zorgmail-id wpid patiëntcode patientcode epdnr ecd ecdnr znummer td-nummer beschikking wmo-beschikking wmo-melding subject kinddossier zorgvrager bewonersnr patnr patiëntnummer pnr ptnr ponsplaatje patiëntenpas ziekenhuispas casus zis archiefnr archiefnummer kaartnr inschrijfnummer inschrijfnr indicatienr indicatienummer verwijsnummer verwijsnr zorgdomeinnummer patientno pat-id patid kaart ponskaart patiëntenkaart cliëntcode clientcode cliëntid clientid bewonernr bewonersnummer dossiers dossiercode zorgdossier trombosenr trombosedienstnr wmo-nummer wmonr wmo case caseno casenr chart hospitalno hospitalnumber nhs nhsnumber nhsno ssin rijksregisternummer rijksregisternr niss insz pid mrn his-nr hisnr epdid aanmeldnummer aanmeldnr opnamenummer opnamenr donornummer donornr clnr cltnr zorgdossiernummer beschikkingsnummer meldcode file fileno record recordno patientennummer krankenaktennummer fallnummer zorgnr',
   ],
   [
     Meaning.Policy,
@@ -142,15 +142,17 @@ export function isCue({ tokens, text }: Doc, i: number): boolean {
   return (tokens.wakes[i] & Wake.SaysOfNumber) !== 0 || endsAsNumber(text, tokens.start[i], tokens.end[i]);
 }
 
-const [C, D, E, I, M, N, O, R] = [...'cdeimnor'].map((letter) => letter.charCodeAt(0));
+const [C, D, E, I, M, N, O, R, S] = [...'cdeimnors'].map((letter) => letter.charCodeAt(0));
 
-/** "Ziekenhuisnr", "donornummer", "-code", "jeugddossier", "cliëntid": compounds end in few ways, which is cheap to see. */
+/** "Ziekenhuisnr", "patiëntnrs", "donornummer", "-code", "jeugddossier", "cliëntid": compounds end in few ways, which is cheap to see. */
 function endsAsNumber(text: string, from: number, to: number): boolean {
   if (to - from < 6) return false;
   const last = text.charCodeAt(to - 1) | 32;
-  if (last !== R && last !== D && last !== E) return false;
+  if (last !== R && last !== D && last !== E && last !== S) return false;
   const second = text.charCodeAt(to - 2) | 32;
   const third = text.charCodeAt(to - 3) | 32;
+  if (last === S)
+    return second === R && (third === N || (third === E && (text.charCodeAt(to - 4) | 32) === M));
   if (last === R) return second === N || (second === E && (third === M || third === I));
   if (last === D) return second === I;
   return second === D && third === O && (text.charCodeAt(to - 4) | 32) === C;

@@ -49,7 +49,7 @@ export function matchRecord(spot: Spot): Candidate | undefined {
           : (sense.distance > 0 || sense.jumped) && !code.letters && !named
             ? 5
             : 3;
-    if (code.digits < least || sense.distance > 2) return undefined;
+    if (code.digits < least || sense.distance > (isAnnounced(spot) ? 4 : 2)) return undefined;
     if (sense.distance > 0 && sense.jumped && code.digits < 6) return undefined;
     if (meaning === Meaning.Care && code.digits < (sense.distance === 0 && !sense.jumped ? 5 : 6))
       return undefined;
@@ -75,8 +75,17 @@ export function matchRecord(spot: Spot): Candidate | undefined {
   };
 }
 
-/** "zorgverzekering 2024-2025", "trombosedienst 0900-1234567": years, and a number that anybody may call. */
-const ELSE = /^(?:(?:19|20)\d\d[-/](?:19|20)\d\d$|0(?:800|900)\b)/;
+/** "zorgverzekering 2024-2025", "trombosedienst 0900-1234567", "cl Okkerse, 28-feb-1940": years, what anybody may call, a date. */
+const ELSE =
+  /^(?:(?:19|20)\d\d[-/](?:19|20)\d\d$|0(?:800|900)\b|\d{1,2}[-.]?(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[-.]?\d{2,4}$)/i;
+
+/** "Patiëntnrs lijken op elkaar: 40418": a word for numbers some words before a colon. */
+function isAnnounced({ doc, code, codeSense }: Spot): boolean {
+  const { token, distance } = codeSense;
+  if (distance < 3 || token < 0 || doc.text[code.start - 2] !== ':') return false;
+  const end = doc.tokens.end[token];
+  return /(?:nrs?|nummers?)$/i.test(doc.text.slice(end - 8, end));
+}
 
 /** "PP6E441": two letters right against the code are its own, as in the number of a batch. */
 function isGlued({ doc, code, codeSense }: Spot): boolean {
@@ -120,12 +129,14 @@ function isCarePrefix(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t] === Kind.Word && CARE_PREFIXES.has(doc.tokens.hash[t]);
 }
 
-/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands right before the word for the case. */
+/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands before the word for the case. */
 function isCaseOfCare({ doc, codeSense: { token, distance, jumped } }: Spot): boolean {
-  if (token < 1 || distance > 0 || jumped) return false;
-  const before = doc.tokens.kind[token - 1] === Kind.Mark ? token - 2 : token - 1;
-  return before >= 0 && CASES.has(doc.tokens.hash[token]) && isCarePrefix(doc, before);
+  if (token < 1 || distance > 1 || jumped || !CASES.has(doc.tokens.hash[token])) return false;
+  // "Wmo trapleuning (aanvraag 25-7719)"
+  for (let t = token - 1; t >= 0 && t >= token - LAW_REACH; t--) if (isCarePrefix(doc, t)) return true;
+  return false;
 }
+const LAW_REACH = 3;
 const CASES = wordSet('zaak zaaknr zaaknummer zaakkenmerk kenmerk referentie aanvraag melding');
 
 /** Codes that say themselves what they are (WMO-2025-07713), or of which the words after them do (448190 op ID-kaart). */
