@@ -158,7 +158,7 @@ export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
 export const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   [
     Label.Name,
-    'naam namen tussen tv tussenv tussenvoegsels voorv voorvoegsel voorvoegsels voornaam voornamen achternaam achternamen familienaam geslachtsnaam meisjesnaam roepnaam voorletters voorletter tussenvoegsel initialen patiënt patiënte patient patiënten pat pt cliënt cliënte client bewoner contactpersoon partner ondergetekende name surname lastname firstname givenname forename familyname patientname nom prénom nachname vorname deelnemers kandidaat patiëntnaam clientnaam fullname display family given deelnemer kindnaam oudernaam',
+    'naam namen tussen tv tussenv tussenvoegsels voorv voorvoegsel voorvoegsels voornaam voornamen achternaam achternamen familienaam geslachtsnaam meisjesnaam roepnaam voorletters voorletter voorl voorlett voorltrs voorn voornm roepn roepnm vnaam anaam achtern achternm tsv patnaam pnaam initials tussenvoegsel initialen patiënt patiënte patient patiënten pat pt cliënt cliënte client bewoner contactpersoon partner ondergetekende name surname lastname firstname givenname forename familyname patientname nom prénom nachname vorname deelnemers kandidaat patiëntnaam clientnaam fullname display family given deelnemer kindnaam oudernaam',
   ],
   [
     Label.Person,

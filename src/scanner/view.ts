@@ -252,7 +252,7 @@ class Normaliser {
   /** UTF-8 shown as Windows-1252: "RenÃ©e", "Å ahin", "â€™". */
   private mojibake(c: number, i: number): number {
     const b = byteShownAs(this.text.charCodeAt(i + 1));
-    if (c >= 0xc3 && c <= 0xd1 && b >= 0x80 && b < 0xc0 && this.text.charCodeAt(i + 1) !== 0xa8) {
+    if (c >= 0xc3 && c <= 0xd1 && b >= 0x80 && b < 0xc0) {
       const code = ((c & 31) << 6) | (b & 63);
       if (isLetter(code)) return this.put(code, i, i + 2);
     }

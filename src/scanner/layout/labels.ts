@@ -52,6 +52,9 @@ export function labelOfWords(text: string, tokens: Tokens, from: number, to: num
   return best;
 }
 
+/** A label that words of a value are too: "T.A. van der", "huisarts Verdurmen", "brief". */
+export const saysLittle = (label: Label) => label === Label.Other || label === Label.Person;
+
 /** A header names at least one column, and holds no value: no long number and no `label: value`. */
 export function mayBeHeader({ kind, hash, label, start, end }: Tokens, first: number, to: number): boolean {
   let named = false;

@@ -5,7 +5,7 @@ import { Kind, type Tokens } from '../tokens';
 import { cellCount, columnsByTabs, isSeparator, tabColumns, type TabColumns } from './cells';
 import { endOfForm } from './forms';
 import { hl7Segment, labelHl7 } from './hl7';
-import { labelOfWords, mayBeHeader } from './labels';
+import { labelOfWords, mayBeHeader, saysLittle } from './labels';
 import { TAB_GAP, type Layout } from './layout';
 import { numberPersons } from './person-numbers';
 import { isNameKey, markKey } from './records';
@@ -42,12 +42,24 @@ export function readTables(text: string, tokens: Tokens, layout: Layout, separat
           if (m + 1 >= lines || cellCount(text, tokens, layout, m + 1, separator) < 2) break;
           continue;
         }
-        if (m > n + 1 && headerOf(text, tokens, layout, m, separator)) break;
+        if (m > n + 1) {
+          const next = headerOf(text, tokens, layout, m, separator);
+          if (next && (mayBeText(separator) || isNewHeader(next.labels, header.labels))) break;
+        }
         labelRow(text, tokens, layout, m, separator, header);
       }
     }
     n = m;
   }
+}
+
+/** Commas and gaps stand in running text too. */
+const mayBeText = (separator: number) => separator === Ascii.Comma || separator === TAB_GAP;
+
+/** "van 't Hof;PSA 4;bellen;arts" in a table of four columns is a row, though three of its words are labels: a header repeated says the same. */
+function isNewHeader(labels: readonly Label[], header: readonly Label[]): boolean {
+  if (labels.length !== header.length) return true;
+  return labels.some((label, c) => label === header[c] && label !== Label.None && !saysLittle(label));
 }
 
 interface Header {

@@ -6,6 +6,7 @@ import { Lex } from '../lexicon';
 import { Kind, Shape } from '../tokens';
 import { NAME_KINDS } from './model/evidence';
 import { CLASS_COUNT, NameClass } from './model/weights';
+import { CLINICAL } from './verdict';
 
 const LONGEST = 4;
 /** A name has at most so many words, titles and full stops. */
@@ -37,8 +38,9 @@ export function explainedInitials(doc: Doc, p: Float32Array): Set<string> {
       mark !== Ascii.OpeningBracket
     )
       continue;
-    if (!isShort(doc, i)) continue;
     const short = text.slice(start[i], end[i]);
+    if (mark === Ascii.ClosingBracket && isLowerBehindName(doc, p, i, short)) found.add(short);
+    if (!isShort(doc, i)) continue;
     if (mark === Ascii.OpeningBracket) {
       if (isBeforeName(doc, p, i, short)) found.add(short);
     } else if (mark === Ascii.ClosingBracket) {
@@ -74,6 +76,18 @@ function isBeforeName(doc: Doc, p: Float32Array, i: number, short: string): bool
 function isBehindName(doc: Doc, p: Float32Array, i: number, short: string): boolean {
   const name = i - 1 - short.length;
   return name >= 0 && opensName(doc, p, name) && fits(doc, p, name, short);
+}
+
+/** "Thyra (tv)", "Thyra Verdurmen (tv)": letters that practices don't use, in brackets behind a name that opens with the first of them. */
+function isLowerBehindName({ tokens, text }: Doc, p: Float32Array, i: number, short: string): boolean {
+  const { kind, hash, shape, lex, cue, start } = tokens;
+  if (i < 2 || short.length < 2 || short.length > 3 || shape[i] !== Shape.Lower || kind[i] !== Kind.Word)
+    return false;
+  if (kind[i - 1] !== Kind.Mark || hash[i - 1] !== Ascii.OpeningBracket || cue[i] !== 0) return false;
+  if (lex[i] & (Lex.Word | Lex.Practice | Lex.NotName | NAME_KINDS) || CLINICAL.has(hash[i])) return false;
+  const opens = (k: number) =>
+    k >= 0 && p[k * CLASS_COUNT + NameClass.Person] >= LIKELY && text[start[k]].toLowerCase() === short[0];
+  return opens(i - 2) || (p[(i - 2) * CLASS_COUNT + NameClass.Person] >= LIKELY && opens(i - 3));
 }
 
 /** "Stichting Okkerse (SO)", "Score van Okkerse (SVO)": another word opens what the letters stand for. */

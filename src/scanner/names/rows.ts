@@ -107,6 +107,14 @@ export function lastOfPrefixField(doc: Doc, p: Float32Array, i: number, nameFrom
   return -1;
 }
 
+/** "voorl":"s", voorletters=t.: a letter that fills a field for a name. */
+export function isInitialField({ tokens, layout }: Doc, i: number): boolean {
+  const { start, end, kind, hash, count } = tokens;
+  if (layout.label[i] !== Label.Name || end[i] - start[i] > 2) return false;
+  const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Dot ? i + 2 : i + 1;
+  return keyOfValue(tokens, i)?.marked === true && closesValue(tokens, next);
+}
+
 /** Token `k` opens the value of a field for a name. */
 function isNameField({ tokens }: Doc, k: number): boolean {
   const key = keyOfValue(tokens, k);

@@ -40,6 +40,8 @@ const LABELS: readonly (readonly [text: string, word: string, label: string])[] 
   ['Afspraak om 10:30', '30', 'none'],
   ['{"naam": "Kok", "bsn": "123"}', '123', 'bsn'],
   ['Jan Kok belt', 'belt', 'none'],
+  ['Naam      Kok\nM/V       M\nGeb.      1956', '1956', 'birth date'],
+  ['Naam      T. van der Kok\nGeb.      1956', 'Kok', 'name'],
 ];
 
 /** Text · a word of it · what the column it stands in promises. */
@@ -56,6 +58,12 @@ const TABLES: readonly (readonly [what: string, text: string, word: string, labe
   ['spaces', 'naam      geboren     bsn\nKok       1956        123', 'Kok', 'name'],
   ['spaces, a later column', 'naam      geboren     bsn\nKok       1956        123', '123', 'bsn'],
   ['spaces, an empty cell', 'naam      geboren     bsn\nKok                   123', '123', 'bsn'],
+  [
+    'a row of which some words are labels',
+    'naam;uitslag;wie\nKok;5;arts\nvan Hof;brief;arts\nBos;3;Ria',
+    'Bos',
+    'name',
+  ],
   ['HL7 name', 'PID|1||4471||Kok^Jan||19560312|V', 'Kok', 'name'],
   [
     'empty cells between tabs',

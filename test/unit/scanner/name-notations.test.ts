@@ -59,6 +59,42 @@ const WHOLE = [
   '⟦Natsnet G/wahid⟧, V-nr 309.118.274',
   'Kind: ⟦Thyra Verdurmen⟧, v-nummer 309.118.274',
   '⟦Verdurmen, J-P⟧',
+  // A word that opens an entry, a comma and initials, or a given name and details of the person.
+  '⟦Notelaar, W.A.⟧ is lactose-intolerant',
+  '☐ ⟦Elleboog, T.⟧ – uitslag doorbellen',
+  '⟦griep⟧, j.w. (12/3/56). hoest al weken',
+  'pt ⟦griep⟧, thyra (12-03-1956)',
+  '⟦juni⟧, thyra   12-3-56   komt in mei',
+  '1104421 | ⟦elleboog, t⟧. | 12031956 | C13',
+  '⟦Doorn, R.⟧ belt uit Assen',
+  // Which of two.
+  'wie is mw ⟦Verdurmen jr⟧?',
+  'dhr ⟦zandvoorder sr⟧ is er',
+  'zoon ⟦Zandvoorder junior⟧, adres bekend',
+  // A digit read for the first letter; letters spelled with hyphens.
+  'dochter ⟦0umarou⟧ belt',
+  'mevrouw ⟦S-p-ij-k-e-r⟧',
+  // What stands inside a surname, and whatever word follows it; columns that lie far apart.
+  'oefentherapie bij ⟦thyra van der diepte⟧ in de kliniek',
+  'ECHTGENOOT ⟦TER ZANDVOORDER⟧ WACHT IN DE HAL',
+  '⟦vd verdurmen⟧    dieet besproken',
+  '08.10  mw ⟦Verdurmen⟧            van Zandvoorder   pijn in de rug',
+  '01   ⟦Verdurmen M⟧                  13-01-1956   Hb',
+  'gezien door ⟦j.w. notelaar⟧, huisarts',
+  'wie? ⟦p. visser⟧ of een ander',
+  // Between a title and a colon; behind a preposition and "van"; what somebody calls himself.
+  'mw ⟦wrat⟧: huid onder borst rood\ndhr druk: bloeddruk 172/94',
+  'Van de afdeling, voor dr ⟦griep⟧:\nmw Verdurmen slaapt slecht',
+  'Teruggebeld naar van ⟦Notelaar⟧: 112 als hij belt',
+  'brief naar ⟦wil zandvoorder⟧ gestuurd',
+  'mijn naam is ⟦wrat⟧, ik bel voor mijn vader',
+  'hi, my name is ⟦will⟧, from the university',
+  // Letters of staff.
+  `${PAGE}lijst uitgewerkt door Thyra (⟦tb⟧)`,
+  `${PAGE}recept Verdurmen akkoord ⟦kz⟧`,
+  `${PAGE}furosemide geweigerd ⟦kz⟧, eerst bellen`,
+  '{"pat":{"achternaam":"zandvoorder","voorl":"⟦s⟧","gebdat":"onbekend"}}',
+  'Naam      ⟦Verdurmen, T.A. van der⟧\nM/V       M\nGeb.      30 november 1946',
 ];
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
@@ -87,6 +123,15 @@ const NO_PART = [
   'Verdurmen T⟦/contr⟧ over 3 mnd',
   'debiet G⟦/uur⟧, flow T⟦/min⟧',
   '⟦X⟧-thorax, ⟦D⟧-dimeer 310, ⟦Q⟧-koorts',
+  '⟦Paracetamol, z.n.⟧ 3x daags, ⟦pijn, o.a.⟧ bij lopen. ⟦Afspraak, d.d.⟧ 12-3',
+  '⟦Morgen⟧, Thyra',
+  'Van 3 tot ⟦5th⟧, de ⟦5e⟧ van de week',
+  'mw ⟦angstig⟧: belt vaak\nmw ⟦zelf⟧: gaat goed',
+  'mevr ⟦pijn in knie⟧, wil foto',
+  'mijn naam is ⟦niet goed⟧ gespeld',
+  `${PAGE}uitslag besproken ⟦ma⟧, verder akkoord ⟦ha⟧ en ⟦ok⟧`,
+  'A. Smits ⟦V⟧ 12-3-1956',
+  'Naam      Verdurmen\n⟦M/V⟧       M\n⟦Geb⟧.      30 november 1946',
 ];
 
 const parts = (row: string) => {

@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['unknown entity', 'a &onzin; b', '&onzin;', '&onzin;'],
   ['UTF-8 read as Windows-1252', 'RenÃ©e kwam', 'Renée', 'RenÃ©e'],
   ['the same, two pairs', 'GÃ¶kÃ§e kwam', 'Gökçe', 'GÃ¶kÃ§e'],
+  ['the same, a pair with a diaeresis', 'ThÃ©rÃ¨se kwam', 'Thérèse', 'ThÃ©rÃ¨se'],
   ['the same, an apostrophe', 'Oâ€™Neill', "O'Neill", 'Oâ€™Neill'],
   ['the same, a dash', '1956â€“2001', '1956-2001', '1956â€“2001'],
   ['the same, a hyphen that does not break', '0345â€‘123', '0345-123', '0345â€‘123'],

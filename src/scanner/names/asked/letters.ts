@@ -6,7 +6,7 @@ import type { Layout } from '../../layout';
 import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
-import { isDateAt } from '../rows';
+import { isDateAt, isWideGap } from '../rows';
 
 /** Never an initial, also not under the label of a name. Token `i` has at most two letters, or one and its full stop. */
 export function isNoInitial(doc: Doc, i: number): boolean {
@@ -89,6 +89,15 @@ const [SEX_M, SEX_V] = ['m', 'v'].map(hashOf);
 export function isSexBeforeDate(doc: Doc, i: number): boolean {
   const { kind, hash, start, end, count } = doc.tokens;
   if (end[i] - start[i] > 1 || !SEX_LETTERS.includes(doc.text[start[i]])) return false;
+  // "Verdurmen-Pot M      09/02/40": the name and the date have columns of their own.
+  if (
+    i > 0 &&
+    isWideGap(doc, i + 1) &&
+    !isWideGap(doc, i) &&
+    kind[i - 1] === Kind.Word &&
+    start[i] > end[i - 1]
+  )
+    if (doc.tokens.shape[i - 1] !== Shape.Initials) return false;
   // "J P M 01/10/46": one more initial. A capital and its full stop are one token, and an initial too: "M.".
   if (i > 0 && kind[i - 1] === Kind.Word && end[i - 1] - start[i - 1] === 1) return false;
   const dot = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Dot;
@@ -137,11 +146,19 @@ function isBracketed({ hash, kind, count }: Tokens, i: number): boolean {
 }
 
 /** "M" alone in the cell of a table, "M/V", "(v)", "Geslacht: V": a sex. */
-function isSex({ tokens, layout }: Doc, i: number): boolean {
+function isSex(doc: Doc, i: number): boolean {
+  const { tokens, layout } = doc;
   if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(tokens.hash[i])) return false;
   // "Geslacht: V", "Gesl.: V"
   if (i > 2 && tokens.hash[i - 1] === Ascii.Colon)
     if (SEX_LABELS.has(tokens.hash[tokens.hash[i - 2] === Ascii.Dot ? i - 3 : i - 2])) return true;
+  // "M/V       V", "Geslacht   M"
+  if (
+    i > 1 &&
+    isWideGap(doc, i) &&
+    (SEX_LABELS.has(tokens.hash[i - 1]) || (isSlash(tokens, i - 2) && SEXES.has(tokens.hash[i - 1])))
+  )
+    return true;
   if (isBracketed(tokens, i)) return true;
   if (layout.cell[i] > 0) return isOtherCell(layout, i, i - 1) && isOtherCell(layout, i, i + 1);
   return (

@@ -10,11 +10,17 @@ import { hashOf, WordTable } from '../../word-table';
 import { callerBehind, CALLS, keepNamed, keepWhoReports, REPORTS } from './callers';
 import { readReference } from './references';
 import { keepOnShift, SHIFTS } from './rosters';
-import { keepSoCalled, SO } from './said-names';
+import { keepOwnName, keepSoCalled, MY, SO } from './said-names';
 import { keepSlashed } from './slashed-names';
-import { keepPlanned, keepSenders } from './staff-letters';
+import { DONE_BY, keepPlanned, keepSenders, keepWhoDid } from './staff-letters';
 import { keepSubject, SUBJECTS } from './subjects';
-import { keepPrefixesBehindInitials, keepSurnameBeforePrefixes } from './surname-first';
+import { keepTitled } from './titled';
+import {
+  keepPrefixesBehindInitials,
+  keepSurnameBeforeGiven,
+  keepSurnameBeforeInitials,
+  keepSurnameBeforePrefixes,
+} from './surname-first';
 
 const enum Start {
   Call = 1,
@@ -24,12 +30,16 @@ const enum Start {
   SoCalled,
   Reports,
   Shift,
+  OwnName,
+  Done,
 }
 const STARTING: readonly (readonly [number, Start])[] = [
   [CALLS, Start.Call],
   [hashOf('bij'), Start.Planned],
   [hashOf('namens'), Start.Senders],
   [SO, Start.SoCalled],
+  ...MY.map((hash) => [hash, Start.OwnName] as const),
+  ...DONE_BY.map((hash) => [hash, Start.Done] as const),
   ...REPORTS.map((hash) => [hash, Start.Reports] as const),
   ...SUBJECTS.map((hash) => [hash, Start.Subject] as const),
   ...SHIFTS.map((hash) => [hash, Start.Shift] as const),
@@ -57,6 +67,8 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       else if (start === Start.SoCalled) keepSoCalled(doc, p, i, floor);
       else if (start === Start.Reports) keepWhoReports(doc, p, i, floor);
       else if (start === Start.Shift) keepOnShift(doc, p, i, floor);
+      else if (start === Start.OwnName) keepOwnName(doc, p, i, floor);
+      else if (start === Start.Done) keepWhoDid(doc, p, i + 1, floor);
       else {
         const caller = callerBehind(doc, p, i, floor);
         if (caller >= 0) callers.add(hash[caller]);
@@ -66,7 +78,10 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       if (mark === Ascii.Comma) {
         keepPrefixesBehindInitials(doc, p, i, floor);
         keepSurnameBeforePrefixes(doc, p, i, floor);
-      } else if (mark === Ascii.Slash || mark === Ascii.Hyphen) {
+        keepSurnameBeforeInitials(doc, p, i, floor);
+        keepSurnameBeforeGiven(doc, p, i, floor);
+      } else if (mark === Ascii.Colon) keepTitled(doc, p, i, floor);
+      else if (mark === Ascii.Slash || mark === Ascii.Hyphen) {
         if (mark === Ascii.Slash) keepSlashed(doc, p, i, floor);
         if (i > read) read = Math.max(read, readReference(doc, p, i, floor));
       }

@@ -20,7 +20,7 @@ import {
   lastOfName,
 } from '../institutions';
 import { CLASS_COUNT, NameClass } from '../model/weights';
-import { isDateAt, keepNamesBesideDates, keepPrefixCells } from '../rows';
+import { isDateAt, isInitialField, keepNamesBesideDates, keepPrefixCells } from '../rows';
 import { Size, sizeOf } from '../model/size';
 import { keepListedNames } from './listed-names';
 import { isSaidToBeName } from './said-names';
@@ -191,6 +191,7 @@ function isNamed(doc: Doc, i: number): boolean {
     surnameFirst(doc, i) ||
     afterTitle(doc, i) ||
     initialsAlone(doc, i) ||
+    isInitialField(doc, i) ||
     isCalled(doc, i) ||
     isSaidToBeName(doc, i) ||
     hasBirthDate(doc, i) ||
@@ -199,6 +200,7 @@ function isNamed(doc: Doc, i: number): boolean {
     followsLowerInitials(doc, i) ||
     givenToRole(doc, i) ||
     isCapitalInSentence(doc, i) ||
+    isBehindTwoPrepositions(doc, i) ||
     closesWithName(doc, i) ||
     isTreating(doc, i) ||
     isActing(doc, i) ||
@@ -309,6 +311,20 @@ function isCapitalInSentence(doc: Doc, i: number): boolean {
   const isWord = (lex[i] & (Lex.Word | Lex.Practice)) !== 0;
   if (isWord && BEFORE_THING.has(hash[i - 1])) return false;
   return (lex[i] & (isWord ? Lex.Given : Lex.Given | Lex.Surname)) !== 0;
+}
+
+/** Before "van" these lead to somebody: no sentence has the two side by side for another reason. */
+const TO_SOMEBODY = wordSet('naar met aan voor bij door over');
+const VAN = hashOf('van');
+
+/** "gebeld naar van Notelaar": a word with a capital behind a preposition and "van", which is no place. */
+function isBehindTwoPrepositions(doc: Doc, i: number): boolean {
+  const { hash, shape, cue, lex } = doc.tokens;
+  if (i < 2 || hash[i - 1] !== VAN || shape[i - 1] !== Shape.Lower || !TO_SOMEBODY.has(hash[i - 2]))
+    return false;
+  return (
+    shape[i] === Shape.Capital && cue[i] === 0 && (lex[i] & (Lex.Place | Lex.Institution | Lex.Drug)) === 0
+  );
 }
 
 /** The sentence before a colon that names somebody: at least so many words, one of them of grammar. */

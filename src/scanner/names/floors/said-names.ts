@@ -1,4 +1,4 @@
-/** Words that the text itself calls a name: "Graves is hier een achternaam", "bot = naam", "zus, zo heet ze". */
+/** Words that the text itself calls a name: "Graves is hier een achternaam", "bot = naam", "zus, zo heet ze", "my name is grace". */
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
@@ -48,4 +48,24 @@ export function keepSoCalled({ tokens }: Doc, p: Float32Array, i: number, floor:
   )
     return;
   if (end[name] - start[name] >= SHORTEST) raisePerson(p, name, floor);
+}
+
+/** What such words open with. */
+export const MY = ['my', 'mijn'].map(hashOf);
+const IS_NAME = wordSet('name naam');
+const BE = wordSet('is was');
+
+/** "my name is grace", "mijn naam is wrat": raises the verdict in `p` to `floor` for the word behind "is", "my" being token `i`, whatever word it is. */
+export function keepOwnName({ tokens }: Doc, p: Float32Array, i: number, floor: number): void {
+  const { kind, hash, cue, start, end, count } = tokens;
+  const name = i + 3;
+  if (name >= count || !IS_NAME.has(hash[i + 1]) || !BE.has(hash[i + 2]) || kind[name] !== Kind.Word) return;
+  // "mijn naam is niet goed gespeld", "my name is on the list"
+  const small = (cue[name] & (Cue.Stop | Cue.Prefix)) !== 0 && !goesOnAsName(tokens, name);
+  if (!small && end[name] - start[name] >= SHORTEST - 1) raisePerson(p, name, floor);
+}
+
+/** "my name is will": the sentence ends behind it. */
+function goesOnAsName({ kind, count }: Doc['tokens'], k: number): boolean {
+  return k + 1 >= count || kind[k + 1] !== Kind.Word;
 }

@@ -1,10 +1,12 @@
-/** Words that are spelled letter by letter: "K u i p e r s" is a name, "B E L A N G R I J K" a heading. */
+/** Words that are spelled letter by letter: "K u i p e r s" and "K-u-ij-p-e-r-s" are names, "B E L A N G R I J K" a heading. */
+import { Ascii } from '../../ascii';
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
 import { fold } from '../../chars';
 import { HASH_START, hashEnd, hashStep } from '../../hash';
 import { Lex } from '../../lexicon';
-import { Kind } from '../../tokens';
+import { Kind, type Tokens } from '../../tokens';
+import { hashOf } from '../../word-table';
 import { NAME_KINDS } from '../model/evidence';
 import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
 
@@ -22,15 +24,12 @@ export function keepSpelled(doc: Doc, p: Float32Array, floor: number): void {
   let behindWord = -1;
   for (let i = 0; i < count; i++) {
     if (kind[i] !== Kind.Word || end[i] - start[i] !== 1) continue;
-    let last = i;
-    while (
-      last < count &&
-      kind[last] === Kind.Word &&
-      end[last] - start[last] === 1 &&
-      (last === i || start[last] - end[last - 1] === 1)
-    )
-      last++;
-    const letters = last - i;
+    let last = i + 1;
+    let letters = 1;
+    for (let next = nextLetter(doc.tokens, i); next >= 0; next = nextLetter(doc.tokens, next)) {
+      last = next + 1;
+      letters++;
+    }
     const least = behindWord === i ? LEAST_BEHIND_WORD : LEAST_HEADING;
     const isWord =
       letters >= least &&
@@ -39,11 +38,23 @@ export function keepSpelled(doc: Doc, p: Float32Array, floor: number): void {
       isCommonWord(doc, i, last, behindWord === i);
     if (isWord) behindWord = last;
     for (let k = i; k < last; k++) {
+      if (kind[k] !== Kind.Word) continue;
       if (isWord) p[k * CLASS_COUNT + NameClass.Person] = 0;
       else if (letters >= LEAST_SPELLED) raisePerson(p, k, floor);
     }
     i = last - 1;
   }
+}
+
+const IJ = hashOf('ij');
+
+/** The token of the letter spelled behind that of token `k`, over a space or a hyphen ("K u i p", "K-u-ij-p"); -1 for none. */
+function nextLetter({ kind, hash, start, end, count }: Tokens, k: number): number {
+  const hyphen = k + 2 < count && kind[k + 1] === Kind.Mark && hash[k + 1] === Ascii.Hyphen;
+  const next = hyphen ? k + 2 : k + 1;
+  if (next >= count || kind[next] !== Kind.Word || (end[next] - start[next] !== 1 && hash[next] !== IJ))
+    return -1;
+  return start[next] - end[k] === 1 ? next : -1;
 }
 
 /** The letters from token `from` to before `to` make a word that nobody is called, or hardly anybody `behindWord`. */
@@ -54,7 +65,9 @@ function isCommonWord(
   behindWord: boolean,
 ): boolean {
   let hash = HASH_START;
-  for (let k = from; k < to; k++) hash = hashStep(hash, fold(text.charCodeAt(tokens.start[k])));
+  for (let k = from; k < to; k++)
+    if (tokens.kind[k] === Kind.Word)
+      for (let c = tokens.start[k]; c < tokens.end[k]; c++) hash = hashStep(hash, fold(text.charCodeAt(c)));
   const lex = lexicon.lookup(hashEnd(hash) >>> 0);
   return (
     (lex & (Lex.Word | Lex.Practice)) !== 0 &&

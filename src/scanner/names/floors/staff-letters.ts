@@ -1,4 +1,4 @@
-/** Letters of staff in notes among colleagues: "kz: gebeld", "KZ -> bespreken", "namens K en VB", "inplannen bij KZ". */
+/** Letters of staff in notes among colleagues: "kz: gebeld", "KZ -> bespreken", "akkoord kz", "namens K en VB", "inplannen bij KZ". */
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
@@ -6,6 +6,7 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { raisePerson } from '../model/weights';
+import { isWideGap } from '../rows';
 import { CLINICAL } from '../verdict';
 import { isOnShift } from './rosters';
 
@@ -26,6 +27,35 @@ const PLANNED = wordSet('inplannen plannen ingepland gepland afspraak afspraken 
 const NO_STAFF = wordSet(
   'bv nv hb ht rr ha pa vs da aa ao oa oc fa ap pt dr mw mv hr mr zr br co fy ft gz hp sp ld ic cc eh ie ec vc tc hv va vg lo hf dm np nb ps ok po ph tk ab ad re li ll wv wd ex cl nr zh oh fu sa tr zn mo di kl ov hg ct iv im sc sg rx ry tt md',
 );
+
+/** What was done, right before the letters of who did it. */
+export const DONE_BY =
+  'ok oke akkoord gebeld nagebeld gezien gedaan besproken gecontroleerd geweigerd geregeld'
+    .split(' ')
+    .map(hashOf);
+/** What was done with or to, where a person's letters could stand: whom, where, when, by which way. */
+const NO_DOER = wordSet(
+  'thx ma di wo tv ad al st dl tl nr bn do vr za zo pa mw dh oma opa ks zs bb gb nb vg nu al ja nee zn sp tc vc bij wel st mg ml dd wk',
+);
+const NO_LETTERS = Lex.Word | Lex.NotName | Lex.Drug | Lex.Place | Lex.Institution;
+
+/** "akkoord kz", "geweigerd kz, eerst bellen": raises the verdict in `p` to `floor` for token `i`, behind such a word, where the line or the entry ends. */
+export function keepWhoDid(doc: Doc, p: Float32Array, i: number, floor: number): void {
+  const { kind, shape, hash, lex, cue, start, end, count } = doc.tokens;
+  const length = end[i] - start[i];
+  if (kind[i] !== Kind.Word || length < 2 || length > 3 || start[i] - end[i - 1] !== 1) return;
+  if (shape[i] !== Shape.Lower && shape[i] !== Shape.Mixed) return;
+  if (cue[i] & ~Cue.Title || NO_DOER.has(hash[i]) || (length > 2 && lex[i] & NO_LETTERS)) return;
+  if (NO_STAFF.has(hash[i]) || CLINICAL.has(hash[i])) return;
+  const next = i + 1;
+  const closes =
+    next >= count ||
+    kind[next] === Kind.Newline ||
+    isWideGap(doc, next) ||
+    (kind[next] === Kind.Mark && CLOSES.includes(hash[next]));
+  if (closes) raisePerson(p, i, floor);
+}
+const CLOSES = [Ascii.Comma, Ascii.Semicolon, Ascii.Bar, Ascii.ClosingBracket, Ascii.Dot];
 
 /** Raises the verdicts in `p` to `floor` for the letters that open a line and did something: "kz: gebeld". */
 export function keepLineOpeners(doc: Doc, p: Float32Array, floor: number): void {

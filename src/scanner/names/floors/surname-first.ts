@@ -2,11 +2,12 @@
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isLowerInitials } from '../model/attributes';
 import { opensSurnameFirst } from '../asked/candidates';
-import { raisePerson } from '../model/weights';
+import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
 import { isWideGap } from '../rows';
 
 /** "Dokter, A.M." alone on a line or in a cell: a surname with its initials behind it. */
@@ -39,6 +40,97 @@ export function keepPrefixesBehindInitials(doc: Doc, p: Float32Array, comma: num
   if (cue[i] & NO_SURNAME || end[i] - start[i] < SHORTEST) return;
   const last = lastPrefixBehindInitials(doc, comma + 1);
   for (let k = i; k <= last; k++) if (kind[k] === Kind.Word) raisePerson(p, k, floor);
+}
+
+/** Letters with full stops behind a comma that are no initials: "paracetamol, z.n.", "met spoed, s.v.p.". */
+const NO_INITIALS = wordSet(
+  'zn oa mn po iv sc dd ed ea io ac pc an nvt svp aub mbv ivm tav tgv nav iom bv ipv dwz mm hs lo bgg rr qd bid im sl sos bd ad mits excl incl',
+);
+
+/** What closes a letter before initials, or says who signs. */
+const NO_SURNAMES = wordSet('succes dank bedankt ciao groet groetjes ikzelf ondergetekende akkoord gezien');
+
+/**
+ * "Notelaar, W.A.", "elleboog, j.w. (12/3/56)": a word that opens an entry, a comma and initials. Raises the verdict in `p` of the word to
+ * `floor`, whatever word it is, as nothing but a name is written so; `comma` is the token of the comma.
+ */
+export function keepSurnameBeforeInitials(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+  const { kind, hash, cue, shape, start, end, count } = doc.tokens;
+  const i = comma - 1;
+  const first = comma + 1;
+  if (first >= count || kind[i] !== Kind.Word || kind[first] !== Kind.Word || end[i] !== start[comma]) return;
+  if (cue[i] & NO_ENTRY || end[i] - start[i] < 2 || shape[i] === Shape.Initials || NO_SURNAMES.has(hash[i]))
+    return;
+  // "vermoeden suïcide, M. gebeld", "mri, M.B. Verdurmen"
+  if ((shape[i] === Shape.Lower) !== (shape[first] === Shape.Lower) || isDayOfMonth(doc, i)) return;
+  const last = lastInitial(doc, first);
+  if (last < 0 || !opensEntry(doc, i) || shape[last + 1] === Shape.Capital) return;
+  // "hoest, m.n. 's nachts", "Foto, L. pols": an abbreviation or a side as often, unless the entry ends there.
+  const several = end[first] - start[first] > 2 && shape[first] === Shape.Initials;
+  if (!several && (NO_INITIALS.has(hash[first]) || !closesEntry(doc, last + 1))) return;
+  raisePerson(p, i, floor);
+  for (let k = first; k <= last; k++) if (kind[k] === Kind.Word) raisePerson(p, k, floor);
+}
+
+/** The last token of the initials from `from` on: "W.A.", "m." and "m .", "p.j."; -1 for others. */
+function lastInitial(doc: Doc, from: number): number {
+  const { tokens } = doc;
+  const { shape, cue, start, end, kind, hash, spaced, count } = tokens;
+  if (cue[from] & Cue.Toward) return -1;
+  if (shape[from] === Shape.Initials) return end[from] - start[from] > 1 ? from : -1;
+  if (isLowerInitials(doc, from)) return from;
+  const dot = from + 1;
+  const dotted = dot < count && kind[dot] === Kind.Mark && hash[dot] === Ascii.Dot && spaced[dot] === 0;
+  return dotted && isLetter(tokens, from) ? dot : -1;
+}
+
+/** Token `i`, and what stands inside a surname before it, opens a line, a cell, or what stands behind a mark, a number or "pt". */
+function opensEntry(doc: Doc, i: number): boolean {
+  const { kind, hash, cue, spaced } = doc.tokens;
+  let k = i;
+  while (k > 0 && kind[k - 1] === Kind.Word && cue[k - 1] & Cue.Prefix && !isWideGap(doc, k)) k--;
+  if (k === 0 || isWideGap(doc, k)) return true;
+  if (kind[k - 1] === Kind.Word) return (cue[k - 1] & (Cue.Patient | Cue.Title)) !== 0;
+  // One of a list: "Etos, Kruidvat, O.R.S.".
+  if (kind[k - 1] === Kind.Number) return true;
+  return hash[k - 1] !== Ascii.Comma && (spaced[k] === 1 || hash[k - 1] !== Ascii.Hyphen);
+}
+
+/** Nothing more is said at token `from`, behind what stands inside a surname: the line or the cell ends, or a number or mark stands there, or a verb. */
+function closesEntry(doc: Doc, from: number): boolean {
+  const { kind, hash, cue, count } = doc.tokens;
+  let k = from;
+  while (k < count && kind[k] === Kind.Word && PREFIXES.has(hash[k])) k++;
+  return (
+    k >= count || kind[k] !== Kind.Word || isWideGap(doc, k) || (cue[k] & (Cue.Speech | Cue.Named)) !== 0
+  );
+}
+
+/** "11 jan, Mo 29-1" */
+function isDayOfMonth({ tokens }: Doc, i: number): boolean {
+  return i > 0 && tokens.kind[i - 1] === Kind.Number && (tokens.cue[i] & (Cue.Month | Cue.Weekday)) !== 0;
+}
+
+const OPENS_DETAILS = [Ascii.OpeningBracket, Ascii.Semicolon, Ascii.Bar];
+/** From here on the word behind the comma is a name without doubt. */
+const CERTAIN = 0.9;
+
+/**
+ * "griep, thyra (12-03-1956)", "juni, thyra   12-3-56": the same with a given name, where details of the person follow. Elsewhere
+ * such a word greets or thanks ("Morgen, Thyra").
+ */
+export function keepSurnameBeforeGiven(doc: Doc, p: Float32Array, comma: number, floor: number): void {
+  const { kind, hash, cue, lex, start, end, count } = doc.tokens;
+  const i = comma - 1;
+  const given = comma + 1;
+  const next = given + 1;
+  if (next >= count || kind[i] !== Kind.Word || kind[given] !== Kind.Word || end[i] !== start[comma]) return;
+  if (cue[i] & NO_ENTRY || end[i] - start[i] < 2 || (lex[given] & Lex.Given) === 0) return;
+  if (p[given * CLASS_COUNT + NameClass.Person] < CERTAIN || !opensEntry(doc, i) || isDayOfMonth(doc, i))
+    return;
+  const mark = kind[next] === Kind.Mark && OPENS_DETAILS.includes(hash[next]);
+  const number = mark ? next + 1 : next;
+  if (number < count && kind[number] === Kind.Number) raisePerson(p, i, floor);
 }
 
 /** What opens a letter or a form, or says when, before a comma and "van" or "de". */

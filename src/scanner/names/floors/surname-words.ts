@@ -164,10 +164,17 @@ function isPresented({ tokens }: Doc, i: number): boolean {
 const AND = wordSet('en of met van voor aan bij');
 const WIL = hashOf('wil');
 
-/** "wil bakker belt", "en wil bakker wil": the word before the surname of token `i` is no verb, since its verb follows. */
+/** Right behind these stands no verb. */
+const BEFORE_SOMEBODY = wordSet('naar met van voor aan bij door namens');
+
+/**
+ * "wil bakker belt", "en wil bakker wil", "naar wil bakker": the word before the surname of token `i` is no verb, since its verb follows
+ * or a preposition stands before it.
+ */
 function isGivenVerb({ tokens }: Doc, p: Float32Array, i: number): boolean {
   const { kind, hash, lex, cue, shape, count } = tokens;
   if (i === 0 || hash[i - 1] !== WIL || shape[i - 1] !== Shape.Lower) return false;
+  if (i > 1 && BEFORE_SOMEBODY.has(hash[i - 2])) return p[i * CLASS_COUNT + NameClass.Person] >= REVIEW_AT;
   if ((lex[i] & Lex.Surname) === 0 || p[i * CLASS_COUNT + NameClass.Person] < REVIEW_AT) return false;
   if (i + 1 >= count || (cue[i + 1] & Cue.Speech) === 0) return false;
   return i === 1 || kind[i - 2] !== Kind.Word || AND.has(hash[i - 2]);

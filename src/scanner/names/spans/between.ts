@@ -5,10 +5,15 @@ import type { Doc } from '../../document';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { isPrefix, isWideGap } from '../rows';
 
+/** So many spaces part columns, whatever stands beside them; fewer stand in names that a machine spaced out. */
+const COLUMN_GAP = 4;
+
 /** A gap of two spaces or a tab before token `k` parts cells, unless a letter or what stands inside a surname is beside it. */
 export function isOtherCell(doc: Doc, k: number): boolean {
   const { tokens } = doc;
-  if (!isWideGap(doc, k) || isPrefix(tokens, k) || isPrefix(tokens, k - 1)) return false;
+  if (!isWideGap(doc, k) || isPrefix(tokens, k - 1)) return false;
+  // "Hagedoren            van Doorn" are two.
+  if (isPrefix(tokens, k) && tokens.start[k] - tokens.end[k - 1] < COLUMN_GAP) return false;
   return isWholeWord(tokens, k) && isWholeWord(tokens, k - 1);
 }
 

@@ -1,5 +1,6 @@
 /** From verdicts per token to names, institutions and places in the text. */
 import { Ascii } from '../../ascii';
+import { looksLikeLetter } from '../../chars';
 import { Cue } from '../../cues';
 import type { Candidate, Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -11,7 +12,14 @@ import { isWholeWord } from './between';
 import { joinedAfter, joinedBefore } from './joins';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { reasonForName } from './reasons';
-import { isBehindPrefixCell, isPrefix, isWideGap, lastOfPrefixCell, lastOfPrefixField } from '../rows';
+import {
+  isBehindPrefixCell,
+  isInitialField,
+  isPrefix,
+  isWideGap,
+  lastOfPrefixCell,
+  lastOfPrefixField,
+} from '../rows';
 import { isStaffByPlace } from '../floors/staff-letters';
 import { BLOCK_AT, INFORM_AT, isName, REVIEW_AT } from '../verdict';
 import { isSmallSurname, isWordAsSurname } from '../asked/small-surnames';
@@ -54,7 +62,7 @@ function name(
   }
   // What is left off at the end was read: the walk goes on behind it.
   const read = overMisreadLetters(doc, last);
-  first = withoutLead(doc, p, first, last);
+  first = misreadFirst(doc, withoutLead(doc, p, first, last));
   last = read > last ? read : withoutRest(doc, p, first, last);
   if (best < BLOCK_AT && !explained.has(seed) && holdsSmallWordsOnly(doc, p, first, last)) return read;
   found.push({
@@ -100,7 +108,12 @@ function holdsSmallWordsOnly(doc: Doc, p: Float32Array, first: number, last: num
   if (doc.layout.inTable[first] === 1 || lastOfPrefixCell(doc, first) >= 0) return false;
   // "recept_van_der_meer.pdf"
   if (first > 0 && hash[first - 1] === Ascii.Underscore && kind[first - 1] === Kind.Mark) return false;
-  if (isWordAsSurname(doc, first) || isBehindPrefixCell(doc, first) || isStaffByPlace(doc, first))
+  if (
+    isInitialField(doc, first) ||
+    isWordAsSurname(doc, first) ||
+    isBehindPrefixCell(doc, first) ||
+    isStaffByPlace(doc, first)
+  )
     return false;
   if (lastOfPrefixField(doc, p, first, REVIEW_AT) >= 0) return false;
   for (let i = first; i <= last; i++) {
@@ -120,6 +133,19 @@ function overMisreadLetters({ tokens }: Doc, last: number): number {
     if (isGlued(tokens, end + 1, Kind.Word)) end++;
   }
   return end;
+}
+
+/** A digit that was read for the first letter belongs to the name: "0umarou", "0laf". */
+function misreadFirst({ tokens, text }: Doc, first: number): number {
+  const digit = first - 1;
+  const { kind, shape, start, end, spaced } = tokens;
+  // "1x", "5th", "1Jansen"
+  if (end[first] - start[first] < 3 || (shape[first] !== Shape.Lower && shape[first] !== Shape.Caps))
+    return first;
+  if (digit < 0 || kind[digit] !== Kind.Number || spaced[first] === 1 || end[digit] - start[digit] !== 1)
+    return first;
+  if (spaced[digit] === 0 && digit > 0 && kind[digit - 1] !== Kind.Newline) return first;
+  return looksLikeLetter(text.charCodeAt(start[digit])) ? digit : first;
 }
 
 function isGlued(tokens: Tokens, i: number, kind: Kind): boolean {

@@ -4,7 +4,10 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
-import { hashOf } from '../../word-table';
+import { hashOf, wordSet } from '../../word-table';
+import { isLowerInitials } from '../model/attributes';
+import { CLASS_COUNT, NameClass } from '../model/weights';
+import { isWideGap } from '../rows';
 import { isMark, isWholeWord } from './between';
 
 /** "(v Zandvoorder)": van, cut to its letter, before a name with a capital. */
@@ -58,6 +61,39 @@ export function isInitialBehind(doc: Doc, k: number): boolean {
   return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
 }
 
+/** Letters with a full stop that other things than people have: an artery, a vein, a nerve, a muscle, a side, a visit. */
+const NO_INITIAL = wordSet('a v n m l r z e s o i d b g u');
+
+/** "wie? p. visser": a letter and its full stop that were taken for a name and open it, and a surname of the lists in lower case. */
+export function isSurnameBehindLetter({ tokens }: Doc, k: number): boolean {
+  const { kind, hash, shape, cue, lex, spaced, start, end } = tokens;
+  const letter = k - 2;
+  if ((lex[k] & Lex.Surname) === 0 || spaced[k] === 0 || (letter > 0 && kind[letter - 1] === Kind.Word))
+    return false;
+  if (end[letter] - start[letter] !== 1 || NO_INITIAL.has(hash[letter]) || kind[k - 1] !== Kind.Mark)
+    return false;
+  if (hash[k - 1] !== Ascii.Dot || spaced[k - 1] === 1 || shape[letter] !== Shape.Lower) return false;
+  return shape[k] === Shape.Lower && (cue[k] & ~(Cue.Relation | Cue.Role)) === 0 && end[k] - start[k] > 2;
+}
+
+const VERB_END = /[dt]$|[dt]e$|en$/;
+
+/** From here on letters are a person's without doubt. */
+const CERTAIN = 0.9;
+
+/** "groet van j.w. notelaar": two letters or more with full stops that are somebody's, and a word that is no verb, whatever it means. */
+export function isSurnameBehindInitials(doc: Doc, p: Float32Array, k: number): boolean {
+  const { text, tokens } = doc;
+  const { shape, cue, lex, start, end, spaced } = tokens;
+  if (shape[k] !== Shape.Lower || spaced[k] === 0 || end[k] - start[k] < 3 || lex[k] & Lex.Drug) return false;
+  if (cue[k - 1] & Cue.Prefix || isWideGap(doc, k)) return false;
+  if (cue[k] & ~(Cue.Relation | Cue.Role | Cue.Weekday | Cue.Month) || !isLowerInitials(doc, k - 1))
+    return false;
+  return (
+    p[(k - 1) * CLASS_COUNT + NameClass.Person] >= CERTAIN && !VERB_END.test(text.slice(end[k] - 2, end[k]))
+  );
+}
+
 const [DASH_SAID, DOT_SAID] = ['streepje', 'punt'].map(hashOf);
 
 /** "mulder streepje vink", "b punt van lieshout": the word or letter before a mark that is dictated at token `k`; -1 for none. */
@@ -76,6 +112,13 @@ export function saidAfter(tokens: Tokens, i: number): number {
   if (hash[i + 1] === DOT_SAID && isLowerLetter(tokens, i)) return i + 1;
   if (hash[i + 1] !== DASH_SAID || i + 2 >= count || kind[i + 2] !== Kind.Word) return -1;
   return (cue[i + 2] & (Cue.Stop | Cue.Prefix)) === Cue.Stop ? -1 : i + 2;
+}
+
+const GENERATIONS = wordSet('jr sr junior senior');
+
+/** "Zandvoorder jr", "Verdurmen sr.": which of two; before a number nothing is counted in years. */
+export function isGeneration({ tokens }: Doc, k: number): boolean {
+  return GENERATIONS.has(tokens.hash[k]) && tokens.start[k] - tokens.end[k - 1] === 1;
 }
 
 /** "Verdurmen G3P2", "Roos B14": the letter of a code. */

@@ -10,9 +10,12 @@ import { isHyphen, isMark, isOtherCell, isStroke, isUnderscore, isWholeWord, sam
 import {
   abbreviatesName,
   isCode,
+  isGeneration,
   isGluedToNumberBehind,
   isInitialBehind,
   isInitialBehindStroke,
+  isSurnameBehindInitials,
+  isSurnameBehindLetter,
   isShortVan,
   isSpokenInitial,
   saidAfter,
@@ -30,6 +33,7 @@ import {
   closesSurname,
   closesWithCapital,
   endsInPrefix,
+  isBehindDer,
   isLeftOver,
   lastPrefix,
   maidenName,
@@ -87,13 +91,18 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
   const { tokens, layout } = doc;
   const maiden = maidenName(doc, p, i);
   if (maiden >= 0) return maiden;
+  if (i > 0 && isGeneration(doc, i)) return -1;
   const said = saidAfter(tokens, i);
   if (said >= 0) return said;
   let comma = false;
   for (let k = i + 1; k < tokens.count && k <= i + 5; k++) {
     // "mevrouw van⏎den⏎Aardweg": what stands inside a surname goes on over a line end.
     // A letter by itself is an initial: "Jansen, S.⏎Geboortedatum".
-    if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) continue;
+    if (tokens.kind[k] === Kind.Newline && isPrefix(tokens, k - 1) && isWholeWord(tokens, k - 1)) {
+      // "Hagedoren, T. van der⏎M/V": the label of the next field.
+      if (isMark(tokens, k + 2, Ascii.Slash) && !isWholeWord(tokens, k + 1)) return -1;
+      continue;
+    }
     if (tokens.kind[k] === Kind.Word) {
       if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
       if (isContactBeside(doc, k, i) || isContactBeside(doc, i, k) || isLetterOfWord(tokens, k)) return -1;
@@ -101,7 +110,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
         return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
-      if (isName(doc, p, k)) return k;
+      if (isName(doc, p, k) || (k === i + 1 && isGeneration(doc, k))) return k;
       // "Vries, J.P. de": behind initials, and no F.d.S.
       if (
         k === i + 1 &&
@@ -120,6 +129,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         const last = lastPrefix(doc, k);
         if (last >= 0 && isLeftOver(doc, k, last)) return last;
       }
+      if (isBehindDer(doc, k) && sameCell(doc, k, i)) return k;
       if (
         k === i + 1 &&
         endsInPrefix(doc, p, i) &&
@@ -130,6 +140,8 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         return k;
       if (k === i + 1 && joins(doc, p, k) && sameCell(doc, k, i)) return k;
       if (k === i + 1 && sameCell(doc, k, i) && isInitialBehind(doc, k)) return k;
+      if (k === i + 2 && isSurnameBehindLetter(doc, k)) return k;
+      if (k === i + 1 && isSurnameBehindInitials(doc, p, k)) return k;
       // "zandvoorder_petra_m.pdf"
       if (k === i + 2 && isUnderscore(doc, k - 1) && tokens.end[k] - tokens.start[k] === 1) return k;
       if (

@@ -4,7 +4,7 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { TypedWords, wordSet } from '../../word-table';
+import { hashOf, TypedWords, wordSet } from '../../word-table';
 import { isMark, isStroke, sameCell } from './between';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { isPrefix, isWideGap } from '../rows';
@@ -13,11 +13,15 @@ import { INFORM_AT, isName } from '../verdict';
 /** A word such as De or Van is part of a name from this verdict on: alone it opens sentences. */
 const SURE_PREFIX = 0.1;
 
+/** What stands before nothing but a surname: "vd burg", "TER BURG". */
+const SHORT_PREFIX = wordSet('vd vdr v.d. vander vanden ter ten');
+
 /** "van den burg", "uit den boogaard": two or more such words before a name are part of it; one can be a preposition. */
 export function opensSurname(doc: Doc, k: number): boolean {
   const { tokens } = doc;
   if (!isPrefix(tokens, k)) return false;
   return (
+    SHORT_PREFIX.has(tokens.hash[k]) ||
     isPrefix(tokens, k + 1) ||
     isStroke(doc, k - 1) ||
     (k > 0 && isPrefix(tokens, k - 1) && sameCell(doc, k - 1, k))
@@ -65,6 +69,16 @@ export function wrapsSurname({ tokens }: Doc, k: number): boolean {
     tokens.label[k] === Label.None
   );
 }
+
+/** "thyra van der diepte": behind a given name and "van der" the surname goes on, whatever word it is. */
+export function isBehindDer({ tokens }: Doc, k: number): boolean {
+  const { kind, hash, shape, lex, cue, count } = tokens;
+  if (k < 3 || k >= count || !DER.has(hash[k - 1]) || hash[k - 2] !== VAN || (lex[k - 3] & Lex.Given) === 0)
+    return false;
+  return kind[k] === Kind.Word && shape[k] === Shape.Lower && (cue[k] & (Cue.Stop | Cue.Prefix)) === 0;
+}
+const DER = wordSet('der den');
+const VAN = hashOf('van');
 
 /** "JORIS DE MOL VAN ZANDVOORDE": no name ends in De when a word with a capital follows. */
 export function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boolean {
