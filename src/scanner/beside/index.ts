@@ -34,12 +34,12 @@ const BEHIND_BIRTH = /^(?:[ ,;|/\t)*-]{1,4}|[ ,;|/\t(]{0,3}[mvMVfF][ ,;|/\t)]{1,
 const NEXT_CELL = /^ ?[;|\t] ?$/;
 /** Between a number that opens a line and the name behind it. */
 const BEFORE_NAME = /^(?: {1,4}|\t+| ?[-:|;=] ?|[)\]] ?)$/;
-
 /** Between a number anywhere and the name that it is of: "20417 (mw Okkerse)", "20417 → Okkerse". */
 const OF_NAME = /^ (?:\(|=|→|->) ?$/;
 
 const LEAST_TIED = 4;
 const LEAST_LOOSE = 5;
+
 /** The numbers that what was found shows to be somebody's. */
 export function numbersBeside(doc: Doc, found: readonly Candidate[]): Candidate[] {
   const more: Candidate[] = [];
@@ -63,8 +63,7 @@ export function numbersBeside(doc: Doc, found: readonly Candidate[]): Candidate[
     } else if (category === 'GEBOORTEDATUM') {
       add(codeBehind(doc, end, undefined, BEHIND_BIRTH), BEHIND_DATA);
       add(codeBeforeBirth(doc, start), BEFORE_BIRTH);
-    }
-    if (category === 'BSN') add(codeBehind(doc, end, NEXT_CELL, undefined), BEHIND_DATA);
+    } else if (category === 'BSN') add(codeBehind(doc, end, NEXT_CELL, undefined), BEHIND_DATA);
   }
   for (const code of listedNumbers(doc, found)) add(code, IN_LIST);
   return [...more, ...sameNumbers(doc, found, [...more, ...confirmed])];
@@ -96,7 +95,7 @@ function codeBehind(
   if (at >= text.length || at - end > LONGEST_GAP) return undefined;
   const token = tokenAt(doc, at);
   if (doc.tokens.start[token] !== at) return undefined;
-  if (tied === TIED && text[at - 1] === '(' && text[end] !== text[at]) {
+  if (tied === TIED && text[at - 1] === '(') {
     const grouped = groupedAt(doc, token, at);
     if (grouped) return grouped;
   }
@@ -115,12 +114,12 @@ function bareCode({ tokens }: Doc, token: number): Code {
   return { start, end, first: token, last: token, digits: end - start, letters: false };
 }
 
-/** Digits in groups, as a number is written by hand: 51.228, 22-40180, 7 0 4 4 1; and a blood pressure. */
+/** Digits in groups, as a number is written by hand: 61.307, 31-40566, 6 0 3 5 2; and a blood pressure. */
 const GROUPED = /^\d{1,3}(?:[. -]\d{1,5}){1,4}$/;
 const PRESSURE = /^(?:[89]\d|1\d\d|2[0-4]\d)-(?:[4-9]\d|1[01]\d)$/;
 const LONGEST_GROUPED = 13;
 
-/** "schouwenaar t. (51.228)": all that stands between brackets. */
+/** "Okkerse (61.307)": all that stands between brackets. */
 function groupedAt(doc: Doc, token: number, start: number): Code | undefined {
   const [written] = doc.text.slice(start, start + LONGEST_GROUPED).split(')', 1);
   const close = start + written.length;
@@ -132,15 +131,20 @@ function groupedAt(doc: Doc, token: number, start: number): Code | undefined {
 }
 const MOST = 8;
 
-/** "55144: geb. 22-9-38": a number that opens the line of somebody's birth date. */
+/** "60417: geb. 3-11-47": a number that opens the line of somebody's birth date. */
 function codeBeforeBirth(doc: Doc, start: number): Code | undefined {
   const { kind, cue } = doc.tokens;
   const { lineFirst, line } = doc.layout;
   const date = tokenAt(doc, start);
   const opening = lineFirst[line[date]];
   let t = date - 1;
-  while (t >= opening && (kind[t] === Kind.Mark || (kind[t] === Kind.Word && cue[t] & Cue.Birth))) t--;
-  if (t < opening || t - opening > 1 || date - t > LONGEST_LEAD || kind[t] !== Kind.Number) return undefined;
+  while (
+    t >= opening &&
+    date - t < LONGEST_LEAD &&
+    (kind[t] === Kind.Mark || (kind[t] === Kind.Word && cue[t] & Cue.Birth))
+  )
+    t--;
+  if (t < opening || t - opening > 1 || kind[t] !== Kind.Number) return undefined;
   const code = readCode(doc, t);
   const free =
     code.last === t &&

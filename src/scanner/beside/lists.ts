@@ -1,5 +1,5 @@
 /**
- * Lists of persons whose lines open with a number: "1402 zwetsloot", "8.20 71220 okkerse t". One line says little, since a number
+ * Lists of persons whose lines open with a number: "2906 zwetsloot", "8.20 58807 okkerse t". One line says little, since a number
  * of four digits may be anything; several lines with a name on them make it theirs.
  */
 import type { Candidate, Doc } from '../document';

@@ -115,5 +115,10 @@ export function columnsByTabs(
 ): number[] | undefined {
   const { all, before } = tabsOf(text, tokens, layout, n);
   if (all !== header.tabs) return undefined;
-  return before.map((tabs) => header.before.indexOf(tabs));
+  // Both only rise.
+  let column = 0;
+  return before.map((tabs) => {
+    while (header.before[column] < tabs) column++;
+    return header.before[column] === tabs ? column : -1;
+  });
 }

@@ -93,7 +93,7 @@ function headerOf(
     const found = labelOfWords(text, tokens, from, end);
     const key = keyIn(tokens, from, end);
     if (key >= 0) nameKeys.push({ column: labels.length, token: key });
-    // "stap 6   maak een uitdraai uit het HIS, mogelijk overprikken": a sentence behind a gap promises no number.
+    // "punt 1   neem de lijst van vandaag uit het HIS en teken die af": a sentence behind a gap promises no number.
     labels.push(found === Label.PatientNumber && end - from > LONGEST_HEAD ? Label.Other : found);
     columns.push(from < end ? tokens.start[from] - lineStart : -1);
     opening.push(from);

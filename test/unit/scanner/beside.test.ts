@@ -26,12 +26,12 @@ const BESIDE_NAMES = [
   '⟦0020417⟧ OKKERSE T 12-03-1961',
   'Etiket: ⟦44120123⟧ Okkerse T',
   // Anywhere on the line, with the name behind it in brackets or an arrow.
-  'zie ook bij ⟦6604980⟧ (mevr Thyra Okkerse)',
+  'die uitslag staat bij ⟦5503117⟧ (mevr Thyra Okkerse)',
   'gekoppeld: ⟦20417⟧ → Zwetsloot',
   // In groups between brackets.
-  'mw Okkerse (⟦51.228⟧) staat dubbel',
-  'mw Okkerse (⟦22-40180⟧)',
-  'mw Okkerse (⟦7 0 4 4 1⟧) is gevallen',
+  'mw Okkerse (⟦61.307⟧) komt vaker',
+  'mw Okkerse (⟦31-40566⟧)',
+  'mw Okkerse (⟦6 0 3 5 2⟧) heeft gebeld',
   // In the name of a file.
   'Thyra Okkerse_⟦20417⟧.pdf',
 ];
@@ -39,8 +39,8 @@ const BESIDE_NAMES = [
 const BEHIND_DATA = [
   'T. Okkerse; 12-03-1961; V; ⟦20417⟧',
   'OKKERSE T V 120361 ⟦20417⟧',
-  '- ⟦55144⟧: geb. 22 sept 1938. Neus bloedt',
-  '⟦55144⟧; 12-03-1961; V',
+  '- ⟦60417⟧: geb. 3 nov 1947. Prikt thuis',
+  '⟦60417⟧; 12-03-1961; V',
   'OKKERSE T 120361V ⟦P0020417⟧',
   'okkerse, thyra 12-3-61 ⟦20417⟧ rr 140/90',
   'Re: OKKERSE Thyra * 120361 * ⟦0020417⟧',
@@ -48,14 +48,14 @@ const BEHIND_DATA = [
 ];
 
 const LISTS = [
-  '8.10 ⟦71220⟧ okkerse t. knip\n8.20 ⟦69914⟧ zwetsloot plakproef\n8.30 ⟦72008⟧ verdurmen d gesprek\n9.00 ⟦1187⟧ hagedoren vervallen',
-  '⟦4471⟧\tokkerse, thyra\tv\thoest\n⟦2218⟧\tzwetsloot, d.\tm\trug\n⟦0930⟧\thagedoren, b.\tm\toor\n⟦3307⟧\tverdurmen, t.\tv\tknie',
+  '8.10 ⟦60231⟧ okkerse t. oren\n8.20 ⟦58807⟧ zwetsloot uitslag\n8.30 ⟦61119⟧ verdurmen d keuring\n9.00 ⟦2906⟧ hagedoren afgebeld',
+  '⟦5182⟧\tokkerse, thyra\tv\thoest\n⟦2706⟧\tzwetsloot, d.\tm\tenkel\n⟦0815⟧\thagedoren, b.\tm\toog\n⟦3914⟧\tverdurmen, t.\tv\tknie',
 ];
 
 const SAME = [
   'dossier ⟦20417⟧ is van mw Okkerse. Morgen ⟦20417⟧ bellen.',
-  '→ samenvoegen naar ⟦P-20881⟧? Nee: dossier ⟦P-20881⟧ blijft.',
-  'Okkerse, 12-03-1961, ⟦20417⟧\nlet op: ⟦20417⟧ heeft geen episodes',
+  'Die van ⟦P-61703⟧ is dezelfde: dossier ⟦P-61703⟧ blijft.',
+  'Okkerse, 12-03-1961, ⟦20417⟧\nbrief bij ⟦20417⟧ gescand',
 ];
 
 const NOTHING = [
@@ -66,8 +66,8 @@ const NOTHING = [
   '10:30 12-03-1961 Okkerse',
   'Okkerse_20250312.pdf',
   // An agenda, samples of a day, room by room.
-  '0810 okkerse t. knip\n0820 zwetsloot plakproef\n0830 verdurmen d gesprek\n0900 hagedoren vervallen',
-  '5512,okkerse t.,Hb\n5514,zwetsloot d.,Kreat\n5515,verdurmen d.,TSH\n5516,hagedoren b.,Hb',
+  '0810 okkerse t. oren\n0820 zwetsloot uitslag\n0830 verdurmen d keuring\n0900 hagedoren afgebeld',
+  '7301,okkerse t.,Hb\n7302,zwetsloot d.,CRP\n7304,verdurmen d.,Na\n7305,hagedoren b.,Hb',
   // Codes of work done, with nobody's name.
   '12000 consult kort\n12001 consult lang\n12002 visite kort\n13012 diagnostiek\n12010 telefonisch',
   'Verdurmen 12500 stappen per dag',

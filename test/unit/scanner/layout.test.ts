@@ -83,7 +83,7 @@ const TABLES: readonly (readonly [what: string, text: string, word: string, labe
   ['a year under such a head', 'naam;geb;bsn;ons nummer\nKok;12-03-56;123;1956', '1956', 'none'],
   [
     'a sentence behind a gap',
-    'stap 6   maak een uitdraai uit het HIS en leg die weg\nstap 7   kostenplaats 4471',
+    'punt 1   neem de lijst van vandaag uit het HIS en teken die af\npunt 2   kostenplaats 4471',
     '4471',
     'other',
   ],

@@ -178,9 +178,9 @@ export const PHONES = [
 
 export const NO_PHONES = [
   // From one time to another.
-  'De arts belt tussen 12.00-12.45 en 16.30-17.00.',
+  'De praktijk belt u terug, tussen 10.15-11.30 of 15.00-16.00.',
   'tel. 8:30 - 9:15 uur',
-  'bellen 16.30 17.00',
+  'bellen 9.45 10.30',
   'mededeling +++305/0766/37129+++',
   'ordernr 0314 2535556',
   'reeks 0314-2535556-11',
@@ -210,31 +210,31 @@ export const NO_PHONES = [
 
 export const RECORDS = [
   // One typed for the other.
-  'dossier ⟦PATIENTNUMMER:33209⟧ ipv ⟦PATIENTNUMMER:33290⟧',
-  'dossier ⟦PATIENTNUMMER:33209⟧, moet zijn ⟦PATIENTNUMMER:33290⟧',
-  'dossier ⟦PATIENTNUMMER:33209⟧ (niet ⟦PATIENTNUMMER:33290⟧)',
-  'Patiëntnrs lijken op elkaar: ⟦PATIENTNUMMER:40418⟧ en ⟦PATIENTNUMMER:40481⟧.',
-  'MDN: ⟦PATIENTNUMMER:0417722⟧',
-  'wond links, cl. ⟦PATIENTNUMMER:1100882⟧',
-  'wmo trapleuning (aanvraag ⟦PATIENTNUMMER:25-7719⟧)',
-  'Zwetsloot, nr bij ons ⟦?PATIENTNUMMER:339017⟧: niet leverbaar',
-  'Zij is bekend bij ons ⟦?PATIENTNUMMER:44.1207⟧',
-  'weer inschrijven, oude nr was ⟦?PATIENTNUMMER:30217⟧',
-  'her old number with you is ⟦?PATIENTNUMMER:0031-KB-2206⟧',
-  'dossier ⟦PATIENTNUMMER:zeven een acht acht vier⟧ graag',
-  'patiëntnummer hier is ⟦PATIENTNUMMER:vier vier nul zeven negen⟧ dat klopt',
+  'dossier ⟦PATIENTNUMMER:41806⟧ ipv ⟦PATIENTNUMMER:41860⟧',
+  'dossier ⟦PATIENTNUMMER:41806⟧, moet zijn ⟦PATIENTNUMMER:41860⟧',
+  'dossier ⟦PATIENTNUMMER:41806⟧ (niet ⟦PATIENTNUMMER:41860⟧)',
+  'Patiëntnrs staan los hiervan: ⟦PATIENTNUMMER:51306⟧ en ⟦PATIENTNUMMER:52217⟧.',
+  'MDN: ⟦PATIENTNUMMER:0350914⟧',
+  'steunkousen, cl. ⟦PATIENTNUMMER:1300755⟧',
+  'wmo rolstoel (aanvraag ⟦PATIENTNUMMER:24-6038⟧)',
+  'Zwetsloot, nr bij ons ⟦?PATIENTNUMMER:440126⟧: ligt klaar',
+  'Zij is bekend bij ons ⟦?PATIENTNUMMER:38.6051⟧',
+  'komt terug bij ons, oude nr was ⟦?PATIENTNUMMER:51644⟧',
+  'his old number with you was ⟦?PATIENTNUMMER:0068-TR-1307⟧',
+  'dossier ⟦PATIENTNUMMER:drie zes nul negen twee⟧ graag',
+  'patiëntnummer bij jullie is ⟦PATIENTNUMMER:vijf nul drie acht een⟧ dat klopt',
   // Two files of one person.
   'samenvoegen ⟦PATIENTNUMMER:20417⟧ met ⟦PATIENTNUMMER:30288⟧',
   'dossiers samenvoegen: ⟦PATIENTNUMMER:20417⟧ -> ⟦PATIENTNUMMER:30288⟧',
   'trombosedienst ⟦PATIENTNUMMER:T-55820⟧',
-  'INR via de trombosedienst (⟦PATIENTNUMMER:T-558201⟧) morgen',
-  'aanvraag Wmo ⟦PATIENTNUMMER:W25-01147⟧',
+  'INR via de trombosedienst (⟦PATIENTNUMMER:T-330914⟧) morgen',
+  'aanvraag Wmo ⟦PATIENTNUMMER:W24-30862⟧',
   'melding Wmo: ⟦PATIENTNUMMER:2025-0338⟧',
   // Somebody's number, where no telephone has five digits.
   'haar nummer is ⟦?PATIENTNUMMER:20417⟧',
   'Hij staat in het systeem onder ⟦?PATIENTNUMMER:20417⟧.',
   'ingeschreven onder ⟦?PATIENTNUMMER:20417⟧',
-  'en haar nummer daar is ⟦?PATIENTNUMMER:nul nul vijf drie drie⟧ zegt ze',
+  'en zijn nummer hier was ⟦?PATIENTNUMMER:nul vier zes acht acht⟧ zegt hij',
   // In an address of the web the word before it tells.
   'https://portaal.voorbeeld.nl/?patientid=⟦PATIENTNUMMER:20417⟧&blad=2',
   'Patiëntsleutel ⟦PATIENTNUMMER:PX-90018-C⟧',
@@ -322,8 +322,8 @@ export const RECORDS = [
 export const NO_RECORDS = [
   'wijn 70 cl, cl 102 mmol/l',
   'cl Okkerse, 28-feb-1940',
-  'factuur voor wmo trapleuning, order 25-7719',
-  'ordernummers lijken op elkaar: 40418 en 40481',
+  'factuur voor wmo rolstoel, order 24-6038',
+  'ordernummers staan los hiervan: 51306 en 52217',
   'order nr hier 571902',
   'ons nummer bij jullie: 20417',
   'bekend bij ons sinds 2019',
@@ -346,9 +346,9 @@ export const NO_RECORDS = [
   'https://krant.voorbeeld.nl/dossier/35424',
   'https://voorbeeld.nl/patient/12345.pdf',
   // Rows that are counted, below a word at the end of a line.
-  '0007  brief.docx   geen patiënt\n0008  lijst.xlsx   weg',
+  '0011  brief.docx   bij patiënt\n0012  rooster.xlsx   weg',
   // The number of a batch that opens with the letters of a passport.
-  'Ozempic 1 mg PP6E',
+  'lotnr. griepvaccin PP6E81',
   'dossier 2025 is gesloten',
   'Er zijn 112 dossiers overgezet.',
   'cliënt 45 jaar, man',

@@ -2,19 +2,19 @@
 export const STREETS = [
   // Dictated, without a mark behind.
   'ze woont nu op de ⟦ADRES:parklaan zesendertig⟧ dank u wel',
-  'opvang aan de ⟦ADRES:havendijk drie⟧ hardinxveld tel volgt',
-  'van de ⟦ADRES:beukenlaan zeven⟧ [00:06] het gaat over',
-  'die mevrouw uit de ⟦ADRES:goudsbloemstraat negen zwart⟧ de puffer is leeg',
+  'hij logeert aan de ⟦ADRES:veldweg vijf⟧ goirle bel even',
+  'van de ⟦ADRES:parklaan acht⟧ [00:31] ik wil',
+  'die meneer uit de ⟦ADRES:veldstraat zes rood⟧ de pillen zijn op',
   // In a list behind a birth date; behind a place; before a place, without capitals.
   'Okkerse 12-03-1961 ⟦ADRES:Kerkpad 3⟧ tel volgt',
-  'Okkerse             01-01-1987 ⟦ADRES:Wilgenhoek 12⟧, BSN volgt',
-  'naar haar zus in Dongen, ⟦ADRES:Hoge Vaart 88⟧. Bed beneden.',
-  'mw okkerse, ⟦ADRES:wilgenhoek 12⟧, zwolle',
+  'Okkerse             14-06-1972 ⟦ADRES:Berkenhoek 31⟧, legitimatie volgt',
+  'logeert in Goirle, ⟦ADRES:Lage Akker 17⟧. Sleutel bij de buren.',
+  'mw okkerse, ⟦ADRES:berkenhoek 31⟧, zwolle',
   'okkerse, ⟦ADRES:kerkpad 3⟧, hoorn',
-  'mw okkerse van de ⟦ADRES:hazelaar 14⟧, buikpijn',
-  'spoedvisite aan de ⟦ADRES:lariks 3⟧',
+  'mw okkerse van de ⟦ADRES:lariks 26⟧, hoofdpijn',
+  'spoedvisite aan de ⟦ADRES:havik 3⟧',
   // A village somewhere, and a street in many more.
-  'reanimatie ⟦ADRES:Noordeinde 210⟧, buurman met AED',
+  'reanimatie ⟦ADRES:Oosteinde 45⟧, ambulance rijdt',
   'gevallen op ⟦ADRES:Zuideinde 12⟧, ambulance is er',
   'mw Okkerse, ⟦POSTCODE:2815 RR⟧',
   '⟦ADRES:Kerkpad 3⟧, ⟦POSTCODE:2016 AF⟧ Zandvoort',

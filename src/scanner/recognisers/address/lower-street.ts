@@ -40,7 +40,7 @@ export function lowerStreet(doc: Doc, i: number, t: number): StreetSpan | undefi
     return { start: start[name], end: stop.end, next: stop.next, sure: true, cued: false, weak: true, added };
   };
   let at = stop.next;
-  // "wilgenhoek 12, zwolle"
+  // "berkenhoek 31, zwolle"
   const comma = at < count && kind[at] === Kind.Mark && hash[at] === Ascii.Comma;
   if (comma) at++;
   if (at < count && TE_OR_IN.has(hash[at])) at++;

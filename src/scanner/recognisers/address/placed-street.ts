@@ -50,7 +50,7 @@ export function placedAsStreet(doc: Doc, street: StreetSpan, i: number): boolean
   if (!mayBeStreet(doc, t, street.weak)) return false;
   if (sentTo(doc, t)) return !isClock(doc, i);
   const before = t - 1;
-  // "Hagedoren 12-03-1961 Wilgenhoek 12 belt": behind a birth date in a list.
+  // "Hagedoren 12-03-1961 Berkenhoek 31 belt": behind a birth date in a list.
   if (street.weak && endsDate(doc, before)) return !isClock(doc, i);
   if (before < 0 || !(street.added || closesPart(doc, i))) return false;
   if (tokens.kind[before] === Kind.Mark)
@@ -61,7 +61,7 @@ export function placedAsStreet(doc: Doc, street: StreetSpan, i: number): boolean
   return word >= 0 && BEFORE.has(tokens.hash[word]);
 }
 
-/** "in Dongen, Hoge Vaart 88.": a place and a comma before an adjective that streets open with. */
+/** "in Goirle, Lage Akker 17.": a place and a comma before an adjective that streets open with. */
 function isBehindPlace(doc: Doc, first: number, i: number): boolean {
   const { kind, hash, lex, shape } = doc.tokens;
   if (first < 2 || !isStreetAdjective(hash[first]) || kind[first - 1] !== Kind.Mark) return false;

@@ -104,7 +104,7 @@ export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
   return { start: start[first], end: end[last], next, sure: true, cued: false, weak: true, added: sure };
 }
 
-/** "op de dorpsstraat", "uit de havendijk": somebody lives there. */
+/** "op de parklaan", "uit de veldstraat": somebody lives there. */
 function isLedIn({ tokens }: Doc, t: number): boolean {
   const { kind, hash } = tokens;
   return t > 1 && kind[t - 1] === Kind.Word && hash[t - 1] === THE && HOMES.has(hash[t - 2]);
@@ -112,7 +112,7 @@ function isLedIn({ tokens }: Doc, t: number): boolean {
 const THE = hashOf('de');
 const HOMES = wordSet('aan van op naar uit');
 
-/** What is dictated goes on without a mark: "op de parklaan zesendertig dank u", "aan de havendijk drie hardinxveld". One digit may be a count. */
+/** What is dictated goes on without a mark: "op de parklaan zesendertig dank u", "aan de veldweg vijf goirle". One digit may be a count. */
 function goesOn({ tokens }: Doc, next: number, digits: number): boolean {
   const { kind, hash, lex } = tokens;
   if (kind[next] !== Kind.Word || isUnit(hash[next])) return false;

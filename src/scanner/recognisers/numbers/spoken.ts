@@ -211,7 +211,7 @@ function sayRecord(doc: Doc, run: Run): Candidate | undefined {
   if (!RECORDS.includes(meaning) || token < 0 || jumped) return undefined;
   const numbered = isNumberWord(doc, token);
   if (distance > (numbered ? LONGEST_WAY : 0)) return undefined;
-  // "dossier zeven een acht vier": a file has digits, where "kaart twee" is one of several.
+  // "dossier drie zes nul negen": a file has digits, where "kaart twee" is one of several.
   const spelled = run.last - run.first >= LEAST_SAID - 1 && !WEAK.has(doc.tokens.hash[token]);
   if (!numbered && !isNumberWordBefore(doc, run.first) && !spelled) return undefined;
   return {

@@ -79,7 +79,7 @@ export function matchRecord(spot: Spot): Candidate | undefined {
 const ELSE =
   /^(?:(?:19|20)\d\d[-/](?:19|20)\d\d$|0(?:800|900)\b|\d{1,2}[-.]?(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[-.]?\d{2,4}$)/i;
 
-/** "Patiëntnrs lijken op elkaar: 40418": a word for numbers some words before a colon. */
+/** "Patiëntnrs staan los hiervan: 51306": a word for numbers some words before a colon. */
 function isAnnounced({ doc, code, codeSense }: Spot): boolean {
   const { token, distance } = codeSense;
   if (distance < 3 || token < 0 || doc.text[code.start - 2] !== ':') return false;
@@ -87,7 +87,7 @@ function isAnnounced({ doc, code, codeSense }: Spot): boolean {
   return /(?:nrs?|nummers?)$/i.test(doc.text.slice(end - 8, end));
 }
 
-/** "PP6E441": two letters right against the code are its own, as in the number of a batch. */
+/** "PP6E81": two letters right against the code are its own, as in the number of a batch. */
 function isGlued({ doc, code, codeSense }: Spot): boolean {
   const { start, end } = doc.tokens;
   const { token } = codeSense;
@@ -132,7 +132,7 @@ function isCarePrefix(doc: Doc, t: number): boolean {
 /** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands before the word for the case. */
 function isCaseOfCare({ doc, codeSense: { token, distance, jumped } }: Spot): boolean {
   if (token < 1 || distance > 1 || jumped || !CASES.has(doc.tokens.hash[token])) return false;
-  // "Wmo trapleuning (aanvraag 25-7719)"
+  // "Wmo rolstoel (aanvraag 24-6038)"
   for (let t = token - 1; t >= 0 && t >= token - LAW_REACH; t--) if (isCarePrefix(doc, t)) return true;
   return false;
 }

@@ -189,7 +189,7 @@ export function isOwnNumber(doc: Doc, first: number): boolean {
     else if (NUMBER_WORD.has(hash[t])) {
       const whose = OLD.has(hash[t - 1]) && OWNERS.has(hash[t - 2]) ? t - 2 : t - 1;
       if (OWNERS.has(hash[whose]) || OLD.has(hash[whose])) return kept || five;
-      // "Zwetsloot, nr bij ons 339017"
+      // "Zwetsloot, nr bij ons 440126"
       return kept && !CUSTOMERS.has(hash[whose]);
     } else if (!LEADS.has(hash[t])) return false;
   }
