@@ -166,7 +166,7 @@ export const LABEL_WORDS: readonly (readonly [Label, string])[] = [
   ],
   [
     Label.BirthDate,
-    'geboortedatum gebdat geb gebdatum geboren geboortedag geboortedata gd dob birthdate dateofbirth birth born birthday gebdtm gebdt gdat gebdd bdate geboorte geburtsdatum naissance verjaardag jarig geboortejaar',
+    'geboortedatum gebdat geb gebdatum geboren geboortedag geboortedata gd dob birthdate dateofbirth birth born birthday gebdtm gebdt gebdag gdat gebdd bdate geboorte geburtsdatum naissance verjaardag jarig geboortejaar',
   ],
   [
     Label.Bsn,

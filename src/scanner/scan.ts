@@ -1,4 +1,5 @@
 /** The stages of a scan, in their order. */
+import { numbersBeside } from './beside';
 import { readDocument, type Candidate, type Doc, type Knowledge } from './document';
 import type { Finding } from './finding';
 import { withBlock } from './memory';
@@ -41,5 +42,8 @@ function findingsOf(docs: readonly Doc[]): Finding[][] {
     docs.forEach((doc, n) => {
       for (const candidate of recognise(doc)) candidates[n].push(candidate);
     });
+  docs.forEach((doc, n) => {
+    for (const candidate of numbersBeside(doc, candidates[n])) candidates[n].push(candidate);
+  });
   return docs.map((doc, n) => resolve(doc, candidates[n]));
 }

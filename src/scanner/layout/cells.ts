@@ -56,3 +56,69 @@ export function cellOf(
   }
   return cell === column ? [from, lineFirst[n + 1]] : [0, 0];
 }
+
+/** How a table that was copied out of a spreadsheet parts its columns: by single tabs, so that its empty cells can be told. */
+export interface TabColumns {
+  /** Tabs on the header's line. */
+  readonly tabs: number;
+  /** Per column the tabs before it. */
+  readonly before: readonly number[];
+}
+
+/** The tabs on line `n`, and per token of the line those before it. */
+function tabsOf(
+  text: string,
+  tokens: Tokens,
+  { lineFirst }: Layout,
+  n: number,
+): { all: number; before: number[] } {
+  const first = lineFirst[n];
+  const to = lineFirst[n + 1];
+  let k = first > 0 ? tokens.end[first - 1] : 0;
+  let all = 0;
+  const before: number[] = [];
+  for (let i = first; i < to; i++) {
+    for (; k < tokens.start[i]; k++) if (text.charCodeAt(k) === Ascii.Tab) all++;
+    before.push(all);
+  }
+  if (to === tokens.count) for (; k < text.length; k++) if (text.charCodeAt(k) === Ascii.Tab) all++;
+  return { all, before };
+}
+
+/** The columns of the header on line `n`, whose cells open at the tokens `opening`; undefined where blanks part some of them. */
+export function tabColumns(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  opening: readonly number[],
+): TabColumns | undefined {
+  const first = layout.lineFirst[n];
+  const { all, before } = tabsOf(text, tokens, layout, n);
+  if (all === 0) return undefined;
+  const columns = opening.map((i) => before[i - first]);
+  return columns.some((tabs, c) => c > 0 && tabs === columns[c - 1])
+    ? undefined
+    : { tabs: all, before: columns };
+}
+
+/**
+ * Per token of line `n` its column, where the line has as many tabs as the header has, and empty cells; undefined for another line:
+ * somebody who sets columns by hand types more tabs behind a short word.
+ */
+export function columnsByTabs(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  n: number,
+  header: TabColumns,
+): number[] | undefined {
+  const { all, before } = tabsOf(text, tokens, layout, n);
+  if (all !== header.tabs) return undefined;
+  // Both only rise.
+  let column = 0;
+  return before.map((tabs) => {
+    while (header.before[column] < tabs) column++;
+    return header.before[column] === tabs ? column : -1;
+  });
+}

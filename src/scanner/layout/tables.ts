@@ -2,7 +2,7 @@
 import { Ascii } from '../ascii';
 import { Label } from '../cues';
 import { Kind, type Tokens } from '../tokens';
-import { cellCount, isSeparator } from './cells';
+import { cellCount, columnsByTabs, isSeparator, tabColumns, type TabColumns } from './cells';
 import { endOfForm } from './forms';
 import { hl7Segment, labelHl7 } from './hl7';
 import { labelOfWords, mayBeHeader, saysLittle } from './labels';
@@ -62,14 +62,22 @@ function isNewHeader(labels: readonly Label[], header: readonly Label[]): boolea
   return labels.some((label, c) => label === header[c] && label !== Label.None && !saysLittle(label));
 }
 
-/** The labels of a header row, per cell, with the column (in characters) where each starts; undefined for no header. */
+interface Header {
+  /** Per cell what it promises. */
+  readonly labels: Label[];
+  /** Per cell the column, in characters, where it starts. */
+  readonly columns: number[];
+  readonly byTabs: TabColumns | undefined;
+}
+
+/** The header that line `n` is; undefined for no header. */
 function headerOf(
   text: string,
   tokens: Tokens,
   layout: Layout,
   n: number,
   separator: number,
-): { labels: Label[]; columns: number[] } | undefined {
+): Header | undefined {
   const first = layout.lineFirst[n];
   const to = layout.lineFirst[n + 1];
   if (!mayBeHeader(tokens, first, to)) return undefined;
@@ -80,12 +88,15 @@ function headerOf(
   let known = 0;
   let filled = 0;
   const nameKeys: { column: number; token: number }[] = [];
+  const opening: number[] = [];
   const close = (end: number) => {
     const found = labelOfWords(text, tokens, from, end);
     const key = keyIn(tokens, from, end);
     if (key >= 0) nameKeys.push({ column: labels.length, token: key });
-    labels.push(found);
+    // "punt 1   neem de lijst van vandaag uit het HIS en teken die af": a sentence behind a gap promises no number.
+    labels.push(found === Label.PatientNumber && end - from > LONGEST_HEAD ? Label.Other : found);
     columns.push(from < end ? tokens.start[from] - lineStart : -1);
+    opening.push(from);
     if (from < end) filled++;
     if (found !== Label.None) known++;
   };
@@ -107,9 +118,13 @@ function headerOf(
     }
   const share = persons && known >= 2 && separator !== TAB_GAP ? 5 : 2;
   if (known * share < filled || filled < 2 || known < (filled === 2 ? 1 : 2)) return undefined;
-  if (persons) numberPersons(text, tokens, layout, n, separator, labels);
-  return { labels, columns };
+  const byTabs = separator === TAB_GAP ? tabColumns(text, tokens, layout, n, opening) : undefined;
+  if (persons) numberPersons(text, tokens, layout, n, separator, labels, byTabs);
+  return { labels, columns, byTabs };
 }
+
+/** Tokens of the head of a column. */
+const LONGEST_HEAD = 8;
 
 /** The one word of a cell between tokens `from` and `end` when it is "an" or "vn", also in quotes; -1 for another. */
 function keyIn({ hash }: Tokens, from: number, end: number): number {
@@ -124,7 +139,7 @@ function labelRow(
   layout: Layout,
   n: number,
   separator: number,
-  header: { labels: Label[]; columns: number[] },
+  header: Header,
 ): void {
   const first = layout.lineFirst[n];
   const to = layout.lineFirst[n + 1];
@@ -133,6 +148,7 @@ function labelRow(
   let nearest = 0;
   const quotes = separator === Ascii.Comma;
   let quoted = false;
+  const byTabs = header.byTabs && columnsByTabs(text, tokens, layout, n, header.byTabs);
   for (let i = first; i < to; i++) {
     if (tokens.kind[i] === Kind.Newline) break;
     if (quotes && tokens.hash[i] === Ascii.Quote && tokens.kind[i] === Kind.Mark) quoted = !quoted;
@@ -142,7 +158,7 @@ function labelRow(
     // Tables laid out with spaces lose empty cells: the column is then the header that stands nearest above.
     if (separator === TAB_GAP && !sameCount)
       nearest = nearestColumn(header.columns, tokens.start[i] - tokens.start[first], nearest);
-    const column = separator !== TAB_GAP || sameCount ? cell : nearest;
+    const column = byTabs ? byTabs[i - first] : separator !== TAB_GAP || sameCount ? cell : nearest;
     const found = header.labels[column] ?? Label.None;
     layout.cell[i] = column + 1;
     layout.inTable[i] = 1;

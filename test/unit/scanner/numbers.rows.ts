@@ -177,6 +177,10 @@ export const PHONES = [
 ];
 
 export const NO_PHONES = [
+  // From one time to another.
+  'De praktijk belt u terug, tussen 10.15-11.30 of 15.00-16.00.',
+  'tel. 8:30 - 9:15 uur',
+  'bellen 9.45 10.30',
   'mededeling +++305/0766/37129+++',
   'ordernr 0314 2535556',
   'reeks 0314-2535556-11',
@@ -205,6 +209,34 @@ export const NO_PHONES = [
 ];
 
 export const RECORDS = [
+  // One typed for the other.
+  'dossier ⟦PATIENTNUMMER:41806⟧ ipv ⟦PATIENTNUMMER:41860⟧',
+  'dossier ⟦PATIENTNUMMER:41806⟧, moet zijn ⟦PATIENTNUMMER:41860⟧',
+  'dossier ⟦PATIENTNUMMER:41806⟧ (niet ⟦PATIENTNUMMER:41860⟧)',
+  'Patiëntnrs staan los hiervan: ⟦PATIENTNUMMER:51306⟧ en ⟦PATIENTNUMMER:52217⟧.',
+  'MDN: ⟦PATIENTNUMMER:0350914⟧',
+  'steunkousen, cl. ⟦PATIENTNUMMER:1300755⟧',
+  'wmo rolstoel (aanvraag ⟦PATIENTNUMMER:24-6038⟧)',
+  'Zwetsloot, nr bij ons ⟦?PATIENTNUMMER:440126⟧: ligt klaar',
+  'Zij is bekend bij ons ⟦?PATIENTNUMMER:38.6051⟧',
+  'komt terug bij ons, oude nr was ⟦?PATIENTNUMMER:51644⟧',
+  'his old number with you was ⟦?PATIENTNUMMER:0068-TR-1307⟧',
+  'dossier ⟦PATIENTNUMMER:drie zes nul negen twee⟧ graag',
+  'patiëntnummer bij jullie is ⟦PATIENTNUMMER:vijf nul drie acht een⟧ dat klopt',
+  // Two files of one person.
+  'samenvoegen ⟦PATIENTNUMMER:20417⟧ met ⟦PATIENTNUMMER:30288⟧',
+  'dossiers samenvoegen: ⟦PATIENTNUMMER:20417⟧ -> ⟦PATIENTNUMMER:30288⟧',
+  'trombosedienst ⟦PATIENTNUMMER:T-55820⟧',
+  'INR via de trombosedienst (⟦PATIENTNUMMER:T-330914⟧) morgen',
+  'aanvraag Wmo ⟦PATIENTNUMMER:W24-30862⟧',
+  'melding Wmo: ⟦PATIENTNUMMER:2025-0338⟧',
+  // Somebody's number, where no telephone has five digits.
+  'haar nummer is ⟦?PATIENTNUMMER:20417⟧',
+  'Hij staat in het systeem onder ⟦?PATIENTNUMMER:20417⟧.',
+  'ingeschreven onder ⟦?PATIENTNUMMER:20417⟧',
+  'en zijn nummer hier was ⟦?PATIENTNUMMER:nul vier zes acht acht⟧ zegt hij',
+  // In an address of the web the word before it tells.
+  'https://portaal.voorbeeld.nl/?patientid=⟦PATIENTNUMMER:20417⟧&blad=2',
   'Patiëntsleutel ⟦PATIENTNUMMER:PX-90018-C⟧',
   'patiëntnr ⟦PATIENTNUMMER:0098-3317⟧',
   'Patiëntnummer: ⟦PATIENTNUMMER:4711⟧',
@@ -288,6 +320,35 @@ export const RECORDS = [
 ];
 
 export const NO_RECORDS = [
+  'wijn 70 cl, cl 102 mmol/l',
+  'cl Okkerse, 28-feb-1940',
+  'factuur voor wmo rolstoel, order 24-6038',
+  'ordernummers staan los hiervan: 51306 en 52217',
+  'order nr hier 571902',
+  'ons nummer bij jullie: 20417',
+  'bekend bij ons sinds 2019',
+  'dossier twee drie is dik',
+  'zorgverzekering 2024-2025',
+  'trombosedienst 2024-2025',
+  'Trombosedienst 0900-1234567',
+  'trombosedienst: INR 3,1 op 12-03-2025',
+  'trombosedienst belt 14:30',
+  'buizen samenvoegen (3 x 10 ml)',
+  'bewoner 204 en bewoners 12',
+  'aanvraag Wmo 2025',
+  'haar nummer is 571902',
+  'haar nummer is 2024',
+  'de post valt onder 20417',
+  'ingeschreven onder 2019',
+  'staat bekend onder 12500 euro',
+  'ordernr patiënt op formulier: 20417',
+  'zelfde straat nummer elf',
+  'https://krant.voorbeeld.nl/dossier/35424',
+  'https://voorbeeld.nl/patient/12345.pdf',
+  // Rows that are counted, below a word at the end of a line.
+  '0011  brief.docx   bij patiënt\n0012  rooster.xlsx   weg',
+  // The number of a batch that opens with the letters of a passport.
+  'lotnr. griepvaccin PP6E81',
   'dossier 2025 is gesloten',
   'Er zijn 112 dossiers overgezet.',
   'cliënt 45 jaar, man',

@@ -196,6 +196,7 @@ export const POLICIES = [
 ];
 
 export const IDENTITIES = [
+  'paspoortnr. zoon op formulier: ⟦?IDNUMMER:NXK7BD518⟧',
   'pasp. ⟦IDNUMMER:NW8L21KD4⟧',
   'Pasp.nr ⟦IDNUMMER:NW8L21KD4⟧',
   'ID-kaart ⟦IDNUMMER:SPECI2014⟧',

@@ -1,5 +1,21 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
+  // Dictated, without a mark behind.
+  'ze woont nu op de ⟦ADRES:parklaan zesendertig⟧ dank u wel',
+  'hij logeert aan de ⟦ADRES:veldweg vijf⟧ goirle bel even',
+  'van de ⟦ADRES:parklaan acht⟧ [00:31] ik wil',
+  'die meneer uit de ⟦ADRES:veldstraat zes rood⟧ de pillen zijn op',
+  // In a list behind a birth date; behind a place; before a place, without capitals.
+  'Okkerse 12-03-1961 ⟦ADRES:Kerkpad 3⟧ tel volgt',
+  'Okkerse             14-06-1972 ⟦ADRES:Berkenhoek 31⟧, legitimatie volgt',
+  'logeert in Goirle, ⟦ADRES:Lage Akker 17⟧. Sleutel bij de buren.',
+  'mw okkerse, ⟦ADRES:berkenhoek 31⟧, zwolle',
+  'okkerse, ⟦ADRES:kerkpad 3⟧, hoorn',
+  'mw okkerse van de ⟦ADRES:lariks 26⟧, hoofdpijn',
+  'spoedvisite aan de ⟦ADRES:havik 3⟧',
+  // A village somewhere, and a street in many more.
+  'reanimatie ⟦ADRES:Oosteinde 45⟧, ambulance rijdt',
+  'gevallen op ⟦ADRES:Zuideinde 12⟧, ambulance is er',
   'mw Okkerse, ⟦POSTCODE:2815 RR⟧',
   '⟦ADRES:Kerkpad 3⟧, ⟦POSTCODE:2016 AF⟧ Zandvoort',
   // Behind a person and a comma a street, and no age.
@@ -213,6 +229,23 @@ export const NO_MORE_STREETS = [
 ]; // prettier-ignore
 
 export const NO_STREETS = [
+  'op de wachtlijst drie weken',
+  'aan de kerkstraat drie keer per week',
+  "op de hoofdweg drie auto's",
+  'op de luchtweg twaalf',
+  'op de snelweg twintig kilometer',
+  'van de urineweg dertien kweken',
+  'Controle 12-03-2024 Wondzorg 3',
+  'Controle 12-03-2024 Gewicht 80',
+  '12-03-2024 Oosterhout 10.30 uur',
+  '12-03-2024 Middelburg 14 patiënten',
+  'in Dongen, Hoge Bloeddruk 180.',
+  'in Zwolle, Oude Kaart 12.',
+  'gewicht 66, ede',
+  'ferritine 66, goes',
+  'polikliniek 66, zwolle',
+  'de fiets staat op de schuur 3, rechts',
+  'twee van de doelen 3, 4',
   '{"straat":"onbekend","nr":"9"}',
   '{"straat":null,"nr":"9"}',
   'Nervus: C/D 0,9. Geen Horner', 'kousen aan (Mediven 2)', 'HB van der Hof 14u', 'Praktijk Dorpsstraat 2 artsen', 'Hollandse Griep 2 weken', 'Via de Receptenlijn. Kies 2', 'via Kim 3 keer gebeld', 'Groep 8, Utrecht', 'Vitamine D: Devaron 800 IE, elke dag',

@@ -66,6 +66,8 @@ export const WRITTEN_CARE = [
 ];
 
 export const WRITTEN_CONTACT = [
+  // A box of a form for each letter.
+  'Bank voor incasso   ⟦IBAN:N L 9 1 A B N A 0 4 1 7 1 6 4 3 0 0⟧',
   'Praktijk: ⟦TELEFOON:+3l (O) 5l3-44 O9 9O⟧',
   'buurman wel, ⟦TELEFOON:06 zes twaalf 40 40 acht⟧',
   '⟦TELEFOON:ooh zes, 55 18 18 2 1⟧',

@@ -1,4 +1,5 @@
 /** Streets in notes without capitals, by what stands around them. */
+import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
@@ -7,7 +8,14 @@ import { closesPart, numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
 import { cueBefore } from './street-cue';
 import type { StreetSpan } from './street-span';
-import { isInside, isMeasureOrCount, isNumbered } from './words';
+import {
+  hasStreetEnding,
+  isBeforeStreet,
+  isInside,
+  isMeasureOrCount,
+  isNumbered,
+  isStreetName,
+} from './words';
 
 const TE_OR_IN = wordSet('te in');
 /** First words of places in two words: den haag, bad bentheim. */
@@ -32,12 +40,20 @@ export function lowerStreet(doc: Doc, i: number, t: number): StreetSpan | undefi
     return { start: start[name], end: stop.end, next: stop.next, sure: true, cued: false, weak: true, added };
   };
   let at = stop.next;
+  // "berkenhoek 31, zwolle"
+  const comma = at < count && kind[at] === Kind.Mark && hash[at] === Ascii.Comma;
+  if (comma) at++;
   if (at < count && TE_OR_IN.has(hash[at])) at++;
   if (at < count && PLACE_OPENERS.has(hash[at])) at++;
   // "de kolk 2 rood" on a line of its own.
   if (article && stop.end > end[i] + 1 && ownLine(doc, t - 1, stop.next)) return street(t - 1, true);
   // "visite wilgenroosje 14"
   if (visited && closesPart(doc, i)) return street(t, false);
+  // "van de lariks 3,": the list of streets has it, and a preposition stands before.
+  const listed = isStreetName(hash[t]) && (lex[t] & Lex.Practice) === 0;
+  if (article && t > 1 && listed && isBeforeStreet(hash[t - 2]) && closesPart(doc, i))
+    return street(t, false);
+  if (comma && !hasStreetEnding(doc, name)) return undefined;
   if (!named || at >= count || kind[at] !== Kind.Word || !(lex[at] & Lex.Place) || lex[at] & Lex.Given)
     return undefined;
   if (at + 1 < count && kind[at + 1] === Kind.Word) return undefined;

@@ -41,12 +41,17 @@ export function placedAsStreet(doc: Doc, street: StreetSpan, i: number): boolean
   if (street.weak && tokens.start[t] > street.start) {
     let first = t;
     while (tokens.start[first] > street.start) first--;
-    return sentTo(doc, first) && !isClock(doc, i);
+    return (
+      (sentTo(doc, first) || (isBehindPlace(doc, first, i) && !(tokens.lex[t] & Lex.Practice))) &&
+      !isClock(doc, i)
+    );
   }
   if (tokens.start[t] !== street.start) return false;
   if (!mayBeStreet(doc, t, street.weak)) return false;
   if (sentTo(doc, t)) return !isClock(doc, i);
   const before = t - 1;
+  // "Hagedoren 12-03-1961 Berkenhoek 31 belt": behind a birth date in a list.
+  if (street.weak && endsDate(doc, before)) return !isClock(doc, i);
   if (before < 0 || !(street.added || closesPart(doc, i))) return false;
   if (tokens.kind[before] === Kind.Mark)
     return (known(doc, t) ? ',(|→' : ',').includes(doc.text[tokens.start[before]]);
@@ -54,6 +59,24 @@ export function placedAsStreet(doc: Doc, street: StreetSpan, i: number): boolean
   // "op de Veenwortel 12", "de buurvrouw van Wilgenroosje 14"
   const word = ARTICLES.has(tokens.hash[before]) ? before - 1 : before;
   return word >= 0 && BEFORE.has(tokens.hash[word]);
+}
+
+/** "in Goirle, Lage Akker 17.": a place and a comma before an adjective that streets open with. */
+function isBehindPlace(doc: Doc, first: number, i: number): boolean {
+  const { kind, hash, lex, shape } = doc.tokens;
+  if (first < 2 || !isStreetAdjective(hash[first]) || kind[first - 1] !== Kind.Mark) return false;
+  const place = (lex[first - 2] & Lex.Place) !== 0 && shape[first - 2] === Shape.Capital;
+  return place && hash[first - 1] === Ascii.Comma && closesPart(doc, i);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Token `t` is the year of a date: 12-03-1961. */
+function endsDate({ tokens, text }: Doc, t: number): boolean {
+  const { kind, start, end } = tokens;
+  if (t < 4 || kind[t] !== Kind.Number || end[t] - start[t] !== 4 || kind[t - 2] !== Kind.Number)
+    return false;
+  return end[t - 2] === start[t] - 1 && YEAR.test(text.slice(start[t], end[t]));
 }
 
 /** "mw Hagedoren (Brink 4)", "dhr Kwakernaat, De Hoef 14, …": behind a person and a comma or bracket, perhaps a street. */
@@ -144,11 +167,20 @@ export function fillsColumn(doc: Doc, street: StreetSpan, i: number): boolean {
   return (lex[t] & Lex.Street) !== 0 || hasStreetEnding(doc, t);
 }
 
+const END = /[a-z]einde?$/;
+
 /** A name of unknown kind, or one that ends like a street and is no word; no label, no cue. */
 export function mayBeStreet(doc: Doc, t: number, weak: boolean): boolean {
   const { lex, shape, cue, label, start, end } = doc.tokens;
-  if ((lex[t] & OTHERWISE) !== 0 || cue[t] !== 0 || label[t] !== 0 || end[t] - start[t] < 4) return false;
-  return known(doc, t) || (weak && !(lex[t] & (Lex.Word | Lex.English)) && shape[t] !== Shape.Lower);
+  const other = lex[t] & OTHERWISE;
+  // Noordeinde and Zuideinde are villages too, and streets in many more.
+  if (other !== 0 && !(other === Lex.Place && weak && END.test(doc.text.slice(start[t], end[t]))))
+    return false;
+  if (cue[t] !== 0 || label[t] !== 0 || end[t] - start[t] < 4) return false;
+  return (
+    known(doc, t) ||
+    (weak && (other !== 0 || !(lex[t] & (Lex.Word | Lex.English))) && shape[t] !== Shape.Lower)
+  );
 }
 
 const known = (doc: Doc, t: number) => (doc.tokens.lex[t] & (Lex.Proper | Lex.Street)) !== 0;

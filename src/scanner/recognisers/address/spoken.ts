@@ -2,6 +2,7 @@
 import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
 import { isCompound } from '../../names/model/attributes';
 import { Kind, Shape } from '../../tokens';
 import { Wake, waking, type WakeWords } from '../../wakes';
@@ -9,7 +10,16 @@ import { WordTable, hashOf, wordSet } from '../../word-table';
 import type { Postcode } from './postcode';
 import { nameStart } from './name-start';
 import type { StreetSpan } from './street-span';
-import { hasStreetEnding, isNumbered, isStreetAdjective, isUnit, Street, streetness } from './words';
+import {
+  endsLikeStreet,
+  hasStreetEnding,
+  isNoStreet,
+  isNumbered,
+  isStreetAdjective,
+  isUnit,
+  Street,
+  streetness,
+} from './words';
 
 const UNITS = 'een twee drie vier vijf zes zeven acht negen'.split(' ');
 const TEENS =
@@ -67,7 +77,11 @@ export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
   let { last } = numberWords(doc, i);
   const added = kind[last + 1] === Kind.Word && ADDED.has(hash[last + 1]) && isAddition(doc, last + 2);
   const ends = streetness(doc, t);
-  const street = ends === Street.No && t === i - 1 && isUnknownStreet(doc, t, i) ? Street.Strong : ends;
+  const led = isLedIn(doc, t);
+  const named =
+    (led && endsLikeStreet(doc, t) && !isNoStreet(hash[t])) ||
+    (ends === Street.No && t === i - 1 && isUnknownStreet(doc, t, i));
+  const street = named ? Street.Strong : ends;
   if (street !== Street.Strong && !(called && street === Street.Weak)) {
     // "lange vaart negen toevoeging b": nothing but a house number has an addition.
     if (!added || shape[t] !== Shape.Lower || isNumbered(hash[t]) || cue[t] & Cue.Stop) return undefined;
@@ -77,12 +91,32 @@ export function spokenHouse(doc: Doc, i: number): StreetSpan | undefined {
   }
   if (added) last++;
   const plain = last === i && ARTICLES.has(hash[i]);
+  const number = last;
   if (kind[last + 1] === Kind.Word && ADDITIONS.has(hash[last + 1])) last++;
   const next = last + 1;
-  if (!closes(doc, next, plain)) return undefined;
+  if (
+    !closes(doc, next, plain) &&
+    !(led && !plain && goesOn(doc, next, last > number ? 2 : DIGITS.get(hash[i])))
+  )
+    return undefined;
   const first = nameStart(doc, t, street, undefined) ?? t;
   const sure = shape[t] !== Shape.Lower || called;
   return { start: start[first], end: end[last], next, sure: true, cued: false, weak: true, added: sure };
+}
+
+/** "op de parklaan", "uit de veldstraat": somebody lives there. */
+function isLedIn({ tokens }: Doc, t: number): boolean {
+  const { kind, hash } = tokens;
+  return t > 1 && kind[t - 1] === Kind.Word && hash[t - 1] === THE && HOMES.has(hash[t - 2]);
+}
+const THE = hashOf('de');
+const HOMES = wordSet('aan van op naar uit');
+
+/** What is dictated goes on without a mark: "op de parklaan zesendertig dank u", "aan de veldweg vijf goirle". One digit may be a count. */
+function goesOn({ tokens }: Doc, next: number, digits: number): boolean {
+  const { kind, hash, lex } = tokens;
+  if (kind[next] !== Kind.Word || isUnit(hash[next])) return false;
+  return digits > 1 || (lex[next] & Lex.Place) !== 0;
 }
 
 const LEAST_NAME = 7;

@@ -48,7 +48,7 @@ const SIDES = wordSet('noord zuid oost west midden');
 const ALONE = wordSet([...STRONG, ...WEAK, 'hofje steegje pleintje dwarsstraat esplanade str'].join(' '));
 /** Words of notes that send somebody to an address. */
 const VISIT = wordSet(
-  'visite visites hb huisbezoek bezorgen bezorgd bezorging brengen ambulance ambu ambul sleutel sleutelkluis adr adres rit ophalen a pa thv t.h.v.',
+  'visite visites hb huisbezoek bezorgen bezorgd bezorging brengen ambulance ambu ambul sleutel sleutelkluis adr adres rit ophalen reanimatie spoedvisite thuisvisite schouw a pa thv t.h.v.',
 );
 /** Prepositions before a street. */
 const BEFORE_STREET = wordSet('aan van op naar');
@@ -88,6 +88,7 @@ const UNITS = wordSet(
 const STREET_NAMES = wordSet(
   'zwaanshals blaak weena spui rokin damrak neude eewal waranda omloop haringvliet achterom doelen drift kievit wulp tureluur grutto kwikstaart hazelaar lariks esdoorn havik sperwer buizerd kluiver botter tjalk schoener meander dissel garve schuur egge zonnebloem boterbloem klaproos',
 );
+export const isBeforeStreet = (hash: number) => BEFORE_STREET.has(hash);
 export const isStreetName = (hash: number) => STREET_NAMES.has(hash);
 const ADJECTIVES = wordSet('lange korte oude nieuwe grote kleine hoge lage');
 export const isStreetAdjective = (hash: number) => ADJECTIVES.has(hash);

@@ -37,6 +37,7 @@ import { isNumberWordBefore } from './context/record-words';
 import {
   matchCase,
   matchEpisode,
+  isUnder,
   matchFar,
   matchInsured,
   matchLoose,
@@ -87,7 +88,7 @@ export const recogniseNumbers: Recogniser = (doc) => {
       opensLine(doc, i) ||
       touchesLetters(doc.text, groups[0].start, last.end) ||
       digitCount(groups) > 5 ||
-      (doc.text[groups[0].start - 1] === '(' && digitCount(groups) === 5)
+      (digitCount(groups) === 5 && (doc.text[groups[0].start - 1] === '(' || isUnder(doc, i - 1)))
     )
       used = walkCluster(doc, facts, groups, found);
     while (i + 1 < count && kind[i + 1] !== Kind.Word && end[i + 1] <= Math.max(used, last.end)) i++;

@@ -8,7 +8,8 @@ import { Wake, waking, type WakeWords } from '../../wakes';
 import { hashOf, wordSet } from '../../word-table';
 import { passesElevenTest } from './groups';
 import { Meaning, senseBefore } from './context/meaning';
-import { isNumberWordBefore } from './context/record-words';
+import { isNumberWord, isNumberWordBefore, WEAK } from './context/record-words';
+import { isOwnNumber } from './records/weak';
 
 const UNITS =
   'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
@@ -190,14 +191,29 @@ function classify(doc: Doc, run: Run): Candidate {
   };
 }
 
+/** Words between "patiëntnummer" and its digits: "hier is", "bij ons". */
+const LONGEST_WAY = 2;
 const RECORDS: readonly Meaning[] = [Meaning.Patient, Meaning.Policy, Meaning.Identity];
 
 /** A short number in words that the word right before calls a number of a person. */
 function sayRecord(doc: Doc, run: Run): Candidate | undefined {
   const { meaning, distance, jumped, token } = senseBefore(doc, run.first);
-  if (!RECORDS.includes(meaning) || distance > 0 || jumped) return undefined;
-  if (!isNumberWordBefore(doc, token + 1) && !isNumberWordBefore(doc, run.first)) return undefined;
   const { start, end } = doc.tokens;
+  if (isOwnNumber(doc, run.first))
+    return {
+      start: start[run.first],
+      end: end[run.last],
+      category: 'PATIENTNUMMER',
+      severity: 'review',
+      score: 0.6,
+      reason: 'Cijfers in woorden; kan het nummer zijn waaronder iemand bekend is.',
+    };
+  if (!RECORDS.includes(meaning) || token < 0 || jumped) return undefined;
+  const numbered = isNumberWord(doc, token);
+  if (distance > (numbered ? LONGEST_WAY : 0)) return undefined;
+  // "dossier drie zes nul negen": a file has digits, where "kaart twee" is one of several.
+  const spelled = run.last - run.first >= LEAST_SAID - 1 && !WEAK.has(doc.tokens.hash[token]);
+  if (!numbered && !isNumberWordBefore(doc, run.first) && !spelled) return undefined;
   return {
     start: start[run.first],
     end: end[run.last],

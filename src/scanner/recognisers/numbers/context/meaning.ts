@@ -8,7 +8,7 @@ import type { Doc } from '../../../document';
 import { hashWord } from '../../../hash';
 import { Kind } from '../../../tokens';
 import { Wake, waking, type WakeWords } from '../../../wakes';
-import { WordTable, wordSet } from '../../../word-table';
+import { hashOf, WordTable, wordSet } from '../../../word-table';
 import { compoundMeaning } from './compound';
 import { FOREIGN, FOREIGN_NUMBERED } from './foreign-words';
 import { Meaning } from './meanings';
@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [Meaning, string])[] = [
   [Meaning.Bsn, 'persoonsnummer persoonsnr bsn bsnr bsnnr bsns burgerservicenummers burgerservicenummer burgerservicenr burgerservlcenr burgerservlcenummer sofinummers servicenr'],
   [
     Meaning.Patient,
-    'clnt clntnr dos doss dosnr dosno archief adm admnr opn opnr regnr registratienr aanmeldcode zorgnr verblijfnr zorgmail-id wpid patiëntcode patientcode epdnr ecd ecdnr znummer td-nummer beschikking wmo-beschikking wmo-melding subject kinddossier zorgvrager bewonersnr patnr patiëntnummer pnr ptnr ponsplaatje patiëntenpas ziekenhuispas casus zis archiefnr archiefnummer kaartnr inschrijfnummer inschrijfnr indicatienr indicatienummer verwijsnummer verwijsnr zorgdomeinnummer patientno pat-id patid kaart ponskaart patiëntenkaart cliëntcode clientcode cliëntid clientid bewonernr bewonersnummer dossiers dossiercode zorgdossier trombosenr trombosedienstnr wmo-nummer wmonr wmo case caseno casenr chart hospitalno hospitalnumber nhs nhsnumber nhsno ssin rijksregisternummer rijksregisternr niss insz pid mrn his-nr hisnr epdid aanmeldnummer aanmeldnr opnamenummer opnamenr donornummer donornr clnr cltnr zorgdossiernummer beschikkingsnummer meldcode file fileno record recordno patientennummer krankenaktennummer fallnummer zorgnr',
+    'mdn cl trombosedienst samenvoegen samengevoegd clnt clntnr dos doss dosnr dosno archief adm admnr opn opnr regnr registratienr aanmeldcode zorgnr verblijfnr zorgmail-id wpid patiëntcode patientcode epdnr ecd ecdnr znummer td-nummer beschikking wmo-beschikking wmo-melding subject kinddossier zorgvrager bewonersnr patnr patiëntnummer pnr ptnr ponsplaatje patiëntenpas ziekenhuispas casus zis archiefnr archiefnummer kaartnr inschrijfnummer inschrijfnr indicatienr indicatienummer verwijsnummer verwijsnr zorgdomeinnummer patientno pat-id patid kaart ponskaart patiëntenkaart cliëntcode clientcode cliëntid clientid bewonernr bewonersnummer dossiers dossiercode zorgdossier trombosenr trombosedienstnr wmo-nummer wmonr wmo case caseno casenr chart hospitalno hospitalnumber nhs nhsnumber nhsno ssin rijksregisternummer rijksregisternr niss insz pid mrn his-nr hisnr epdid aanmeldnummer aanmeldnr opnamenummer opnamenr donornummer donornr clnr cltnr zorgdossiernummer beschikkingsnummer meldcode file fileno record recordno patientennummer krankenaktennummer fallnummer zorgnr',
   ],
   [
     Meaning.Policy,
@@ -142,15 +142,17 @@ export function isCue({ tokens, text }: Doc, i: number): boolean {
   return (tokens.wakes[i] & Wake.SaysOfNumber) !== 0 || endsAsNumber(text, tokens.start[i], tokens.end[i]);
 }
 
-const [C, D, E, I, M, N, O, R] = [...'cdeimnor'].map((letter) => letter.charCodeAt(0));
+const [C, D, E, I, M, N, O, R, S] = [...'cdeimnors'].map((letter) => letter.charCodeAt(0));
 
-/** "Ziekenhuisnr", "donornummer", "-code", "jeugddossier", "cliëntid": compounds end in few ways, which is cheap to see. */
+/** "Ziekenhuisnr", "patiëntnrs", "donornummer", "-code", "jeugddossier", "cliëntid": compounds end in few ways, which is cheap to see. */
 function endsAsNumber(text: string, from: number, to: number): boolean {
   if (to - from < 6) return false;
   const last = text.charCodeAt(to - 1) | 32;
-  if (last !== R && last !== D && last !== E) return false;
+  if (last !== R && last !== D && last !== E && last !== S) return false;
   const second = text.charCodeAt(to - 2) | 32;
   const third = text.charCodeAt(to - 3) | 32;
+  if (last === S)
+    return second === R && (third === N || (third === E && (text.charCodeAt(to - 4) | 32) === M));
   if (last === R) return second === N || (second === E && (third === M || third === I));
   if (last === D) return second === I;
   return second === D && third === O && (text.charCodeAt(to - 4) | 32) === C;
@@ -211,20 +213,25 @@ const MAX_WORDS = 6;
 /** Tokens looked back over a leader of dots. */
 const LONGEST_LEADER = 80;
 
+/** The law of which every application is a person's. */
+const WMO = hashOf('wmo');
 /** Prepositions between a label and what its number is for. */
 const PURPOSE = wordSet('voor ivm tbv op bij');
-const LONGEST_PURPOSE = 4;
+const LONGEST_PURPOSE = 5;
 
 /** "AGB voor factuur: 01…", "patiëntnummer op de app: P…": the first word of a label says what the number is; -1 for none. */
 function headOfLabel(doc: Doc, t: number, number: number): number {
   const { kind, hash } = doc.tokens;
   if (kind[number - 1] !== Kind.Mark || hash[number - 1] !== Ascii.Colon) return -1;
   let purpose = false;
-  for (let k = t - 1; k >= 0 && k >= t - LONGEST_PURPOSE && kind[k] === Kind.Word; k--) {
+  for (let k = t - 1; k >= 0 && k >= t - LONGEST_PURPOSE; k--) {
+    // The full stop of "paspoortnr."
+    if (kind[k] === Kind.Mark && hash[k] === Ascii.Dot) continue;
+    if (kind[k] !== Kind.Word) return -1;
     if (PURPOSE.has(hash[k])) purpose = true;
     else if (purpose) {
       const meaning = meaningOf(doc, k);
-      return meaning === Meaning.None || meaning === Meaning.Thing || meaning === Meaning.Phone ? -1 : k;
+      if (meaning !== Meaning.None) return meaning === Meaning.Thing || meaning === Meaning.Phone ? -1 : k;
     }
   }
   return -1;
@@ -292,10 +299,11 @@ export function senseBefore(doc: Doc, i: number): Sense {
       // A question about an order may be answered with whose it is.
       if (asked && meaning !== Meaning.Patient && meaning !== Meaning.Policy) return NOTHING;
       if (t > 0 && kind[t - 1] === Kind.Word && bitsOf(hash[t - 1]) & Bit.Negation) return person ?? NOTHING;
-      // "kenmerk dossier 2026-441": a file of things.
+      // "kenmerk dossier 2026-441": a file of things; "aanvraag Wmo 2026-441" is a person's.
       if (
         t > 0 &&
         meaning === Meaning.Patient &&
+        hash[t] !== WMO &&
         kind[t - 1] === Kind.Word &&
         (bitsOf(hash[t - 1]) & Bit.Meaning) === Meaning.Thing
       )

@@ -23,23 +23,35 @@ for (const [country, length] of Object.entries(LENGTHS))
 
 /** The length of an IBAN whose country stands at `at`, in capitals or not; 0 for no country. */
 function lengthAt(text: string, at: number): number {
-  const first = (text.charCodeAt(at) & ~32) - A;
-  const second = (text.charCodeAt(at + 1) & ~32) - A;
+  return lengthOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+}
+
+function lengthOf(a: number, b: number): number {
+  const first = (a & ~32) - A;
+  const second = (b & ~32) - A;
   return first >= 0 && first < LETTERS && second >= 0 && second < LETTERS
     ? LENGTH_OF[first * LETTERS + second]
     : 0;
 }
 
-const LONGEST = 46;
+const LONGEST = 60;
 const LEAST_DIGITS = 8;
 const MISTYPED = 'Heeft de vorm van een rekeningnummer; misschien zit er een typefout in.';
 
 /** "NL 18 INGB": the number token `i` is the check of an account of which the country stands apart. */
 export function isAccountHead(doc: Doc, i: number): boolean {
   const { kind, start, end, shape } = doc.tokens;
+  if (end[i] - start[i] === 1) return isBoxed(doc.text, start[i]);
   if (end[i] - start[i] !== 2 || i === 0 || kind[i - 1] !== Kind.Word || end[i - 1] - start[i - 1] !== 2)
     return false;
   return start[i] - end[i - 1] === 1 && shape[i - 1] === Shape.Caps && lengthAt(doc.text, start[i - 1]) > 0;
+}
+
+/** "N L 6 7 I N G B": the digit at `start` opens an account of a form with a box for each letter. */
+function isBoxed(text: string, start: number): boolean {
+  if (start < 4 || text[start - 1] !== ' ' || text[start - 3] !== ' ' || isLetter(text.charCodeAt(start - 5)))
+    return false;
+  return lengthOf(text.charCodeAt(start - 4), text.charCodeAt(start - 2)) > 0;
 }
 
 /** "NL 18": the two letters of a country and a space stand before `start`. */
@@ -52,10 +64,15 @@ export function matchIban(spot: Spot): Candidate | undefined {
   const { doc, groups, at, sense, column } = spot;
   const { text } = doc;
   const { start, digits } = groups[at];
-  if (digits.length < 2 || start < 2) return undefined;
-  let from = start - 2;
-  if (text[start - 1] === ' ') from--;
-  const length = from < 0 ? 0 : lengthAt(text, from);
+  const boxed = digits.length === 1 && isBoxed(text, start);
+  if ((digits.length < 2 && !boxed) || start < 2) return undefined;
+  let from = start - (boxed ? 4 : 2);
+  if (!boxed && text[start - 1] === ' ') from--;
+  const length = boxed
+    ? lengthOf(text.charCodeAt(from), text.charCodeAt(from + 2))
+    : from < 0
+      ? 0
+      : lengthAt(text, from);
   if (
     length === 0 ||
     (from > 0 &&

@@ -1,7 +1,7 @@
 /** Telephone and fax numbers: Dutch by their number plan, foreign by + or 00, any other by the word beside it. */
 import { charClass, Char } from '../../../chars';
 import type { Candidate } from '../../../document';
-import { inMachineText, isDateDigits, letterAt, type Group } from '../groups';
+import { inMachineText, isDate, isDateDigits, letterAt, type Group } from '../groups';
 import { Meaning } from '../context/meaning';
 import { readMisread, type Misread } from './misread';
 import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from '../spot';
@@ -94,7 +94,7 @@ function international(spot: Spot, start: number): Match | undefined {
     if (dutch ? plain.length === 11 : plain.length >= 8 && plain.length <= 15) best = to;
     // "+48 512 884 209 / 06-15 99 02 48": another number.
     if (best >= 0 && next?.before.includes('/') && next.digits.startsWith('0')) break;
-    if (skip === 2 && !dutch && next?.before.includes('\n')) break;
+    if (skip === 2 && !dutch && (next?.before.includes('\n') || isDate(groups, to + 1))) break;
     if (!next || !MARK.has(next.before) || digits.length + next.digits.length > (dutch ? 12 : 15)) break;
     // A longer gap or a line end closes a foreign number whose length isn't known.
     if (!dutch && (next.before.includes('\n') || next.before === '  ' || next.digits.length > 9) && best >= 0)
@@ -163,6 +163,9 @@ function isThing(spot: Spot): boolean {
   return spot.sense.meaning === Meaning.Thing && spot.sense.distance <= 1;
 }
 
+/** "12.00-12.45": from one time to another. */
+const HOURS = /^(?:[01]?\d|2[0-4])[.:][0-5]\d(?: ?- ?| )(?:[01]?\d|2[0-4])[.:][0-5]\d$/;
+
 /** Any number beside "tel.", "mob.", "fax", "bel": foreign without +, local, or with the zero left out. */
 export function matchCuedPhone(spot: Spot): Match | undefined {
   const { groups, at, sense, column, doc } = spot;
@@ -185,6 +188,7 @@ export function matchCuedPhone(spot: Spot): Match | undefined {
   if (SERVICE.test(digits) || (/^14/.test(first.digits) && first.digits.length === 2 && digits[2] === '0'))
     return undefined;
   if (to === at && isDateDigits(digits)) return undefined;
+  if (to === at + 3 && HOURS.test(doc.text.slice(first.start, groups[to].end))) return undefined;
   if (inMachineText(doc.text, first.start, groups[to].end)) return undefined;
   return found(spot, to, first.start, 0.9, CUED);
 }

@@ -4,7 +4,7 @@
  * a word did name ("dossiers 8.114 en 8.141").
  */
 import type { Candidate, Doc } from '../../../document';
-import { Cue } from '../../../cues';
+import { Cue, Label } from '../../../cues';
 import { Lex } from '../../../lexicon';
 import { Kind, Shape } from '../../../tokens';
 import { wordSet } from '../../../word-table';
@@ -35,6 +35,8 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
   // In a run of numbers with single spaces no mark can stand between a birth date and this one.
   if (at > 0 && groups[at].before === ' ') return undefined;
   if (code.digits < LEAST_DIGITS || spot.date || isYear(text, code) || !closed(doc, code)) return undefined;
+  // "naam;geb;bedrag": the head of the column says that it is something else.
+  if (doc.layout.inTable[code.first] === 1 && doc.layout.label[code.first] === Label.Other) return undefined;
   if (/^0\d{9}$/.test(digitsOf(text, code))) return undefined;
   const date = dateBefore(doc, code);
   if (date < 0 || !nameBefore(doc, date)) return undefined;
@@ -80,7 +82,7 @@ export function matchRightBehindBirth({ doc, groups, at, code }: Spot): Candidat
 const COUNTED = wordSet('km ie e stappen trombo leuco leukocyten');
 
 /** "12500 IE", "10000 stappen per dag": a unit or a round number before a word. */
-function isCounted(doc: Doc, { token, digits }: Group): boolean {
+export function isCounted(doc: Doc, { token, digits }: Pick<Group, 'token' | 'digits'>): boolean {
   const { count, kind, hash } = doc.tokens;
   const next = token + 1;
   if (next >= count || kind[next] !== Kind.Word) return false;
@@ -168,7 +170,7 @@ function nameBefore(doc: Doc, date: number): boolean {
     if (
       kind[t] === Kind.Word &&
       shape[t] !== Shape.Lower &&
-      (!(lex[t] & Lex.Word) || (lex[t] & (Lex.Surname | Lex.Given)) !== 0)
+      (!(lex[t] & Lex.Word) || (lex[t] & (Lex.Surname | Lex.Given | Lex.Proper)) !== 0)
     )
       return true;
   return false;
@@ -248,7 +250,7 @@ export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefine
 
 /** What may stand between the numbers of a row: "en", a comma, a short number of the line; or each on its own line. */
 const BETWEEN =
-  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/u;
+  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| met| naar| wordt| ?->| ?→| ipv| i\.p\.v\.|,? moet(?: zijn)?| \((?:was|niet|oud|ipv)| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/u;
 const LONGEST_BETWEEN = 18;
 
 /** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */

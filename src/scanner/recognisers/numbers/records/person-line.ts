@@ -58,15 +58,15 @@ export function matchPersonLine(doc: Doc, groups: readonly Group[], at: number):
   return undefined;
 }
 
-/** Longest number that counts rows: 001, 117. */
-const LONGEST_COUNT = 3;
+/** Most rows that are counted: 117, 0008. */
+const MOST_ROWS = 999;
 
 /** "001;Visser;…" above "002;Bos;…": the lines are counted, and the number is nobody's. */
-function countsRows(doc: Doc, token: number): boolean {
+export function countsRows(doc: Doc, token: number): boolean {
   const { start, end } = doc.tokens;
-  if (end[token] - start[token] > LONGEST_COUNT) return false;
   const { line, lineFirst } = doc.layout;
   const value = Number(doc.text.slice(start[token], end[token]));
+  if (value > MOST_ROWS) return false;
   const opens = (n: number, other: number) => {
     const t = lineFirst[n];
     if (t === undefined || t + 1 >= doc.tokens.count) return false;

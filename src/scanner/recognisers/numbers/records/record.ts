@@ -17,6 +17,7 @@ import {
   MEDICAL_CODE,
 } from '../context/record-words';
 import type { Spot } from '../spot';
+import { countsRows } from './person-line';
 
 /** What a word or column says of the number at token `i`; undefined when it says nothing, or the number is no code. */
 export function matchRecord(spot: Spot): Candidate | undefined {
@@ -48,17 +49,22 @@ export function matchRecord(spot: Spot): Candidate | undefined {
           : (sense.distance > 0 || sense.jumped) && !code.letters && !named
             ? 5
             : 3;
-    if (code.digits < least || sense.distance > 2) return undefined;
+    if (code.digits < least || sense.distance > (isAnnounced(spot) ? 4 : 2)) return undefined;
     if (sense.distance > 0 && sense.jumped && code.digits < 6) return undefined;
     if (meaning === Meaning.Care && code.digits < (sense.distance === 0 && !sense.jumped ? 5 : 6))
       return undefined;
-    if (meaning === Meaning.Identity && code.digits < (code.letters ? 4 : 7)) return undefined;
+    if (weak && ELSE.test(doc.text.slice(code.start, code.end))) return undefined;
+    if (meaning === Meaning.Identity && code.digits < (code.letters && !isGlued(spot) ? 4 : 7))
+      return undefined;
+    if (doc.layout.lineFirst[doc.layout.line[code.first]] === code.first && countsRows(doc, code.first))
+      return undefined;
     if (meaning === Meaning.Policy && code.digits < (code.letters ? 4 : 5)) return undefined;
   } else if (spot.date || code.digits < (spot.listed ? 4 : code.letters ? 2 : 3)) return undefined;
   else if (spot.listed && !code.letters && (isDateDigits(digits) || /^(?:19|20)\d\d$/.test(digits)))
     return undefined;
   if (/€ ?$/.test(doc.text.slice(Math.max(0, code.start - 2), code.start))) return undefined;
-  if (unitAfter(doc, code.last) || inMachineText(doc.text, code.start, code.end)) return undefined;
+  if (unitAfter(doc, code.last)) return undefined;
+  if (inMachineText(doc.text, code.start, code.end) && !isKeyOfAddress(spot)) return undefined;
   return {
     start: code.start,
     end: code.end,
@@ -67,6 +73,35 @@ export function matchRecord(spot: Spot): Candidate | undefined {
     score: 0.9,
     reason: REASON[meaning],
   };
+}
+
+/** "zorgverzekering 2024-2025", "trombosedienst 0900-1234567", "cl Okkerse, 28-feb-1940": years, what anybody may call, a date. */
+const ELSE =
+  /^(?:(?:19|20)\d\d[-/](?:19|20)\d\d$|0(?:800|900)\b|\d{1,2}[-.]?(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[-.]?\d{2,4}$)/i;
+
+/** "Patiëntnrs staan los hiervan: 51306": a word for numbers some words before a colon. */
+function isAnnounced({ doc, code, codeSense }: Spot): boolean {
+  const { token, distance } = codeSense;
+  if (distance < 3 || token < 0 || doc.text[code.start - 2] !== ':') return false;
+  const end = doc.tokens.end[token];
+  return /(?:nrs?|nummers?)$/i.test(doc.text.slice(end - 8, end));
+}
+
+/** "PP6E81": two letters right against the code are its own, as in the number of a batch. */
+function isGlued({ doc, code, codeSense }: Spot): boolean {
+  const { start, end } = doc.tokens;
+  const { token } = codeSense;
+  return token >= 0 && end[token] === code.start && end[token] - start[token] <= 2;
+}
+
+/** "…/patient/20417/journaal", "?patientid=20417": in an address of the web the word right before names the number. */
+function isKeyOfAddress({ doc, code, codeSense }: Spot): boolean {
+  const { token, distance } = codeSense;
+  const mark = doc.text[code.start - 1];
+  if (code.letters || distance > 0 || token < 0) return false;
+  // "…/dossier/35424" is a file of a parliament or a newspaper too.
+  if (mark !== '=' && !(mark === '/' && PERSONS.has(doc.tokens.hash[token]))) return false;
+  return doc.tokens.end[token] === code.start - 1;
 }
 
 /** "Dossiers: 104 SO-88-204": a short number before a code numbers the line, the room or the person's place in a list. */
@@ -94,13 +129,15 @@ function isCarePrefix(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t] === Kind.Word && CARE_PREFIXES.has(doc.tokens.hash[t]);
 }
 
-/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands right before the word for the case. */
+/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands before the word for the case. */
 function isCaseOfCare({ doc, codeSense: { token, distance, jumped } }: Spot): boolean {
-  if (token < 1 || distance > 0 || jumped) return false;
-  const before = doc.tokens.kind[token - 1] === Kind.Mark ? token - 2 : token - 1;
-  return before >= 0 && CASES.has(doc.tokens.hash[token]) && isCarePrefix(doc, before);
+  if (token < 1 || distance > 1 || jumped || !CASES.has(doc.tokens.hash[token])) return false;
+  // "Wmo rolstoel (aanvraag 24-6038)"
+  for (let t = token - 1; t >= 0 && t >= token - LAW_REACH; t--) if (isCarePrefix(doc, t)) return true;
+  return false;
 }
-const CASES = wordSet('zaak zaaknr zaaknummer zaakkenmerk kenmerk referentie');
+const LAW_REACH = 3;
+const CASES = wordSet('zaak zaaknr zaaknummer zaakkenmerk kenmerk referentie aanvraag melding');
 
 /** Codes that say themselves what they are (WMO-2025-07713), or of which the words after them do (448190 op ID-kaart). */
 function matchSelfNamed(spot: Spot): Candidate | undefined {

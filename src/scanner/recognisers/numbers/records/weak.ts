@@ -2,7 +2,7 @@
 import { Ascii } from '../../../ascii';
 import type { Candidate, Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
-import { wordSet } from '../../../word-table';
+import { hashOf, wordSet } from '../../../word-table';
 import { digitsOf } from '../context/code';
 import { inMachineText, isDateDigits } from '../groups';
 import { Meaning, meaningOf } from '../context/meaning';
@@ -147,21 +147,51 @@ export function matchInsured(spot: Spot): Candidate | undefined {
 }
 
 /** Of whom the number is, and who keeps it. "Ons nummer bij jullie" is that of a customer. */
-const OWNERS = wordSet("zijn haar hun uw je jouw mijn z'n m'n");
-const KEEPERS = wordSet('ons jullie u hen hier daar');
-const LEADS = wordSet('is was luidt bij');
+const OWNERS = wordSet("zijn haar hun uw je jouw mijn z'n m'n her his your my their");
+const KEEPERS = wordSet('ons jullie u hen hier daar you us here there');
+const LEADS = wordSet('is was luidt bij with');
+const OLD = wordSet('oud oude nieuw nieuwe old new');
+const KNOWN = hashOf('bekend');
+/** "ons nr bij jullie", "uw klantnr hier" */
+const CUSTOMERS = wordSet('ons onze our klant');
 const LEAST_OWN = 4;
+
+/** What stands "onder" a number somebody's data are kept by. */
+const KEPT_UNDER = wordSet(
+  'bekend ingeschreven inschreven geregistreerd systeem his vinden staat stond staan opgeslagen opgezocht zoeken dossier',
+);
+const UNDER = hashOf('onder');
+const UNDER_REACH = 6;
+
+/** Token `i` is "onder": a number behind it may be whose data are kept so. */
+export const isUnder = (doc: Doc, i: number) => doc.tokens.hash[i] === UNDER;
+
+/** "Hij staat in het systeem onder 20417", "ingeschreven onder 20417". */
+function isKnownUnder({ tokens }: Doc, under: number): boolean {
+  const { kind, hash } = tokens;
+  for (let t = under - 1; t >= 0 && t >= under - UNDER_REACH && kind[t] === Kind.Word; t--)
+    if (KEPT_UNDER.has(hash[t])) return true;
+  return false;
+}
 
 /** "Zijn nummer luidt hier 7351": token `first` opens a number that somebody keeps of a person. */
 export function isOwnNumber(doc: Doc, first: number): boolean {
-  const { kind, hash } = doc.tokens;
+  const { kind, hash, start, end } = doc.tokens;
+  if (hash[first - 1] === UNDER) return isKnownUnder(doc, first - 1);
+  // No telephone number has five digits.
+  const five = end[first] - start[first] === 5 && kind[first] === Kind.Number;
   let kept = false;
   for (let t = first - 1; t > 0 && t >= first - 6; t--) {
     if (kind[t] === Kind.Mark && hash[t] === Ascii.Colon) continue;
     if (kind[t] !== Kind.Word) return false;
     if (KEEPERS.has(hash[t])) kept = true;
-    else if (NUMBER_WORD.has(hash[t])) return kept && OWNERS.has(hash[t - 1]);
-    else if (!LEADS.has(hash[t])) return false;
+    else if (hash[t] === KNOWN) return kept;
+    else if (NUMBER_WORD.has(hash[t])) {
+      const whose = OLD.has(hash[t - 1]) && OWNERS.has(hash[t - 2]) ? t - 2 : t - 1;
+      if (OWNERS.has(hash[whose]) || OLD.has(hash[whose])) return kept || five;
+      // "Zwetsloot, nr bij ons 440126"
+      return kept && !CUSTOMERS.has(hash[whose]);
+    } else if (!LEADS.has(hash[t])) return false;
   }
   return false;
 }
@@ -173,6 +203,9 @@ const LONGEST_BETWEEN = 20;
 export function matchOwn(spot: Spot, previous: Candidate | undefined): Candidate | undefined {
   const { doc, code } = spot;
   if (code.digits < LEAST_OWN || spot.date || !isCode(spot)) return undefined;
+  const { meaning, distance } = spot.codeSense;
+  const other = meaning === Meaning.Thing || meaning === Meaning.Phone;
+  if (other && distance <= 2 && !isUnder(doc, code.first - 1)) return undefined;
   const between = previous?.category === 'PATIENTNUMMER' ? code.start - previous.end : LONGEST_BETWEEN;
   const elsewhere =
     between < LONGEST_BETWEEN && KEPT_ELSEWHERE.test(doc.text.slice(code.start - between, code.start));

@@ -1,0 +1,59 @@
+/** What a number that is somebody's looks like, and what else a number can be. */
+import { Label } from '../cues';
+import type { Doc } from '../document';
+import type { Code } from '../recognisers/numbers/context/code';
+import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
+import { unitAfter } from '../recognisers/numbers/context/record-words';
+import { inMachineText, isDateDigits } from '../recognisers/numbers/groups';
+import { isCounted } from '../recognisers/numbers/records/person-code';
+
+/** Digits alone, or behind capitals: 20417, P0093381, P-20417. */
+const WRITTEN = /^(?:[A-Z]{1,5}[-/.]?)?\d{4,8}$/;
+/** Years, and the round numbers of amounts and codes of work done. */
+const COMMON = /^(?:(?:19|20)\d\d|\d+000)$/;
+/** Six digits that are a date: 120361, 610312. */
+const SHORT_DATE =
+  /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+
+/** The first token that starts at or behind offset `at`. */
+export function tokenAt({ tokens }: Doc, at: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.start[middle] < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Labels of a line under which a person's number may stand beside the data that they promise. */
+const OF_PERSON =
+  (1 << Label.None) |
+  (1 << Label.Name) |
+  (1 << Label.Person) |
+  (1 << Label.BirthDate) |
+  (1 << Label.Bsn) |
+  (1 << Label.PatientNumber);
+
+/** No date, year, count, amount or part of something longer, and no word that says what else it is. */
+export function isNumberOfPerson(doc: Doc, code: Code, inFile = false): boolean {
+  const { text, layout } = doc;
+  const written = text.slice(code.start, code.end);
+  if (!WRITTEN.test(written) || COMMON.test(written) || SHORT_DATE.test(written) || isDateDigits(written))
+    return false;
+  // A postcode, a decimal, a clock time, a telephone number cut in parts.
+  if (/^(?: ?[A-Z]{2}\b|[-.,:/]\d|[\p{L}%])/u.test(text.slice(code.end, code.end + 4))) return false;
+  if (/[€$£] ?$/.test(text.slice(Math.max(0, code.start - 2), code.start))) return false;
+  // Of a column whose head says nothing nobody knows what it numbers: "ZI-nummer".
+  const label = layout.label[code.first];
+  if (layout.inTable[code.first] === 1 ? label !== Label.PatientNumber : ((1 << label) & OF_PERSON) === 0)
+    return false;
+  const { meaning, distance } = senseBefore(doc, code.first);
+  if (meaning !== Meaning.None && meaning !== Meaning.Patient && distance <= 2) return false;
+  return (
+    !unitAfter(doc, code.last) &&
+    !isCounted(doc, { token: code.last, digits: written }) &&
+    (inFile || !inMachineText(text, code.start, code.end))
+  );
+}
