@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { cueWords } from './cues';
 import type { Knowledge } from './document';
 import { decodeLexicon, type Lexicon } from './lexicon';
+import { wakesPlain } from './names/asked/plain-words';
 import { LEADING_WORDS } from './names/floors/by-place';
 import { FILE_TYPES } from './names/floors/file-names';
 import { decodeModel } from './names/model/weights';
@@ -23,7 +24,7 @@ export function decodeKnowledge(bytes: Uint8Array): Knowledge {
  * Reads the word lists of the file's first part.
  * @throws RangeError when the bytes are cut short or of another version.
  */
-export const decodeLists = (lists: Uint8Array): Lexicon => decodeLexicon(lists, wakeWords());
+export const decodeLists = (lists: Uint8Array): Lexicon => decodeLexicon(lists, wakeWords(), wakesPlain);
 
 /** Every word that wakes somebody. */
 function* wakeWords(): WakeWords {
