@@ -1,9 +1,7 @@
 /** What the model is told of a text as a whole and of each token by itself; made once per text. */
 import { Ascii } from '../../ascii';
-import { fold } from '../../chars';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import { HASH_START, hashStep } from '../../hash';
 import { Lex } from '../../lexicon';
 import { bytes, ints } from '../../memory';
 import { Kind, Shape } from '../../tokens';
@@ -91,7 +89,7 @@ export class Evidence {
   private readTokens(): { words: number; capitals: number; caps: number } {
     const { firsts, inLower, inUpper, longNumbers } = this;
     const { text, lexicon } = this.doc;
-    const { count, kind, hash, shape, lex, cue, start, end, spaced } = this.doc.tokens;
+    const { count, kind, hash, opening, closing, shape, lex, cue, start, end, spaced } = this.doc.tokens;
     let words = 0;
     let capitals = 0;
     let caps = 0;
@@ -115,8 +113,8 @@ export class Evidence {
       this.codes[at] = WORD_CODE | (shape[i] << SHAPE_BIT) | (grade << GRADE_BIT) | otherKind(lex[i]);
       this.outlines[at] = OUTLINE_WORD + shape[i] * 8 + mostTelling(grade, cue[i]);
       this.traits[at] = traitsOf(shape[i], lex[i], cue[i]);
-      this.openings[at] = opening(text, start[i], Math.min(end[i], start[i] + 3));
-      this.closings[at] = closing(text, Math.max(start[i], end[i] - 3), end[i]);
+      this.openings[at] = opening[i];
+      this.closings[at] = closing[i];
       words++;
       if (shape[i] === Shape.Caps) caps++;
       if (shape[i] === Shape.Lower) {
@@ -218,18 +216,4 @@ function traitsOf(shape: number, lex: number, cue: number): number {
       ? shape !== Shape.Caps || (cue & ENDS_CHAIN) === 0
       : !lower && ((cue & ENDS_CHAIN) === 0 || shape === Shape.Initials);
   return (plain ? Trait.Plain : 0) | (inChain ? Trait.InChain : 0);
-}
-
-/** Hash of the letters from `from` to `to`; one letter more behind them is one step more. */
-function opening(text: string, from: number, to: number): number {
-  let h = HASH_START;
-  for (let k = from; k < to; k++) h = hashStep(h, fold(text.charCodeAt(k)));
-  return h;
-}
-
-/** Hash of the letters from `to` back to `from`; one letter more before them is one step more. */
-export function closing(text: string, from: number, to: number): number {
-  let h = HASH_START;
-  for (let k = to - 1; k >= from; k--) h = hashStep(h, fold(text.charCodeAt(k)));
-  return h;
 }

@@ -13,7 +13,7 @@ import { Lex } from '../../lexicon';
 import { ints } from '../../memory';
 import { Kind, Shape } from '../../tokens';
 import { nameKind, otherKind, wordKind } from './attributes';
-import { closing, Trait, type Evidence } from './evidence';
+import { Trait, type Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
 import { FIRST_ROWS } from './weights';
 
@@ -98,7 +98,8 @@ export class FirstPass {
     const end = tokens.end[i];
     const opening3 = evidence.openingOf(i);
     const opening4 = length > 3 ? hashStep(opening3, fold(text.charCodeAt(start + 3))) : opening3;
-    const closing2 = closing(text, Math.max(start, end - 2), end);
+    const last = hashStep(HASH_START, fold(text.charCodeAt(end - 1)));
+    const closing2 = length > 1 ? hashStep(last, fold(text.charCodeAt(end - 2))) : last;
     const closing3 = evidence.closingOf(i);
     const closing4 = length > 3 ? hashStep(closing3, fold(text.charCodeAt(end - 4))) : closing3;
     const opensA = Math.imul(opening3, A);
