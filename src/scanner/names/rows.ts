@@ -23,9 +23,10 @@ interface Cell {
 /** Raises the verdict in `p` to `floor` for the words of a cell that can be a name and stands beside a date. */
 export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): void {
   const { lineFirst } = doc.layout;
+  const tabs = doc.text.includes('\t');
   for (let n = 0; n + 1 < lineFirst.length; n++) {
     if (!holdsNumbers(doc, lineFirst[n], lineFirst[n + 1])) continue;
-    const cells = cellsOf(doc, lineFirst[n], lineFirst[n + 1]);
+    const cells = cellsOf(doc, lineFirst[n], lineFirst[n + 1], tabs);
     if (cells.length < 3) continue;
     for (let c = 0; c < cells.length; c++) {
       const besideDate =
@@ -193,8 +194,8 @@ function holdsNumbers({ tokens }: Doc, first: number, end: number): boolean {
   return numbers === 3;
 }
 
-/** The cells of a line between bars, semicolons, tabs, or commas between quotes. */
-function cellsOf(doc: Doc, first: number, end: number): Cell[] {
+/** The cells of a line between bars, semicolons, tabs when the text has `tabs`, or commas between quotes. */
+function cellsOf(doc: Doc, first: number, end: number, tabs: boolean): Cell[] {
   const { tokens, text } = doc;
   const cells: Cell[] = [];
   let from = first;
@@ -203,7 +204,10 @@ function cellsOf(doc: Doc, first: number, end: number): Cell[] {
     const mark = tokens.kind[i] === Kind.Mark ? tokens.hash[i] : 0;
     const quoted = mark === Ascii.Comma && text.charCodeAt(tokens.start[i] - 1) === Ascii.Quote;
     const tab =
-      i > from && tokens.spaced[i] === 1 && text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
+      tabs &&
+      i > from &&
+      tokens.spaced[i] === 1 &&
+      text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
     if (!newline && mark !== Ascii.Bar && mark !== Ascii.Semicolon && !quoted && !tab) continue;
     cells.push(withoutQuotes(doc, from, i));
     from = tab ? i : i + 1;
