@@ -24,6 +24,8 @@ export function wholeInstitution(doc: Doc, first: number, last: number): { first
 const PRACTICES = wordSet(
   'verloskundigenpraktijk fysiotherapiepraktijk groepspraktijk dokterspraktijk logopediepraktijk',
 );
+/** None of those is shorter, and few other words are as long. */
+const SHORTEST_PRACTICE = 14;
 /** Kinds that belong to the name of an institution once it is one: "Fysio Molenzicht"; "fysio Thyra" is a person. */
 const KINDS = wordSet(
   'huisartsen fysio bakkerij restaurant hotel nachtopvang zorgboerderij logeerhuis camping manege',
@@ -32,7 +34,8 @@ const KINDS = wordSet(
 const VENUES = wordSet('restaurant hotel camping');
 
 function isPractice({ tokens }: Doc, k: number): boolean {
-  return (tokens.cue[k] & Cue.Institution) !== 0 || PRACTICES.has(tokens.hash[k]);
+  if (tokens.cue[k] & Cue.Institution) return true;
+  return tokens.end[k] - tokens.start[k] >= SHORTEST_PRACTICE && PRACTICES.has(tokens.hash[k]);
 }
 
 /** "restaurant Helmgrasduin": a word with a capital that is in no list of names, behind a kind of institution. */
