@@ -55,6 +55,8 @@ export interface Tokens {
   readonly spaced: Uint8Array;
   /** All that the words of the text wake. */
   readonly woken: number;
+  /** How many of the tokens are line ends. */
+  readonly newlines: number;
   /** How many numbers against a letter have only digits that look like one: in "HbA1c" and "D0KTER" (see scanned.ts). */
   readonly misread: number;
 }
@@ -73,6 +75,7 @@ class Builder {
   wakes: Uint16Array;
   spaced: Uint8Array;
   woken = 0;
+  newlines = 0;
   misread = 0;
   count = 0;
 
@@ -111,8 +114,8 @@ class Builder {
     larger.label.set(this.label);
     larger.wakes.set(this.wakes);
     larger.spaced.set(this.spaced);
-    const { count, misread } = this;
-    Object.assign(this, larger, { count, misread });
+    const { count, newlines, misread } = this;
+    Object.assign(this, larger, { count, newlines, misread });
   }
 }
 
@@ -154,6 +157,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     } else if (cls === Char.Newline) {
       i++;
       out.kind[at] = Kind.Newline;
+      out.newlines++;
       spaced = 1;
     } else {
       i = word(text, i, out, at);
