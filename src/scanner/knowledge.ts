@@ -3,6 +3,8 @@ import { inflateRawSync } from 'node:zlib';
 import { cueWords } from './cues';
 import type { Knowledge } from './document';
 import { decodeLexicon, type Lexicon } from './lexicon';
+import { NOTATION_WORDS } from './names/asked/notation';
+import { wakesPlain } from './names/asked/plain-words';
 import { LEADING_WORDS } from './names/floors/by-place';
 import { FILE_TYPES } from './names/floors/file-names';
 import { decodeModel } from './names/model/weights';
@@ -23,7 +25,7 @@ export function decodeKnowledge(bytes: Uint8Array): Knowledge {
  * Reads the word lists of the file's first part.
  * @throws RangeError when the bytes are cut short or of another version.
  */
-export const decodeLists = (lists: Uint8Array): Lexicon => decodeLexicon(lists, wakeWords());
+export const decodeLists = (lists: Uint8Array): Lexicon => decodeLexicon(lists, wakeWords(), wakesPlain);
 
 /** Every word that wakes somebody. */
 function* wakeWords(): WakeWords {
@@ -36,6 +38,7 @@ function* wakeWords(): WakeWords {
   yield* HOUSE_NUMBER_WORDS;
   yield* LEADING_WORDS;
   yield* FILE_TYPES;
+  yield* NOTATION_WORDS;
 }
 
 /** A file that unpacks to more than this is not ours; ours is some 3 MB. */

@@ -39,6 +39,13 @@ export class KnownWords {
     this.cells[this.find(hash) + 3] |= wakes;
   }
 
+  /** Adds to every word what wakes on it by its kinds and cues. */
+  wakeAll(wakesOf: (kinds: number, cues: number) => number): void {
+    const { cells } = this;
+    for (let at = 0; at < cells.length; at += STEP)
+      if (cells[at] !== 0) cells[at + 3] |= wakesOf(this.kindsAt(at), this.cuesAt(at));
+  }
+
   /** Where the word with this hash (a signed integer) stands; -1 when it is not here. */
   find(hash: number): number {
     const { cells } = this;

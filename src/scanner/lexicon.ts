@@ -83,10 +83,14 @@ export function ngramCell(hash: number): number {
 
 /**
  * Reads the word lists of `dist/lexicon.bin`. `wakes` are the words that the recognisers have use for (wakes.ts): a text
- * without them loses most of its numbers and dates.
+ * without them loses most of its numbers and dates. `wakesOf` tells what else a word wakes by what is known of it.
  * @throws RangeError when the bytes are cut short or of another version.
  */
-export function decodeLexicon(bytes: Uint8Array, wakes: WakeWords): Lexicon {
+export function decodeLexicon(
+  bytes: Uint8Array,
+  wakes: WakeWords,
+  wakesOf: (kinds: number, cues: number) => number,
+): Lexicon {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 8 || view.getUint32(0, true) !== MAGIC)
     throw new RangeError('not a lexicon of this version');
@@ -123,5 +127,6 @@ export function decodeLexicon(bytes: Uint8Array, wakes: WakeWords): Lexicon {
   };
   for (const [hash, cues, label] of cueWords()) known.put(hash, lookup(hash), cues, label);
   for (const [hash, bits] of wakes) known.wake(hash, lookup(hash), bits);
+  known.wakeAll(wakesOf);
   return { lookup, known, ngrams };
 }

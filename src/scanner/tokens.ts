@@ -40,6 +40,9 @@ export interface Tokens {
   readonly shape: Uint8Array;
   /** Hash of the folded word (see lexicon.ts); for a mark its code, for a number 0. */
   readonly hash: Int32Array;
+  /** Of a word the hash of its first three letters, and one of its last three from the last back; fewer when it is short. */
+  readonly opening: Int32Array;
+  readonly closing: Int32Array;
   /** What the word can be: bits of `Lex`. */
   readonly lex: Uint16Array;
   /** What the word says of its neighbours: bits of `Cue`. */
@@ -52,6 +55,8 @@ export interface Tokens {
   readonly spaced: Uint8Array;
   /** All that the words of the text wake. */
   readonly woken: number;
+  /** How many of the tokens are line ends. */
+  readonly newlines: number;
   /** How many numbers against a letter have only digits that look like one: in "HbA1c" and "D0KTER" (see scanned.ts). */
   readonly misread: number;
 }
@@ -62,12 +67,15 @@ class Builder {
   end: Int32Array;
   shape: Uint8Array;
   hash: Int32Array;
+  opening: Int32Array;
+  closing: Int32Array;
   lex: Uint16Array;
   cue: Int32Array;
   label: Uint8Array;
   wakes: Uint16Array;
   spaced: Uint8Array;
   woken = 0;
+  newlines = 0;
   misread = 0;
   count = 0;
 
@@ -77,6 +85,8 @@ class Builder {
     this.end = ints(capacity);
     this.shape = bytes(capacity);
     this.hash = ints(capacity);
+    this.opening = ints(capacity);
+    this.closing = ints(capacity);
     this.lex = shorts(capacity);
     this.cue = ints(capacity);
     this.label = bytes(capacity);
@@ -97,13 +107,15 @@ class Builder {
     larger.end.set(this.end);
     larger.shape.set(this.shape);
     larger.hash.set(this.hash);
+    larger.opening.set(this.opening);
+    larger.closing.set(this.closing);
     larger.lex.set(this.lex);
     larger.cue.set(this.cue);
     larger.label.set(this.label);
     larger.wakes.set(this.wakes);
     larger.spaced.set(this.spaced);
-    const { count, misread } = this;
-    Object.assign(this, larger, { count, misread });
+    const { count, newlines, misread } = this;
+    Object.assign(this, larger, { count, newlines, misread });
   }
 }
 
@@ -136,6 +148,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
         out.kind[at] = Kind.Word;
         out.hash[at] = hashEnd(hashStep(HASH_START, fold(text.charCodeAt(i - 1))));
         out.shape[at] = Shape.Lower;
+        readEnds(text, i - 2, i, out, at);
       } else {
         i++;
         out.kind[at] = Kind.Mark;
@@ -144,6 +157,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     } else if (cls === Char.Newline) {
       i++;
       out.kind[at] = Kind.Newline;
+      out.newlines++;
       spaced = 1;
     } else {
       i = word(text, i, out, at);
@@ -211,6 +225,11 @@ function word(text: string, from: number, out: Builder, at: number): number {
   let lower = 0;
   let firstUpper = false;
   let foreign = false;
+  let opening = hash;
+  // The last letters so far, the last first.
+  let last = 0;
+  let second = 0;
+  let third = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
     const folded = foldLower(code);
@@ -218,6 +237,10 @@ function word(text: string, from: number, out: Builder, at: number): number {
       lower++;
       hash = hashStep(hash, folded);
       i++;
+      if (i - from <= ENDS) opening = hash;
+      third = second;
+      second = last;
+      last = folded;
       continue;
     }
     const cls = charClass(code);
@@ -232,8 +255,12 @@ function word(text: string, from: number, out: Builder, at: number): number {
     } else break;
     if (code >= 0x370 && code < 0x1e00) foreign = true;
     else if (code >= 0x2e80) foreign = true;
-    hash = hashStep(hash, fold(code));
+    third = second;
+    second = last;
+    last = fold(code);
+    hash = hashStep(hash, last);
     i++;
+    if (i - from <= ENDS) opening = hash;
   }
   out.kind[at] = Kind.Word;
   const letters = upper + lower;
@@ -267,7 +294,26 @@ function word(text: string, from: number, out: Builder, at: number): number {
   }
   out.hash[at] = hashEnd(hash);
   out.shape[at] = shape;
+  if (i - from === letters && letters >= ENDS) {
+    out.opening[at] = opening;
+    out.closing[at] = hashStep(hashStep(hashStep(HASH_START, last), second), third);
+  } else readEnds(text, from, i, out, at);
   return i;
+}
+
+/** Letters of a word that tell how it opens and closes. */
+const ENDS = 3;
+
+/** Reads how the word from `from` to `to` opens and closes; its apostrophes and dots count. */
+function readEnds(text: string, from: number, to: number, out: Builder, at: number): void {
+  let opening = HASH_START;
+  let closing = HASH_START;
+  for (let k = 0; k < ENDS && from + k < to; k++) {
+    opening = hashStep(opening, fold(text.charCodeAt(from + k)));
+    closing = hashStep(closing, fold(text.charCodeAt(to - 1 - k)));
+  }
+  out.opening[at] = opening;
+  out.closing[at] = closing;
 }
 
 /** "T.a.v.", "I.o.m.": two letters in lower case with a dot each, behind a capital that opens a sentence; "J.p." are initials. */

@@ -38,8 +38,8 @@ function needsLook(text: string, i: number): boolean {
 
 /** Makes the view of a text. Linear; copies nothing when the text is already plain. */
 export function makeView(text: string): View {
-  const first = firstToLookAt(text);
-  return first < 0 ? { text, start: (i) => i, end: (i) => i } : new Normaliser(text).view();
+  const first = plainEnd(text, 0);
+  return first === text.length ? { text, start: (i) => i, end: (i) => i } : new Normaliser(text).view(first);
 }
 
 /** Where the run of characters from `i` on ends that stay as they are. */
@@ -49,11 +49,6 @@ function plainEnd(text: string, i: number): number {
     if ((c >= 0x250 || NEEDS_LOOK[c] !== 0) && needsLook(text, i)) break;
   }
   return i;
-}
-
-function firstToLookAt(text: string): number {
-  const i = plainEnd(text, 0);
-  return i < text.length ? i : -1;
 }
 
 /**
@@ -78,11 +73,15 @@ class Normaliser {
 
   constructor(private readonly text: string) {}
 
-  view(): View {
+  /** The view of the text, of which the characters before `first` stay as they are. */
+  view(first: number): View {
     const { text, at, from, to } = this;
-    for (let i = 0; i < text.length;) {
-      i = this.plainRun(i);
-      if (i < text.length) i = this.step(text.charCodeAt(i), i);
+    this.copyRun(0, first);
+    for (let i = first; i < text.length;) {
+      i = this.step(text.charCodeAt(i), i);
+      const end = plainEnd(text, i);
+      this.copyRun(i, end);
+      i = end;
     }
     const { n } = this;
     const length = text.length;
@@ -102,17 +101,14 @@ class Normaliser {
     };
   }
 
-  /** Copies the characters from `start` on that stay as they are; returns where the first other one stands. */
-  private plainRun(start: number): number {
+  /** Copies the characters from `start` to `end`, which stay as they are. */
+  private copyRun(start: number, end: number): void {
+    if (end === start) return;
     const { text } = this;
-    const i = plainEnd(text, start);
-    if (i > start) {
-      this.open(start, start + 1);
-      this.parts.push(text.slice(start, i));
-      this.n += i - start;
-      this.last = text.charCodeAt(i - 1);
-    }
-    return i;
+    this.open(start, start + 1);
+    this.parts.push(text.slice(start, end));
+    this.n += end - start;
+    this.last = text.charCodeAt(end - 1);
   }
 
   private push(code: number, start: number, end: number): void {

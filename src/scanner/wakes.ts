@@ -28,6 +28,12 @@ export const enum Wake {
   LeadsIn = 1024,
   /** Ends the name of a file: "pdf". */
   FileType = 2048,
+  /** May belong to a notation: "mg", "kamer", "Parkinson". */
+  Notation = 8192,
+  /** In lower case no name, whatever stands beside it: "is", "worden". */
+  NeverName = 16384,
+  /** The same of more than a few letters that no label says to be a name: "griepvaccinatie". */
+  HardlyName = 32768,
 }
 
 /** Words by their hash, with what they wake. */

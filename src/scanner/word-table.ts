@@ -39,6 +39,11 @@ export class WordTable {
     return 0;
   }
 
+  /** The hashes of its words. */
+  hashes(): Int32Array {
+    return this.keys.filter((hash) => hash !== 0);
+  }
+
   has(hash: number): boolean {
     const { keys, mask } = this;
     for (let at = hash & mask; keys[at] !== 0; at = (at + 1) & mask) if (keys[at] === hash) return true;

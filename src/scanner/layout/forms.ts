@@ -12,34 +12,56 @@ interface Pair {
   readonly to: number;
 }
 
-/** "Naam      Petra Bos", "| Naam | Petra Bos |": a line of two cells of which the second is no label; the first may be one. */
+/**
+ * "Naam      Petra Bos", "| Naam | Petra Bos |": a line of two cells of which the second is no label; the first may be one, and is
+ * when the line `opens` a form. Most lines open none: of those no cell but the first is looked at.
+ */
 function pairOf(
   text: string,
   tokens: Tokens,
   layout: Layout,
   n: number,
   separator: number,
+  opens: boolean,
 ): Pair | undefined {
-  const to = layout.lineFirst[n + 1];
-  let filled = 0;
+  const { lineFirst } = layout;
+  const to = lineFirst[n + 1];
+  const end = to > lineFirst[n] && tokens.kind[to - 1] === Kind.Newline ? to - 1 : to;
   let label = Label.None;
-  let from = layout.lineFirst[n];
-  let value: Omit<Pair, 'label'> | undefined;
-  const close = (end: number) => {
-    if (end <= from) return;
-    filled++;
-    const found = labelOfWords(text, tokens, from, end);
-    if (filled === 1) label = mayBeHeader(tokens, from, end) ? found : Label.None;
-    else if (found === Label.None || (end - from > 1 && !saysLittle(label) && saysLittle(found)))
-      value = { from, to: end };
-  };
-  for (let i = from; i < to; i++) {
-    if (!isSeparator(text, tokens, layout, i, separator)) continue;
-    close(i);
-    from = separator === TAB_GAP ? i : i + 1;
+  let value: Pair | undefined;
+  let filled = 0;
+  for (let from = lineFirst[n]; from < end;) {
+    const cellEnd = endOfCell(text, tokens, layout, from, end, separator);
+    if (cellEnd > from) {
+      filled++;
+      if (filled > 2) return undefined;
+      if (filled === 1) {
+        if (mayBeHeader(tokens, from, cellEnd)) label = labelOfWords(text, tokens, from, cellEnd);
+        if (opens && label === Label.None) return undefined;
+      } else {
+        const found = labelOfWords(text, tokens, from, cellEnd);
+        if (found === Label.None || (cellEnd - from > 1 && !saysLittle(label) && saysLittle(found)))
+          value = { label, from, to: cellEnd };
+      }
+    }
+    from = separator === TAB_GAP ? cellEnd : cellEnd + 1;
   }
-  close(to > from && tokens.kind[to - 1] === Kind.Newline ? to - 1 : to);
-  return filled === 2 && value ? { ...value, label } : undefined;
+  return value;
+}
+
+/** Where the cell that opens at token `from` ends, at `to` at the latest. */
+function endOfCell(
+  text: string,
+  tokens: Tokens,
+  layout: Layout,
+  from: number,
+  to: number,
+  separator: number,
+): number {
+  // A gap before its first token opened the cell.
+  let end = separator === TAB_GAP ? from + 1 : from;
+  while (end < to && !isSeparator(text, tokens, layout, end, separator)) end++;
+  return end;
 }
 
 /**
@@ -56,7 +78,7 @@ export function endOfForm(
   const pairs: Pair[] = [];
   let lines = 0;
   for (let m = n; m < separators.length && separators[m] === separators[n]; m++) {
-    const pair = pairOf(text, tokens, layout, m, separators[n]);
+    const pair = pairOf(text, tokens, layout, m, separators[n], m === n);
     if (!pair || (pair.label === Label.None && m !== n + lines)) break;
     if (pair.label === Label.None) {
       if (lines === 0) break;

@@ -18,8 +18,7 @@ export function readLayout(text: string, tokens: Tokens): Layout {
   const inTable = bytes(count);
   const line = ints(count);
   const cell = ints(count);
-  let lines = 1;
-  for (let i = 0; i < count; i++) if (kind[i] === Kind.Newline) lines++;
+  const lines = tokens.newlines + 1;
   const lineFirst = ints(lines + 1);
   for (let i = 0, n = 0; i < count; i++) {
     line[i] = n;

@@ -6,8 +6,10 @@ import { Ascii } from '../ascii';
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
+import { bytes } from '../memory';
 import { Kind, Shape } from '../tokens';
 import { explainedInitials, isShort } from './explained-initials';
+import type { Evidence } from './model/evidence';
 import { CLASS_COUNT, NameClass, raisePerson } from './model/weights';
 
 /** A name is certain enough to be looked for elsewhere. */
@@ -23,12 +25,17 @@ const SHORTEST = 4;
  * Raises the verdicts in `p` (CLASS_COUNT per token) of words that the rest of the text shows to be names. Returns the tokens
  * that are initials by what the text says of them, whatever word they are.
  */
-export function spreadNames(doc: Doc, candidates: readonly number[], p: Float32Array): ReadonlySet<number> {
+export function spreadNames(
+  doc: Doc,
+  { firsts }: Evidence,
+  candidates: readonly number[],
+  p: Float32Array,
+): ReadonlySet<number> {
   const { tokens } = doc;
-  const certain = certainNames(doc, candidates, p);
-  if (certain.size > 0)
+  const certain = certainNames(doc, firsts, candidates, p);
+  if (certain)
     for (const i of candidates) {
-      if (!certain.has(tokens.hash[i])) continue;
+      if (certain[firsts[i]] === 0) continue;
       const at = i * CLASS_COUNT + NameClass.Person;
       const common = (tokens.lex[i] & Lex.Word) !== 0 || (tokens.lex[i] & Lex.NotName) !== 0;
       if (!common) p[at] = Math.max(p[at], SPREAD);
@@ -63,15 +70,21 @@ function startsSentence(doc: Doc, i: number): boolean {
   );
 }
 
-/** Hashes of the words that are certainly (part of) a name somewhere. */
-function certainNames(doc: Doc, candidates: readonly number[], p: Float32Array): Set<number> {
+/** Which words are certainly (part of) a name somewhere, at the first token of each; undefined for none. */
+function certainNames(
+  doc: Doc,
+  firsts: Int32Array,
+  candidates: readonly number[],
+  p: Float32Array,
+): Uint8Array | undefined {
   const { tokens } = doc;
-  const found = new Set<number>();
+  let found: Uint8Array | undefined;
   for (const i of candidates) {
     if (p[i * CLASS_COUNT + NameClass.Person] < CERTAIN || tokens.shape[i] === Shape.Lower) continue;
     if (tokens.end[i] - tokens.start[i] < SHORTEST || tokens.shape[i] === Shape.Initials) continue;
-    if ((tokens.cue[i] & (Cue.Stop | Cue.Prefix | Cue.Title | Cue.Month | Cue.Weekday)) === 0)
-      found.add(tokens.hash[i]);
+    if (tokens.cue[i] & (Cue.Stop | Cue.Prefix | Cue.Title | Cue.Month | Cue.Weekday)) continue;
+    found ??= bytes(tokens.count);
+    found[firsts[i]] = 1;
   }
   return found;
 }

@@ -16,7 +16,7 @@ export function recogniseNames(doc: Doc): Candidate[] {
   const p = secondVerdicts(doc, evidence, asked);
   temper(doc, candidates, p);
   keepFloors(doc, candidates, p);
-  return spansOf(doc, p, spreadNames(doc, candidates, p));
+  return spansOf(doc, p, spreadNames(doc, evidence, candidates, p));
 }
 
 /** From here on a name is as good as certain. */

@@ -24,6 +24,8 @@ export function wholeInstitution(doc: Doc, first: number, last: number): { first
 const PRACTICES = wordSet(
   'verloskundigenpraktijk fysiotherapiepraktijk groepspraktijk dokterspraktijk logopediepraktijk',
 );
+/** None of those is shorter, and few other words are as long. */
+const SHORTEST_PRACTICE = 14;
 /** Kinds that belong to the name of an institution once it is one: "Fysio Molenzicht"; "fysio Thyra" is a person. */
 const KINDS = wordSet(
   'huisartsen fysio bakkerij restaurant hotel nachtopvang zorgboerderij logeerhuis camping manege',
@@ -32,16 +34,18 @@ const KINDS = wordSet(
 const VENUES = wordSet('restaurant hotel camping');
 
 function isPractice({ tokens }: Doc, k: number): boolean {
-  return (tokens.cue[k] & Cue.Institution) !== 0 || PRACTICES.has(tokens.hash[k]);
+  if (tokens.cue[k] & Cue.Institution) return true;
+  return tokens.end[k] - tokens.start[k] >= SHORTEST_PRACTICE && PRACTICES.has(tokens.hash[k]);
 }
 
 /** "restaurant Helmgrasduin": a word with a capital that is in no list of names, behind a kind of institution. */
 export function isVenue(doc: Doc, i: number): boolean {
   const { shape, lex, cue, hash, count } = doc.tokens;
-  if (i === 0 || !VENUES.has(hash[i - 1]) || shape[i] !== Shape.Capital) return false;
+  if (i === 0 || shape[i] !== Shape.Capital || cue[i] !== 0 || lex[i] & NAME_KINDS) return false;
+  if (!VENUES.has(hash[i - 1])) return false;
   const next = i + 1;
   if (next < count && (cue[next] & Cue.Birth || shape[next + 1] === Shape.Initials)) return false;
-  return isBeside(doc, i) && (lex[i] & NAME_KINDS) === 0 && cue[i] === 0 && lastOfName(doc, i) === i;
+  return isBeside(doc, i) && lastOfName(doc, i) === i;
 }
 
 /** The last token of the institution's name whose kind is token `i` ("apotheek"); -1 when no name follows. */
@@ -105,14 +109,14 @@ function isCapital({ tokens }: Doc, k: number): boolean {
 const LONGEST_NAME = 6;
 /** Before an institution that bears a person's name: "het Catharina", "St. Antonius", "Prinses Beatrix". */
 const BEFORE_INSTITUTION = wordSet('de het st sint sinte santa prinses prins koningin koning');
-/** What comes to somebody or asks after him, and is hardly ever called after a person. */
+/** What comes to somebody or asks after him, and is hardly ever called after a person; all of them `Cue.Institution`. */
 const SERVICES = wordSet(
   'thuiszorg buurtzorg ggz hap huisartsenpost lab laboratorium poli polikliniek wijkteam consultatiebureau trombosedienst prikpost diagnostiek opvang werkgever ziekenhuis zkh apotheek hospice',
 );
 
 /** Token `k` is a word for what comes to somebody: "Thuiszorg Thyra Zwetsloot gebeld". */
 export function isService({ tokens }: Doc, k: number): boolean {
-  return k >= 0 && SERVICES.has(tokens.hash[k]);
+  return k >= 0 && (tokens.cue[k] & Cue.Institution) !== 0 && SERVICES.has(tokens.hash[k]);
 }
 
 /** Called after who runs it: "Huisartsenpraktijk van Vollebregt". */
@@ -141,9 +145,9 @@ export function isOwner(doc: Doc, i: number): boolean {
  */
 export function isServed(doc: Doc, i: number): boolean {
   const { cue, hash, shape } = doc.tokens;
-  if (!isBeside(doc, i) || !SERVED.has(hash[i - 1]) || shape[i - 1] !== Shape.Lower || !isBeside(doc, i - 1))
+  if (i < 2 || (cue[i - 2] & Cue.Institution) === 0 || !SERVED.has(hash[i - 1]) || OWNED.has(hash[i - 2]))
     return false;
-  return (cue[i - 2] & Cue.Institution) !== 0 && !OWNED.has(hash[i - 2]) && isNameOnly(doc, i);
+  return shape[i - 1] === Shape.Lower && isBeside(doc, i) && isBeside(doc, i - 1) && isNameOnly(doc, i);
 }
 
 /**

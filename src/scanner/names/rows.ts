@@ -23,9 +23,10 @@ interface Cell {
 /** Raises the verdict in `p` to `floor` for the words of a cell that can be a name and stands beside a date. */
 export function keepNamesBesideDates(doc: Doc, p: Float32Array, floor: number): void {
   const { lineFirst } = doc.layout;
+  const tabs = doc.text.includes('\t');
   for (let n = 0; n + 1 < lineFirst.length; n++) {
-    if (!holdsNumbers(doc, lineFirst[n], lineFirst[n + 1])) continue;
-    const cells = cellsOf(doc, lineFirst[n], lineFirst[n + 1]);
+    if (!mayHoldDate(doc, lineFirst[n], lineFirst[n + 1], tabs)) continue;
+    const cells = cellsOf(doc, lineFirst[n], lineFirst[n + 1], tabs);
     if (cells.length < 3) continue;
     for (let c = 0; c < cells.length; c++) {
       const besideDate =
@@ -64,10 +65,12 @@ function isNamed({ tokens }: Doc, p: Float32Array, { from, to }: Cell, floor: nu
  * Raises the verdict of its words to `floor`.
  */
 export function keepPrefixCells(doc: Doc, p: Float32Array, floor: number, nameFrom: number): void {
-  const { count, cue } = doc.tokens;
+  const { count, kind, cue } = doc.tokens;
   const isName = (k: number) => k >= 0 && k < count && isNameAt(doc.tokens, p, k, nameFrom);
   for (let i = 0; i < count; i++) {
     if ((cue[i] & Cue.Prefix) === 0) continue;
+    // Behind a word of the same cell, as most of them: "belt van der Veen".
+    if (i > 0 && kind[i - 1] === Kind.Word && !isWideGap(doc, i)) continue;
     const field = lastOfPrefixField(doc, p, i, nameFrom);
     if (field >= 0) raise(doc.tokens, p, i, field, floor);
     const last = lastOfPrefixCell(doc, i);
@@ -186,25 +189,37 @@ export function isWideGap({ tokens, text }: Doc, k: number): boolean {
   return gap > 1 || (gap === 1 && text.charCodeAt(tokens.end[k - 1]) === Ascii.Tab);
 }
 
-/** A cheap look: a line with a whole date has three numbers, and few lines have. */
-function holdsNumbers({ tokens }: Doc, first: number, end: number): boolean {
+/** A cheap look: a line with a whole date among cells has three numbers and two marks that part cells, and few lines have. */
+function mayHoldDate(doc: Doc, first: number, end: number, tabs: boolean): boolean {
+  const { kind } = doc.tokens;
   let numbers = 0;
-  for (let i = first; i < end && numbers < 3; i++) if (tokens.kind[i] === Kind.Number) numbers++;
-  return numbers === 3;
+  for (let i = first; i < end && numbers < 3; i++) if (kind[i] === Kind.Number) numbers++;
+  if (numbers < 3) return false;
+  let parted = 0;
+  for (let i = first; i < end && parted < 2; i++)
+    if ((kind[i] === Kind.Mark && partsCells(doc, i)) || (tabs && isBehindTab(doc, i))) parted++;
+  return parted === 2;
 }
 
-/** The cells of a line between bars, semicolons, tabs, or commas between quotes. */
-function cellsOf(doc: Doc, first: number, end: number): Cell[] {
-  const { tokens, text } = doc;
+/** The mark at token `i` is a bar, a semicolon or a comma behind a quote. */
+function partsCells({ tokens, text }: Doc, i: number): boolean {
+  const mark = tokens.hash[i];
+  if (mark === Ascii.Comma) return text.charCodeAt(tokens.start[i] - 1) === Ascii.Quote;
+  return mark === Ascii.Bar || mark === Ascii.Semicolon;
+}
+
+function isBehindTab({ tokens, text }: Doc, i: number): boolean {
+  return i > 0 && tokens.spaced[i] === 1 && text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
+}
+
+/** The cells of a line between bars, semicolons, tabs when the text has `tabs`, or commas between quotes. */
+function cellsOf(doc: Doc, first: number, end: number, tabs: boolean): Cell[] {
+  const { kind } = doc.tokens;
   const cells: Cell[] = [];
   let from = first;
   for (let i = first; i < end; i++) {
-    const newline = tokens.kind[i] === Kind.Newline;
-    const mark = tokens.kind[i] === Kind.Mark ? tokens.hash[i] : 0;
-    const quoted = mark === Ascii.Comma && text.charCodeAt(tokens.start[i] - 1) === Ascii.Quote;
-    const tab =
-      i > from && tokens.spaced[i] === 1 && text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
-    if (!newline && mark !== Ascii.Bar && mark !== Ascii.Semicolon && !quoted && !tab) continue;
+    const tab = tabs && i > from && isBehindTab(doc, i);
+    if (!tab && kind[i] !== Kind.Newline && !(kind[i] === Kind.Mark && partsCells(doc, i))) continue;
     cells.push(withoutQuotes(doc, from, i));
     from = tab ? i : i + 1;
   }

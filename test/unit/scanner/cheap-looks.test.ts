@@ -5,9 +5,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readDocument, type Recogniser } from '../../../src/scanner/document';
+import { isCandidate } from '../../../src/scanner/names/asked/candidates';
+import { isPlainWord } from '../../../src/scanner/names/asked/plain-words';
+import { Evidence } from '../../../src/scanner/names/model/evidence';
 import { AFTER_NUMBER, mayBeAddition } from '../../../src/scanner/recognisers/address/house-number';
 import { recogniseDates } from '../../../src/scanner/recognisers/dates';
 import { recogniseNumbers } from '../../../src/scanner/recognisers/numbers';
+import { Kind } from '../../../src/scanner/tokens';
 import { readCorpus } from '../../eval/corpus';
 import { knowledge } from './real-scanner';
 import { texts } from './texts';
@@ -41,6 +45,24 @@ describe('a cheap look changes nothing', () => {
   });
 
   test('on 2,000 made-up texts', () => {
+    fc.assert(fc.property(texts, same), { numRuns: 2000 });
+  });
+});
+
+describe('a word that need not be asked about is none that would be', () => {
+  const same = (text: string) => {
+    const doc = readDocument(text, knowledge);
+    const evidence = new Evidence(doc);
+    for (let i = 0; i < doc.tokens.count; i++)
+      if (doc.tokens.kind[i] === Kind.Word && isPlainWord(doc, i))
+        expect([i, isCandidate(evidence, i)]).toEqual([i, false]);
+  };
+
+  test('in the corpus', () => {
+    for (const { text } of readCorpus()) same(text);
+  });
+
+  test('in 2,000 made-up texts', () => {
     fc.assert(fc.property(texts, same), { numRuns: 2000 });
   });
 });

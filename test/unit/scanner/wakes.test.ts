@@ -25,6 +25,12 @@ const WOKEN: readonly (readonly [word: string, wake: Wake])[] = [
   ['Namens', Wake.LeadsIn],
   ['belt', Wake.LeadsIn],
   ['PDF', Wake.FileType],
+  ['Kamer', Wake.Notation],
+  ['mcg', Wake.Notation],
+  ['DET', Wake.Notation],
+  ['Parkinson', Wake.Notation],
+  ['is', Wake.NeverName],
+  ['wandeling', Wake.HardlyName],
 ];
 
 const wakesOf = (text: string) => tokenise(text, knowledge.lexicon).wakes[0];
@@ -32,7 +38,7 @@ const wakesOf = (text: string) => tokenise(text, knowledge.lexicon).wakes[0];
 describe('a word wakes who has use for it', () => {
   test.each(WOKEN)('%s', (word, wake) => expect(wakesOf(word) & wake).toBe(wake));
 
-  test.each(['wandeling', 'Zandvoorder', 'xqzw', 'de'])('and nobody else: %s', (word) => {
+  test.each(['jasmijn', 'Zandvoorder', 'xqzw', 'de'])('and nobody else: %s', (word) => {
     expect(wakesOf(word)).toBe(0);
   });
 

@@ -4,12 +4,12 @@ import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
-import { hashOf, wordSet } from '../../word-table';
+import { wordSet } from '../../word-table';
 import { isLowerInitials } from '../model/attributes';
 import { NAME_KINDS, type Evidence } from '../model/evidence';
 import { isExtension } from '../floors/file-names';
 import { isHardlyInitial, isNoInitial, isSpecies } from './letters';
-import { isInNotation, isInPair, isNumbered } from './notation';
+import { isNotation } from './notation';
 import { isStaff, LONGEST_PARAPH } from './paraphs';
 import { isSmallSurname, isVerbBehindTitle, isWordAsSurname } from './small-surnames';
 import { afterCue, announced, baseBehind, doesSomething, opensSentence } from './surroundings';
@@ -17,13 +17,6 @@ import { afterCue, announced, baseBehind, doesSomething, opensSentence } from '.
 /** Worth asking the model: a capital, a possible name, or an unknown word; not the plain words of running text. */
 export function isCandidate(evidence: Evidence, i: number): boolean {
   return mayBeName(evidence, i) && !isNotation(evidence.doc, i);
-}
-
-/** What belongs to a notation; asked last, since of four words one comes so far. */
-function isNotation(doc: Doc, i: number): boolean {
-  const { hash } = doc.tokens;
-  if (isInNotation(doc, i) || isNumbered(doc, i) || isInPair(doc.tokens, i)) return true;
-  return hash[i] === MORBUS || (i > 0 && hash[i - 1] === MORBUS);
 }
 
 function mayBeName(evidence: Evidence, i: number): boolean {
@@ -34,9 +27,12 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   const lex = tokens.lex[i];
   const cue = tokens.cue[i];
   const hash = tokens.hash[i];
-  // Most words are longer: a letter by itself, with its full stop, or two.
-  const letters = tokens.end[i] - tokens.start[i] <= 2;
-  if (letters && (isNoInitial(doc, i) || isKey(doc, i))) return false;
+  // {"an": "Bakker"}: the key of a surname, and nobody called An.
+  if (layout.label[i] === Label.Key) return false;
+  // Most words are longer: a letter by itself, or with its full stop, or two capitals.
+  const length = tokens.end[i] - tokens.start[i];
+  const letters = length === 1 || (length === 2 && shape !== Shape.Lower);
+  if (letters && isNoInitial(doc, i)) return false;
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (letters && isHardlyInitial(doc, i)) return false;
@@ -74,16 +70,8 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
 }
 
-/** {"an": "Bakker"}: the key of a surname, and nobody called An. */
-function isKey({ layout }: Doc, i: number): boolean {
-  return layout.label[i] === Label.Key;
-}
-
 /** What a note asks to do behind who it is about: "dokter bellen". */
 const ASKED = wordSet('bellen mailen vragen');
-
-/** "Morbus Bowen": a disease by the name of who described it. */
-const MORBUS = hashOf('morbus');
 
 /** What people are called too, in other letters: "Nicu belt", "Tia Verdurmen". */
 const ABBREVIATIONS = wordSet('nicu picu micu sicu tia');

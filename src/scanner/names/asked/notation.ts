@@ -3,6 +3,7 @@ import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape, type Tokens } from '../../tokens';
+import { Wake, waking, type WakeWords } from '../../wakes';
 import { hashOf, wordSet } from '../../word-table';
 
 /** Longer words are no part of a notation. */
@@ -13,9 +14,19 @@ const UNITS = wordSet(
   'jr yr yrs mnd wkn dgn db hz khz mhz ghz kb mb gb tb kw kwh dpi fte mg mcg ug ng pg nmol pmol umol fl ie ml dl mmhg kpa mosm mval meq msec',
 );
 const KEYS = wordSet('alt ctrl shift');
-const [T, M, TH, CODE] = ['t', 'm', 'th', 'code'].map(hashOf);
+const [T, M, TH, CODE, MORBUS] = ['t', 'm', 'th', 'code', 'morbus'].map(hashOf);
 
-/** Token `i` is a part of such a notation. */
+/** Token `i` belongs to a notation of any kind, and is not asked about. */
+export function isNotation(doc: Doc, i: number): boolean {
+  const { wakes, hash, shape, start, end } = doc.tokens;
+  // "Morbus Bowen": a disease by the name of who described it.
+  if (i > 0 && hash[i - 1] === MORBUS) return true;
+  // Of longer words only those of NOTATION_WORDS; initials may stand behind a key.
+  if (end[i] - start[i] > 2 && shape[i] !== Shape.Initials && (wakes[i] & Wake.Notation) === 0) return false;
+  return hash[i] === MORBUS || isInNotation(doc, i) || isNumbered(doc, i) || isInPair(doc.tokens, i);
+}
+
+/** Token `i` is a part of a notation of letters and short words. */
 export function isInNotation(doc: Doc, i: number): boolean {
   const { tokens } = doc;
   if (tokens.end[i] - tokens.start[i] > LONGEST) return false;
@@ -169,27 +180,25 @@ export function isRoute({ kind, hash, spaced }: Tokens, i: number): boolean {
 }
 
 /** Two of the names that a disease, a sign or a test has: lists of names have each of them. */
-const PAIRS = new Set(
-  (
-    'wolff-parkinson parkinson-white stevens-johnson peutz-jeghers fox-fordyce hailey-hailey favre-racouchot leser-trélat guillain-barré ' +
-    'charcot-marie marie-tooth creutzfeldt-jakob osgood-schlatter sinding-larsen legg-calvé calvé-perthes henoch-schönlein ' +
-    'brown-séquard lennox-gastaut landau-kleffner zollinger-ellison mallory-weiss crigler-najjar budd-chiari churg-strauss osler-weber ' +
-    'weber-rendu bernard-soulier klippel-trenaunay klippel-feil sturge-weber prader-willi ehlers-danlos ' +
-    'epstein-barr arnold-chiari dandy-walker mayer-rokitansky stein-leventhal dix-hallpike brandt-daroff kellgren-lawrence ' +
-    'lauge-hansen braxton-hicks semmes-weinstein rydel-seiffer ramsay-hunt niemann-pick tay-sachs ' +
-    'bowie-dick cheyne-stokes dubin-johnson silver-russell'
-  )
-    .split(' ')
-    .map((pair) => pair.split('-').map(hashOf))
-    .map(([first, second]) => pairOf(first, second)),
-);
+const PAIR_WORDS = (
+  'wolff-parkinson parkinson-white stevens-johnson peutz-jeghers fox-fordyce hailey-hailey favre-racouchot leser-trélat guillain-barré ' +
+  'charcot-marie marie-tooth creutzfeldt-jakob osgood-schlatter sinding-larsen legg-calvé calvé-perthes henoch-schönlein ' +
+  'brown-séquard lennox-gastaut landau-kleffner zollinger-ellison mallory-weiss crigler-najjar budd-chiari churg-strauss osler-weber ' +
+  'weber-rendu bernard-soulier klippel-trenaunay klippel-feil sturge-weber prader-willi ehlers-danlos ' +
+  'epstein-barr arnold-chiari dandy-walker mayer-rokitansky stein-leventhal dix-hallpike brandt-daroff kellgren-lawrence ' +
+  'lauge-hansen braxton-hicks semmes-weinstein rydel-seiffer ramsay-hunt niemann-pick tay-sachs ' +
+  'bowie-dick cheyne-stokes dubin-johnson silver-russell'
+)
+  .split(' ')
+  .map((pair) => pair.split('-').map(hashOf));
+const PAIRS = new Set(PAIR_WORDS.map(([first, second]) => pairOf(first, second)));
 
 function pairOf(first: number, second: number): number {
   return (Math.imul(first, 31) ^ second) | 0;
 }
 
 /** "Stevens-Johnson", "Wolff-Parkinson-White" */
-export function isInPair(tokens: Tokens, i: number): boolean {
+function isInPair(tokens: Tokens, i: number): boolean {
   const { hash, count } = tokens;
   if (i + 2 < count && isGluedMark(tokens, i + 1, Ascii.Hyphen) && PAIRS.has(pairOf(hash[i], hash[i + 2])))
     return true;
@@ -203,7 +212,7 @@ const ROOMS = wordSet(
 const DATE_MARKS = '-/.:';
 
 /** "arts kamer 3", "code 070489": a room or a code with its number, and no date behind it. */
-export function isNumbered({ text, tokens, layout }: Doc, i: number): boolean {
+function isNumbered({ text, tokens, layout }: Doc, i: number): boolean {
   const { kind, hash, cue, start, end, count } = tokens;
   const next = i + 1;
   if (next >= count || kind[next] !== Kind.Number || text.charCodeAt(start[next] - 1) !== Ascii.Space)
@@ -213,3 +222,11 @@ export function isNumbered({ text, tokens, layout }: Doc, i: number): boolean {
   if (DATE_MARKS.includes(text[end[next]] ?? ' ') && kind[next + 2] === Kind.Number) return false;
   return i === 0 || (cue[i - 1] & (Cue.Title | Cue.Prefix)) === 0;
 }
+
+/** All words of more than two letters that `isNotation` knows. */
+export const NOTATION_WORDS: WakeWords = waking(Wake.Notation, [
+  ...[UNITS, KEYS, DOSE_MOMENTS, SIDES, SEGMENTS, ROOMS].flatMap((words) => [...words.hashes()]),
+  ...PAIR_WORDS.flat(),
+  CODE,
+  MORBUS,
+]);

@@ -185,20 +185,27 @@ function isValueOfName(doc: Doc, p: Float32Array, i: number): boolean {
   return false;
 }
 
-/** Signs that hold whatever the word's letters and case. */
+/** Signs that hold whatever the word's letters. */
 function isNamed(doc: Doc, i: number): boolean {
   return (
     surnameFirst(doc, i) ||
     afterTitle(doc, i) ||
-    initialsAlone(doc, i) ||
     isInitialField(doc, i) ||
     isCalled(doc, i) ||
     isSaidToBeName(doc, i) ||
+    followsLowerInitials(doc, i) ||
+    givenToRole(doc, i) ||
+    (doc.tokens.shape[i] !== Shape.Lower && isNamedWithCapital(doc, i))
+  );
+}
+
+/** The signs that only a word with a capital can have. */
+function isNamedWithCapital(doc: Doc, i: number): boolean {
+  return (
+    initialsAlone(doc, i) ||
     hasBirthDate(doc, i) ||
     isBorn(doc, i) ||
     openedByPrefix(doc, i) ||
-    followsLowerInitials(doc, i) ||
-    givenToRole(doc, i) ||
     isCapitalInSentence(doc, i) ||
     isBehindTwoPrepositions(doc, i) ||
     closesWithName(doc, i) ||
@@ -206,7 +213,7 @@ function isNamed(doc: Doc, i: number): boolean {
     isActing(doc, i) ||
     isCapitalActing(doc, i) ||
     isWordAsSurname(doc, i) ||
-    (doc.tokens.shape[i] !== Shape.Lower && isSmallSurname(doc, i))
+    isSmallSurname(doc, i)
   );
 }
 

@@ -1,4 +1,5 @@
 /** What the model is told of a text as a whole and of each token by itself; made once per text. */
+import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
@@ -24,11 +25,29 @@ const LONG = 4;
 /** Nearby is the block of eight tokens around a token and the blocks beside it. */
 const BLOCK_BITS = 3;
 
+/** What a token is to the words beside it; bits. */
+export const enum Trait {
+  /** A word that can't be a name. */
+  Plain = 1,
+  /** Can be part of a name of several words. */
+  InChain = 2,
+}
+/**
+ * So many line ends are thought before and behind the text: who looks at the tokens beside a word then need not ask whether
+ * there are any.
+ */
+const EDGE = 2;
+
 export class Evidence {
-  /** Per token: nameKind or grade, otherKind and shape packed; for a mark its code. */
-  readonly codes: Int32Array;
+  /** Per token, edges included: nameKind or grade, otherKind and shape packed; for a mark its code. */
+  private readonly codes: Int32Array;
   /** Per token its outline: what kind of token or word it is, coarser than its code. */
   private readonly outlines: Uint8Array;
+  /** Per token its bits of `Trait`. */
+  private readonly traits: Uint8Array;
+  /** Per token a hash of its first three letters and one of its last three, fewer when it is short; for what is no word its code. */
+  private readonly openings: Int32Array;
+  private readonly closings: Int32Array;
   /** Per token the first token that is the same word. */
   readonly firsts: Int32Array;
   /** At the first token of a word: whether it stands in lower case somewhere, and how often with a capital (at most 3). */
@@ -36,18 +55,24 @@ export class Evidence {
   readonly inUpper: Uint8Array;
   /** How the document is written: 0 hardly any capitals, 1 sparse, 2 usual, 3 mostly capitals. */
   readonly regime: number;
-  /** Per block of tokens whether a long number stands in it. */
+  /** Per block of tokens whether a long number stands in it or in a block beside it. */
   private readonly longNumbers: Uint8Array;
 
   constructor(readonly doc: Doc) {
     const { tokens, layout } = doc;
-    this.codes = ints(tokens.count);
-    this.outlines = bytes(tokens.count);
+    const places = tokens.count + 2 * EDGE;
+    this.codes = ints(places);
+    this.outlines = bytes(places);
+    this.traits = bytes(places);
+    this.openings = ints(places);
+    this.closings = ints(places);
+    for (const edge of [0, 1, places - 2, places - 1]) this.put(edge, NEWLINE_CODE, OUTLINE_NEWLINE);
     this.firsts = firstsOfWords(tokens);
     this.inLower = bytes(tokens.count);
     this.inUpper = bytes(tokens.count);
     this.longNumbers = bytes((tokens.count >> BLOCK_BITS) + 1);
     const { words, capitals, caps } = this.readTokens();
+    this.spreadLongNumbers();
     let lines = 0;
     let lowerLines = 0;
     for (let n = 0; n + 1 < layout.lineFirst.length; n++) {
@@ -62,24 +87,22 @@ export class Evidence {
 
   /** Reads each token; returns how the words are written. */
   private readTokens(): { words: number; capitals: number; caps: number } {
-    const { codes, outlines, firsts, inLower, inUpper, longNumbers } = this;
+    const { firsts, inLower, inUpper, longNumbers } = this;
     const { text, lexicon } = this.doc;
-    const { count, kind, hash, shape, lex, cue, start, end } = this.doc.tokens;
+    const { count, kind, hash, opening, closing, shape, lex, cue, start, end, spaced } = this.doc.tokens;
     let words = 0;
     let capitals = 0;
     let caps = 0;
     for (let i = 0; i < count; i++) {
+      const at = i + EDGE;
       if (kind[i] !== Kind.Word) {
         if (kind[i] === Kind.Mark) {
-          codes[i] = MARK_CODE | (hash[i] & 0xffff);
-          outlines[i] = OUTLINE_MARK + (hash[i] & 127);
-        } else if (kind[i] === Kind.Newline) {
-          codes[i] = NEWLINE_CODE;
-          outlines[i] = OUTLINE_NEWLINE;
-        } else {
+          this.put(at, MARK_CODE | (hash[i] & 0xffff), OUTLINE_MARK + (hash[i] & 127));
+          if (hash[i] === Ascii.Hyphen && spaced[i] === 0) this.traits[at] = Trait.InChain;
+        } else if (kind[i] === Kind.Newline) this.put(at, NEWLINE_CODE, OUTLINE_NEWLINE);
+        else {
           const digits = end[i] - start[i];
-          codes[i] = NUMBER_CODE | Math.min(9, digits);
-          outlines[i] = OUTLINE_NUMBER;
+          this.put(at, NUMBER_CODE | Math.min(9, digits), OUTLINE_NUMBER);
           if (digits >= LONG) longNumbers[i >> BLOCK_BITS] = 1;
         }
         continue;
@@ -87,8 +110,11 @@ export class Evidence {
       const known = nameKind(lex[i]);
       const grade =
         known === 0 ? UNKNOWN_GRADE + (nameLikeness(text, start[i], end[i], lexicon) >> 1) : known;
-      codes[i] = WORD_CODE | (shape[i] << SHAPE_BIT) | (grade << GRADE_BIT) | otherKind(lex[i]);
-      outlines[i] = OUTLINE_WORD + shape[i] * 8 + mostTelling(grade, cue[i]);
+      this.codes[at] = WORD_CODE | (shape[i] << SHAPE_BIT) | (grade << GRADE_BIT) | otherKind(lex[i]);
+      this.outlines[at] = OUTLINE_WORD + shape[i] * 8 + mostTelling(grade, cue[i]);
+      this.traits[at] = traitsOf(shape[i], lex[i], cue[i]);
+      this.openings[at] = opening[i];
+      this.closings[at] = closing[i];
       words++;
       if (shape[i] === Shape.Caps) caps++;
       if (shape[i] === Shape.Lower) {
@@ -101,30 +127,54 @@ export class Evidence {
     return { words, capitals, caps };
   }
 
+  /** Writes down a token that is no word. */
+  private put(at: number, code: number, outline: number): void {
+    this.codes[at] = code;
+    this.outlines[at] = outline;
+    this.openings[at] = code;
+    this.closings[at] = code;
+  }
+
+  private spreadLongNumbers(): void {
+    const { longNumbers } = this;
+    let before = 0;
+    for (let block = 0; block < longNumbers.length; block++) {
+      const here = longNumbers[block];
+      if (block + 1 < longNumbers.length) longNumbers[block] |= longNumbers[block + 1];
+      longNumbers[block] |= before;
+      before = here;
+    }
+  }
+
   /** nameKind, and for a word of no list how name-like its letters are: 0–68. */
   gradeOf(i: number): number {
-    return (this.codes[i] >> GRADE_BIT) & GRADE_MASK;
+    return (this.codes[i + EDGE] >> GRADE_BIT) & GRADE_MASK;
   }
 
-  /** The code of token `i`; outside the text that of a line end. */
-  codeAt(i: number): number {
-    return i >= 0 && i < this.codes.length ? this.codes[i] : NEWLINE_CODE;
+  /** The code of token `i`; of the two tokens before and behind the text, here and below, that of a line end. */
+  codeOf(i: number): number {
+    return this.codes[i + EDGE];
   }
 
-  /** The outline of token `i`; outside the text that of a line end. */
-  outlineAt(i: number): number {
-    return i >= 0 && i < this.outlines.length ? this.outlines[i] : OUTLINE_NEWLINE;
+  outlineOf(i: number): number {
+    return this.outlines[i + EDGE];
+  }
+
+  traitsOf(i: number): number {
+    return this.traits[i + EDGE];
+  }
+
+  openingOf(i: number): number {
+    return this.openings[i + EDGE];
+  }
+
+  closingOf(i: number): number {
+    return this.closings[i + EDGE];
   }
 
   /** A long number stands nearby. */
   hasLongNumberNear(i: number): boolean {
-    const { longNumbers } = this;
-    const block = i >> BLOCK_BITS;
-    return (
-      longNumbers[block] === 1 ||
-      (block > 0 && longNumbers[block - 1] === 1) ||
-      (block + 1 < longNumbers.length && longNumbers[block + 1] === 1)
-    );
+    return this.longNumbers[i >> BLOCK_BITS] === 1;
   }
 
   /** A word that stands with a capital somewhere in the text. */
@@ -153,3 +203,17 @@ for (let grade = 0; grade <= GRADE_MASK; grade++)
 
 /** The kinds of a word that make it a possible name. */
 export const NAME_KINDS = Lex.Given | Lex.GivenWide | Lex.Surname | Lex.SurnameWide;
+
+/** Cues after which no name goes on. */
+const ENDS_CHAIN = Cue.Stop | Cue.Title | Cue.Doctor | Cue.Greeting | Cue.Closing | Cue.Relation | Cue.Role;
+
+/** The traits of a word. */
+function traitsOf(shape: number, lex: number, cue: number): number {
+  const lower = shape === Shape.Lower;
+  const plain = (lex & (Lex.Word | Lex.Practice) || cue !== 0) && (lower || (lex & NAME_KINDS) === 0);
+  const inChain =
+    cue & Cue.Prefix
+      ? shape !== Shape.Caps || (cue & ENDS_CHAIN) === 0
+      : !lower && ((cue & ENDS_CHAIN) === 0 || shape === Shape.Initials);
+  return (plain ? Trait.Plain : 0) | (inChain ? Trait.InChain : 0);
+}

@@ -13,7 +13,7 @@ import { Lex } from '../../lexicon';
 import { ints } from '../../memory';
 import { Kind, Shape } from '../../tokens';
 import { nameKind, otherKind, wordKind } from './attributes';
-import { NAME_KINDS, type Evidence } from './evidence';
+import { Trait, type Evidence } from './evidence';
 import { A, B, C, finish, MAX_FEATURES, TEMPLATE } from './features';
 import { FIRST_ROWS } from './weights';
 
@@ -21,9 +21,6 @@ import { FIRST_ROWS } from './weights';
 const NEIGHBOUR_CUES =
   Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Greeting | Cue.Closing | Cue.Toward | Cue.Patient | Cue.Birth |
   Cue.Prefix | Cue.Stop | Cue.Month | Cue.Weekday | Cue.Speech | Cue.Medical | Cue.Institution | Cue.Living | Cue.Named; // prettier-ignore
-
-/** Cues after which no name goes on. */
-const ENDS_CHAIN = Cue.Stop | Cue.Title | Cue.Doctor | Cue.Greeting | Cue.Closing | Cue.Relation | Cue.Role;
 
 /** Longest run of tokens that counts as one chain of name-like words. */
 const LONGEST_CHAIN = 8;
@@ -66,7 +63,7 @@ export class FirstPass {
     const wordC = Math.imul(kind & 3, C);
     const lengthB = Math.imul(length, B);
     let n = this.count;
-    f[n++] = TEMPLATE[1] + Math.imul(evidence.codes[i], A);
+    f[n++] = TEMPLATE[1] + Math.imul(evidence.codeOf(i), A);
     f[n++] = TEMPLATE[3] + Math.imul(grade, A) + lengthB + Math.imul(shape, C);
     f[n++] = TEMPLATE[5] + Math.imul(otherKind(lex), A) + shapeB + wordC;
     f[n++] = TEMPLATE[6] + shapeA + Math.imul(evidence.regime, B) + Math.imul(grade, C);
@@ -82,13 +79,13 @@ export class FirstPass {
       f[this.count++] =
         TEMPLATE[11] +
         Math.imul(length, A) +
-        Math.imul(evidence.codeAt(i - 1), B) +
-        Math.imul(evidence.codeAt(i + 1), C);
+        Math.imul(evidence.codeOf(i - 1), B) +
+        Math.imul(evidence.codeOf(i + 1), C);
   }
 
   /** Its first and last letters, and those of the words beside it: -stra, -inga, -ová, Abd-; what verbs and plurals end in. */
   private letters(i: number, shape: number): void {
-    const { features: f } = this;
+    const { features: f, evidence } = this;
     const { tokens } = this.doc;
     const kind = nameKind(tokens.lex[i]);
     const length = tokens.end[i] - tokens.start[i];
@@ -99,10 +96,11 @@ export class FirstPass {
     const { text } = this.doc;
     const start = tokens.start[i];
     const end = tokens.end[i];
-    const opening3 = opening(text, start, Math.min(end, start + 3));
+    const opening3 = evidence.openingOf(i);
     const opening4 = length > 3 ? hashStep(opening3, fold(text.charCodeAt(start + 3))) : opening3;
-    const closing2 = closing(text, Math.max(start, end - 2), end);
-    const closing3 = length > 2 ? hashStep(closing2, fold(text.charCodeAt(end - 3))) : closing2;
+    const last = hashStep(HASH_START, fold(text.charCodeAt(end - 1)));
+    const closing2 = length > 1 ? hashStep(last, fold(text.charCodeAt(end - 2))) : last;
+    const closing3 = evidence.closingOf(i);
     const closing4 = length > 3 ? hashStep(closing3, fold(text.charCodeAt(end - 4))) : closing3;
     const opensA = Math.imul(opening3, A);
     const closesA = Math.imul(closing3, A);
@@ -114,10 +112,10 @@ export class FirstPass {
     f[n++] = TEMPLATE[24] + opensA + shapeB;
     f[n++] = TEMPLATE[25] + opensA + shapeB + listC;
     f[n++] = TEMPLATE[26] + Math.imul(opening4, A) + shapeB;
-    f[n++] = TEMPLATE[27] + Math.imul(this.openingOf(i - 1), A) + shapeB;
-    f[n++] = TEMPLATE[28] + Math.imul(this.closingOf(i - 1), A) + shapeB;
-    f[n++] = TEMPLATE[29] + Math.imul(this.openingOf(i + 1), A) + shapeB;
-    f[n++] = TEMPLATE[30] + Math.imul(this.closingOf(i + 1), A) + shapeB;
+    f[n++] = TEMPLATE[27] + Math.imul(evidence.openingOf(i - 1), A) + shapeB;
+    f[n++] = TEMPLATE[28] + Math.imul(evidence.closingOf(i - 1), A) + shapeB;
+    f[n++] = TEMPLATE[29] + Math.imul(evidence.openingOf(i + 1), A) + shapeB;
+    f[n++] = TEMPLATE[30] + Math.imul(evidence.closingOf(i + 1), A) + shapeB;
     this.count = n;
   }
 
@@ -132,14 +130,14 @@ export class FirstPass {
   private besides(i: number, shape: number, grade: number): void {
     const { features: f, evidence } = this;
     const { tokens } = this.doc;
-    const p1 = evidence.codeAt(i - 1);
-    const n1 = evidence.codeAt(i + 1);
-    const p2A = Math.imul(evidence.codeAt(i - 2), A);
-    const n2A = Math.imul(evidence.codeAt(i + 2), A);
+    const p1 = evidence.codeOf(i - 1);
+    const n1 = evidence.codeOf(i + 1);
+    const p2A = Math.imul(evidence.codeOf(i - 2), A);
+    const n2A = Math.imul(evidence.codeOf(i + 2), A);
     const shapeB = Math.imul(shape, B);
-    const outlineBefore = evidence.outlineAt(i - 1);
-    const outlineAfter = evidence.outlineAt(i + 1);
-    const outlineC = Math.imul(evidence.outlineAt(i), C);
+    const outlineBefore = evidence.outlineOf(i - 1);
+    const outlineAfter = evidence.outlineOf(i + 1);
+    const outlineC = Math.imul(evidence.outlineOf(i), C);
     const glued =
       (i > 0 && tokens.spaced[i] === 0 ? 1 : 0) |
       (i + 1 < tokens.count && tokens.spaced[i + 1] === 0 ? 2 : 0);
@@ -151,30 +149,28 @@ export class FirstPass {
     f[n++] = TEMPLATE[54] + p2A + shapeB + Math.imul(p1 & 0x1ffff, C);
     f[n++] = TEMPLATE[55] + n2A + shapeB + Math.imul(n1 & 0x1ffff, C);
     f[n++] = TEMPLATE[56] + Math.imul(outlineBefore, A) + Math.imul(outlineAfter, B) + outlineC;
-    f[n++] = TEMPLATE[57] + Math.imul((outlineBefore << 8) | evidence.outlineAt(i - 2), A) + outlineC;
-    f[n++] = TEMPLATE[58] + Math.imul((outlineAfter << 8) | evidence.outlineAt(i + 2), A) + outlineC;
+    f[n++] = TEMPLATE[57] + Math.imul((outlineBefore << 8) | evidence.outlineOf(i - 2), A) + outlineC;
+    f[n++] = TEMPLATE[58] + Math.imul((outlineAfter << 8) | evidence.outlineOf(i + 2), A) + outlineC;
     f[n++] = TEMPLATE[60] + gluedA + shapeB + Math.imul(grade, C);
     this.count = n;
   }
 
   /** What the words before it announce. */
   private neighbours(i: number, shape: number, grade: number): void {
-    if (i > 0) {
-      this.eachCue(71, this.doc.tokens.cue[i - 1], Math.imul(grade, B));
-      this.plainWord(72, i - 1, shape);
-    }
-    if (i > 1) this.plainWord(75, i - 2, shape);
-    if (i + 1 < this.doc.tokens.count) this.plainWord(77, i + 1, shape);
+    if (i > 0) this.eachCue(71, this.doc.tokens.cue[i - 1], Math.imul(grade, B));
+    this.plainWord(72, i - 1, shape);
+    this.plainWord(75, i - 2, shape);
+    this.plainWord(77, i + 1, shape);
   }
 
   /** What stands before and after the whole chain of name-like tokens (J. van der …). */
   private chain(i: number, shape: number): void {
     const { features: f, evidence, doc } = this;
-    const left = this.chainLeft(i, doc.layout.lineFirst[doc.layout.line[i]]);
+    const left = this.chainLeft(i);
     const right = this.chainRight(i);
     const wordC = Math.imul(wordKind(doc.tokens.lex[i]), C);
-    f[this.count++] = TEMPLATE[91] + Math.imul(evidence.codeAt(right), A) + Math.imul(shape, B) + wordC;
-    if (left >= 0) this.plainWord(93, left, shape);
+    f[this.count++] = TEMPLATE[91] + Math.imul(evidence.codeOf(right), A) + Math.imul(shape, B) + wordC;
+    this.plainWord(93, left, shape);
   }
 
   /** A long number nearby. */
@@ -185,11 +181,9 @@ export class FirstPass {
 
   /** The word at `k` itself, when it can't be a name. */
   private plainWord(template: number, k: number, shape: number): void {
-    const { kind, lex, cue, shape: shapes, hash } = this.doc.tokens;
-    if (kind[k] !== Kind.Word || ((lex[k] & (Lex.Word | Lex.Practice)) === 0 && cue[k] === 0)) return;
-    if (lex[k] & NAME_KINDS && shapes[k] !== Shape.Lower) return;
+    if ((this.evidence.traitsOf(k) & Trait.Plain) === 0) return;
     this.features[this.count++] =
-      TEMPLATE[template] + Math.imul(hash[k], A) + (shape === Shape.Lower ? 0 : B);
+      TEMPLATE[template] + Math.imul(this.doc.tokens.hash[k], A) + (shape === Shape.Lower ? 0 : B);
   }
 
   /** A feature per cue; `rest` is what the other values add. */
@@ -219,57 +213,19 @@ export class FirstPass {
     }
   }
 
-  /** Hash of the first three letters of token `k`, fewer when it is short; for what is no word its code. */
-  private openingOf(k: number): number {
-    const { kind, start, end } = this.doc.tokens;
-    if (kind[k] !== Kind.Word) return this.evidence.codeAt(k);
-    return opening(this.doc.text, start[k], Math.min(end[k], start[k] + 3));
-  }
-
-  /** Hash of the last three letters of token `k`. */
-  private closingOf(k: number): number {
-    const { kind, start, end } = this.doc.tokens;
-    if (kind[k] !== Kind.Word) return this.evidence.codeAt(k);
-    return closing(this.doc.text, Math.max(start[k], end[k] - 3), end[k]);
-  }
-
-  /** The first token to the left that can't be part of the same name, on this line; -1 for none. */
-  private chainLeft(i: number, lineFirst: number): number {
-    for (let k = i - 1, n = 0; k >= lineFirst && n < LONGEST_CHAIN; k--, n++) if (!this.inChain(k)) return k;
+  /** The first token to the left that can't be part of the same name; -1 when it is too far off. */
+  private chainLeft(i: number): number {
+    for (let k = i - 1; k >= i - LONGEST_CHAIN; k--) if (!this.inChain(k)) return k;
     return -1;
   }
 
   private chainRight(i: number): number {
-    const { tokens } = this.doc;
-    for (let k = i + 1, n = 0; k < tokens.count && n < LONGEST_CHAIN; k++, n++) {
-      if (tokens.kind[k] === Kind.Newline) return -1;
-      if (!this.inChain(k)) return k;
-    }
+    for (let k = i + 1; k <= i + LONGEST_CHAIN; k++) if (!this.inChain(k)) return k;
     return -1;
   }
 
+  /** No line end and no edge of the text is in a chain. */
   private inChain(k: number): boolean {
-    const { tokens } = this.doc;
-    if (tokens.kind[k] === Kind.Mark) return tokens.hash[k] === Ascii.Hyphen && tokens.spaced[k] === 0;
-    if (tokens.kind[k] !== Kind.Word) return false;
-    const shape = tokens.shape[k];
-    if (shape === Shape.Initials) return true;
-    const cue = tokens.cue[k];
-    if (cue & Cue.Prefix && shape !== Shape.Caps) return true;
-    return (cue & ENDS_CHAIN) === 0 && shape !== Shape.Lower;
+    return (this.evidence.traitsOf(k) & Trait.InChain) !== 0;
   }
-}
-
-/** Hash of the letters from `from` to `to`; one letter more behind them is one step more. */
-function opening(text: string, from: number, to: number): number {
-  let h = HASH_START;
-  for (let k = from; k < to; k++) h = hashStep(h, fold(text.charCodeAt(k)));
-  return h;
-}
-
-/** Hash of the letters from `to` back to `from`; one letter more before them is one step more. */
-function closing(text: string, from: number, to: number): number {
-  let h = HASH_START;
-  for (let k = to - 1; k >= from; k--) h = hashStep(h, fold(text.charCodeAt(k)));
-  return h;
 }

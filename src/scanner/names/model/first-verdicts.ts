@@ -4,6 +4,7 @@ import type { Doc } from '../../document';
 import { floats } from '../../memory';
 import { Kind, Shape } from '../../tokens';
 import { isCandidate } from '../asked/candidates';
+import { isPlainWord } from '../asked/plain-words';
 import type { Evidence } from './evidence';
 import { FirstPass } from './first-pass';
 import { LineKeys, verdictsOf, type LineMemory, type LineVerdicts } from './line-memory';
@@ -25,8 +26,10 @@ export function candidateTokens(doc: Doc, evidence: Evidence): number[] {
   return found;
 }
 
-function addCandidates({ tokens }: Doc, evidence: Evidence, from: number, to: number, found: number[]): void {
-  for (let i = from; i < to; i++) if (tokens.kind[i] === Kind.Word && isCandidate(evidence, i)) found.push(i);
+function addCandidates(doc: Doc, evidence: Evidence, from: number, to: number, found: number[]): void {
+  const { tokens } = doc;
+  for (let i = from; i < to; i++)
+    if (tokens.kind[i] === Kind.Word && !isPlainWord(doc, i) && isCandidate(evidence, i)) found.push(i);
 }
 
 /** Asks about every candidate of the text. */

@@ -22,6 +22,9 @@ function level(p: number): number {
   return step;
 }
 
+/** From here on a word is nothing else: the levels of all names are 0, as they are before anything is known. */
+const HARDLY_ELSE = 1 - 0.9 * STEPS[0];
+
 /** From here on a first verdict counts as a name in the surroundings. */
 const SURE = 0.9;
 /** Surroundings are the block of 64 tokens around a token and the blocks beside it: about a paragraph each. */
@@ -60,6 +63,7 @@ export class SecondPass {
     let sure = 0;
     for (const i of candidates) {
       const at = i * CLASS_COUNT;
+      if (first[at + NameClass.None] > HARDLY_ELSE) continue;
       for (let c: number = NameClass.Person; c < CLASS_COUNT; c++) this.levels[at + c] = level(first[at + c]);
       const p = first[at + NameClass.Person];
       const same = evidence.firsts[i];

@@ -156,7 +156,7 @@ export function predictFirst(
   at: number,
 ): void {
   addRows(first, trades, features, count, scores, at);
-  softmax(scores[at], scores[at + 1], scores[at + 2], scores[at + 3], p, at);
+  softmaxOfSteps(scores, p, at);
 }
 
 /** The second verdict: what these rows add to the scores of the first, as probabilities, in place. */
@@ -168,7 +168,7 @@ export function predictSecond(
   at: number,
 ): void {
   addRows(second, NO_TRADES, features, count, scores, at);
-  softmax(scores[at], scores[at + 1], scores[at + 2], scores[at + 3], scores, at);
+  softmaxOfSteps(scores, scores, at);
 }
 
 /** The table of the second pass fits the cache as it is. */
@@ -209,6 +209,29 @@ export function softmax(a: number, b: number, c: number, d: number, out: Float32
   out[at + 1] = b / sum;
   out[at + 2] = c / sum;
   out[at + 3] = d / sum;
+}
+
+/** `Math.exp` of 0, -1, -2 … steps. */
+const POWERS = Float64Array.from({ length: 1024 }, (_, steps) => Math.exp(-steps * WEIGHT_STEP));
+
+/** What `softmax` makes of the four scores at `at`, which are whole steps: their powers need not be worked out for each word. */
+function softmaxOfSteps(scores: Float32Array, out: Float32Array, at: number): void {
+  const max = Math.max(scores[at], scores[at + 1], scores[at + 2], scores[at + 3]);
+  const a = power(max - scores[at]);
+  const b = power(max - scores[at + 1]);
+  const c = power(max - scores[at + 2]);
+  const d = power(max - scores[at + 3]);
+  const sum = a + b + c + d;
+  out[at] = a / sum;
+  out[at + 1] = b / sum;
+  out[at + 2] = c / sum;
+  out[at + 3] = d / sum;
+}
+
+/** e to the power of minus `below`, a number of whole steps. */
+function power(below: number): number {
+  const steps = below / WEIGHT_STEP;
+  return steps < POWERS.length ? POWERS[steps] : Math.exp(-below);
 }
 
 /** Raises the verdict in `p` (CLASS_COUNT per token) that token `i` is a person's name to at least `floor`. */
