@@ -30,6 +30,7 @@ import {
 import { matchPersonLine } from './records/person-line';
 import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './kinds/phone';
 import { matchNumbered, matchRecord } from './records/record';
+import { isMisreadBehind } from './kinds/misread';
 import { matchListed } from './records/lists';
 import { isPlain } from './plain';
 import { isPlateOfCar, matchPlate } from './kinds/plate';
@@ -86,8 +87,8 @@ export const recogniseNumbers: Recogniser = (doc) => {
       cued ||
       opensLine(doc, i) ||
       touchesLetters(doc.text, groups[0].start, last.end) ||
-      digitCount(groups) > 5 ||
-      (doc.text[groups[0].start - 1] === '(' && digitCount(groups) === 5)
+      digitCount(groups, 0) > 5 ||
+      (doc.text[groups[0].start - 1] === '(' && digitCount(groups, 0) === 5)
     )
       used = walkCluster(doc, facts, groups, found);
     while (i + 1 < count && kind[i + 1] !== Kind.Word && end[i + 1] <= Math.max(used, last.end)) i++;
@@ -127,9 +128,10 @@ function touchesLetters(text: string, from: number, to: number): boolean {
   );
 }
 
-function digitCount(groups: readonly Group[]): number {
+/** The digits of the groups from `at` on. */
+function digitCount(groups: readonly Group[], at: number): number {
   let digits = 0;
-  for (const group of groups) digits += group.digits.length;
+  for (let k = at; k < groups.length; k++) digits += groups[k].digits.length;
   return digits;
 }
 
@@ -160,27 +162,60 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
   return used;
 }
 
+/** Fewest digits of a number that is one without letters and without a word that makes it a record's: a BSN, a telephone number. */
+const LEAST_LONG = 5;
+/** Fewest digits of a record's number that no word right before it or column names. */
+const LEAST_CODE = 4;
+
+const single = (candidate: Candidate | undefined): Match | undefined => candidate && { candidate, used: 1 };
+
+/** What the number at this spot is. By how many digits there are, some matchers have nothing to say, and are not asked. */
 function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined {
+  const { groups, at, code, facts } = spot;
+  const isLong = digitCount(groups, at) >= LEAST_LONG;
+  return (
+    matchWritten(spot, previous) ??
+    (isLong ? matchLong(spot, previous?.end ?? 0) : code.digits > 1 ? matchNamed(spot) : undefined) ??
+    (code.digits >= LEAST_CODE || facts.forms.size > 0 ? matchBeside(spot, previous) : undefined)
+  );
+}
+
+/** The text calls the number a BSN before all else. */
+const isBsnFirst = (spot: Spot) =>
+  spot.sense.meaning === Meaning.Bsn ||
+  spot.column === Meaning.Bsn ||
+  namesBsnFirst(spot, spot.groups[spot.at].end);
+
+/** Numbers told by how they are written: with letters, dashes or a power of ten, or as the number of the same row before. */
+function matchWritten(spot: Spot, previous: Candidate | undefined): Match | undefined {
   const { doc, groups, at } = spot;
-  const { start, end, token, digits } = groups[at];
+  const { start, end, digits } = groups[at];
   const touchesLetter = letterBefore(doc.text, start) || letterAt(doc.text, end);
-  const single = (candidate: Candidate | undefined): Match | undefined => candidate && { candidate, used: 1 };
-  const { meaning } = spot.sense;
-  const taken = previous?.end ?? 0;
-  const bsnFirst =
-    meaning === Meaning.Bsn || spot.column === Meaning.Bsn || namesBsnFirst(spot, groups[at].end);
   return (
     single(matchInRow(spot, previous)) ??
     matchPowerOfTen(spot) ??
     (touchesLetter || doc.text[start - 1] === ' ' ? single(matchIban(spot)) : undefined) ??
-    (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
-    (touchesLetter || digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
+    (touchesLetter || isBsnFirst(spot) ? single(matchMisread(spot)) : undefined) ??
+    (touchesLetter || (digits[0] === '0' && isMisreadBehind(doc.text, end))
+      ? single(matchMisreadPhone(spot))
+      : undefined) ??
     single(matchPlate(spot)) ??
-    (touchesLetter || afterLetter(doc.text, start) ? single(matchDocumentNumber(spot)) : undefined) ??
+    (touchesLetter || afterLetter(doc.text, start) ? single(matchDocumentNumber(spot)) : undefined)
+  );
+}
+
+/** Numbers of many digits, which have a form or a check of their own; a word or column decides what a record's is. */
+function matchLong(spot: Spot, taken: number): Match | undefined {
+  const { doc, groups, at } = spot;
+  const { meaning } = spot.sense;
+  const bsnFirst = isBsnFirst(spot);
+  return (
     matchEhic(spot) ??
     matchBigInParts(spot) ??
     (bsnFirst ? matchBsn(spot, taken) : undefined) ??
-    (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? single(matchRecord(spot)) : undefined) ??
+    (meaning === Meaning.Policy && isNumberWordBefore(doc, groups[at].token)
+      ? single(matchRecord(spot))
+      : undefined) ??
     matchPhone(spot) ??
     single(matchRecord(spot)) ??
     (bsnFirst ? undefined : matchBsn(spot, taken)) ??
@@ -192,7 +227,22 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     matchAccount(spot) ??
     matchAgb(spot) ??
     matchAgbInParts(spot) ??
-    matchRegistration(spot) ??
+    matchRegistration(spot)
+  );
+}
+
+/** Short numbers that a word, a column or their place on the line makes those of a record. */
+function matchNamed(spot: Spot): Match | undefined {
+  return (
+    single(matchRecord(spot)) ??
+    single(matchPersonLine(spot.doc, spot.groups, spot.at)) ??
+    single(matchBeforeBsn(spot))
+  );
+}
+
+/** Codes that what stands beside them makes those of a person. */
+function matchBeside(spot: Spot, previous: Candidate | undefined): Match | undefined {
+  return (
     single(matchBehindBirth(spot)) ??
     single(matchRightBehindBirth(spot)) ??
     single(matchBehindName(spot)) ??
