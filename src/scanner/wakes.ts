@@ -28,6 +28,8 @@ export const enum Wake {
   LeadsIn = 1024,
   /** Ends the name of a file: "pdf". */
   FileType = 2048,
+  /** Stands for the at sign of an e-mail address: "apenstaartje". */
+  At = 4096,
 }
 
 /** Words by their hash, with what they wake. */

@@ -53,18 +53,20 @@ const REACH = 16;
 
 export const recogniseNumbers: Recogniser = (doc) => {
   const found: Candidate[] = [];
-  const { count, kind, hash, start, end } = doc.tokens;
+  const { kind, start, end } = doc.tokens;
   const facts = factsOf(doc);
   /** View offset up to which numbers have been used. */
   let used = 0;
+  /** The last token of the cluster before. */
+  let last = -1;
   let lastCue = -REACH;
-  for (let i = 0; i < count; i++) {
+  for (const i of doc.woken) {
+    if (i <= last) continue;
     if (kind[i] === Kind.Word) {
       if (isCue(doc, i)) lastCue = i;
       continue;
     }
-    // A leader of dots is one mark (see `senseBefore`).
-    if (kind[i] === Kind.Mark && i > 0 && kind[i - 1] === Kind.Mark && hash[i] === hash[i - 1]) lastCue++;
+    if (kind[i] === Kind.Mark && goesOnLeader(doc, i)) lastCue++;
     if (kind[i] !== Kind.Number || start[i] < used || inMessageHead(doc, i)) continue;
     const cued =
       i - lastCue < REACH ||
@@ -82,19 +84,31 @@ export const recogniseNumbers: Recogniser = (doc) => {
       continue;
     }
     const groups = clusterAt(doc, i);
-    const last = groups[groups.length - 1];
+    const to = groups[groups.length - 1].end;
     if (
       cued ||
       opensLine(doc, i) ||
-      touchesLetters(doc.text, groups[0].start, last.end) ||
+      touchesLetters(doc.text, groups[0].start, to) ||
       digitCount(groups, 0) > 5 ||
       (doc.text[groups[0].start - 1] === '(' && digitCount(groups, 0) === 5)
     )
       used = walkCluster(doc, facts, groups, found);
-    while (i + 1 < count && kind[i + 1] !== Kind.Word && end[i + 1] <= Math.max(used, last.end)) i++;
+    last = lastUsed(doc, i, Math.max(used, to));
   }
   return found;
 };
+
+/** Mark token `i` goes on a leader of dots, which is one mark (see `senseBefore`). */
+function goesOnLeader({ tokens: { kind, hash } }: Doc, i: number): boolean {
+  return i > 0 && kind[i - 1] === Kind.Mark && hash[i] === hash[i - 1];
+}
+
+/** The last of the numbers and marks from token `i` on that end before offset `to`. */
+function lastUsed({ tokens: { count, kind, end } }: Doc, i: number, to: number): number {
+  let last = i;
+  while (last + 1 < count && kind[last + 1] !== Kind.Word && end[last + 1] <= to) last++;
+  return last;
+}
 
 const MESSAGE_HEAD = hashOf('msh');
 

@@ -20,10 +20,14 @@ const BULLETS = '-*•|"';
 
 /** Forms of the codes that a text lists beside names. */
 export function readForms(doc: Doc): ReadonlySet<string> {
-  const { lineFirst } = doc.layout;
+  const { lineFirst, line } = doc.layout;
   const { kind } = doc.tokens;
   const lines = new Map<string, { all: number; named: number; known: number }>();
-  for (let n = 0; n + 1 < lineFirst.length; n++) {
+  let n = -1;
+  // A line without a number has no code.
+  for (const number of doc.woken) {
+    if (kind[number] !== Kind.Number || line[number] === n) continue;
+    n = line[number];
     let last = lineFirst[n + 1];
     while (last > lineFirst[n] && kind[last - 1] === Kind.Newline) last--;
     const first = opening(doc, lineFirst[n]);
