@@ -55,7 +55,7 @@ export function readHeadings(doc: Doc): Uint8Array {
 }
 
 /** The token behind the last of line `at` that is no line end. */
-function lineEnd({ layout, tokens }: Doc, at: number): number {
+export function lineEnd({ layout, tokens }: Doc, at: number): number {
   let last = layout.lineFirst[at + 1];
   while (last > layout.lineFirst[at] && tokens.kind[last - 1] === Kind.Newline) last--;
   return last;
