@@ -7,6 +7,7 @@ import { LEADING_WORDS } from './names/floors/by-place';
 import { FILE_TYPES } from './names/floors/file-names';
 import { decodeModel } from './names/model/weights';
 import { HOUSE_NUMBER_WORDS } from './recognisers/address/spoken';
+import { ADDRESS_WORDS } from './recognisers/address/street-cue';
 import { AT_WORDS } from './recognisers/contact/email';
 import { DATE_WORDS, wakesDate } from './recognisers/dates/read/calendar';
 import { FACT_WORDS, wakesFacts } from './recognisers/numbers/facts';
@@ -36,6 +37,7 @@ function* wakeWords(): WakeWords {
   yield* DIGIT_WORDS;
   yield* AT_WORDS;
   yield* HOUSE_NUMBER_WORDS;
+  yield* ADDRESS_WORDS;
   yield* LEADING_WORDS;
   yield* FILE_TYPES;
 }

@@ -30,6 +30,8 @@ export const enum Wake {
   FileType = 2048,
   /** Stands for the at sign of an e-mail address: "apenstaartje". */
   At = 4096,
+  /** Announces an address: "woont". */
+  Address = 8192,
 }
 
 /** Words by their hash, with what they wake. */
