@@ -7,12 +7,15 @@ import { makeView, type View } from './view';
 import type { Category, Severity } from './finding';
 import type { LineMemory } from './names/model/line-memory';
 import type { NameModel } from './names/model/weights';
+import { wokenTokens } from './woken';
 
 export interface Doc {
   readonly view: View;
   /** `view.text`, which every offset of tokens and candidates refers to. */
   readonly text: string;
   readonly tokens: Tokens;
+  /** The tokens that wake a recogniser, in order (woken.ts). */
+  readonly woken: Int32Array;
   readonly layout: Layout;
   readonly lexicon: Lexicon;
   readonly nameModel: NameModel;
@@ -53,5 +56,7 @@ export function readDocument(text: string, knowledge: Knowledge, memory?: LineMe
     if (mended !== view) tokens = tokenise(mended.text, lexicon);
     view = mended;
   }
-  return { view, text: view.text, tokens, layout: readLayout(view.text, tokens), memory, ...knowledge };
+  const { text: plain } = view;
+  const woken = wokenTokens(plain, tokens);
+  return { view, text: plain, tokens, woken, layout: readLayout(plain, tokens), memory, ...knowledge };
 }

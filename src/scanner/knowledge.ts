@@ -9,6 +9,8 @@ import { LEADING_WORDS } from './names/floors/by-place';
 import { FILE_TYPES } from './names/floors/file-names';
 import { decodeModel } from './names/model/weights';
 import { HOUSE_NUMBER_WORDS } from './recognisers/address/spoken';
+import { ADDRESS_WORDS } from './recognisers/address/street-cue';
+import { AT_WORDS } from './recognisers/contact/email';
 import { DATE_WORDS, wakesDate } from './recognisers/dates/read/calendar';
 import { FACT_WORDS, wakesFacts } from './recognisers/numbers/facts';
 import { SAYING_WORDS, wakesMeaning } from './recognisers/numbers/context/meaning';
@@ -35,7 +37,9 @@ function* wakeWords(): WakeWords {
   yield* FACT_WORDS;
   yield* DATE_WORDS;
   yield* DIGIT_WORDS;
+  yield* AT_WORDS;
   yield* HOUSE_NUMBER_WORDS;
+  yield* ADDRESS_WORDS;
   yield* LEADING_WORDS;
   yield* FILE_TYPES;
   yield* NOTATION_WORDS;

@@ -50,7 +50,7 @@ export interface Tokens {
   /** What the word promises as a label: a `Label`. */
   readonly label: Uint8Array;
   /** Who has use for the token: bits of `Wake`. */
-  readonly wakes: Uint16Array;
+  readonly wakes: Int32Array;
   /** True (1) when white space stands before the token. */
   readonly spaced: Uint8Array;
   /** All that the words of the text wake. */
@@ -72,7 +72,7 @@ class Builder {
   lex: Uint16Array;
   cue: Int32Array;
   label: Uint8Array;
-  wakes: Uint16Array;
+  wakes: Int32Array;
   spaced: Uint8Array;
   woken = 0;
   newlines = 0;
@@ -90,7 +90,7 @@ class Builder {
     this.lex = shorts(capacity);
     this.cue = ints(capacity);
     this.label = bytes(capacity);
-    this.wakes = shorts(capacity);
+    this.wakes = ints(capacity);
     this.spaced = bytes(capacity);
   }
 

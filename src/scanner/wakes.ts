@@ -28,12 +28,16 @@ export const enum Wake {
   LeadsIn = 1024,
   /** Ends the name of a file: "pdf". */
   FileType = 2048,
+  /** Stands for the at sign of an e-mail address: "apenstaartje". */
+  At = 4096,
   /** May belong to a notation: "mg", "kamer", "Parkinson". */
   Notation = 8192,
   /** In lower case no name, whatever stands beside it: "is", "worden". */
   NeverName = 16384,
   /** The same of more than a few letters that no label says to be a name: "griepvaccinatie". */
   HardlyName = 32768,
+  /** Announces an address: "woont". */
+  Address = 65536,
 }
 
 /** Words by their hash, with what they wake. */

@@ -11,6 +11,7 @@ import { recogniseSpoken } from '../../../src/scanner/recognisers/numbers/spoken
 import { tokenise } from '../../../src/scanner/tokens';
 import { makeView } from '../../../src/scanner/view';
 import { knowledge } from './real-scanner';
+import { wokenTokens } from '../../../src/scanner/woken';
 
 const RECOGNISERS = {
   names: recogniseNames,
@@ -46,7 +47,8 @@ export function countSteps(text: string): { steps: Record<Stage, number>; candid
   const tokens = counted(tokenise(view.text, knowledge.lexicon));
   const plainLayout = readLayout(view.text, tokens);
   const perStage = { layout: steps } as Record<Stage, number>;
-  const doc: Doc = { view, text: view.text, tokens, layout: counted(plainLayout), ...knowledge };
+  const woken = wokenTokens(view.text, tokens);
+  const doc: Doc = { view, text: view.text, tokens, woken, layout: counted(plainLayout), ...knowledge };
   let candidates = 0;
   for (const [stage, recognise] of Object.entries(RECOGNISERS)) {
     steps = 0;

@@ -45,21 +45,23 @@ export const recogniseAddress: Recogniser = (doc) => {
   return found;
 };
 
-/** Most words are in lower case behind another word, with nothing of a place, a number or a label: none opens anything. */
+/** Most words stand inside a line, with nothing of a place, a number or a label, and no word before them that leads to a place. */
 function isPlain(doc: Doc, i: number): boolean {
-  const { kind, shape, lex, wakes, label } = doc.tokens;
+  const { kind, shape, lex, cue, wakes, label } = doc.tokens;
   const promised = doc.layout.label[i];
   return (
-    shape[i] === Shape.Lower &&
     (lex[i] & Lex.Place) === 0 &&
     i > 0 &&
-    kind[i - 1] === Kind.Word &&
+    kind[i - 1] !== Kind.Newline &&
     promised !== Label.Address &&
     promised !== Label.Place &&
     label[i] !== Label.Postcode &&
-    (wakes[i] & Wake.HouseNumber) === 0
+    (shape[i] === Shape.Lower ? (wakes[i] & Wake.HouseNumber) === 0 : (cue[i - 1] & LEADS_TO_PLACE) === 0)
   );
 }
+
+/** Cues behind which a word with a capital may be a place. */
+const LEADS_TO_PLACE = Cue.Living | Cue.Toward | Cue.Prefix;
 
 /** What an address or place makes of word token `i` as its first; returns the offset up to which the text is used. */
 function atWord(doc: Doc, i: number, found: Candidate[]): number {
@@ -180,8 +182,7 @@ function mayBePlace(doc: Doc, i: number): boolean {
   const { kind, lex, cue, shape, hash } = doc.tokens;
   if (lex[i] & Lex.Place || doc.layout.label[i] === Label.Place) return true;
   const lower = shape[i] === Shape.Lower;
-  if (i > 0 && kind[i - 1] !== Kind.Newline)
-    return !lower && (cue[i - 1] & (Cue.Living | Cue.Toward | Cue.Prefix)) !== 0;
+  if (i > 0 && kind[i - 1] !== Kind.Newline) return !lower && (cue[i - 1] & LEADS_TO_PLACE) !== 0;
   // The head of a letter: "Heiloo, …", "Den Haag, …", "Bergen (NH), …".
   if (hash[i + 2] === Ascii.Comma) return true;
   return lower

@@ -142,15 +142,26 @@ function standsAsStreet(doc: Doc, t: number, labelled: boolean): boolean {
   return kind[t - 1] !== Kind.Word || isInside(hash[t - 1]) || FROM_WORDS.has(hash[t - 1]);
 }
 
+/** Characters behind a street in which its number and postcode stand. */
+const POSTCODE_REACH = 26;
+
 /** A postcode behind the number makes a street of any word with a capital, though it ends like none: "Markt 2-II;9251 JM". */
 function postcodeBehind(doc: Doc, t: number): boolean {
   const { shape, lex, end } = doc.tokens;
   return (
     (shape[t] !== Shape.Lower || (lex[t] & Lex.Practice) === 0) &&
+    hasFourDigits(doc, t + 2, end[t] + POSTCODE_REACH) &&
     /^ \d{1,4}(?: ?-? ?[A-Za-z]{1,3}\d?)?(?:[,;|\n\t]|[,;|]? )+[1-9]\d{3} ?[A-Z]{2}\b/.test(
-      doc.text.slice(end[t], end[t] + 26),
+      doc.text.slice(end[t], end[t] + POSTCODE_REACH),
     )
   );
+}
+
+/** A number of four digits stands at token `t` or behind it, before offset `to`. */
+function hasFourDigits({ tokens: { kind, start, end, count } }: Doc, t: number, to: number): boolean {
+  for (let k = t; k < count && start[k] < to; k++)
+    if (kind[k] === Kind.Number && end[k] - start[k] === 4) return true;
+  return false;
 }
 
 function isSentenceStart(doc: Doc, k: number): boolean {

@@ -2,20 +2,26 @@
 import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
 import { Kind, Shape } from '../../tokens';
-import { wordSet } from '../../word-table';
+import { Wake, waking, type WakeWords } from '../../wakes';
+import { hashOf, wordSet } from '../../word-table';
 import { isInside, LONGEST_NAME } from './words';
 
 /** Words that announce an address: what stands between them and the house number is the street. */
-const ADDRESS_CUES = wordSet(
-  'woon wonen adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres woont wonend wonende woonachtig verhuisd verhuist verhuizen verhuisde woonde gevestigd domicilie verblijft verblijvend thuis home address lives resides residing wohnhaft adresse huisadres',
-);
+const ADDRESS_CUES =
+  'woon wonen adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres woont wonend wonende woonachtig verhuisd verhuist verhuizen verhuisde woonde gevestigd domicilie verblijft verblijvend thuis home address lives resides residing wohnhaft adresse huisadres';
 const LABEL_CUES = wordSet(
   'adres woonadres postadres bezoekadres kraamadres verblijfadres verblijfsadres thuisadres huisadres address adresse',
 );
 /** Words that announce an address only right before it: "thuis, Kraaiennest 331". */
 const AT_HOME = wordSet('thuis home');
 /** Homes of which "aan" or "op" tells the street. */
-const HOUSES = wordSet('huis woning flat appartement huisje vakantiehuis bungalow pand kamer studio');
+const HOUSE_WORDS = 'huis woning flat appartement huisje vakantiehuis bungalow pand kamer studio';
+const HOUSES = wordSet(HOUSE_WORDS);
+/** The words that announce an address, by themselves or with "aan" behind them. */
+export const ADDRESS_WORDS: WakeWords = waking(
+  Wake.Address,
+  `${ADDRESS_CUES} ${HOUSE_WORDS}`.split(' ').map(hashOf),
+);
 const BESIDE_STREET = wordSet('aan op');
 /** Words that may stand between such a word and the street. */
 export const FROM_WORDS = wordSet('te in op naar aan de het een is was bij van and at the to geboren');
@@ -25,7 +31,7 @@ export const isAddressLabel = (hash: number) => LABEL_CUES.has(hash);
 
 /** A word before the name that announces an address; its token, or undefined. */
 export function cueBefore(doc: Doc, t: number): number | undefined {
-  const { kind, hash } = doc.tokens;
+  const { kind, hash, wakes } = doc.tokens;
   for (let k = t; k >= 0 && k > t - LONGEST_NAME; k--) {
     // "dat is het oude adres. Bij regel 4": another sentence.
     if (kind[k] === Kind.Mark && hash[k] === Ascii.Dot && k < t && endsSentence(doc, k)) return undefined;
@@ -38,10 +44,10 @@ export function cueBefore(doc: Doc, t: number): number | undefined {
         : undefined;
     }
     if (kind[k] === Kind.Number && k < t - 4) return undefined;
-    if (kind[k] !== Kind.Word) continue;
-    if (ADDRESS_CUES.has(hash[k])) return k;
+    if ((wakes[k] & Wake.Address) === 0) continue;
+    if (!HOUSES.has(hash[k])) return k;
     // "jullie huis aan Duinpan 7"
-    if (HOUSES.has(hash[k]) && BESIDE_STREET.has(hash[k + 1])) return k + 1;
+    if (BESIDE_STREET.has(hash[k + 1])) return k + 1;
   }
   return undefined;
 }

@@ -131,28 +131,37 @@ const enum Ending {
   Plural = 32,
 }
 
+const TYPES: readonly (readonly [ending: number, types: readonly string[]])[] = [
+  [Ending.Strong | Ending.Straat, ['straat', 'gracht', 'singel', 'plein']],
+  [Ending.Strong | Ending.Laan, ['laan']],
+  [Ending.Strong, STRONG],
+  [Ending.Weak, WEAK],
+  [Ending.CutShort, ['str', 'ln', 'wg', 'sngl']],
+  [Ending.Plural, ['es']],
+];
 /** Endings by the hash of their letters from the last to the first. */
 const ENDINGS = new WordTable(
-  (
-    [
-      [Ending.Strong | Ending.Straat, ['straat', 'gracht', 'singel', 'plein']],
-      [Ending.Strong | Ending.Laan, ['laan']],
-      [Ending.Strong, STRONG],
-      [Ending.Weak, WEAK],
-      [Ending.CutShort, ['str', 'ln', 'wg', 'sngl']],
-      [Ending.Plural, ['es']],
-    ] as const
-  ).flatMap(([ending, types]) =>
+  TYPES.flatMap(([ending, types]) =>
     types.map((type) => [hashOf(Array.from(type).reverse().join('')), ending] as const),
   ),
 );
+/** The last two letters of the types, folded: most words end in others. */
+const LAST_TWO = new Uint8Array(1 << 10);
+for (const type of TYPES.flatMap(([, types]) => types)) LAST_TWO[lastTwo(type, type.length)] = 1;
+
+/** A number for the two letters before offset `at`; characters of other scripts fall together with some of those. */
+function lastTwo(text: string, at: number): number {
+  return ((fold(text.charCodeAt(at - 2)) & 31) << 5) | (fold(text.charCodeAt(at - 1)) & 31);
+}
+
 const LONGEST_ENDING = Math.max(...[...STRONG, ...WEAK].map((type) => type.length));
 
 /** Bits of `Ending` for the word [from, to); a whole word, or one with a letter or two before the type, has none of it. */
 function endingsOf(text: string, from: number, to: number): number {
+  const length = to - from;
+  if (length < 2 || LAST_TWO[lastTwo(text, to)] === 0) return 0;
   let hash = HASH_START;
   let endings = 0;
-  const length = to - from;
   for (let n = 1; n <= LONGEST_ENDING && n < length; n++) {
     hash = hashStep(hash, fold(text.charCodeAt(to - n)));
     const ending = ENDINGS.get(hashEnd(hash) | 0);

@@ -3,20 +3,23 @@ import { Ascii } from '../../ascii';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { charClass, Char } from '../../chars';
 import { Kind } from '../../tokens';
-import { wordSet } from '../../word-table';
+import { Wake, waking, type WakeWords } from '../../wakes';
+import { hashOf, wordSet } from '../../word-table';
 
 const LONGEST = 80;
 const REASON = 'Lijkt op een e-mailadres.';
 
-const AT_WORDS = wordSet('at apenstaartje apenstaart apestaartje apestaart aapenstaartje ad');
-const SPOKEN_AT = wordSet('apenstaartje apenstaart apestaartje apestaart aapenstaartje');
+const SPOKEN_AT_WORDS = 'apenstaartje apenstaart apestaartje apestaart aapenstaartje';
+const SPOKEN_AT = wordSet(SPOKEN_AT_WORDS);
+/** Words that stand for an at sign. */
+export const AT_WORDS: WakeWords = waking(Wake.At, `at ad ${SPOKEN_AT_WORDS}`.split(' ').map(hashOf));
 
 export const recogniseEmail: Recogniser = (doc) => {
   const found: Candidate[] = [];
-  const { count, kind, hash } = doc.tokens;
-  for (let i = 1; i + 1 < count; i++) {
-    // The hash first: hardly a token has one of these.
-    if (hash[i] !== Ascii.At && !AT_WORDS.has(hash[i])) continue;
+  const { count, kind, hash, wakes } = doc.tokens;
+  for (const i of doc.woken) {
+    if (hash[i] !== Ascii.At && (wakes[i] & Wake.At) === 0) continue;
+    if (i === 0 || i + 1 === count) continue;
     const candidate = kind[i] === Kind.Word ? disguised(doc, i) : plain(doc, i);
     if (candidate) found.push(candidate);
   }

@@ -32,9 +32,9 @@ const isUnit = (hash: number) => hash === JAAR || hash === JARIGE || hash === MA
 
 /** Ages of people in a document; durations and intervals are left alone. */
 export function recogniseAges(doc: Doc): Candidate[] {
-  const { kind, hash, count, start, end, wakes } = doc.tokens;
+  const { kind, hash, start, end, wakes } = doc.tokens;
   const out: Candidate[] = [];
-  for (let i = 0; i < count; i++) {
+  for (const i of doc.woken) {
     if ((wakes[i] & (Wake.Number | Wake.Date)) === 0) continue;
     let next = 0;
     let value = 0;

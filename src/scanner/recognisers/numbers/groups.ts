@@ -103,19 +103,33 @@ export function letterAt(text: string, at: number): boolean {
 }
 
 const URL_REACH = 200;
-const STOPS = ' \n\t"<>(){},;|';
+/** What ends an address, a file name or a key; and the letters and strokes of which each of those has one. */
+const enum Written {
+  Stop = 1,
+  Machine = 2,
+}
+const WRITTEN = new Uint8Array(128);
+for (const stop of ' \n\t"<>(){},;|') WRITTEN[stop.charCodeAt(0)] = Written.Stop;
+for (const mark of '/\\') WRITTEN[mark.charCodeAt(0)] = Written.Machine;
+for (let letter = 65; letter <= 90; letter++) WRITTEN[letter] = WRITTEN[letter | 32] = Written.Machine;
 const FILE_NAME =
   /\.(?:pdf|docx?|xlsx?|csv|txt|png|jpe?g|gif|html?|zip|xml|json|dcm|eml|msg|pptx?|exe|log|md|mp[34])\b/i;
 /** A commit, a checksum, a UUID: letters a–f and digits, at least 16 of them. */
 const HASH = /^[0-9a-f]+(?:-[0-9a-f]+)*$/i;
 
+function hasMachineMark(text: string, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (WRITTEN[text.charCodeAt(k)] === Written.Machine) return true;
+  return false;
+}
+
 /** True when the number at [from, to) is part of a web address, a file name, a hash or a machine's key. */
 export function inMachineText(text: string, from: number, to: number): boolean {
   let a = from;
-  while (a > 0 && from - a < URL_REACH && !STOPS.includes(text[a - 1])) a--;
+  while (a > 0 && from - a < URL_REACH && WRITTEN[text.charCodeAt(a - 1)] !== Written.Stop) a--;
   let b = to;
-  while (b < text.length && b - to < URL_REACH && !STOPS.includes(text[b])) b++;
-  if (b - a === to - from) return false;
+  while (b < text.length && b - to < URL_REACH && WRITTEN[text.charCodeAt(b)] !== Written.Stop) b++;
+  // Beside most numbers stands nothing, or a full stop, a colon or a dash.
+  if (b - a === to - from || !hasMachineMark(text, a, b)) return false;
   const chunk = text.slice(a, b);
   if (chunk.includes('://') || /^www\.|^[\w-]+\.(?:nl|com|org|eu|net)\/|^\\\\|^10\.\d{4,9}\//i.test(chunk))
     return true;

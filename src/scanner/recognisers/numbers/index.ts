@@ -30,6 +30,7 @@ import {
 import { matchPersonLine } from './records/person-line';
 import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './kinds/phone';
 import { matchNumbered, matchRecord } from './records/record';
+import { isMisreadBehind } from './kinds/misread';
 import { matchListed } from './records/lists';
 import { isPlain } from './plain';
 import { isPlateOfCar, matchPlate } from './kinds/plate';
@@ -53,18 +54,20 @@ const REACH = 16;
 
 export const recogniseNumbers: Recogniser = (doc) => {
   const found: Candidate[] = [];
-  const { count, kind, hash, start, end } = doc.tokens;
+  const { kind, start, end } = doc.tokens;
   const facts = factsOf(doc);
   /** View offset up to which numbers have been used. */
   let used = 0;
+  /** The last token of the cluster before. */
+  let last = -1;
   let lastCue = -REACH;
-  for (let i = 0; i < count; i++) {
+  for (const i of doc.woken) {
+    if (i <= last) continue;
     if (kind[i] === Kind.Word) {
       if (isCue(doc, i)) lastCue = i;
       continue;
     }
-    // A leader of dots is one mark (see `senseBefore`).
-    if (kind[i] === Kind.Mark && i > 0 && kind[i - 1] === Kind.Mark && hash[i] === hash[i - 1]) lastCue++;
+    if (kind[i] === Kind.Mark && goesOnLeader(doc, i)) lastCue++;
     if (kind[i] !== Kind.Number || start[i] < used || inMessageHead(doc, i)) continue;
     const cued =
       i - lastCue < REACH ||
@@ -82,19 +85,31 @@ export const recogniseNumbers: Recogniser = (doc) => {
       continue;
     }
     const groups = clusterAt(doc, i);
-    const last = groups[groups.length - 1];
+    const to = groups[groups.length - 1].end;
     if (
       cued ||
       opensLine(doc, i) ||
-      touchesLetters(doc.text, groups[0].start, last.end) ||
-      digitCount(groups) > 5 ||
-      (digitCount(groups) === 5 && (doc.text[groups[0].start - 1] === '(' || isUnder(doc, i - 1)))
+      touchesLetters(doc.text, groups[0].start, to) ||
+      digitCount(groups, 0) > 5 ||
+      (digitCount(groups, 0) === 5 && (doc.text[groups[0].start - 1] === '(' || isUnder(doc, i - 1)))
     )
       used = walkCluster(doc, facts, groups, found);
-    while (i + 1 < count && kind[i + 1] !== Kind.Word && end[i + 1] <= Math.max(used, last.end)) i++;
+    last = lastUsed(doc, i, Math.max(used, to));
   }
   return found;
 };
+
+/** Mark token `i` goes on a leader of dots, which is one mark (see `senseBefore`). */
+function goesOnLeader({ tokens: { kind, hash } }: Doc, i: number): boolean {
+  return i > 0 && kind[i - 1] === Kind.Mark && hash[i] === hash[i - 1];
+}
+
+/** The last of the numbers and marks from token `i` on that end before offset `to`. */
+function lastUsed({ tokens: { count, kind, end } }: Doc, i: number, to: number): number {
+  let last = i;
+  while (last + 1 < count && kind[last + 1] !== Kind.Word && end[last + 1] <= to) last++;
+  return last;
+}
 
 const MESSAGE_HEAD = hashOf('msh');
 
@@ -128,9 +143,10 @@ function touchesLetters(text: string, from: number, to: number): boolean {
   );
 }
 
-function digitCount(groups: readonly Group[]): number {
+/** The digits of the groups from `at` on. */
+function digitCount(groups: readonly Group[], at: number): number {
   let digits = 0;
-  for (const group of groups) digits += group.digits.length;
+  for (let k = at; k < groups.length; k++) digits += groups[k].digits.length;
   return digits;
 }
 
@@ -161,27 +177,60 @@ function walkCluster(doc: Doc, facts: Facts, groups: readonly Group[], found: Ca
   return used;
 }
 
+/** Fewest digits of a number that is one without letters and without a word that makes it a record's: a BSN, a telephone number. */
+const LEAST_LONG = 5;
+/** Fewest digits of a record's number that no word right before it or column names. */
+const LEAST_CODE = 4;
+
+const single = (candidate: Candidate | undefined): Match | undefined => candidate && { candidate, used: 1 };
+
+/** What the number at this spot is. By how many digits there are, some matchers have nothing to say, and are not asked. */
 function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined {
+  const { groups, at, code, facts } = spot;
+  const isLong = digitCount(groups, at) >= LEAST_LONG;
+  return (
+    matchWritten(spot, previous) ??
+    (isLong ? matchLong(spot, previous?.end ?? 0) : code.digits > 1 ? matchNamed(spot) : undefined) ??
+    (code.digits >= LEAST_CODE || facts.forms.size > 0 ? matchBeside(spot, previous) : undefined)
+  );
+}
+
+/** The text calls the number a BSN before all else. */
+const isBsnFirst = (spot: Spot) =>
+  spot.sense.meaning === Meaning.Bsn ||
+  spot.column === Meaning.Bsn ||
+  namesBsnFirst(spot, spot.groups[spot.at].end);
+
+/** Numbers told by how they are written: with letters, dashes or a power of ten, or as the number of the same row before. */
+function matchWritten(spot: Spot, previous: Candidate | undefined): Match | undefined {
   const { doc, groups, at } = spot;
-  const { start, end, token, digits } = groups[at];
+  const { start, end, digits } = groups[at];
   const touchesLetter = letterBefore(doc.text, start) || letterAt(doc.text, end);
-  const single = (candidate: Candidate | undefined): Match | undefined => candidate && { candidate, used: 1 };
-  const { meaning } = spot.sense;
-  const taken = previous?.end ?? 0;
-  const bsnFirst =
-    meaning === Meaning.Bsn || spot.column === Meaning.Bsn || namesBsnFirst(spot, groups[at].end);
   return (
     single(matchInRow(spot, previous)) ??
     matchPowerOfTen(spot) ??
     (touchesLetter || doc.text[start - 1] === ' ' ? single(matchIban(spot)) : undefined) ??
-    (touchesLetter || bsnFirst ? single(matchMisread(spot)) : undefined) ??
-    (touchesLetter || digits.startsWith('0') ? single(matchMisreadPhone(spot)) : undefined) ??
+    (touchesLetter || isBsnFirst(spot) ? single(matchMisread(spot)) : undefined) ??
+    (touchesLetter || (digits[0] === '0' && isMisreadBehind(doc.text, end))
+      ? single(matchMisreadPhone(spot))
+      : undefined) ??
     single(matchPlate(spot)) ??
-    (touchesLetter || afterLetter(doc.text, start) ? single(matchDocumentNumber(spot)) : undefined) ??
+    (touchesLetter || afterLetter(doc.text, start) ? single(matchDocumentNumber(spot)) : undefined)
+  );
+}
+
+/** Numbers of many digits, which have a form or a check of their own; a word or column decides what a record's is. */
+function matchLong(spot: Spot, taken: number): Match | undefined {
+  const { doc, groups, at } = spot;
+  const { meaning } = spot.sense;
+  const bsnFirst = isBsnFirst(spot);
+  return (
     matchEhic(spot) ??
     matchBigInParts(spot) ??
     (bsnFirst ? matchBsn(spot, taken) : undefined) ??
-    (meaning === Meaning.Policy && isNumberWordBefore(doc, token) ? single(matchRecord(spot)) : undefined) ??
+    (meaning === Meaning.Policy && isNumberWordBefore(doc, groups[at].token)
+      ? single(matchRecord(spot))
+      : undefined) ??
     matchPhone(spot) ??
     single(matchRecord(spot)) ??
     (bsnFirst ? undefined : matchBsn(spot, taken)) ??
@@ -193,7 +242,22 @@ function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined
     matchAccount(spot) ??
     matchAgb(spot) ??
     matchAgbInParts(spot) ??
-    matchRegistration(spot) ??
+    matchRegistration(spot)
+  );
+}
+
+/** Short numbers that a word, a column or their place on the line makes those of a record. */
+function matchNamed(spot: Spot): Match | undefined {
+  return (
+    single(matchRecord(spot)) ??
+    single(matchPersonLine(spot.doc, spot.groups, spot.at)) ??
+    single(matchBeforeBsn(spot))
+  );
+}
+
+/** Codes that what stands beside them makes those of a person. */
+function matchBeside(spot: Spot, previous: Candidate | undefined): Match | undefined {
+  return (
     single(matchBehindBirth(spot)) ??
     single(matchRightBehindBirth(spot)) ??
     single(matchBehindName(spot)) ??

@@ -53,9 +53,14 @@ const LEAST_SAID = 4;
 export const recogniseSpoken: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, wakes } = doc.tokens;
+  const { woken } = doc;
   // One search in the whole text is cheaper than one in each of its words.
   const hundreds = /onderd/i.test(doc.text);
-  for (let i = 0; i < count; i++) {
+  const places = hundreds ? count : woken.length;
+  let last = -1;
+  for (let n = 0; n < places; n++) {
+    const i = hundreds ? n : woken[n];
+    if (i <= last) continue;
     if ((wakes[i] & (Wake.Number | Wake.Digits)) === 0) {
       if (!hundreds || kind[i] !== Kind.Word || !hasHundred(doc, i)) continue;
     } else if (kind[i] === Kind.Number && !isFollowed(doc, i)) continue;
@@ -68,7 +73,7 @@ export const recogniseSpoken: Recogniser = (doc) => {
           ? sayRecord(doc, run)
           : undefined;
     if (candidate) found.push(candidate);
-    i = run.last;
+    last = run.last;
   }
   return found;
 };

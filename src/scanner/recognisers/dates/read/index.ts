@@ -26,11 +26,19 @@ import {
 /** Every date of the document, in order, not overlapping. Linear: each token opens at most a few bounded reads. */
 export function readDates(doc: Doc): DateSpan[] {
   const { count, kind, hash, cue, wakes } = doc.tokens;
+  const { woken } = doc;
   const dates: DateSpan[] = [];
   const { label, inTable } = doc.layout;
   let free = 0;
   let promised = -1;
-  for (let i = 0; i < count; i++) {
+  let n = 0;
+  /** The next token from `at` on that may open a date. */
+  const from = (at: number): number => {
+    while (n < woken.length && woken[n] < at) n++;
+    const next = n < woken.length ? woken[n] : count;
+    return promised >= at && promised < next ? promised : next;
+  };
+  for (let i = from(0); i < count; i = from(i + 1)) {
     if ((wakes[i] & (Wake.Number | Wake.Date)) === 0 && i !== promised) continue;
     let date: DateSpan | undefined;
     if (kind[i] === Kind.Number) {

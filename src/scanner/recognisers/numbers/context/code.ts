@@ -71,15 +71,14 @@ function leadBefore(doc: Doc, first: number): number {
   if (lead < 1 || kind[lead] !== Kind.Word || !spaced[first] || start[first] - end[lead] !== 1) return -1;
   const length = end[lead] - start[lead];
   if (length > LONGEST_LEAD || doc.text[start[lead] - 1] === '-' || NUMBER_WORD.has(hash[lead])) return -1;
+  if (shape[lead] !== Shape.Caps && shape[lead] !== Shape.Initials) {
+    const code =
+      shape[lead] === Shape.Lower && length <= 3 && !(lex[lead] & Lex.Word) && !(cue[lead] & Cue.Stop);
+    return code && meaningOf(doc, lead) === Meaning.None && isNumberWordBefore(doc, lead) ? lead : -1;
+  }
   // "Registry ID: NMSIIS 4685587": a longer word of capitals only where the code itself must begin.
   if (length > 5 && !colonBefore(doc, lead) && !isNumberWordBefore(doc, lead)) return -1;
   const meaning = meaningOf(doc, lead);
-  const capitals = shape[lead] === Shape.Caps || shape[lead] === Shape.Initials;
-  if (!capitals) {
-    const code =
-      length <= 3 && !(lex[lead] & Lex.Word) && !(cue[lead] & Cue.Stop) && meaning === Meaning.None;
-    return code && shape[lead] === Shape.Lower && isNumberWordBefore(doc, lead) ? lead : -1;
-  }
   // "nr HIS 55-0193", "SZV card: SZV 0719": capitals that say what the code is, behind a word that says it too.
   const named = meaning === Meaning.Patient || meaning === Meaning.Policy;
   if ((meaning !== Meaning.None && !named) || hash[lead] === UZOVI) return -1;

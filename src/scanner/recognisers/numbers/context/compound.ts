@@ -5,11 +5,20 @@ import { Meaning } from './meanings';
 const SHORTEST = 6;
 const LONGEST = 40;
 /** The last two letters of all words that the patterns below take: most words end in others. */
-const LAST_TWO = new Uint8Array(1 << 10);
-for (const [a, b] of 'nr rs er um de id el js rt as nt ng it is'.split(' '))
-  LAST_TWO[pairOf(a.charCodeAt(0), b.charCodeAt(0))] = 1;
+const LAST_TWO = lastTwoOf('nr rs er um de id el js rt as nt ng it is');
 
-/** A number for two letters; characters of other scripts fall together with one of those. */
+/** A table of pairs of letters, whatever their case, for `endsInOneOf`. */
+export function lastTwoOf(pairs: string): Uint8Array {
+  const table = new Uint8Array(1 << 10);
+  for (const [a, b] of pairs.split(' ')) table[pairOf(a.charCodeAt(0), b.charCodeAt(0))] = 1;
+  return table;
+}
+
+/** A first look: true for a word that ends at `to` in one of the pairs; characters of other scripts fall together with some letter. */
+export function endsInOneOf(table: Uint8Array, text: string, to: number): boolean {
+  return table[pairOf(text.charCodeAt(to - 2), text.charCodeAt(to - 1))] === 1;
+}
+
 function pairOf(first: number, second: number): number {
   return ((first & 31) << 5) | (second & 31);
 }
@@ -36,7 +45,7 @@ const ENDINGS: readonly (readonly [Meaning, RegExp])[] = [
 export function compoundMeaning(text: string, from: number, to: number): Meaning {
   const length = to - from;
   if (length < SHORTEST || length > LONGEST) return Meaning.None;
-  if (LAST_TWO[pairOf(text.charCodeAt(to - 2), text.charCodeAt(to - 1))] === 0) return Meaning.None;
+  if (!endsInOneOf(LAST_TWO, text, to)) return Meaning.None;
   const word = text.slice(from, to).toLowerCase();
   const list = NUMBER_END.test(word) ? STEMS : ENDINGS;
   for (const [meaning, pattern] of list) if (pattern.test(word)) return meaning;

@@ -21,32 +21,32 @@ const NUMBERS =
 
 /** For each line of the text what the heading above it promises of its numbers (`Meaning`). */
 export function readHeadings(doc: Doc): Uint8Array {
-  const { lineFirst, inTable } = doc.layout;
-  const { kind } = doc.tokens;
+  const { woken } = doc;
+  const { lineFirst, line, inTable } = doc.layout;
   const promised = bytes(lineFirst.length);
   let current = Meaning.None;
   let items = 0;
-  for (let n = 0; n + 1 < lineFirst.length; n++) {
-    const first = lineFirst[n];
-    let last = lineFirst[n + 1];
-    while (last > first && kind[last - 1] === Kind.Newline) last--;
-    if (first === last) {
-      // One empty line between the heading and its list.
-      if (items > 0) current = Meaning.None;
-      continue;
-    }
-    if (inTable[first] === 1) {
-      current = Meaning.None;
-      continue;
-    }
-    const named = headingOf(doc, first, last);
+  /** The last line with a number or a word for one. */
+  let before = -1;
+  for (let n = 0; n < woken.length;) {
+    const at = line[woken[n]];
+    const opens = n;
+    while (n < woken.length && line[woken[n]] === at) n++;
+    if (current !== Meaning.None && endsBetween(doc, before, at, items)) current = Meaning.None;
+    before = at;
+    const first = lineFirst[at];
+    const last = lineEnd(doc, at);
+    const named = inTable[first] === 1 ? Meaning.None : headingOf(doc, first, last, opens, n);
     if (named !== Meaning.None) {
       current = named;
       items = 0;
     } else if (current !== Meaning.None) {
-      if (last - first > LONGEST_ITEM || !hasNumber(doc, first, last, current)) current = Meaning.None;
+      // Plates hold few digits.
+      const least = current === Meaning.Plate ? 1 : LEAST_DIGITS;
+      if (inTable[first] === 1 || last - first > LONGEST_ITEM || digitsIn(doc, opens, n) < least)
+        current = Meaning.None;
       else {
-        promised[n] = current;
+        promised[at] = current;
         items++;
       }
     }
@@ -54,14 +54,32 @@ export function readHeadings(doc: Doc): Uint8Array {
   return promised;
 }
 
-/** What the line of tokens [first, last) promises as a heading: no numbers, and one kind of number named. */
-function headingOf(doc: Doc, first: number, last: number): Meaning {
+/** The token behind the last of line `at` that is no line end. */
+export function lineEnd({ layout, tokens }: Doc, at: number): number {
+  let last = layout.lineFirst[at + 1];
+  while (last > layout.lineFirst[at] && tokens.kind[last - 1] === Kind.Newline) last--;
+  return last;
+}
+
+/** A list ends between line `before` and line `at`, of which none has a number: at any text, and once begun at an empty line. */
+function endsBetween(doc: Doc, before: number, at: number, items: number): boolean {
+  for (let n = before + 1; n < at; n++)
+    if (items > 0 || lineEnd(doc, n) > doc.layout.lineFirst[n]) return true;
+  return false;
+}
+
+/**
+ * What the line of tokens [first, last) promises as a heading: no numbers, and one kind of number named. Its woken tokens are
+ * those from place `opens` of all to `closes`.
+ */
+function headingOf(doc: Doc, first: number, last: number, opens: number, closes: number): Meaning {
   const { kind, hash, start, end } = doc.tokens;
   if (last - first > LONGEST_HEADING) return Meaning.None;
   const colon = kind[last - 1] === Kind.Mark && hash[last - 1] === Ascii.Colon;
   if (!colon && last - first > LONGEST_TITLE) return Meaning.None;
   let named = Meaning.None;
-  for (let t = last - 1; t >= first; t--) {
+  for (let n = closes - 1; n >= opens; n--) {
+    const t = doc.woken[n];
     if (kind[t] === Kind.Number && end[t] - start[t] >= LEAST_DIGITS) return Meaning.None;
     if (kind[t] !== Kind.Word || !isCue(doc, t)) continue;
     const meaning = wordMeaning(doc, t);
@@ -77,10 +95,13 @@ function headingOf(doc: Doc, first: number, last: number): Meaning {
   return named;
 }
 
-function hasNumber(doc: Doc, first: number, last: number, meaning: Meaning): boolean {
-  const { kind, start, end } = doc.tokens;
+/** How many digits the woken tokens from place `opens` to `closes` have. */
+function digitsIn({ woken, tokens }: Doc, opens: number, closes: number): number {
+  const { kind, start, end } = tokens;
   let digits = 0;
-  for (let t = first; t < last; t++) if (kind[t] === Kind.Number) digits += end[t] - start[t];
-  // Plates hold few digits.
-  return digits >= (meaning === Meaning.Plate ? 1 : LEAST_DIGITS);
+  for (let n = opens; n < closes; n++) {
+    const t = woken[n];
+    if (kind[t] === Kind.Number) digits += end[t] - start[t];
+  }
+  return digits;
 }

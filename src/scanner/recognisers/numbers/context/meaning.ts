@@ -9,7 +9,7 @@ import { hashWord } from '../../../hash';
 import { Kind } from '../../../tokens';
 import { Wake, waking, type WakeWords } from '../../../wakes';
 import { hashOf, WordTable, wordSet } from '../../../word-table';
-import { compoundMeaning } from './compound';
+import { compoundMeaning, endsInOneOf, lastTwoOf } from './compound';
 import { FOREIGN, FOREIGN_NUMBERED } from './foreign-words';
 import { Meaning } from './meanings';
 
@@ -144,9 +144,12 @@ export function isCue({ tokens, text }: Doc, i: number): boolean {
 
 const [C, D, E, I, M, N, O, R, S] = [...'cdeimnors'].map((letter) => letter.charCodeAt(0));
 
+/** The last two letters of the words below: most words end in others. */
+const LAST_TWO = lastTwoOf('nr er id de rs');
+
 /** "Ziekenhuisnr", "patiëntnrs", "donornummer", "-code", "jeugddossier", "cliëntid": compounds end in few ways, which is cheap to see. */
-function endsAsNumber(text: string, from: number, to: number): boolean {
-  if (to - from < 6) return false;
+export function endsAsNumber(text: string, from: number, to: number): boolean {
+  if (!endsInOneOf(LAST_TWO, text, to) || to - from < 6) return false;
   const last = text.charCodeAt(to - 1) | 32;
   if (last !== R && last !== D && last !== E && last !== S) return false;
   const second = text.charCodeAt(to - 2) | 32;

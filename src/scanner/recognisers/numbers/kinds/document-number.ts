@@ -10,6 +10,8 @@ const DOCUMENT = /^[A-NP-Z]{2}[A-NP-Z0-9]{6}\d$/;
 const LENGTH = 9;
 /** Characters from the first to the digits here, spaces included. */
 const REACH = 13;
+/** The same from the digits here to the last digit. */
+const REACH_BEHIND = 17;
 const CUE_REACH = 36;
 const LEAST_DIGITS = 3;
 
@@ -30,10 +32,11 @@ export function matchDocumentNumber(spot: Spot): Candidate | undefined {
   const other = spot.codeSense;
   if (!said && (isElse(column) || (isElse(other.meaning) && other.distance <= 2))) return undefined;
   const least = Math.max(0, start - REACH, said && sense.token >= 0 ? doc.tokens.start[sense.token] + 2 : 0);
-  for (let from = least; from <= start - 1; from++) {
-    if (!isCode(text, from)) continue;
-    const read = readNine(text, from);
-    if (!read || read.end <= start || !DOCUMENT.test(read.written.toUpperCase())) continue;
+  for (let last = start; last < start + REACH_BEHIND && (isCode(text, last) || text[last] === ' '); last++) {
+    const read = readNine(text, last);
+    if (!read || read.start < least || read.start >= start || !DOCUMENT.test(read.written.toUpperCase()))
+      continue;
+    const from = read.start;
     const before = text.slice(Math.max(0, from - CUE_REACH), from);
     const glued = letterBefore(text, from) || isDigit(text, from - 1);
     if (glued && !GLUED_CUE.test(before)) continue;
@@ -70,19 +73,27 @@ function isDigit(text: string, at: number): boolean {
   return at >= 0 && charClass(text.charCodeAt(at)) === Char.Digit;
 }
 
-/** Nine letters and digits from `from` on, with single spaces between them; undefined when more are glued to them. */
-function readNine(text: string, from: number): { written: string; end: number; spaced: boolean } | undefined {
+interface Nine {
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  readonly spaced: boolean;
+}
+
+/** Nine letters and digits of which the last is the digit at `last`, with single spaces between; undefined when more are glued to it. */
+function readNine(text: string, last: number): Nine | undefined {
+  // A document number ends in a digit: most numbers that stand against letters are refused here.
+  if (!isDigit(text, last) || (last + 1 < text.length && isCode(text, last + 1))) return undefined;
+  const end = last + 1;
+  if (/^[-.\/]\w/.test(text.slice(end, end + 2))) return undefined;
   let written = '';
-  let at = from;
+  let start = end;
   let spaced = false;
-  for (; at < text.length && written.length < LENGTH; at++) {
-    if (isCode(text, at)) written += text[at];
-    else if (text[at] === ' ' && text[at - 1] !== ' ') spaced = true;
+  while (written.length < LENGTH) {
+    if (--start < 0) return undefined;
+    if (isCode(text, start)) written = text[start] + written;
+    else if (text[start] === ' ' && text[start - 1] !== ' ') spaced = true;
     else return undefined;
   }
-  if (written.length < LENGTH || /^[-.\/]\w/.test(text.slice(at, at + 2))) return undefined;
-  const after = charClass(text.charCodeAt(at));
-  return after === Char.Digit || after === Char.Upper || (after === Char.Lower && at < text.length)
-    ? undefined
-    : { written, end: at, spaced };
+  return { written, start, end, spaced };
 }

@@ -25,6 +25,18 @@ export function looksLikeDigits(written: string): boolean {
   return true;
 }
 
+/** A first look: behind the digits and marks from `at` on stands a letter that a scanner makes of a digit. */
+export function isMisreadBehind(text: string, at: number): boolean {
+  let k = at;
+  while (
+    k < at + LONGEST &&
+    k < text.length &&
+    (MARKS.includes(text[k]) || charClass(text.charCodeAt(k)) === Char.Digit)
+  )
+    k++;
+  return k < text.length && text[k] in OCR;
+}
+
 /**
  * Reads up to `most` digits from number token `token` on, letters for digits included. The letters may stand before the
  * first digit (`lO3456782`), but not before token `after`. Undefined when there are no letters among them.

@@ -23,9 +23,9 @@ const PLATE = 'Heeft de vorm van een Nederlands kenteken.';
 /** The number at this spot may be part of a plate that no word before it promises. */
 export function mayBePlate({ doc, facts, groups, at }: Spot): boolean {
   const { text } = doc;
-  const { start, end, digits } = groups[at];
+  const { start, end, digits, token } = groups[at];
   if (digits.length > 3) return false;
-  if (facts.speaksOfCar) return true;
+  if (facts.speaksOfCar && carAfter(doc, token)) return true;
   if (text[start - 1] !== '-' && text[end] !== '-') return false;
   for (let k = start - 1; k >= start - PLATE_REACH && isPlateChar(text.charCodeAt(k)); k--)
     if (letterAt(text, k)) return true;

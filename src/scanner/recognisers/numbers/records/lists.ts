@@ -7,6 +7,7 @@ import type { Candidate, Doc } from '../../../document';
 import { charClass, Char } from '../../../chars';
 import { Lex } from '../../../lexicon';
 import { Kind, Shape } from '../../../tokens';
+import { lineEnd } from '../context/headings';
 import type { Spot } from '../spot';
 
 /** Lines with one form of code that make a list, and the share of them that must hold a name. */
@@ -18,30 +19,65 @@ const LONGEST_CODE = 16;
 const LONGEST_LINE = 40;
 const BULLETS = '-*•|"';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Forms of the codes that a text lists beside names. */
 export function readForms(doc: Doc): ReadonlySet<string> {
-  const { lineFirst } = doc.layout;
+  return repeatsForm(doc) ? listedForms(doc) : NONE;
+}
+
+/** Takes each line with a number, and so perhaps a code: its first token behind a bullet, and the one behind its last. */
+function eachLine(doc: Doc, take: (first: number, last: number) => void): void {
+  const { woken } = doc;
   const { kind } = doc.tokens;
+  const { line } = doc.layout;
+  let n = -1;
+  for (const number of woken) {
+    if (kind[number] !== Kind.Number || line[number] === n) continue;
+    n = line[number];
+    const last = lineEnd(doc, n);
+    const first = opening(doc, doc.layout.lineFirst[n]);
+    if (last - first >= 2 && last - first <= LONGEST_LINE) take(first, last);
+  }
+}
+
+/** A first look, without a string for each line: so many lines as make a list have a code of one form. */
+function repeatsForm(doc: Doc): boolean {
+  const { text } = doc;
+  const lines = new Map<number, number>();
+  let found = false;
+  const count = (from: number, to: number) => {
+    const key = formKey(text, from, to);
+    if (key === 0) return;
+    const seen = (lines.get(key) ?? 0) + 1;
+    lines.set(key, seen);
+    if (seen === LEAST_LINES) found ||= formOf(text, from, to) !== undefined;
+  };
+  eachLine(doc, (first, last) => {
+    if (opensWithNumber(doc, first)) count(doc.tokens.start[first], chunkEnd(text, doc.tokens.start[first]));
+    if (closesWithNumber(doc, last))
+      count(chunkStart(text, doc.tokens.end[last - 1]), doc.tokens.end[last - 1]);
+  });
+  return found;
+}
+
+/** The forms of which lines enough hold a name. */
+function listedForms(doc: Doc): ReadonlySet<string> {
   const lines = new Map<string, { all: number; named: number; known: number }>();
-  for (let n = 0; n + 1 < lineFirst.length; n++) {
-    let last = lineFirst[n + 1];
-    while (last > lineFirst[n] && kind[last - 1] === Kind.Newline) last--;
-    const first = opening(doc, lineFirst[n]);
-    if (last - first < 2 || last - first > LONGEST_LINE) continue;
-    let named: Named | undefined;
+  eachLine(doc, (first, last) => {
     const from = formFrom(doc, first);
     const to = formTo(doc, last);
-    if (from === undefined && to === undefined) continue;
+    if (from === undefined && to === undefined) return;
+    const named = nameOn(doc, first, last);
     for (const form of from === to ? [from] : [from, to]) {
       if (form === undefined) continue;
-      named ??= nameOn(doc, first, last);
       const seen = lines.get(form) ?? { all: 0, named: 0, known: 0 };
       seen.all++;
       if (named !== Named.No) seen.named++;
       if (named === Named.Known) seen.known++;
       lines.set(form, seen);
     }
-  }
+  });
   const forms = new Set<string>();
   for (const [form, { all, named, known }] of lines)
     if (all >= LEAST_LINES && named >= LEAST_SHARE * all && known >= LEAST_KNOWN * all) forms.add(form);
@@ -54,9 +90,8 @@ export function matchListed(spot: Spot): Candidate | undefined {
   if (facts.forms.size === 0) return undefined;
   const { lineFirst, line } = doc.layout;
   const n = line[code.first];
-  const { start, end, kind } = doc.tokens;
-  let last = lineFirst[n + 1] ?? doc.tokens.count;
-  while (last > lineFirst[n] && kind[last - 1] === Kind.Newline) last--;
+  const { start, end } = doc.tokens;
+  const last = lineEnd(doc, n);
   const first = opening(doc, lineFirst[n]);
   const edge = (form: string | undefined, from: number, to: number): Candidate | undefined =>
     form !== undefined && facts.forms.has(form) && from <= code.start && to >= code.end
@@ -99,21 +134,25 @@ function isTime({ tokens }: Doc, i: number): boolean {
   );
 }
 
+/** Most lines open with words: a look at three tokens is cheaper than their letters. */
+function opensWithNumber({ tokens: { count, kind } }: Doc, first: number): boolean {
+  if (first >= count) return false;
+  return kind[first] === Kind.Number || kind[first + 1] === Kind.Number || kind[first + 2] === Kind.Number;
+}
+
+function closesWithNumber({ tokens: { kind } }: Doc, last: number): boolean {
+  return kind[last - 1] === Kind.Number || kind[last - 2] === Kind.Number;
+}
+
 function formFrom(doc: Doc, first: number): string | undefined {
-  const { start, count, kind } = doc.tokens;
-  // Most lines open with words: a look at three tokens is cheaper than their letters.
-  if (
-    first >= count ||
-    !(kind[first] === Kind.Number || kind[first + 1] === Kind.Number || kind[first + 2] === Kind.Number)
-  )
-    return undefined;
+  const { start } = doc.tokens;
+  if (!opensWithNumber(doc, first)) return undefined;
   return formOf(doc.text, start[first], chunkEnd(doc.text, start[first]));
 }
 
 function formTo(doc: Doc, last: number): string | undefined {
-  const { kind, end } = doc.tokens;
-  if (kind[last - 1] !== Kind.Number && kind[last - 2] !== Kind.Number) return undefined;
-  const to = end[last - 1];
+  if (!closesWithNumber(doc, last)) return undefined;
+  const to = doc.tokens.end[last - 1];
   return formOf(doc.text, chunkStart(doc.text, to), to);
 }
 
@@ -143,14 +182,31 @@ const LEAST_DIGITS = 3;
 
 /** Digits as 9, letters as A; undefined for what is no code. */
 function formOf(text: string, from: number, to: number): string | undefined {
-  if (to - from < 4 || to - from > LONGEST_CODE) return undefined;
-  let digits = 0;
-  for (let k = from; k < to; k++) if (charClass(text.charCodeAt(k)) === Char.Digit) digits++;
-  if (digits < LEAST_DIGITS) return undefined;
-  const written = text.slice(from, to);
-  if (/[a-z]{2}/.test(written)) return undefined;
-  const form = written.replace(/\d/g, '9').replace(/[A-Za-z]/g, 'A');
+  if (formKey(text, from, to) === 0) return undefined;
+  const form = text
+    .slice(from, to)
+    .replace(/\d/g, '9')
+    .replace(/[A-Za-z]/g, 'A');
   return ORDINARY.test(form) ? undefined : form;
+}
+
+/** A number that codes of one form share; 0 for what is none: too short or too long, of hardly any digits, with words in it. */
+function formKey(text: string, from: number, to: number): number {
+  if (to - from < 4 || to - from > LONGEST_CODE) return 0;
+  let key = 1;
+  let digits = 0;
+  let letters = 0;
+  for (let k = from; k < to; k++) {
+    const code = text.charCodeAt(k);
+    const isDigit = code >= 48 && code <= 57;
+    const isCapital = code >= 65 && code <= 90;
+    const isSmall = code >= 97 && code <= 122;
+    if (isDigit) digits++;
+    letters = isSmall ? letters + 1 : 0;
+    if (letters === 2) return 0;
+    key = (Math.imul(key, 31) + (isDigit ? 57 : isCapital || isSmall ? 65 : code)) | 0;
+  }
+  return digits < LEAST_DIGITS ? 0 : key;
 }
 
 const enum Named {
