@@ -205,6 +205,27 @@ export function rowOfPersons(
   }
 }
 
+const OF = new TypedWords('van');
+
+/** "Wouter is van 3-4-2012, Tjalf van 5-6-2014", "hij is van … en zij van …": what is said of the second as of the first. */
+export function ofAnother(
+  doc: Doc,
+  dates: readonly DateSpan[],
+  evidence: readonly Evidence[],
+  totals: number[],
+  writtenIn: number,
+): void {
+  for (let n = 1; n < dates.length; n++) {
+    const [before, d] = [dates[n - 1], dates[n]];
+    if (totals[n] >= weigh.BLOCK || totals[n - 1] < weigh.BLOCK || evidence[n].other) continue;
+    if (!OF.has(doc, d.first - 1) || !OF.has(doc, before.first - 1) || before.year === 0) continue;
+    if (d.year === 0 || writtenIn - d.year < 2 || d.first - before.last > 7) continue;
+    if (!/^(?:,|;| en | maar )[^.:!?\n]*$/.test(doc.text.slice(before.end, d.start))) continue;
+    totals[n] = weigh.BLOCK;
+    evidence[n].named = evidence[n].isDate = true;
+  }
+}
+
 /** A row of a table that lost a cell: its one date stands under another header than the birth dates of the other rows. */
 export function shiftedRows(
   doc: Doc,
@@ -364,7 +385,7 @@ function saysAgain(doc: Doc, dates: readonly DateSpan[], totals: readonly number
 }
 
 const PUTS_RIGHT = new TypedWords(
-  'was niet not of or ipv i.p.v i.p.v. plaats moet klopt stond wordt eigenlijk sorry herstel correctie nee',
+  'was niet not of or ipv i.p.v i.p.v. plaats moet klopt stond wordt eigenlijk sorry herstel correctie nee omgerekend',
 );
 
 /** "is 9 mei 1989 en niet 5 september 1989", "29-8-1955 was 28-9-1955": the date beside it, put right. */

@@ -15,8 +15,10 @@ export function clockBehind(doc: Doc, date: DateSpan): boolean {
   const behind = doc.text.slice(date.end, date.end + 14);
   // A system writes midnight where it has no time: 1956-03-12T00:00:00.
   if (behind.startsWith('T00:00')) return false;
+  // "12-3-56 02.09.26": another date. A clock on the next line opens a line of its own.
+  if (/^ \d\d?\.\d\d?\.\d/.test(behind)) return false;
   return (
-    /^[,:]?\s?(?:om\s|T)?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?u(?:ur|\d\d)?\b)/.test(behind) ||
+    /^[,:]?[^\S\n]?(?:om\s|T)?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?u(?:ur|\d\d)?\b)/.test(behind) ||
     /^\d{4}(?:\d\d)?\b/.test(behind)
   );
 }

@@ -2,17 +2,18 @@
 import { Ascii } from '../../../ascii';
 import { Cue, Label } from '../../../cues';
 import type { Doc } from '../../../document';
-import { Kind } from '../../../tokens';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
 import { TypedWords, wordSet } from '../../../word-table';
 import { nearBefore, nearBehind } from './around';
 import { clockBehind, isNumberOfThing, personNear, standsAlone } from './beside';
 import { saidBefore, saidBehind, type Said } from './said';
 import { isToldAsBirth } from './told';
-import { hasWord, isBlank, isMark, isWord } from '../read/parts';
+import { hasWord, isBlank, isCellGap, isMark, isWord } from '../read/parts';
 import { identityBehind } from './identity';
 import { contextStart } from './made';
 import { nameBefore, type NameBefore } from './name-before';
-import { nameLike } from './name-like';
+import { isInitials, nameLike } from './name-like';
 import { Sign, signBefore } from './signs';
 import { Form, type DateSpan } from '../span';
 import * as weigh from './weigh';
@@ -85,7 +86,7 @@ export function weighAlone(
   const said = saidBefore(doc, date, from, stop);
   const left = leftBehind(doc, date, said, name);
   // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
-  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, left, e);
+  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, said, left, e);
   if (sign === Sign.Birth) call(e, weigh.BIRTH_STAR);
   else if (sign === Sign.Other) deny(e, weigh.OTHER_WORD_NEAR);
   else if (said) weighSaid(doc, date, said, left, e);
@@ -142,11 +143,20 @@ function leftBehind(doc: Doc, date: DateSpan, said: Said | undefined, name: Name
   const age = weigh.YEAR_OF_RELEASE - date.year;
   const { distance } = said;
   const work = isWorkOfToday(doc.tokens.hash[said.token]);
+  // "Visite Ootmarsum (4-7-1934)": no visit is of so long ago, and a place may be whom it is paid to.
+  if (work && age >= weigh.BEFORE_ANY_RECORD && isPlaceBefore(doc, date)) return weigh.BEHIND_DOUBTFUL;
   // "Visite 12-03-1938 Hagedoren" needs no name before it.
   if (distance === 1) return work && age >= weigh.BEFORE_ANY_RECORD ? weigh.BEHIND_DOUBTFUL : 1;
   // "Visite Hagedoren 12-03-1988", "Opname Hagedoren 12-03-1938": the word in capitals is who was born then.
   const fits = work ? age >= weigh.OF_AGE : age >= weigh.BEFORE_ANY_RECORD && distance <= 3;
   return fits && name.sure === 1 ? weigh.BEHIND_DOUBTFUL : 1;
+}
+
+/** A word with a capital that is a place's stands right before the date, or before its bracket. */
+function isPlaceBefore(doc: Doc, date: DateSpan): boolean {
+  const { shape, lex } = doc.tokens;
+  const at = isMark(doc, date.first - 1, Ascii.OpeningBracket) ? date.first - 2 : date.first - 1;
+  return isWord(doc, at) && shape[at] === Shape.Capital && (lex[at] & Lex.Place) !== 0;
 }
 
 /** What the nearest cue says, less where a name stands nearer. */
@@ -208,6 +218,7 @@ function weighLabel(
   date: DateSpan,
   before: DateSpan | undefined,
   name: NameBefore,
+  said: Said | undefined,
   left: number,
   e: Evidence,
 ): void {
@@ -215,6 +226,8 @@ function weighLabel(
   const label = layout.label[date.first] as Label;
   if (label === Label.None) return;
   const table = layout.inTable[date.first] === 1;
+  // "zoek op geb.datum | 18021951": its own cell says more than the header of a column that moved.
+  const calledRightBefore = said?.says === Says.Birth && said.distance === 1;
   if (
     !table &&
     before &&
@@ -232,7 +245,7 @@ function weighLabel(
     // "Afspraak: Kortsmit M. / 29-10-84": the name has taken the label.
     if (left < 1 && !table && !name.doctor) e.points += weigh.DATE_LABEL * left;
     else deny(e, weigh.DATE_LABEL);
-  } else if (table && label !== Label.Name) {
+  } else if (table && label !== Label.Name && !calledRightBefore) {
     e.points += weigh.OTHER_LABEL;
     if (date.form === Form.Compact6 || date.form === Form.Compact8) e.points += weigh.DATE_LABEL;
   }
@@ -310,6 +323,8 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     if (!e.called) e.points += weigh.WEEKDAY_BEFORE;
   }
   const word = weekday ? previous - 1 : previous;
+  // "Dalen, Abr. van    4-4-41": the end of a name in its cell.
+  if (OF.has(doc, word) && isCellGap(doc, date.first)) return;
   if (IS.has(doc, word) && isWord(doc, word - 1) && date.form === Form.Full) {
     e.points += weigh.IS_VAN;
     e.named = true;
@@ -362,11 +377,16 @@ function momentBeside(doc: Doc, date: DateSpan): boolean {
 
 const BE = new TypedWords('is was ben bent');
 const I = new TypedWords('ik');
+/** "is dus van"; "zelf van", "naar eigen zeggen van". */
+const SO = new TypedWords('dus eigenlijk inmiddels toch ook');
+const SELF = new TypedWords('zelf zeggen');
 const SOMEBODY = new TypedWords('hij zij ze u je jij');
 
 /** "hij is van", "wim is van", "Quinten, van": a person of that date. */
 function isPersonVan(doc: Doc, i: number): boolean {
-  if (isMark(doc, i, Ascii.Comma)) return nameLike(doc, i - 1) === 2;
+  if (isMark(doc, i, Ascii.Comma)) return nameLike(doc, i - 1) === 2 || isInitials(doc, i - 2);
+  if (SELF.has(doc, i)) return true;
+  if (SO.has(doc, i)) return BE.has(doc, i - 1);
   if (BE.has(doc, i)) return isWord(doc, i - 1);
   // "is hij van", "ben ik van"; "ik van" also where "ben" is left out.
   return I.has(doc, i) || (SOMEBODY.has(doc, i) && BE.has(doc, i - 1));

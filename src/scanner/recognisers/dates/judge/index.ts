@@ -10,6 +10,7 @@ import {
   isRange,
   linesAlike,
   markBareDates,
+  ofAnother,
   rowOfPersons,
   rowsSpread,
   shiftedRows,
@@ -55,6 +56,7 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
     sixDigits(doc, dates, evidence, totals);
     linesAlike(doc, dates, evidence, totals, writtenIn);
     rowOfPersons(doc, dates, evidence, totals, writtenIn);
+    ofAnother(doc, dates, evidence, totals, writtenIn);
     echo(doc, dates, evidence, totals);
   }
   const out: Candidate[] = [];
@@ -93,6 +95,8 @@ function candidateOf(
     const score = e.called ? 0.95 : 0.85;
     return { start, end, category: 'GEBOORTEDATUM', severity: 'block', score, reason: e.reason };
   }
+  if (points >= weigh.REVIEW && e.called && date.form === Form.DayMonth && isDayOfYear(date, e))
+    return { start, end, category: 'GEBOORTEDATUM', severity: 'review', score: 0.6, reason: e.reason };
   const grown = date.year > 0 && date.year <= writtenIn - 2;
   const opens =
     date.first === doc.layout.lineFirst[doc.layout.line[date.first]] && isWord(doc, date.last + 1);
@@ -109,6 +113,9 @@ function candidateOf(
     reason: REASON_DATE,
   };
 }
+
+/** No score and no fraction: a month in words, a day above twelve, or "op" before it. */
+const isDayOfYear = (date: DateSpan, e: Evidence) => !date.weak || date.day > 12 || e.preposition;
 
 /** A time of systems: T00:00, T22:00:00.000Z, T00:00:00+02:00; behind a space only midnight. */
 const TIME_BEHIND =

@@ -1,7 +1,7 @@
 /** Dates in digits: 12-03-1956, 1956/3/12, 12 03 1956, 03-1956, 19-9, 19560312, 120356, l2-O3-l956. */
 import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
-import { fullYear, isYear } from './calendar';
+import { fullYear, isYear, yearOfPersian } from './calendar';
 import {
   glued,
   isMark,
@@ -64,10 +64,12 @@ const isMonth = (n: Digits) => n.length <= 2 && n.value <= 12;
 export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
   const a = readDigits(doc, i);
   if (!a) return undefined;
+  const spacedYear = isNumber(doc, i + 1) ? readSpacedYear(doc, i, a) : undefined;
+  if (spacedYear) return spacedYear;
   if (a.length === 1 && (isNumber(doc, i + 1) || isMark(doc, i + 1, Ascii.Bar))) {
     const boxes = readBoxes(doc, i);
     if (boxes) return boxes;
-    if (isNumber(doc, i + 1) && !isSpacedDate(doc, i)) return undefined;
+    if (isNumber(doc, i + 1) && !isSpacedDate(doc, i)) return readSpacedSix(doc, i);
   }
   if (a.length > 4) return a.misread || a.next !== i + 1 ? undefined : readCompact(doc, i);
   const called = a.length === 4 && isMark(doc, i - 1, Ascii.OpeningBracket) ? readCall(doc, i, a) : undefined;
@@ -98,6 +100,16 @@ function isSpacedDate(doc: Doc, i: number): boolean {
   const closes = next >= count || isMark(doc, next, Ascii.ClosingBracket) || isMark(doc, next, Ascii.Comma);
   if (closes && (isMark(doc, i - 1, Ascii.OpeningBracket) || isMark(doc, i - 1, Ascii.Comma))) return true;
   return opensCell(doc, i) && closesCell(doc, i + 2);
+}
+
+/** "meindert rook 7 7 49": at the end of a cell behind a word; like six digits a date only where a name stands before it. */
+function readSpacedSix(doc: Doc, i: number): DateSpan | undefined {
+  const { end, start } = doc.tokens;
+  if (!isWord(doc, i - 1) || !isNumber(doc, i + 2) || !closesCell(doc, i + 2)) return undefined;
+  if (end[i + 1] - start[i + 1] > 2 || end[i + 2] - start[i + 2] !== 2) return undefined;
+  if (start[i + 1] - end[i] !== 1 || start[i + 2] - end[i + 1] !== 1) return undefined;
+  const [day, month, year] = [i, i + 1, i + 2].map((at) => Number(textOf(doc, at)));
+  return day > 0 && year > MOST_INCHES ? six(doc, i, i + 2, day, month, year) : undefined;
 }
 
 /** A gap of two spaces, a tab or a line stands before token `i`, which is not the first of its line. */
@@ -141,6 +153,21 @@ function readQuotedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
     return undefined;
   const b = readDigits(doc, a.next + 1);
   return b && quotedDate(doc, i, a.value, b.value, a.next + 3);
+}
+
+const MOST_INCHES = 12;
+
+/** "08 01 '45", "1 7'60": spaces, and the mark before the year. */
+function readSpacedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
+  const { start, end } = doc.tokens;
+  if (a.length > 2 || a.next !== i + 1 || !isMark(doc, i + 2, Ascii.Apostrophe)) return undefined;
+  if (start[i + 1] - end[i] !== 1 || end[i + 1] - start[i + 1] > 2) return undefined;
+  if (start[i + 2] - end[i + 1] > 1 || !isNumber(doc, i + 3) || !glued(doc, i + 3)) return undefined;
+  if (end[i + 3] - start[i + 3] !== 2 || glued(doc, i + 4)) return undefined;
+  // "2 5'10" may be feet and inches.
+  if (glued(doc, i + 2) && Number(textOf(doc, i + 3)) <= MOST_INCHES) return undefined;
+  const date = quotedDate(doc, i, a.value, Number(textOf(doc, i + 1)), i + 3);
+  return date && { ...date, weak: true };
 }
 
 /** The date from token i on, with the two digits of its year at token `at`. */
@@ -207,6 +234,11 @@ function readFull(
   if (a.length === 4 && isYear(a.value) && c.length <= 2) {
     if (isMonth(b) && isDay(c)) return make(a.value, b.value, c.value, misread || separator === Ascii.Space);
     return isDay(b) && isMonth(c) ? make(a.value, c.value, b.value, true) : undefined;
+  }
+  const persian = rare || spaced ? 0 : yearOfPersian(a.length === 4 ? a.value : c.length === 4 ? c.value : 0);
+  if (persian > 0) {
+    const day = a.length === 4 ? c : a;
+    return isDay(day) && isMonth(b) ? make(persian, b.value, day.value, a.length === 4) : undefined;
   }
   if (a.length > 2) return undefined;
   if (c.length === 4 && isYear(c.value)) {
@@ -327,8 +359,12 @@ function readBoxes(doc: Doc, i: number): DateSpan | undefined {
   }
   if (digit(j) >= 0 || (isMark(doc, j, Ascii.Bar) && digit(j + 1) >= 0)) return undefined;
   const [day, month, year] = [Math.floor(digits / 1e6), Math.floor(digits / 1e4) % 100, digits % 1e4];
-  if (day > 31 || month > 12 || !isYear(year)) return undefined;
-  return span(doc, i, j, { day, month, year, form: Form.Full, weak: true });
+  if (day <= 31 && month <= 12 && isYear(year))
+    return span(doc, i, j, { day, month, year, form: Form.Full, weak: true });
+  // 2 0 0 3 0 8 1 4
+  const [first, second, last] = [Math.floor(digits / 1e4), Math.floor(digits / 100) % 100, digits % 100];
+  if (!isYear(first) || second < 1 || second > 12 || last < 1 || last > 31) return undefined;
+  return span(doc, i, j, { day: last, month: second, year: first, form: Form.Full, weak: true });
 }
 
 /** 19560312, 12031956, 560312, 120356, and the day of a time stamp (20240207083000). */
@@ -353,9 +389,35 @@ function readCompact(doc: Doc, i: number): DateSpan | undefined {
   }
   if (length !== 6 || isGs1(doc, i)) return undefined;
   const [x, y, z] = [part(0, 2), part(2, 4), part(4, 6)];
+  return six(doc, i, i, x, y, z);
+}
+
+/** "3105 39", "6003 11": six digits with a space before the last two, at the end of a cell or a phrase. */
+export function readSplitSix(doc: Doc, i: number): DateSpan | undefined {
+  const { start, end, count } = doc.tokens;
+  const next = i + 1;
+  if (!isNumber(doc, next) || start[next] - end[i] !== 1 || end[next] - start[next] !== 2) return undefined;
+  // "tel 0206 88 12", "kamer 0206, 88": a number that goes on, or one that belongs to what stands before.
+  const behind = i + 2;
+  const comma = isMark(doc, behind, Ascii.Comma) || isMark(doc, behind, Ascii.Dot);
+  const closes =
+    closesCell(doc, next) ||
+    isMark(doc, behind, Ascii.ClosingBracket) ||
+    (comma && glued(doc, behind) && !(glued(doc, behind + 1) && behind + 1 < count));
+  if (!closes) return undefined;
+  const [x, y, z] = [i, i, next].map((at, part) =>
+    Number(doc.text.slice(start[at] + (part === 1 ? 2 : 0), start[at] + (part === 1 ? 4 : 2))),
+  );
+  return six(doc, i, next, x, y, z);
+}
+
+/** Six digits from token `first` to `last`: day, month and year, or year, month and day. */
+function six(doc: Doc, first: number, last: number, x: number, y: number, z: number): DateSpan | undefined {
   if (y < 1 || y > 12) return undefined;
-  if (x >= 1 && x <= 31) return make(fullYear(z), y, x, Form.Compact6, true);
-  return z >= 1 && z <= 31 ? make(fullYear(x), y, z, Form.Compact6, true) : undefined;
+  const make = (year: number, day: number) =>
+    span(doc, first, last + 1, { day, month: y, year: fullYear(year), form: Form.Compact6, weak: true });
+  if (x >= 1 && x <= 31) return make(z, x);
+  return z >= 1 && z <= 31 ? make(x, z) : undefined;
 }
 
 /** 120356,50: a comma and at most three digits; the cell of a row may begin with so few. */
