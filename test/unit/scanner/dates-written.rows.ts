@@ -21,6 +21,9 @@ const WRITTEN: readonly string[] = [
   'en Thyra O. Okkerse, ⟦G:3105 39⟧. Rol begint zaterdag',
   'Thyra Okkerse ⟦G:7 7 49⟧        ander adres',
   'Thyra Okkerse ⟦G:2 0 0 3 0 8 1 4⟧',
+  "op de pas: Okkerse, ⟦G:27 07 '61⟧, dossier",
+  'geboren op ⟦G:1e kerstdag 2013⟧',
+  'schoonmoeder\t⟦G:1931, 4 mei⟧\tgriep',
 ];
 
 /** Told by what stands around them. */
@@ -42,12 +45,16 @@ const TOLD: readonly string[] = [
   'De eerste is van ⟦G:13/2/55⟧, de tweede van ⟦G:8-8-93⟧.',
   'zij is dus van ⟦G:19 juli 1946⟧. Bij u',
   'hij is naar eigen zeggen van ⟦G:3 april 2009⟧',
+  'graag uw oordeel over Thyra Okkerse, 9 mnd (⟦G:22-05-25⟧)',
+  'consultatiebureau: Thyra, jongen, nu 14 mnd (⟦G:18.03.2024⟧)',
+  'drie broers: Thyra ⟦G:01-01-98⟧, ⟦G:01-01-00⟧ en ⟦G:01-01-02⟧',
   'u, M.C. Okkerse, van ⟦G:8 mei 1967⟧',
   "The boy's birth date was typed as ⟦G:21-12-2018⟧ instead of ⟦G:12-12-2018⟧",
 ];
 
 /** Where a label, a clock or a list stands beside them. */
 const PLACED: readonly string[] = [
+  '14.15 okkerse d ⟦G:8/8/68⟧ laatste keer',
   'gebdatum (jjjj/mm/dd): ⟦G:1979/07/21⟧',
   'Zandvoorder-Hagedoren, A. ⟦G:19860722⟧ ⟦D:02.09.26⟧',
   'PRINT recept OKKERSE J ⟦G:19550614⟧\n08:10:44 OPEN DOSSIER',
@@ -79,11 +86,15 @@ export const LATER_OTHER_DATES: readonly string[] = [
   'De foto is van ⟦D:12-3-2019⟧, de brief van ⟦D:3-5-2019⟧',
   'Hij is van ⟦G:3-4-1956⟧, de uitslag van ⟦D:3-5-2019⟧',
   'BCG ⟦D:12-3-1960⟧, pokken ⟦D:3-10-1960⟧',
+  'Controle, 3 mnd (⟦D:12-8-2025⟧)',
+  'amoxicilline, 2 weken (⟦D:12-03-2025⟧)',
+  'over 3 mnd (⟦D:12-8-2025⟧)',
+  'vitamine d ⟦D:3-4-2012⟧, hepatitis b ⟦D:3-4-2012⟧',
   'Datum afspraak (dd/mm/jjjj): ⟦D:12/03/2025⟧',
 ];
 
 export const LATER_NOTHING: readonly string[] = [
-  'deurklink 1375-04-02 geleverd',
+  'deurklink 1375-04-02 op voorraad',
   "lengte 2 5'10",
   'tel 0206 88 12',
   'metoprolol 1206 50   per dag',

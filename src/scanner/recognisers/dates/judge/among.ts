@@ -198,11 +198,22 @@ export function rowOfPersons(
     const named =
       evidence[n].sureName && evidence[n - 1].named && /^\s?[),;]*\s?(?:en|and|&)?\s/.test(between);
     // Without a name only what joins, and a year that is no visit's.
-    const joined = /^\s(?:en|and|&)\s$/.test(between) && writtenIn - d.year >= 2;
+    const joined = writtenIn - d.year >= 2 && isJoined(doc, dates, n, between);
     if (!named && !joined) continue;
     totals[n] = Math.max(totals[n], weigh.BLOCK);
     evidence[n].isDate = true;
   }
+}
+
+/** "3-4-98 en 5-6-00", "170102 / 190528", "3-4-98, 5-6-00 en 7-8-02". */
+function isJoined(doc: Doc, dates: readonly DateSpan[], n: number, between: string): boolean {
+  if (/^\s(?:en|and|&|resp\.?)\s$/.test(between)) return true;
+  if (between === ' / ') return dates[n].form === Form.Compact6 && dates[n - 1].form === Form.Compact6;
+  return (
+    between === ', ' &&
+    n + 1 < dates.length &&
+    /^ (?:en|and|&) $/.test(doc.text.slice(dates[n].end, dates[n + 1].start))
+  );
 }
 
 const OF = new TypedWords('van');

@@ -140,7 +140,8 @@ function leftBehind(doc: Doc, date: DateSpan, said: Said | undefined, name: Name
   if (name.sure === 2) return said?.distance === 1 ? 1 : weigh.BEHIND_NAME;
   const whole = date.form === Form.Full || date.form === Form.Compact6;
   if (!said || !whole || date.year === 0) return 1;
-  const age = weigh.YEAR_OF_RELEASE - date.year;
+  const ahead = date.year > weigh.YEAR_OF_RELEASE + 1 && !/\d{4}/.test(doc.text.slice(date.start, date.end));
+  const age = weigh.YEAR_OF_RELEASE - date.year + (ahead ? 100 : 0);
   const { distance } = said;
   const work = isWorkOfToday(doc.tokens.hash[said.token]);
   // "Visite Ootmarsum (4-7-1934)": no visit is of so long ago, and a place may be whom it is paid to.

@@ -16,7 +16,7 @@ export function nameLike(doc: Doc, i: number): number {
   const { lex, shape, cue, label, kind } = doc.tokens;
   if (i < 0 || kind[i] !== Kind.Word) return 0;
   if (shape[i] === Shape.Lower && doc.tokens.end[i] - doc.tokens.start[i] === 1)
-    return isMark(doc, i + 1, Ascii.Dot) && isNameNeighbour(doc, i) ? 2 : 0;
+    return isMark(doc, i + 1, Ascii.Dot) ? (isNameNeighbour(doc, i) ? 2 : 0) : isLetterOfName(doc, i);
   if (label[i] !== Label.None && isMark(doc, i + 1, Ascii.Colon)) return 0;
   const introduced = isIntroduced(doc, i);
   if (!introduced && (cue[i] & (Cue.Stop | Cue.Month | Cue.Weekday | Cue.Institution | Cue.Medical)) !== 0) {
@@ -58,6 +58,18 @@ export function nameLike(doc: Doc, i: number): number {
       if ((lex[i] & NAME) === 0) return 0;
       return isNameNeighbour(doc, i) || opensLine(doc, i) ? 2 : 1;
   }
+}
+
+/** "koopmans, r", "pietersz d": a letter behind a surname of the lists, or behind a word of none; no "vitamine d". */
+function isLetterOfName(doc: Doc, i: number): number {
+  const { lex, start, end, cue } = doc.tokens;
+  const before = isMark(doc, i - 1, Ascii.Comma) ? i - 2 : i - 1;
+  if (!isWord(doc, before) || end[before] - start[before] < 4 || saysOfDate(doc, before) !== 0) return 0;
+  if ((cue[before] & (Cue.Medical | Cue.Stop | Cue.Institution)) !== 0) return 0;
+  if (lex[before] === 0) return 1;
+  return (lex[before] & Lex.Surname) !== 0 && (lex[before] & (Lex.Word | Lex.English | Lex.Drug)) === 0
+    ? 2
+    : 0;
 }
 
 /** Initials at token `i` behind a comma and a word with a capital, of the lists of names or of none: "Zandvoorder, J.P.". */

@@ -6,6 +6,7 @@ import { hashOf, TypedWords, wordSet } from '../../../word-table';
 import { Near } from './around';
 import { clockBehind } from './beside';
 import { isMark, isNewline, isNumber, isWord, precedes, textOf } from '../read/parts';
+import { nameLike } from './name-like';
 import { type DateSpan, Form } from '../span';
 
 /** Whose birth a date behind "van" is: baby van · zoon Bilal is juist van · ze is pas van. */
@@ -67,11 +68,23 @@ function isBabyOf(doc: Doc, date: DateSpan): boolean {
     return date.start - doc.tokens.end[before] === 1 && isWhose(doc, before);
   if (isWord(doc, before) && BOTH.has(hash[before]))
     return !THREE.has(doc, before) || ALL.has(doc, before - 1);
+  if (isMark(doc, before, Ascii.OpeningBracket) && isOfInfant(doc, before)) return true;
   const comma = isMark(doc, before, Ascii.Comma);
   for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)
     if (kind[j] === Kind.Word && (NEWBORN.has(hash[j]) || (comma && NEWBORN_AGE.has(hash[j]))))
       return precedes(doc.text, date.start, NEWBORN_BEFORE);
   return false;
+}
+
+const MONTHS_OLD = wordSet('mnd maanden mo months weken weeks wk wkn wks dagen dgn days');
+const NOW = new TypedWords('nu');
+
+/** "Thyra Okkerse, 9 mnd (3-4-2025)", "jongen, nu 14 mnd (": an age in months or weeks behind a person, before token `bracket`. */
+function isOfInfant(doc: Doc, bracket: number): boolean {
+  const unit = bracket - 1;
+  if (!isWord(doc, unit) || !MONTHS_OLD.has(doc.tokens.hash[unit]) || !isNumber(doc, unit - 1)) return false;
+  const comma = NOW.has(doc, unit - 2) ? unit - 3 : unit - 2;
+  return isMark(doc, comma, Ascii.Comma) && (nameLike(doc, comma - 1) > 0 || WHOSE.has(doc, comma - 1));
 }
 
 const TURNS =

@@ -8,7 +8,7 @@ import { fullYear, isYear, monthOf, numberWord } from './calendar';
 import { isSkipped, isStarred, readCalled, valueBehind } from './called';
 import { withMore } from './more';
 import { readNumeric, readSplitSix } from './numeric';
-import { glued, hasWord, isMark, isMisread, isNewline, isNumber, isWord, markSet } from './parts';
+import { glued, hasWord, isCellGap, isMark, isMisread, isNewline, isNumber, isWord, markSet } from './parts';
 import { Form, spanFrom, type DateSpan } from '../span';
 import { TypedWords, wordSet } from '../../../word-table';
 import { isMistypedBirth, Says, saysOfDate } from './words';
@@ -141,6 +141,7 @@ function readYearComma(doc: Doc, i: number): DateSpan | undefined {
   if (!isMark(doc, i + 1, Ascii.Comma) || !isNumber(doc, i + 2)) return undefined;
   const opens =
     !isWord(doc, i - 1) ||
+    isCellGap(doc, i) ||
     doc.tokens.start[i] - doc.tokens.end[i - 1] >= 2 ||
     OF.has(doc, i - 1) ||
     saysOfDate(doc, i - 1) === Says.Birth;

@@ -97,7 +97,11 @@ function isSpacedDate(doc: Doc, i: number): boolean {
   if (year.length === 4) return isYear(Number(year)) && !isNumber(doc, i + 3);
   if (year.length !== 2) return false;
   const next = i + 3;
-  const closes = next >= count || isMark(doc, next, Ascii.ClosingBracket) || isMark(doc, next, Ascii.Comma);
+  const closes =
+    next >= count ||
+    isNewline(doc, next) ||
+    isMark(doc, next, Ascii.ClosingBracket) ||
+    isMark(doc, next, Ascii.Comma);
   if (closes && (isMark(doc, i - 1, Ascii.OpeningBracket) || isMark(doc, i - 1, Ascii.Comma))) return true;
   return opensCell(doc, i) && closesCell(doc, i + 2);
 }
@@ -163,7 +167,7 @@ function readSpacedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
   if (a.length > 2 || a.next !== i + 1 || !isMark(doc, i + 2, Ascii.Apostrophe)) return undefined;
   if (start[i + 1] - end[i] !== 1 || end[i + 1] - start[i + 1] > 2) return undefined;
   if (start[i + 2] - end[i + 1] > 1 || !isNumber(doc, i + 3) || !glued(doc, i + 3)) return undefined;
-  if (end[i + 3] - start[i + 3] !== 2 || glued(doc, i + 4)) return undefined;
+  if (end[i + 3] - start[i + 3] !== 2 || (glued(doc, i + 4) && isWord(doc, i + 4))) return undefined;
   // "2 5'10" may be feet and inches.
   if (glued(doc, i + 2) && Number(textOf(doc, i + 3)) <= MOST_INCHES) return undefined;
   const date = quotedDate(doc, i, a.value, Number(textOf(doc, i + 1)), i + 3);
