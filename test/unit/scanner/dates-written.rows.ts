@@ -48,12 +48,14 @@ const TOLD: readonly string[] = [
   'graag uw oordeel over Thyra Okkerse, 9 mnd (⟦G:22-05-25⟧)',
   'consultatiebureau: Thyra, jongen, nu 14 mnd (⟦G:18.03.2024⟧)',
   'drie broers: Thyra ⟦G:01-01-98⟧, ⟦G:01-01-00⟧ en ⟦G:01-01-02⟧',
+  'geboren ⟦G:23-09-1979⟧, wij hadden ⟦G:23-09-1997⟧',
   'u, M.C. Okkerse, van ⟦G:8 mei 1967⟧',
   "The boy's birth date was typed as ⟦G:21-12-2018⟧ instead of ⟦G:12-12-2018⟧",
 ];
 
 /** Where a label, a clock or a list stands beside them. */
 const PLACED: readonly string[] = [
+  'Thyra      ⟦G:2-11-2014⟧   DTP ja   hep A ja',
   '14.15 okkerse d ⟦G:8/8/68⟧ laatste keer',
   'gebdatum (jjjj/mm/dd): ⟦G:1979/07/21⟧',
   'Zandvoorder-Hagedoren, A. ⟦G:19860722⟧ ⟦D:02.09.26⟧',
@@ -69,6 +71,9 @@ export const LATER_REVIEW: readonly string[] = [
   'Huisbezoek Spijkenisse ⟦R:5-8-37⟧, derde verdieping',
   'geb in hetzelfde jaar, dezelfde dag: ⟦R:28 februari⟧',
   'Thyra zelf is op ⟦R:29-02⟧ geboren',
+  'U kent me van ⟦R:9-9-1959⟧, denk ik',
+  'gaf aan "van ⟦R:1 mei 1971⟧" te zijn',
+  'was xerdenkel van ⟦R:31/12/58⟧ al terug',
   'Beste dokter, ik ben Thyra Okkerse van ⟦R:juli 94⟧.',
 ];
 
@@ -80,11 +85,20 @@ export const LATER_OTHER_DATES: readonly string[] = [
   'Hb is 7,1 geworden op ⟦D:3 april⟧',
   'De dosering is 75 geworden op ⟦D:3 april⟧',
   'Controle ⟦D:12-5⟧ om 10.00, 3420 gram',
+  'Kind groeit goed: ⟦D:12-5⟧ 10.30 uur 4120 g, lengte 54 cm',
+  'De training is op ⟦D:3 april⟧ om 10.00 uur, Apgar en reanimatie',
+  'De praktijk is 25 jaar geworden op ⟦D:3 april⟧',
+  'We zijn 10 jaar geworden (⟦D:12 mei⟧), taart!',
+  'Verjaardag vieren? Reserveer vóór ⟦D:12 jan⟧ bij de balie of bel.\nRooster: Afdracht ⟦D:3 feb⟧',
   '⟦D:13-5⟧ 10.30 consult, gewicht 3420 gram',
   'Jarig: Thyra ⟦G:3/1⟧, vergadering ⟦D:12 jan⟧',
   'Visite Ootmarsum ⟦D:4-7-2024⟧',
   'De foto is van ⟦D:12-3-2019⟧, de brief van ⟦D:3-5-2019⟧',
   'Hij is van ⟦G:3-4-1956⟧, de uitslag van ⟦D:3-5-2019⟧',
+  'VG: fractuur pols van ⟦D:3-4-1978⟧, litteken van ⟦D:3-4-1970⟧',
+  'Regeling van ⟦D:5 mei 1975⟧, KB van ⟦D:3 april 1975⟧',
+  'De brief van ⟦D:3-5-1971⟧ ligt in het archief',
+  'Okkerse      ⟦D:12-03-2019⟧   DTP gehad',
   'BCG ⟦D:12-3-1960⟧, pokken ⟦D:3-10-1960⟧',
   'Controle, 3 mnd (⟦D:12-8-2025⟧)',
   'amoxicilline, 2 weken (⟦D:12-03-2025⟧)',
@@ -98,6 +112,7 @@ export const LATER_NOTHING: readonly string[] = [
   "lengte 2 5'10",
   'tel 0206 88 12',
   'metoprolol 1206 50   per dag',
-  'kamer 1206 88, bed 3',
+  'Kamer 1206 88, bed 3',
+  'lot 4802 19   exp onbekend',
   '4/5 jarigen van de groep',
 ];

@@ -7,7 +7,7 @@ import { Kind, Shape } from '../../../tokens';
 import { wordSet } from '../../../word-table';
 import { monthOf } from '../read/calendar';
 import { REASON_CALLED, type Evidence } from './evidence';
-import { isWord } from '../read/parts';
+import { isMark, isWord } from '../read/parts';
 import { nameLike } from './name-like';
 import { Form, type DateSpan } from '../span';
 import { BIRTH_WORD_NEAR, BLOCK } from './weigh';
@@ -76,7 +76,7 @@ function headingAbove(doc: Doc, date: DateSpan): number {
   const { line, lineFirst } = doc.layout;
   const at = line[date.first];
   for (let n = at - 1; n >= 0 && n >= at - MAX_GAP; n--) {
-    const opens = HEADING.has(hash[lineFirst[n]]);
+    const opens = HEADING.has(hash[lineFirst[n]]) && !isSentence(doc, lineFirst[n], lineFirst[n + 1]);
     if (lineFirst[n + 1] - lineFirst[n] > (opens ? MAX_OPENED_TOKENS : MAX_HEADING_TOKENS)) return -1;
     for (let j = lineFirst[n]; j < lineFirst[n + 1]; j++)
       if (kind[j] === Kind.Word && HEADING.has(hash[j])) return n;
@@ -123,11 +123,19 @@ const NAMES = Lex.Given | Lex.GivenFrequent | Lex.GivenWide | Lex.Surname | Lex.
 /** In a list of birthdays a name needs less: "August 8 april", "ferry 20 dec", "Dr. M. 9 dec"; no "taart 12/1" or "ook 3 mei". */
 function hasEntryBefore(doc: Doc, date: DateSpan): boolean {
   const { lex, shape, cue, kind } = doc.tokens;
-  if (date.form === Form.Compact6) return false;
+  if (date.form !== Form.DayMonth) return false;
   let j = date.first - 1;
   while (j >= 0 && j > date.first - 5 && kind[j] === Kind.Mark) j--;
   if (!isWord(doc, j) || saysOfDate(doc, j) !== 0 || (cue[j] & Cue.Weekday) !== 0) return false;
   // "May" is a small word as well.
   if ((cue[j] & Cue.Stop) !== 0 && (cue[j] & Cue.Month) === 0) return false;
-  return shape[j] !== Shape.Lower || (lex[j] & NAMES) !== 0;
+  if ((lex[j] & NAMES) !== 0 || (cue[j] & Cue.Month) !== 0) return true;
+  return shape[j] !== Shape.Lower && (lex[j] & Lex.Word) === 0;
+}
+
+/** A full stop or a question ends what stands from token `from` to `to`. */
+function isSentence(doc: Doc, from: number, to: number): boolean {
+  for (let j = from; j < to; j++)
+    if (isMark(doc, j, Ascii.Dot) || isMark(doc, j, Ascii.Question)) return true;
+  return false;
 }

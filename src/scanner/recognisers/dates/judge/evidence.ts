@@ -13,7 +13,7 @@ import { hasWord, isBlank, isCellGap, isMark, isWord } from '../read/parts';
 import { identityBehind } from './identity';
 import { contextStart } from './made';
 import { nameBefore, type NameBefore } from './name-before';
-import { isInitials, nameLike } from './name-like';
+import { isLongAgo, isOfSomebody, isPersonVan } from './of-person';
 import { Sign, signBefore } from './signs';
 import { Form, type DateSpan } from '../span';
 import * as weigh from './weigh';
@@ -96,7 +96,7 @@ export function weighAlone(
     call(e, weigh.BIRTH_WORD_FAR);
   const after = saidBehind(doc, date, next);
   if (after === Says.Birth) call(e, weigh.BIRTH_WORD_BEHIND - Math.min(0, e.called ? 0 : e.points));
-  else if (after === Says.Other && !e.called && !isOwn(name, date)) deny(e, weigh.OTHER_WORD_FAR);
+  else if (after === Says.Other && !e.called && !isOwn(doc, name, date)) deny(e, weigh.OTHER_WORD_FAR);
   if (!e.called && clockBehind(doc, date)) deny(e, weigh.CLOCK_BEHIND);
   weighPlace(doc, date, name, next, e);
   if (!e.called && isNumberOfThing(doc, date)) {
@@ -129,8 +129,11 @@ function deny(e: Evidence, points: number): void {
 }
 
 /** "Veenhoop, A  17-02-1953 ctr": a name introduced, or a name and a year long past: the word behind is of the visit. */
-function isOwn(name: NameBefore, date: DateSpan): boolean {
+function isOwn(doc: Doc, name: NameBefore, date: DateSpan): boolean {
   if (name.near || name.doctor || name.sure === 0) return false;
+  // "Thyra      2-11-2014   DTP ja": a cell of its own, and too long ago for what stands in the next.
+  const inCell = isCellGap(doc, date.first) && isCellGap(doc, date.last + 1);
+  if (inCell && name.sure === 2 && date.year > 0 && weigh.YEAR_OF_RELEASE - date.year >= 10) return true;
   return (name.introduced && name.sure === 2) || (date.year > 0 && weigh.YEAR_OF_RELEASE - date.year >= 15);
 }
 
@@ -140,8 +143,7 @@ function leftBehind(doc: Doc, date: DateSpan, said: Said | undefined, name: Name
   if (name.sure === 2) return said?.distance === 1 ? 1 : weigh.BEHIND_NAME;
   const whole = date.form === Form.Full || date.form === Form.Compact6;
   if (!said || !whole || date.year === 0) return 1;
-  const ahead = date.year > weigh.YEAR_OF_RELEASE + 1 && !/\d{4}/.test(doc.text.slice(date.start, date.end));
-  const age = weigh.YEAR_OF_RELEASE - date.year + (ahead ? 100 : 0);
+  const age = weigh.YEAR_OF_RELEASE - date.year;
   const { distance } = said;
   const work = isWorkOfToday(doc.tokens.hash[said.token]);
   // "Visite Ootmarsum (4-7-1934)": no visit is of so long ago, and a place may be whom it is paid to.
@@ -339,6 +341,8 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.named = true;
   } else if (saysOfDate(doc, word) === Says.Some || OF.has(doc, word)) {
     e.isDate ||= saysOfDate(doc, word) === Says.Some;
+    // "kent me van 3-4-29", "ward: van 3-4-51": what a person is of, so long ago; no "fractuur van 3-4-1978".
+    if (OF.has(doc, word) && isLongAgo(date) && isOfSomebody(doc, word - 1)) return;
     e.preposition = true;
     if (!e.called) e.points += weigh.PREPOSITION_BEFORE;
   }
@@ -376,22 +380,6 @@ function momentBeside(doc: Doc, date: DateSpan): boolean {
   );
 }
 
-const BE = new TypedWords('is was ben bent');
-const I = new TypedWords('ik');
-/** "is dus van"; "zelf van", "naar eigen zeggen van". */
-const SO = new TypedWords('dus eigenlijk inmiddels toch ook');
-const SELF = new TypedWords('zelf zeggen');
-const SOMEBODY = new TypedWords('hij zij ze u je jij');
-
-/** "hij is van", "wim is van", "Quinten, van": a person of that date. */
-function isPersonVan(doc: Doc, i: number): boolean {
-  if (isMark(doc, i, Ascii.Comma)) return nameLike(doc, i - 1) === 2 || isInitials(doc, i - 2);
-  if (SELF.has(doc, i)) return true;
-  if (SO.has(doc, i)) return BE.has(doc, i - 1);
-  if (BE.has(doc, i)) return isWord(doc, i - 1);
-  // "is hij van", "ben ik van"; "ik van" also where "ben" is left out.
-  return I.has(doc, i) || (SOMEBODY.has(doc, i) && BE.has(doc, i - 1));
-}
 /** "12-03-1956 - 04-05-2025" behind a name: the first is a birth. */
 function isLifeSpan(doc: Doc, date: DateSpan, behind: DateSpan | undefined): boolean {
   if (!behind || date.form !== Form.Full || behind.form !== Form.Full || behind.year - date.year < 15)

@@ -10,14 +10,13 @@ import {
   isRange,
   linesAlike,
   markBareDates,
-  ofAnother,
-  rowOfPersons,
   rowsSpread,
   shiftedRows,
   sixDigits,
   yearOfWriting,
 } from './among';
 import { birthdayLists } from './birthdays';
+import { ofAnother, rowOfPersons } from './persons';
 import { columnWeights } from './columns';
 import { ageBeside } from './beside';
 import { REASON_AGE, REASON_COLUMN, REASON_DATE, REASON_NAMED, weighAlone, type Evidence } from './evidence';

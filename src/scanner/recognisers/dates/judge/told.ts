@@ -98,8 +98,13 @@ const CELEBRATES =
 const GREW =
   /(?<=(?:(?<![\d.,])\d{1,3}(?:\sjaar)?\s(?:geworden|(?:zou|zal|gaat|mag)\sworden),?\s\(?(?:op\s)?|\b(?:he|she)\swas\s\p{L}{3,7}ty(?:-\p{L}{3,5})?\son\s(?:the\s)?))/iuy;
 
-/** No "Hb is 7 geworden op 3 april". */
-const SOMEBODY_GREW = /\b(?:hij|zij|ze|ik|je|jij|u|she|he)\s[^.!?\n]{3,38}$|\sjaar\sgeworden/i;
+/** No "Hb is 7 geworden op 3 april", and no practice that has its jubilee. */
+function isSomebody(before: string): boolean {
+  if (/\b(?:hij|zij|ze|ik|je|jij|u|she|he)\s[^.!?\n]{3,38}$/i.test(before)) return true;
+  return /\sjaar\sgeworden/i.test(before) && !ORGANISATION.test(before);
+}
+
+const ORGANISATION = /praktijk|apotheek|vereniging|stichting|club|school|bedrijf|huis\b|\b(?:we|wij)\b/i;
 
 const HIS_DAY = /^\s(?:\p{L}+\s){0,2}(?:\d{1,3}e\s|\p{L}+ste\s)?(?:verjaardag|jarig|birthday)\b/iu;
 const HER = wordSet("haar zijn mijn m'n z'n");
@@ -132,7 +137,7 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
   )
     return true;
   if ((before & Near.Turns) !== 0 && precedes(text, date.start, GREW))
-    return SOMEBODY_GREW.test(text.slice(Math.max(0, date.start - 48), date.start));
+    return isSomebody(text.slice(Math.max(0, date.start - 48), date.start));
   const turns = (before & Near.Turns) !== 0 && precedes(text, date.start, TURNS);
   if (!turns && !(before & Near.Celebrates && precedes(text, date.start, CELEBRATES))) return false;
   const textBefore = text.slice(Math.max(0, date.start - 36), date.start);
@@ -177,14 +182,16 @@ function birthWeightBeside(doc: Doc, date: DateSpan): boolean {
 
 /** The time behind the date, and on its line the weight or the Apgar score. A weight at a check-up is called one. */
 const BIRTH_NOTE =
-  /^[ ,]{1,2}(om |um |at )?\d{1,2}[.:]\d\d(?: ?(?:u|uur|uhr|h))?(?![\p{L}\d])(?:(?!(?:^|[^e])gewicht|weeg|gewogen|weging|weight)[^\n]){0,40}?(?:(?<![\d.,])[1-5][.,]?\d{3} ?(?:gr?|gram|grams|gramm)(?!\p{L})|(?<!\p{L})apgar(?!\p{L}))/iu;
+  /^[ ,]{1,2}(om |um |at )?\d{1,2}[.:]\d\d(?: ?(?:u|uur|uhr|h))?(?![\p{L}\d])(?:(?!(?:^|[^e])gewicht|weeg|gewogen|weging|weight)[^\n]){0,40}?(?:(?<![\d.,])[1-5][.,]?\d{3} ?(?:gr?|gram|grams|gramm)(?!\p{L})|(?<!\p{L})(apgar)(?:-?scores?)?[ :]{1,2}\d)/iu;
 const NOTE_REACH = 64;
 
-/** "Fenna, 3 april om 04.12 uur, 3420 gram", "3-4 20:27 thuis, Apgar 9/10"; a line that opens so without "om" is of a visit. */
+/** "Thyra, 3 april om 04.12 uur, 3420 gram", "3-4 20:27 thuis, Apgar 9/10"; with a weight alone a name or "om" stands beside it. */
 function isBirthNote(doc: Doc, date: DateSpan): boolean {
   const note = BIRTH_NOTE.exec(doc.text.slice(date.end, date.end + NOTE_REACH));
   if (!note) return false;
-  return note[1] !== undefined || date.first !== doc.layout.lineFirst[doc.layout.line[date.first]];
+  if (note[1] !== undefined || note[2] !== undefined) return true;
+  const before = date.first - 1;
+  return nameLike(doc, isMark(doc, before, Ascii.Comma) ? before - 1 : before) > 0;
 }
 
 /** A birth told by what stands around the date; `before` and `behind` are what a first look found there (`Near`). */
