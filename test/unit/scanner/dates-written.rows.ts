@@ -56,6 +56,9 @@ const TOLD: readonly string[] = [
 /** Where a label, a clock or a list stands beside them. */
 const PLACED: readonly string[] = [
   'Thyra      ⟦G:2-11-2014⟧   DTP ja   hep A ja',
+  '08:00 Zandvoorder-Okkerse, A   ⟦G:17-02-1953⟧ ctr RR',
+  'koopmans, r   ⟦G:11-8-54⟧   overleden in de zomer',
+  'Hij is 2 (⟦G:9 okt 2023⟧) en eet goed',
   '14.15 okkerse d ⟦G:8/8/68⟧ laatste keer',
   'gebdatum (jjjj/mm/dd): ⟦G:1979/07/21⟧',
   'Zandvoorder-Hagedoren, A. ⟦G:19860722⟧ ⟦D:02.09.26⟧',
@@ -103,6 +106,7 @@ export const LATER_OTHER_DATES: readonly string[] = [
   'Controle, 3 mnd (⟦D:12-8-2025⟧)',
   'amoxicilline, 2 weken (⟦D:12-03-2025⟧)',
   'over 3 mnd (⟦D:12-8-2025⟧)',
+  'hepatitis, A ⟦D:12-3-2012⟧',
   'vitamine d ⟦D:3-4-2012⟧, hepatitis b ⟦D:3-4-2012⟧',
   'Datum afspraak (dd/mm/jjjj): ⟦D:12/03/2025⟧',
 ];

@@ -15,6 +15,7 @@ export const BSN = [
   'NOK   ⟦BSN:102938447⟧  BSN voldoet niet aan de elfproef',
   'Waarom weigert Vecozo ⟦BSN:102938447⟧? Dat bsn klopt toch?',
   'u schreef ⟦BSN:102.938.447⟧, dat is een tikfout in het BSN',
+  'Alle vormen van een BSN\ni. ⟦BSN:123456-\n782⟧\nj. geen',
   // Spaces lost, and spaces too many.
   'VERDURMENbsn⟦BSN:123456782⟧m',
   'PATBSN⟦BSN:123456782⟧DOB',

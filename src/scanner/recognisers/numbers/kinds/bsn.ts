@@ -232,7 +232,11 @@ function judge(
         ? undefined
         : found(ofThing ? 'review' : 'block', 0.85, PASSES);
     if (!facts.speaksOfBsn || isIpAddress(groups, at, to)) return undefined;
-    return mark === '.' || mark === '-' || aloneOnLine(spot, to) ? found('block', 0.85, PASSES) : undefined;
+    // "928080-⏎663": a line ends inside it.
+    const turned = mark !== undefined && USUAL_GROUPS.has(sizes) && LINE_TURN.test(mark);
+    return mark === '.' || mark === '-' || turned || aloneOnLine(spot, to)
+      ? found('block', 0.85, PASSES)
+      : undefined;
   }
   // Eight digits. A date or a longer number of the same groups goes first.
   if (nineFollows(groups, at, to)) return undefined;
