@@ -12,13 +12,13 @@ export const BSN = [
   'BSNs came by mail, same order: ⟦?BSN:558073025⟧, ⟦?BSN:257 289 070⟧',
   'Bsn ⟦BSN:083236405⟧ (moeder typte eerst ⟦BSN:83236425⟧, fout)',
   // Said to be wrong, by a word for it behind.
-  'NOK   ⟦BSN:102938447⟧  BSN voldoet niet aan de elfproef',
-  'Waarom weigert Vecozo ⟦BSN:102938447⟧? Dat bsn klopt toch?',
-  'u schreef ⟦BSN:102.938.447⟧, dat is een tikfout in het BSN',
+  'fout  ⟦BSN:102938447⟧  BSN voldoet niet',
+  'Keurt het portaal ⟦BSN:102938447⟧ af? Het bsn klopt toch?',
+  'wij lazen ⟦BSN:102.938.447⟧, een typefout in het BSN',
   'Alle vormen van een BSN\ni. ⟦BSN:123456-\n782⟧\nj. geen',
   // Spaces lost, and spaces too many.
   'VERDURMENbsn⟦BSN:123456782⟧m',
-  'PATBSN⟦BSN:123456782⟧DOB',
+  'KAARTBSN⟦BSN:123456782⟧DOB',
   'B S N  ⟦BSN:1 2 3 4 5 6 7 8 2⟧',
   // Typed over from the one beside it, in a text about BSNs.
   'Het BSN stond verkeerd (⟦BSN:334781296⟧) en is nu ⟦BSN:334718296⟧.',

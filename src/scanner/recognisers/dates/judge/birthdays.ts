@@ -16,7 +16,7 @@ import { saysOfDate } from '../read/words';
 const HEADING = wordSet(
   'verjaardagen verjaardagskalender verjaardagslijst verjaardagslijstje verjaardag jarigen jarigenlijst jarig birthdays birthday',
 );
-/** A heading is short: "Verjaardagen team 2025:"; one that opens with its word may say more: "Verjaardagen (voor de taartpot, 2,50 pp)". */
+/** A heading is short: "Verjaardagen team 2025:"; one that opens with its word may say more: "Verjaardagen (kaart en bloemen, 1,50 per keer)". */
 const MAX_HEADING_TOKENS = 8;
 const MAX_OPENED_TOKENS = 16;
 /** Lines in the list that hold no date: a month's name, an empty line. */
@@ -120,7 +120,7 @@ function hasNameBeside(doc: Doc, dates: readonly DateSpan[], n: number): boolean
 
 const NAMES = Lex.Given | Lex.GivenFrequent | Lex.GivenWide | Lex.Surname | Lex.SurnameWide;
 
-/** In a list of birthdays a name needs less: "August 8 april", "ferry 20 dec", "Dr. M. 9 dec"; no "taart 12/1" or "ook 3 mei". */
+/** In a list of birthdays a name needs less: "August 12 april", "ferry 22 nov", "Dr. T. 7 nov"; no "taart 12/1" or "ook 3 mei". */
 function hasEntryBefore(doc: Doc, date: DateSpan): boolean {
   const { lex, shape, cue, kind } = doc.tokens;
   if (date.form !== Form.DayMonth) return false;

@@ -133,7 +133,7 @@ function weighColumn(
   weights: Float32Array,
 ): void {
   if (cells.length < LEAST_CELLS) return;
-  // 100729 is of 1929 where 2029 lies ahead.
+  // 120428 is of 1928 where 2028 lies ahead.
   const years = cells.map(({ date }) => {
     const { form, year } = dates[date];
     return form === Form.Compact6 && year > writtenIn + 1 ? year - 100 : year;

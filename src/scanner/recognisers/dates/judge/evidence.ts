@@ -131,7 +131,7 @@ function deny(e: Evidence, points: number): void {
 /** "Veenhoop, A  17-02-1953 ctr": a name introduced, or a name and a year long past: the word behind is of the visit. */
 function isOwn(doc: Doc, name: NameBefore, date: DateSpan): boolean {
   if (name.near || name.doctor || name.sure === 0) return false;
-  // "Thyra      2-11-2014   DTP ja": a cell of its own, and too long ago for what stands in the next.
+  // "Thyra      14-10-2012   DTP ja": a cell of its own, and too long ago for what stands in the next.
   const inCell = isCellGap(doc, date.first) && isCellGap(doc, date.last + 1);
   if (inCell && name.sure === 2 && date.year > 0 && weigh.YEAR_OF_RELEASE - date.year >= 10) return true;
   return (name.introduced && name.sure === 2) || (date.year > 0 && weigh.YEAR_OF_RELEASE - date.year >= 15);
@@ -146,7 +146,7 @@ function leftBehind(doc: Doc, date: DateSpan, said: Said | undefined, name: Name
   const age = weigh.YEAR_OF_RELEASE - date.year;
   const { distance } = said;
   const work = isWorkOfToday(doc.tokens.hash[said.token]);
-  // "Visite Ootmarsum (4-7-1934)": no visit is of so long ago, and a place may be whom it is paid to.
+  // "Visite Oldenzaal (3-6-1931)": no visit is of so long ago, and a place may be whom it is paid to.
   if (work && age >= weigh.BEFORE_ANY_RECORD && isPlaceBefore(doc, date)) return weigh.BEHIND_DOUBTFUL;
   // "Visite 12-03-1938 Hagedoren" needs no name before it.
   if (distance === 1) return work && age >= weigh.BEFORE_ANY_RECORD ? weigh.BEHIND_DOUBTFUL : 1;
@@ -229,7 +229,7 @@ function weighLabel(
   const label = layout.label[date.first] as Label;
   if (label === Label.None) return;
   const table = layout.inTable[date.first] === 1;
-  // "zoek op geb.datum | 18021951": its own cell says more than the header of a column that moved.
+  // "zoek geb.datum | 12031956": its own cell says more than the header of a column that moved.
   const calledRightBefore = said?.says === Says.Birth && said.distance === 1;
   if (
     !table &&
@@ -326,7 +326,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     if (!e.called) e.points += weigh.WEEKDAY_BEFORE;
   }
   const word = weekday ? previous - 1 : previous;
-  // "Dalen, Abr. van    4-4-41": the end of a name in its cell.
+  // "Okkerse, T. van    3-4-51": the end of a name in its cell.
   if (OF.has(doc, word) && isCellGap(doc, date.first)) return;
   if (IS.has(doc, word) && isWord(doc, word - 1) && date.form === Form.Full) {
     e.points += weigh.IS_VAN;
@@ -341,7 +341,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.named = true;
   } else if (saysOfDate(doc, word) === Says.Some || OF.has(doc, word)) {
     e.isDate ||= saysOfDate(doc, word) === Says.Some;
-    // "kent me van 3-4-29", "ward: van 3-4-51": what a person is of, so long ago; no "fractuur van 3-4-1978".
+    // "kent mij van 3-4-29", "Thyra: van 3-4-51": what a person is of, so long ago; no "fractuur van 3-4-1978".
     if (OF.has(doc, word) && isLongAgo(date) && isOfSomebody(doc, word - 1)) return;
     e.preposition = true;
     if (!e.called) e.points += weigh.PREPOSITION_BEFORE;

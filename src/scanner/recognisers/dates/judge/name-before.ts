@@ -93,7 +93,7 @@ export function nameBefore(doc: Doc, date: DateSpan, from: number, stop: number)
     }
     if (BETWEEN.has(doc, j)) {
       if (tokens.hash[j] === BSN) name.identity = true;
-      // "Dalen, Abr. van    4-4-41": the end of a name in its cell.
+      // "Okkerse, T. van    3-4-51": the end of a name in its cell.
       if (tokens.hash[j] === VAN) van = !(j === date.first - 1 && isCellGap(doc, date.first));
       continue;
     }
@@ -198,7 +198,7 @@ function isDoctor(doc: Doc, i: number): boolean {
     if (kind[j] === Kind.Newline || kind[j] === Kind.Number) return false;
     if (kind[j] !== Kind.Word) continue;
     words++;
-    // "goedemorgen dokter ik ben …"
+    // "hallo dokter ik ben …"
     if (SELF.has(doc, j)) return false;
     if ((cue[j] & (Cue.Title | Cue.Relation | Cue.Patient)) !== 0) return false;
     if ((cue[j] & (Cue.Doctor | Cue.Role)) !== 0) return true;

@@ -62,7 +62,7 @@ export function nameLike(doc: Doc, i: number): number {
   }
 }
 
-/** "koopmans, r", "pietersz d": a letter behind a surname of the lists, or behind a word of none; no "vitamine d". */
+/** "okkerse, t", "spithoven d": a letter behind a surname of the lists, or behind a word of none; no "vitamine d". */
 function isLetterOfName(doc: Doc, i: number): number {
   const { lex, start, end, cue } = doc.tokens;
   const comma = isMark(doc, i - 1, Ascii.Comma);

@@ -1,4 +1,4 @@
-/** Of whom a date behind "van" is: hij is van, Thyra is dus van, kent me van. */
+/** Of whom a date behind "van" is: hij is van, Thyra is dus van, kent mij van. */
 import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { TypedWords } from '../../../word-table';

@@ -29,7 +29,7 @@ export function rowOfPersons(
   }
 }
 
-/** "3-4-98 en 5-6-00", "170102 / 190528", "3-4-98, 5-6-00 en 7-8-02". */
+/** "3-4-98 en 5-6-00", "120397 / 140599", "3-4-98, 5-6-00 en 7-8-02". */
 function isJoined(doc: Doc, dates: readonly DateSpan[], n: number, between: string): boolean {
   if (/^\s(?:en|and|&|resp\.?)\s$/.test(between)) return true;
   if (between === ' / ') return dates[n].form === Form.Compact6 && dates[n - 1].form === Form.Compact6;
@@ -42,7 +42,7 @@ function isJoined(doc: Doc, dates: readonly DateSpan[], n: number, between: stri
 
 const OF = new TypedWords('van');
 
-/** "Wouter is van 3-4-2012, Tjalf van 5-6-2014", "hij is van … en zij van …": what is said of the second as of the first. */
+/** "Thyra is van 3-4-2012, Bas van 5-6-2014", "hij is van … en zij van …": what is said of the second as of the first. */
 export function ofAnother(
   doc: Doc,
   dates: readonly DateSpan[],

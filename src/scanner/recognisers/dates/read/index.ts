@@ -137,7 +137,7 @@ function readFromYear(doc: Doc, i: number): DateSpan | undefined {
 
 const OF = new TypedWords('van');
 
-/** "1944, 8 augustus" behind a label, a mark, a gap or "van"; "bekend sinds 2019, 3 mei gebeld" are two things. */
+/** "1946, 3 oktober" behind a label, a mark, a gap or "van"; "bekend sinds 2019, 3 mei gebeld" are two things. */
 function readYearComma(doc: Doc, i: number): DateSpan | undefined {
   if (!isMark(doc, i + 1, Ascii.Comma) || !isNumber(doc, i + 2)) return undefined;
   const opens =

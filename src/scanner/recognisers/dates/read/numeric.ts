@@ -165,7 +165,7 @@ function readFull(
   if (persian > 0) {
     const day = a.length === 4 ? c : a;
     if (!isDay(day) || !isMonth(b)) return undefined;
-    // "1375-04-02" may be a number of anything.
+    // "1361-05-07" may be a number of anything.
     const dashed = make(persian, b.value, day.value, a.length === 4);
     return a.length === 4 ? { ...dashed, form: Form.Compact6 } : dashed;
   }

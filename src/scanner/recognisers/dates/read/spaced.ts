@@ -1,4 +1,4 @@
-/** Dates in digits with spaces or boxes between: 8 12 1961, 08 01 '45, 3105 39, 1 2 0 3 1 9 5 6. */
+/** Dates in digits with spaces or boxes between: 8 12 1961, 07 02 '48, 2706 41, 1 2 0 3 1 9 5 6. */
 import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { TypedWords } from '../../../word-table';
@@ -25,7 +25,7 @@ export function isSpacedDate(doc: Doc, i: number): boolean {
 
 const MOST_INCHES = 12;
 
-/** "08 01 '45", "1 7'60": spaces, and the mark before the year. */
+/** "07 02 '48", "2 6'57": spaces, and the mark before the year. */
 export function readSpacedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
   const { start, end } = doc.tokens;
   if (a.length > 2 || a.next !== i + 1 || !isMark(doc, i + 2, Ascii.Apostrophe)) return undefined;
@@ -38,7 +38,7 @@ export function readSpacedYear(doc: Doc, i: number, a: Digits): DateSpan | undef
   return date && { ...date, weak: true };
 }
 
-/** "meindert rook 7 7 49": at the end of a cell behind a word; like six digits a date only where a name stands before it. */
+/** "Thyra Okkerse 8 6 52": at the end of a cell behind a word; like six digits a date only where a name stands before it. */
 export function readSpacedSix(doc: Doc, i: number): DateSpan | undefined {
   const { end, start } = doc.tokens;
   if (!isWord(doc, i - 1) || !isNumber(doc, i + 2) || !closesCell(doc, i + 2)) return undefined;
@@ -88,7 +88,7 @@ export function readBoxes(doc: Doc, i: number): DateSpan | undefined {
   const [day, month, year] = [Math.floor(digits / 1e6), Math.floor(digits / 1e4) % 100, digits % 1e4];
   if (day <= 31 && month <= 12 && isYear(year))
     return spanOf(doc, i, j, { day, month, year, form: Form.Full, weak: true });
-  // 2 0 0 3 0 8 1 4
+  // 1 9 8 7 0 4 1 2
   const [first, second, last] = [Math.floor(digits / 1e4), Math.floor(digits / 100) % 100, digits % 100];
   if (!isYear(first) || second < 1 || second > 12 || last < 1 || last > 31) return undefined;
   return spanOf(doc, i, j, { day: last, month: second, year: first, form: Form.Full, weak: true });
@@ -98,7 +98,7 @@ const OF_THING = new TypedWords(
   'kamer bed toestel tst intern telefoon tel fax lot ref art artikel artikelnr nr nummer postbus bus code pin kluis kast vak bak route spreekuur',
 );
 
-/** "3105 39", "6003 11": six digits with a space before the last two, at the end of a cell or a phrase. */
+/** "2706 41", "3804 12": six digits with a space before the last two, at the end of a cell or a phrase. */
 export function readSplitSix(doc: Doc, i: number): DateSpan | undefined {
   const { start, end, count } = doc.tokens;
   const next = i + 1;

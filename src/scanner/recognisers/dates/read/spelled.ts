@@ -12,7 +12,7 @@ import { glued, isMark, isNumber, isWord, readDayWord, readSpelledYear, readYear
 import { Form, spanFrom, type DateSpan } from '../span';
 
 const THE = new TypedWords('de');
-/** "the second of May", "de negende juni": belongs to the date, as "second" alone says less. */
+/** "the second of May", "de zevende mei": belongs to the date, as "second" alone says less. */
 const ARTICLE = new TypedWords('the de');
 
 /** A cheap look at what follows a number word: "een brief" and "twee tabletten" are by far the most. */

@@ -208,7 +208,7 @@ function isCenturyAt(doc: Doc, j: number): boolean {
   return HUNDRED_OR_THOUSAND.has(doc, j + 1);
 }
 
-/** "Meskerem 12, 1993": the year at token i behind a month of another calendar and its day. */
+/** "Ginbot 9, 1979": the year at token i behind a month of another calendar and its day. */
 function readOtherMonthFirst(doc: Doc, i: number, typed: number, next: number): DateSpan | undefined {
   const at = isMark(doc, i - 1, Ascii.Comma) ? i - 2 : i - 1;
   if (!isNumber(doc, at) || !isWord(doc, at - 1)) return undefined;

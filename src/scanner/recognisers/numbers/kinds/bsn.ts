@@ -83,7 +83,7 @@ const WRONG =
   /(?<!\p{L})(?:(?:tik|type|typ)?fout(?:ief|e|en)?|klopt|klopte|voldoet|ongeldig|onjuist|verkeerd|verwisseld|afgewezen|weigert|wrong|invalid|incorrect|mistyped)(?!\p{L})/iu;
 const WRONG_REACH = 40;
 
-/** "877469160  BSN voldoet niet", "400.264.615, dat is een tikfout in het BSN": what fails the test is called a BSN behind it. */
+/** "102938447  BSN voldoet niet", "102.938.447, een tikfout in het BSN": what fails the test is called a BSN behind it. */
 function matchSaidWrong(spot: Spot): Match | undefined {
   const { doc, facts, groups, at } = spot;
   if (!facts.speaksOfBsn || !startsFree(spot)) return undefined;
@@ -196,7 +196,7 @@ function judge(
   if (!passesElevenTest(digits)) return undefined;
   const start = groups[at].start;
   const end = groups[to].end;
-  // "VERSLOOTbsn123456782m": an export that lost its spaces.
+  // "OKKERSEbsn123456782m": an export that lost its spaces.
   if (at === 0 && to === 0 && digits.length === 9 && GLUED_LABEL.test(doc.text.slice(start - 3, start)))
     return { start, end, category: 'BSN', severity: 'block', score: 0.97, reason: PASSES_CUED };
   if (!startsFree(spot) || !endsFree(spot, to)) return undefined;
@@ -232,7 +232,7 @@ function judge(
         ? undefined
         : found(ofThing ? 'review' : 'block', 0.85, PASSES);
     if (!facts.speaksOfBsn || isIpAddress(groups, at, to)) return undefined;
-    // "928080-⏎663": a line ends inside it.
+    // "123456-⏎782": a line ends inside it.
     const turned = mark !== undefined && USUAL_GROUPS.has(sizes) && LINE_TURN.test(mark);
     return mark === '.' || mark === '-' || turned || aloneOnLine(spot, to)
       ? found('block', 0.85, PASSES)
