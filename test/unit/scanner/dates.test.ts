@@ -13,6 +13,7 @@ import {
   ODD_NOTHING,
   ODD_OTHER_DATES,
 } from './dates-kinds.rows';
+import { LATER_BIRTH_DATES, LATER_NOTHING, LATER_OTHER_DATES, LATER_REVIEW } from './dates-written.rows';
 import { AGES, BIRTH_DATES, NOTHING, OTHER_DATES, REVIEW } from './dates.rows';
 
 const knowledge = decodeKnowledge(readFileSync('dist/lexicon.bin'));
@@ -35,20 +36,22 @@ const plain = (row: string) => row.replaceAll(/⟦[GRDA]:([^⟧]*)⟧/g, '$1');
 const withoutAges = (row: string) => row.replaceAll(/⟦A:([^⟧]*)⟧/g, '$1');
 
 describe('birth dates', () => {
-  test.each([...BIRTH_DATES, ...MORE_BIRTH_DATES, ...ODD_BIRTH_DATES])('%s', (row) =>
+  test.each([...BIRTH_DATES, ...MORE_BIRTH_DATES, ...ODD_BIRTH_DATES, ...LATER_BIRTH_DATES])('%s', (row) =>
     expect(withoutAges(marked(plain(row)))).toBe(row),
   );
 });
 describe('dates beside a person, to be looked at', () => {
-  test.each([...REVIEW, ...MORE_REVIEW])('%s', (row) => expect(withoutAges(marked(plain(row)))).toBe(row));
+  test.each([...REVIEW, ...MORE_REVIEW, ...LATER_REVIEW])('%s', (row) =>
+    expect(withoutAges(marked(plain(row)))).toBe(row),
+  );
 });
 describe('other dates', () => {
-  test.each([...OTHER_DATES, ...MORE_OTHER_DATES, ...ODD_OTHER_DATES])('%s', (row) =>
+  test.each([...OTHER_DATES, ...MORE_OTHER_DATES, ...ODD_OTHER_DATES, ...LATER_OTHER_DATES])('%s', (row) =>
     expect(withoutAges(marked(plain(row)))).toBe(row),
   );
 });
 describe('no dates', () => {
-  test.each([...NOTHING, ...MORE_NOTHING, ...ODD_NOTHING])('%s', (row) =>
+  test.each([...NOTHING, ...MORE_NOTHING, ...ODD_NOTHING, ...LATER_NOTHING])('%s', (row) =>
     expect(withoutAges(marked(row))).toBe(row),
   );
 });

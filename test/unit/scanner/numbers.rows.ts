@@ -11,6 +11,15 @@ export const BSN = [
   // Several in a row, whatever word for a thing stands between; and one that lost its leading zero too.
   'BSNs came by mail, same order: ⟦?BSN:558073025⟧, ⟦?BSN:257 289 070⟧',
   'Bsn ⟦BSN:083236405⟧ (moeder typte eerst ⟦BSN:83236425⟧, fout)',
+  // Said to be wrong, by a word for it behind.
+  'fout  ⟦BSN:102938447⟧  BSN voldoet niet',
+  'Keurt het portaal ⟦BSN:102938447⟧ af? Het bsn klopt toch?',
+  'wij lazen ⟦BSN:102.938.447⟧, een typefout in het BSN',
+  'Alle vormen van een BSN\ni. ⟦BSN:123456-\n782⟧\nj. geen',
+  // Spaces lost, and spaces too many.
+  'VERDURMENbsn⟦BSN:123456782⟧m',
+  'KAARTBSN⟦BSN:123456782⟧DOB',
+  'B S N  ⟦BSN:1 2 3 4 5 6 7 8 2⟧',
   // Typed over from the one beside it, in a text about BSNs.
   'Het BSN stond verkeerd (⟦BSN:334781296⟧) en is nu ⟦BSN:334718296⟧.',
   'Het burgerservicenummer is ⟦BSN:102938477⟧. In de brief stond ⟦BSN:102938447⟧.',
@@ -77,6 +86,8 @@ export const BSN = [
 ];
 
 export const NO_BSN = [
+  'order 102938447 klopt niet, BSN: onbekend',
+  'De 1 2 3 4 5 6 7 8 2 op de vragenlijst telt op',
   'Versie 1002.47.12 van het programma',
   'Uitkomst 1002.47.12 gemeten',
   'Het bsn staat in het dossier. Order 334781296 hoort bij bestelling 334718296.',

@@ -44,3 +44,14 @@ export function spanFrom(
   const form = year === 0 ? Form.DayMonth : day === 0 ? Form.MonthYear : Form.Full;
   return { start: start[first], end: end[next - 1], first, last: next - 1, day, month, year, form, weak };
 }
+
+/** Written out, not spread: dates whose fields lie alike are read faster. */
+export function spanOf(
+  doc: Doc,
+  first: number,
+  next: number,
+  { day, month, year, form, weak }: Pick<DateSpan, 'day' | 'month' | 'year' | 'form' | 'weak'>,
+): DateSpan {
+  const { start, end } = doc.tokens;
+  return { start: start[first], end: end[next - 1], first, last: next - 1, day, month, year, form, weak };
+}

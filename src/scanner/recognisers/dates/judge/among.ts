@@ -181,30 +181,6 @@ function isBehindWord(doc: Doc, date: DateSpan): boolean {
   return isWord(doc, before) || (doc.tokens.kind[before] === Kind.Mark && isWord(doc, before - 1));
 }
 
-/** "Fenna, 3 april 2019, en Tjeerd, 5 mei 2021": the next of a row of persons, each with a date. */
-export function rowOfPersons(
-  doc: Doc,
-  dates: readonly DateSpan[],
-  evidence: readonly Evidence[],
-  totals: number[],
-  writtenIn: number,
-): void {
-  for (let n = 1; n < dates.length; n++) {
-    const [before, d] = [dates[n - 1], dates[n]];
-    if (totals[n] >= weigh.BLOCK || totals[n - 1] < weigh.BLOCK || evidence[n].other || d.day === 0) continue;
-    if (d.year === 0 || writtenIn - d.year < 0 || before.year === 0) continue;
-    if (doc.layout.line[before.last] !== doc.layout.line[d.first] || d.first - before.last > 8) continue;
-    const between = doc.text.slice(before.end, d.start);
-    const named =
-      evidence[n].sureName && evidence[n - 1].named && /^\s?[),;]*\s?(?:en|and|&)?\s/.test(between);
-    // Without a name only what joins, and a year that is no visit's.
-    const joined = /^\s(?:en|and|&)\s$/.test(between) && writtenIn - d.year >= 2;
-    if (!named && !joined) continue;
-    totals[n] = Math.max(totals[n], weigh.BLOCK);
-    evidence[n].isDate = true;
-  }
-}
-
 /** A row of a table that lost a cell: its one date stands under another header than the birth dates of the other rows. */
 export function shiftedRows(
   doc: Doc,
@@ -364,7 +340,7 @@ function saysAgain(doc: Doc, dates: readonly DateSpan[], totals: readonly number
 }
 
 const PUTS_RIGHT = new TypedWords(
-  'was niet not of or ipv i.p.v i.p.v. plaats moet klopt stond wordt eigenlijk sorry herstel correctie nee',
+  'was niet not of or ipv i.p.v i.p.v. plaats moet klopt stond wordt eigenlijk sorry herstel correctie nee omgerekend hadden resp resp.',
 );
 
 /** "is 9 mei 1989 en niet 5 september 1989", "29-8-1955 was 28-9-1955": the date beside it, put right. */

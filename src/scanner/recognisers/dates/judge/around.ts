@@ -14,7 +14,7 @@ export const enum Near {
   Possessive = 4,
   /** ter wereld, het licht: a birth in other words. */
   Phrase = 8,
-  /** g, gram: the weight of a newborn. */
+  /** g, gram, Apgar: what is noted of a newborn. */
   Weight = 16,
   /** A star, a cross, a cake: any mark that is not of the common ones. */
   Sign = 32,
@@ -23,11 +23,11 @@ export const enum Near {
 const NEAR = new WordTable(
   (
     [
-      [Near.Turns, 'wordt word werd hoopt turns turned turning be'],
+      [Near.Turns, 'wordt word werd hoopt worden geworden turns turned turning be was'],
       [Near.Celebrates, 'viert vieren vierde vierden gefeliciteerd'],
       [Near.Possessive, "haar zijn mijn m'n z'n"],
       [Near.Phrase, 'wereld stond licht levenslicht daglicht'],
-      [Near.Weight, 'g gr gram'],
+      [Near.Weight, 'g gr gram grams gramm apgar'],
     ] as const
   ).flatMap(([near, words]) => words.split(' ').map((word) => [hashOf(word), near] as const)),
 );
@@ -35,7 +35,7 @@ const NEAR = new WordTable(
 /** Tokens before the date in which the longest of those phrases fits, line ends included; and characters for the others. */
 const TOKENS_BEFORE = 12;
 const CHARACTERS_BEFORE = 34;
-const CHARACTERS_BEHIND = 40;
+const CHARACTERS_BEHIND = 48;
 
 /** What may stand before the date: bits of `Near`. */
 export function nearBefore(doc: Doc, date: DateSpan): number {

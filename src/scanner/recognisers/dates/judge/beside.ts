@@ -15,8 +15,10 @@ export function clockBehind(doc: Doc, date: DateSpan): boolean {
   const behind = doc.text.slice(date.end, date.end + 14);
   // A system writes midnight where it has no time: 1956-03-12T00:00:00.
   if (behind.startsWith('T00:00')) return false;
+  // "12-3-56 02.09.26": another date. A clock on the next line opens a line of its own.
+  if (/^ \d\d?\.\d\d?\.\d/.test(behind)) return false;
   return (
-    /^[,:]?\s?(?:om\s|T)?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?u(?:ur|\d\d)?\b)/.test(behind) ||
+    /^[,:]?[^\S\n]?(?:om\s|T)?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?u(?:ur|\d\d)?\b)/.test(behind) ||
     /^\d{4}(?:\d\d)?\b/.test(behind)
   );
 }
@@ -44,14 +46,17 @@ function hasNumberBeside(doc: Doc, date: DateSpan): boolean {
 
 const AGE = /(?:^|[^\d\w])(\d{1,3})\s?-?(?:jr|jaar|jarige?|j|y|yo|yrs?|years?|y\/o)\b/i;
 
+/** "leeftijd: 67", "hij is 2 (". */
+const AGE_BEFORE = /leeftijd:?\s(\d{1,3})\b|\b(?:hij|zij|ze) is (\d{1,3}),? \($/i;
+
 /** Ages written near the date, in years; -1 for none. */
 export function ageBeside(doc: Doc, date: DateSpan): number {
   if (!hasNumberBeside(doc, date)) return -1;
   const before = doc.text.slice(Math.max(0, date.start - AGE_REACH), date.start);
   const behind = doc.text.slice(date.end, date.end + AGE_REACH);
   const found = AGE.exec(firstLine(behind)) ?? AGE.exec(before.slice(before.lastIndexOf('\n') + 1));
-  const bare = /^\s?\((\d{1,3})[!?]?\)/.exec(behind) ?? /leeftijd:?\s(\d{1,3})\b/i.exec(before);
-  return found ? Number(found[1]) : bare ? Number(bare[1]) : -1;
+  const bare = /^\s?\((\d{1,3})[!?]?\)/.exec(behind) ?? AGE_BEFORE.exec(before);
+  return found ? Number(found[1]) : bare ? Number(bare[1] ?? bare[2]) : -1;
 }
 
 /** Words of which NUMBER_WORD may hold, or that end like those. */

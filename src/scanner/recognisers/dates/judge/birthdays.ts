@@ -1,20 +1,24 @@
 /** Birthday lists of a team, a ward or a club: under a heading, or as a calendar with the months in the margin. */
 import { Ascii } from '../../../ascii';
+import { Cue } from '../../../cues';
 import type { Doc } from '../../../document';
-import { Kind } from '../../../tokens';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
 import { wordSet } from '../../../word-table';
 import { monthOf } from '../read/calendar';
 import { REASON_CALLED, type Evidence } from './evidence';
-import { isWord } from '../read/parts';
+import { isMark, isWord } from '../read/parts';
 import { nameLike } from './name-like';
 import { Form, type DateSpan } from '../span';
-import { BIRTH_WORD_NEAR } from './weigh';
+import { BIRTH_WORD_NEAR, BLOCK } from './weigh';
+import { saysOfDate } from '../read/words';
 
 const HEADING = wordSet(
   'verjaardagen verjaardagskalender verjaardagslijst verjaardagslijstje verjaardag jarigen jarigenlijst jarig birthdays birthday',
 );
-/** A heading is short: "Verjaardagen team 2025:". */
+/** A heading is short: "Verjaardagen team 2025:"; one that opens with its word may say more: "Verjaardagen (kaart en bloemen, 1,50 per keer)". */
 const MAX_HEADING_TOKENS = 8;
+const MAX_OPENED_TOKENS = 16;
 /** Lines in the list that hold no date: a month's name, an empty line. */
 const MAX_GAP = 2;
 /** So many lines that open with a month and hold a date of that month make a calendar. */
@@ -33,8 +37,9 @@ export function birthdayLists(doc: Doc, dates: readonly DateSpan[], evidence: re
     if (listed) listLine = at;
     if (!listed && !calendar?.has(n)) continue;
     if (evidence[n].other || evidence[n].called || dates[n].day === 0) continue;
-    if (!hasNameBeside(doc, dates, n)) continue;
-    evidence[n].points += BIRTH_WORD_NEAR;
+    if (!hasNameBeside(doc, dates, n) && !hasEntryBefore(doc, dates[n])) continue;
+    // "dokter van Oumarou 31 maart": who they are doesn't matter here.
+    evidence[n].points = Math.max(evidence[n].points + BIRTH_WORD_NEAR, BLOCK);
     evidence[n].called = evidence[n].isDate = true;
     evidence[n].reason = REASON_CALLED;
   }
@@ -71,7 +76,8 @@ function headingAbove(doc: Doc, date: DateSpan): number {
   const { line, lineFirst } = doc.layout;
   const at = line[date.first];
   for (let n = at - 1; n >= 0 && n >= at - MAX_GAP; n--) {
-    if (lineFirst[n + 1] - lineFirst[n] > MAX_HEADING_TOKENS) return -1;
+    const opens = HEADING.has(hash[lineFirst[n]]) && !isSentence(doc, lineFirst[n], lineFirst[n + 1]);
+    if (lineFirst[n + 1] - lineFirst[n] > (opens ? MAX_OPENED_TOKENS : MAX_HEADING_TOKENS)) return -1;
     for (let j = lineFirst[n]; j < lineFirst[n + 1]; j++)
       if (kind[j] === Kind.Word && HEADING.has(hash[j])) return n;
   }
@@ -109,5 +115,27 @@ function hasNameBeside(doc: Doc, dates: readonly DateSpan[], n: number): boolean
     if (doc.tokens.kind[j] === Kind.Newline || doc.tokens.kind[j] === Kind.Number) return false;
     if (nameLike(doc, j) > 0) return true;
   }
+  return false;
+}
+
+const NAMES = Lex.Given | Lex.GivenFrequent | Lex.GivenWide | Lex.Surname | Lex.SurnameWide;
+
+/** In a list of birthdays a name needs less: "August 12 april", "ferry 22 nov", "Dr. T. 7 nov"; no "taart 12/1" or "ook 3 mei". */
+function hasEntryBefore(doc: Doc, date: DateSpan): boolean {
+  const { lex, shape, cue, kind } = doc.tokens;
+  if (date.form !== Form.DayMonth) return false;
+  let j = date.first - 1;
+  while (j >= 0 && j > date.first - 5 && kind[j] === Kind.Mark) j--;
+  if (!isWord(doc, j) || saysOfDate(doc, j) !== 0 || (cue[j] & Cue.Weekday) !== 0) return false;
+  // "May" is a small word as well.
+  if ((cue[j] & Cue.Stop) !== 0 && (cue[j] & Cue.Month) === 0) return false;
+  if ((lex[j] & NAMES) !== 0 || (cue[j] & Cue.Month) !== 0) return true;
+  return shape[j] !== Shape.Lower && (lex[j] & Lex.Word) === 0;
+}
+
+/** A full stop or a question ends what stands from token `from` to `to`. */
+function isSentence(doc: Doc, from: number, to: number): boolean {
+  for (let j = from; j < to; j++)
+    if (isMark(doc, j, Ascii.Dot) || isMark(doc, j, Ascii.Question)) return true;
   return false;
 }

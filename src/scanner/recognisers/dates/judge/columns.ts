@@ -3,7 +3,7 @@ import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
 import { floats } from '../../../memory';
 import { Kind } from '../../../tokens';
-import type { DateSpan } from '../span';
+import { Form, type DateSpan } from '../span';
 import { COLUMN_RECENT, COLUMN_SPREAD } from './weigh';
 
 const QUOTES = '\'"';
@@ -133,7 +133,11 @@ function weighColumn(
   weights: Float32Array,
 ): void {
   if (cells.length < LEAST_CELLS) return;
-  const years = cells.map((c) => dates[c.date].year);
+  // 120428 is of 1928 where 2028 lies ahead.
+  const years = cells.map(({ date }) => {
+    const { form, year } = dates[date];
+    return form === Form.Compact6 && year > writtenIn + 1 ? year - 100 : year;
+  });
   const spread = Math.max(...years.slice(0, 1000)) - Math.min(...years.slice(0, 1000));
   const old = years.filter((y) => writtenIn - y >= 2).length / years.length;
   const weight =

@@ -2,17 +2,18 @@
 import { Ascii } from '../../../ascii';
 import { Cue, Label } from '../../../cues';
 import type { Doc } from '../../../document';
-import { Kind } from '../../../tokens';
+import { Lex } from '../../../lexicon';
+import { Kind, Shape } from '../../../tokens';
 import { TypedWords, wordSet } from '../../../word-table';
 import { nearBefore, nearBehind } from './around';
 import { clockBehind, isNumberOfThing, personNear, standsAlone } from './beside';
 import { saidBefore, saidBehind, type Said } from './said';
 import { isToldAsBirth } from './told';
-import { hasWord, isBlank, isMark, isWord } from '../read/parts';
+import { hasWord, isBlank, isCellGap, isMark, isWord } from '../read/parts';
 import { identityBehind } from './identity';
 import { contextStart } from './made';
 import { nameBefore, type NameBefore } from './name-before';
-import { nameLike } from './name-like';
+import { isLongAgo, isOfSomebody, isPersonVan } from './of-person';
 import { Sign, signBefore } from './signs';
 import { Form, type DateSpan } from '../span';
 import * as weigh from './weigh';
@@ -85,7 +86,7 @@ export function weighAlone(
   const said = saidBefore(doc, date, from, stop);
   const left = leftBehind(doc, date, said, name);
   // "uitgerekend 16-5-2025" in a column of birth dates says what it is.
-  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, left, e);
+  if (!(said?.says === Says.Other && said.distance === 1)) weighLabel(doc, date, before, name, said, left, e);
   if (sign === Sign.Birth) call(e, weigh.BIRTH_STAR);
   else if (sign === Sign.Other) deny(e, weigh.OTHER_WORD_NEAR);
   else if (said) weighSaid(doc, date, said, left, e);
@@ -95,7 +96,7 @@ export function weighAlone(
     call(e, weigh.BIRTH_WORD_FAR);
   const after = saidBehind(doc, date, next);
   if (after === Says.Birth) call(e, weigh.BIRTH_WORD_BEHIND - Math.min(0, e.called ? 0 : e.points));
-  else if (after === Says.Other && !e.called && !isOwn(name, date)) deny(e, weigh.OTHER_WORD_FAR);
+  else if (after === Says.Other && !e.called && !isOwn(doc, name, date)) deny(e, weigh.OTHER_WORD_FAR);
   if (!e.called && clockBehind(doc, date)) deny(e, weigh.CLOCK_BEHIND);
   weighPlace(doc, date, name, next, e);
   if (!e.called && isNumberOfThing(doc, date)) {
@@ -128,8 +129,11 @@ function deny(e: Evidence, points: number): void {
 }
 
 /** "Veenhoop, A  17-02-1953 ctr": a name introduced, or a name and a year long past: the word behind is of the visit. */
-function isOwn(name: NameBefore, date: DateSpan): boolean {
+function isOwn(doc: Doc, name: NameBefore, date: DateSpan): boolean {
   if (name.near || name.doctor || name.sure === 0) return false;
+  // "Thyra      14-10-2012   DTP ja": a cell of its own, and too long ago for what stands in the next.
+  const inCell = isCellGap(doc, date.first) && isCellGap(doc, date.last + 1);
+  if (inCell && name.sure === 2 && date.year > 0 && weigh.YEAR_OF_RELEASE - date.year >= 10) return true;
   return (name.introduced && name.sure === 2) || (date.year > 0 && weigh.YEAR_OF_RELEASE - date.year >= 15);
 }
 
@@ -142,11 +146,20 @@ function leftBehind(doc: Doc, date: DateSpan, said: Said | undefined, name: Name
   const age = weigh.YEAR_OF_RELEASE - date.year;
   const { distance } = said;
   const work = isWorkOfToday(doc.tokens.hash[said.token]);
+  // "Visite Oldenzaal (3-6-1931)": no visit is of so long ago, and a place may be whom it is paid to.
+  if (work && age >= weigh.BEFORE_ANY_RECORD && isPlaceBefore(doc, date)) return weigh.BEHIND_DOUBTFUL;
   // "Visite 12-03-1938 Hagedoren" needs no name before it.
   if (distance === 1) return work && age >= weigh.BEFORE_ANY_RECORD ? weigh.BEHIND_DOUBTFUL : 1;
   // "Visite Hagedoren 12-03-1988", "Opname Hagedoren 12-03-1938": the word in capitals is who was born then.
   const fits = work ? age >= weigh.OF_AGE : age >= weigh.BEFORE_ANY_RECORD && distance <= 3;
   return fits && name.sure === 1 ? weigh.BEHIND_DOUBTFUL : 1;
+}
+
+/** A word with a capital that is a place's stands right before the date, or before its bracket. */
+function isPlaceBefore(doc: Doc, date: DateSpan): boolean {
+  const { shape, lex } = doc.tokens;
+  const at = isMark(doc, date.first - 1, Ascii.OpeningBracket) ? date.first - 2 : date.first - 1;
+  return isWord(doc, at) && shape[at] === Shape.Capital && (lex[at] & Lex.Place) !== 0;
 }
 
 /** What the nearest cue says, less where a name stands nearer. */
@@ -208,6 +221,7 @@ function weighLabel(
   date: DateSpan,
   before: DateSpan | undefined,
   name: NameBefore,
+  said: Said | undefined,
   left: number,
   e: Evidence,
 ): void {
@@ -215,6 +229,8 @@ function weighLabel(
   const label = layout.label[date.first] as Label;
   if (label === Label.None) return;
   const table = layout.inTable[date.first] === 1;
+  // "zoek geb.datum | 12031956": its own cell says more than the header of a column that moved.
+  const calledRightBefore = said?.says === Says.Birth && said.distance === 1;
   if (
     !table &&
     before &&
@@ -232,7 +248,7 @@ function weighLabel(
     // "Afspraak: Kortsmit M. / 29-10-84": the name has taken the label.
     if (left < 1 && !table && !name.doctor) e.points += weigh.DATE_LABEL * left;
     else deny(e, weigh.DATE_LABEL);
-  } else if (table && label !== Label.Name) {
+  } else if (table && label !== Label.Name && !calledRightBefore) {
     e.points += weigh.OTHER_LABEL;
     if (date.form === Form.Compact6 || date.form === Form.Compact8) e.points += weigh.DATE_LABEL;
   }
@@ -310,6 +326,8 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     if (!e.called) e.points += weigh.WEEKDAY_BEFORE;
   }
   const word = weekday ? previous - 1 : previous;
+  // "Okkerse, T. van    3-4-51": the end of a name in its cell.
+  if (OF.has(doc, word) && isCellGap(doc, date.first)) return;
   if (IS.has(doc, word) && isWord(doc, word - 1) && date.form === Form.Full) {
     e.points += weigh.IS_VAN;
     e.named = true;
@@ -323,6 +341,8 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.named = true;
   } else if (saysOfDate(doc, word) === Says.Some || OF.has(doc, word)) {
     e.isDate ||= saysOfDate(doc, word) === Says.Some;
+    // "kent mij van 3-4-29", "Thyra: van 3-4-51": what a person is of, so long ago; no "fractuur van 3-4-1978".
+    if (OF.has(doc, word) && isLongAgo(date) && isOfSomebody(doc, word - 1)) return;
     e.preposition = true;
     if (!e.called) e.points += weigh.PREPOSITION_BEFORE;
   }
@@ -360,17 +380,6 @@ function momentBeside(doc: Doc, date: DateSpan): boolean {
   );
 }
 
-const BE = new TypedWords('is was ben bent');
-const I = new TypedWords('ik');
-const SOMEBODY = new TypedWords('hij zij ze u je jij');
-
-/** "hij is van", "wim is van", "Quinten, van": a person of that date. */
-function isPersonVan(doc: Doc, i: number): boolean {
-  if (isMark(doc, i, Ascii.Comma)) return nameLike(doc, i - 1) === 2;
-  if (BE.has(doc, i)) return isWord(doc, i - 1);
-  // "is hij van", "ben ik van"; "ik van" also where "ben" is left out.
-  return I.has(doc, i) || (SOMEBODY.has(doc, i) && BE.has(doc, i - 1));
-}
 /** "12-03-1956 - 04-05-2025" behind a name: the first is a birth. */
 function isLifeSpan(doc: Doc, date: DateSpan, behind: DateSpan | undefined): boolean {
   if (!behind || date.form !== Form.Full || behind.form !== Form.Full || behind.year - date.year < 15)

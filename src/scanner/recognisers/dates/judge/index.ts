@@ -10,13 +10,13 @@ import {
   isRange,
   linesAlike,
   markBareDates,
-  rowOfPersons,
   rowsSpread,
   shiftedRows,
   sixDigits,
   yearOfWriting,
 } from './among';
 import { birthdayLists } from './birthdays';
+import { ofAnother, rowOfPersons } from './persons';
 import { columnWeights } from './columns';
 import { ageBeside } from './beside';
 import { REASON_AGE, REASON_COLUMN, REASON_DATE, REASON_NAMED, weighAlone, type Evidence } from './evidence';
@@ -55,6 +55,7 @@ export function judgeDates(doc: Doc, dates: readonly DateSpan[]): Candidate[] {
     sixDigits(doc, dates, evidence, totals);
     linesAlike(doc, dates, evidence, totals, writtenIn);
     rowOfPersons(doc, dates, evidence, totals, writtenIn);
+    ofAnother(doc, dates, evidence, totals, writtenIn);
     echo(doc, dates, evidence, totals);
   }
   const out: Candidate[] = [];
@@ -93,6 +94,8 @@ function candidateOf(
     const score = e.called ? 0.95 : 0.85;
     return { start, end, category: 'GEBOORTEDATUM', severity: 'block', score, reason: e.reason };
   }
+  if (points >= weigh.REVIEW && e.called && date.form === Form.DayMonth && isDayOfYear(date, e))
+    return { start, end, category: 'GEBOORTEDATUM', severity: 'review', score: 0.6, reason: e.reason };
   const grown = date.year > 0 && date.year <= writtenIn - 2;
   const opens =
     date.first === doc.layout.lineFirst[doc.layout.line[date.first]] && isWord(doc, date.last + 1);
@@ -109,6 +112,9 @@ function candidateOf(
     reason: REASON_DATE,
   };
 }
+
+/** No score and no fraction: a month in words, a day above twelve, or "op" before it. */
+const isDayOfYear = (date: DateSpan, e: Evidence) => !date.weak || date.day > 12 || e.preposition;
 
 /** A time of systems: T00:00, T22:00:00.000Z, T00:00:00+02:00; behind a space only midnight. */
 const TIME_BEHIND =

@@ -5,7 +5,7 @@ import type { Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
 import { hashOf, TypedWords } from '../../../word-table';
 import { isIntroduced, nameLike } from './name-like';
-import { glued, isMark, isWord } from '../read/parts';
+import { glued, isCellGap, isMark, isWord } from '../read/parts';
 import type { DateSpan } from '../span';
 import { saysOfDate } from '../read/words';
 
@@ -93,7 +93,8 @@ export function nameBefore(doc: Doc, date: DateSpan, from: number, stop: number)
     }
     if (BETWEEN.has(doc, j)) {
       if (tokens.hash[j] === BSN) name.identity = true;
-      if (tokens.hash[j] === VAN) van = true;
+      // "Okkerse, T. van    3-4-51": the end of a name in its cell.
+      if (tokens.hash[j] === VAN) van = !(j === date.first - 1 && isCellGap(doc, date.first));
       continue;
     }
     // "mevr 12-3-1955 belt": a title without a name stands for the patient too.
@@ -188,6 +189,8 @@ function opensBracket(doc: Doc, i: number): boolean {
   return false;
 }
 
+const SELF = new TypedWords('ik');
+
 /** dr., huisarts or cardioloog at most four words before on the line, without another title between. */
 function isDoctor(doc: Doc, i: number): boolean {
   const { cue, kind } = doc.tokens;
@@ -195,6 +198,8 @@ function isDoctor(doc: Doc, i: number): boolean {
     if (kind[j] === Kind.Newline || kind[j] === Kind.Number) return false;
     if (kind[j] !== Kind.Word) continue;
     words++;
+    // "hallo dokter ik ben …"
+    if (SELF.has(doc, j)) return false;
     if ((cue[j] & (Cue.Title | Cue.Relation | Cue.Patient)) !== 0) return false;
     if ((cue[j] & (Cue.Doctor | Cue.Role)) !== 0) return true;
   }

@@ -16,12 +16,14 @@ export function nameLike(doc: Doc, i: number): number {
   const { lex, shape, cue, label, kind } = doc.tokens;
   if (i < 0 || kind[i] !== Kind.Word) return 0;
   if (shape[i] === Shape.Lower && doc.tokens.end[i] - doc.tokens.start[i] === 1)
-    return isMark(doc, i + 1, Ascii.Dot) && isNameNeighbour(doc, i) ? 2 : 0;
+    return isMark(doc, i + 1, Ascii.Dot) ? (isNameNeighbour(doc, i) ? 2 : 0) : isLetterOfName(doc, i);
   if (label[i] !== Label.None && isMark(doc, i + 1, Ascii.Colon)) return 0;
   const introduced = isIntroduced(doc, i);
   if (!introduced && (cue[i] & (Cue.Stop | Cue.Month | Cue.Weekday | Cue.Institution | Cue.Medical)) !== 0) {
     const dotted = shape[i] === Shape.Initials && doc.text.charCodeAt(doc.tokens.end[i] - 1) === Ascii.Dot;
-    if (!dotted) return 0;
+    // "Zandvoorder, A": a small word as well.
+    const letter = shape[i] !== Shape.Lower && doc.tokens.end[i] - doc.tokens.start[i] === 1;
+    if (!dotted && !(letter && isBehindSurname(doc, i))) return 0;
   }
   if (saysOfDate(doc, i) !== 0) return 0;
   if (isOfMedicine(doc, i)) return 0;
@@ -58,6 +60,18 @@ export function nameLike(doc: Doc, i: number): number {
       if ((lex[i] & NAME) === 0) return 0;
       return isNameNeighbour(doc, i) || opensLine(doc, i) ? 2 : 1;
   }
+}
+
+/** "okkerse, t", "spithoven d": a letter behind a surname of the lists, or behind a word of none; no "vitamine d". */
+function isLetterOfName(doc: Doc, i: number): number {
+  const { lex, start, end, cue } = doc.tokens;
+  const comma = isMark(doc, i - 1, Ascii.Comma);
+  const before = comma ? i - 2 : i - 1;
+  if (!isWord(doc, before) || end[before] - start[before] < 4 || saysOfDate(doc, before) !== 0) return 0;
+  if ((cue[before] & (Cue.Medical | Cue.Stop | Cue.Institution)) !== 0) return 0;
+  if (lex[before] === 0) return 1;
+  if ((lex[before] & Lex.Surname) === 0) return 0;
+  return (lex[before] & (Lex.Word | Lex.English | Lex.Drug)) === 0 ? 2 : comma ? 1 : 0;
 }
 
 /** Initials at token `i` behind a comma and a word with a capital, of the lists of names or of none: "Zandvoorder, J.P.". */

@@ -21,6 +21,11 @@ const MAX_WORDS_BACK = 10;
 const MAX_WORDS_ABOVE = 2;
 
 const MAX_TOKENS_BACK = 24;
+/** "was typed as": says nothing of the date; "AS 9/10" is a score. */
+const AS = new TypedWords('as');
+const WRITTEN = new TypedWords('typed entered recorded registered noted written listed given spelled');
+const DAY_OF_FORMAT = new TypedWords('dd');
+const MONTH_OF_FORMAT = new TypedWords('mm');
 const NOTHING_SPECIAL = new TypedWords('gb');
 const EXPECTED = new TypedWords('verwacht verwachte uitgerekend uitgerekende expected');
 const BIRTHPLACE = new TypedWords('geboorteplaats');
@@ -74,6 +79,11 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
       return undefined;
     const says = saysOfDate(doc, j) || (isMistypedBirth(doc, j) ? Says.Birth : 0);
     if (says === 0 || says === Says.Some) continue;
+    // "gebdatum (jjjj/mm/dd): …": how the date is to be written.
+    if (DAY_OF_FORMAT.has(doc, j) && glued(doc, j) && MONTH_OF_FORMAT.has(doc, j - 2)) {
+      words--;
+      continue;
+    }
     // "turgor gb, CR 1-2 s": geen bijzonderheden; a birth date stands right behind it.
     if (
       words > 1 &&
@@ -82,7 +92,7 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
       NOTHING_SPECIAL.has(doc, j)
     )
       continue;
-    if (says === Says.Direct && words > 1) continue;
+    if (says === Says.Direct && (words > 1 || (AS.has(doc, j) && WRITTEN.has(doc, j - 1)))) continue;
     if (cells > 0 && !(cells === 1 && words === 1)) return undefined;
     // "verwachte partusdatum": a due date.
     if (says === Says.Birth && EXPECTED.has(doc, j - 1))
@@ -113,7 +123,8 @@ function endsSentence(doc: Doc, dot: number): boolean {
 }
 
 const BECAME = new TypedWords('geworden');
-const BECOMES = new TypedWords('word wordt werd turns turned turning');
+const OLDER = new TypedWords('ouder');
+const BECOMES = new TypedWords('word wordt wort werd turns turned turning');
 const OF_MOMENT = new TypedWords('as jl a.s a.s. j.l j.l. uur u u.');
 
 /** A cue behind the date: "op 4 mei 1941 geboren", "30 juni word je 65", "3 mei a.s.", "12 mrt overleden". */
@@ -136,7 +147,7 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
       continue;
     }
     // "is op 3 april 80 geworden"
-    if (BECAME.has(doc, j + 1) && isAgeAt(doc, j)) return Says.Birth;
+    if (BECAME.has(doc, j + 1) && (isAgeAt(doc, j) || OLDER.has(doc, j))) return Says.Birth;
     if (tokens.kind[j] !== Kind.Word || ++words > 5) return 0;
     if (BECOMES.has(doc, j)) {
       for (let k = j + 1; k <= j + 4; k++) if (isAgeAt(doc, k)) return Says.Birth;

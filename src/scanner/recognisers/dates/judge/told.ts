@@ -6,6 +6,7 @@ import { hashOf, TypedWords, wordSet } from '../../../word-table';
 import { Near } from './around';
 import { clockBehind } from './beside';
 import { isMark, isNewline, isNumber, isWord, precedes, textOf } from '../read/parts';
+import { nameLike } from './name-like';
 import { type DateSpan, Form } from '../span';
 
 /** Whose birth a date behind "van" is: baby van · zoon Bilal is juist van · ze is pas van. */
@@ -67,6 +68,7 @@ function isBabyOf(doc: Doc, date: DateSpan): boolean {
     return date.start - doc.tokens.end[before] === 1 && isWhose(doc, before);
   if (isWord(doc, before) && BOTH.has(hash[before]))
     return !THREE.has(doc, before) || ALL.has(doc, before - 1);
+  if (isMark(doc, before, Ascii.OpeningBracket) && isOfInfant(doc, before)) return true;
   const comma = isMark(doc, before, Ascii.Comma);
   for (let j = before; j >= 0 && j > before - 5 && kind[j] !== Kind.Newline; j--)
     if (kind[j] === Kind.Word && (NEWBORN.has(hash[j]) || (comma && NEWBORN_AGE.has(hash[j]))))
@@ -74,12 +76,35 @@ function isBabyOf(doc: Doc, date: DateSpan): boolean {
   return false;
 }
 
+const MONTHS_OLD = wordSet('mnd maanden mo months weken weeks wk wkn wks dagen dgn days');
+const NOW = new TypedWords('nu');
+
+/** "Thyra Okkerse, 9 mnd (3-4-2025)", "jongen, nu 14 mnd (": an age in months or weeks behind a person, before token `bracket`. */
+function isOfInfant(doc: Doc, bracket: number): boolean {
+  const unit = bracket - 1;
+  if (!isWord(doc, unit) || !MONTHS_OLD.has(doc.tokens.hash[unit]) || !isNumber(doc, unit - 1)) return false;
+  const comma = NOW.has(doc, unit - 2) ? unit - 3 : unit - 2;
+  return isMark(doc, comma, Ascii.Comma) && (nameLike(doc, comma - 1) > 0 || WHOSE.has(doc, comma - 1));
+}
+
 const TURNS =
-  /(?<=\b(?:wordt|word|werd|hoopt|turns|turned|turning|will\sbe|'ll\sbe)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s|on\s)?|\p{L}{3,18}(?:tig|ty)\s(?:jaar\s)?(?:op|on)\s))/iuy;
+  /(?<=\b(?:wordt|word|werd|hoopt|turns|turned|turning|will\sbe|'ll\sbe)\s(?:(?:hij|ze|zij|je|u|ik)\s)?(?:(?:op\s)?(?:\p{L}{2,5}dag\s)?|\d{1,3}(?:\s?jaar)?\s?[(,]?\s?(?:op\s|on\s)?|\p{L}{3,18}(?:tig|ty)\s(?:jaar\s)?(?:op|on)\s))/iuy;
 
 /** "viert 3 april haar verjaardag", "gefeliciteerd met 3 april". */
 const CELEBRATES =
   /(?<=\b(?:(?:viert|vieren|vierde|vierden)\s(?:(?:hij|ze|zij|we|wij)\s)?(?:op\s)?|gefeliciteerd\smet\s))/iy;
+
+/** "is 21 geworden (3-4)", "100 jaar geworden op 3 april", "voor ze 90 zou worden (3 april)", "she was eighty-eight on the 3rd". */
+const GREW =
+  /(?<=(?:(?<![\d.,])\d{1,3}(?:\sjaar)?\s(?:geworden|(?:zou|zal|gaat|mag)\sworden),?\s\(?(?:op\s)?|\b(?:he|she)\swas\s\p{L}{3,7}ty(?:-\p{L}{3,5})?\son\s(?:the\s)?))/iuy;
+
+/** No "Hb is 7 geworden op 3 april", and no practice that has its jubilee. */
+function isSomebody(before: string): boolean {
+  if (/\b(?:hij|zij|ze|ik|je|jij|u|she|he)\s[^.!?\n]{3,38}$/i.test(before)) return true;
+  return /\sjaar\sgeworden/i.test(before) && !ORGANISATION.test(before);
+}
+
+const ORGANISATION = /praktijk|apotheek|vereniging|stichting|club|school|bedrijf|huis\b|\b(?:we|wij)\b/i;
 
 const HIS_DAY = /^\s(?:\p{L}+\s){0,2}(?:\d{1,3}e\s|\p{L}+ste\s)?(?:verjaardag|jarig|birthday)\b/iu;
 const HER = wordSet("haar zijn mijn m'n z'n");
@@ -87,7 +112,7 @@ const HER_REACH = 26;
 
 /** "op 28 feb. had ze haar 98e willen vieren": an age counted from sixteen on is no second control. */
 const HER_NTH =
-  /^[^\n]{0,24}\s(?:haar|zijn|mijn|m'n|z'n)\s(?:(?:1[6-9]|[2-9]\d|10\d)(?:e|ste)|\p{L}+(?:tig|honderd)ste)(?!\p{L})/iu;
+  /^[^\n]{0,24}\s(?:haar|zijn|mijn|m'n|z'n)\s(?:(?:1[6-9]|[2-9]\d|10\d)(?:e|ste)|\p{L}+tigste|\p{L}*honderdste)(?!\p{L})/iu;
 
 /** A cheap look for an age behind a word for whose it is: a number, or a word that ends in an e. */
 function hasNthBehind(doc: Doc, date: DateSpan): boolean {
@@ -111,6 +136,8 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
     HER_NTH.test(text.slice(date.end, date.end + 40))
   )
     return true;
+  if ((before & Near.Turns) !== 0 && precedes(text, date.start, GREW))
+    return isSomebody(text.slice(Math.max(0, date.start - 48), date.start));
   const turns = (before & Near.Turns) !== 0 && precedes(text, date.start, TURNS);
   if (!turns && !(before & Near.Celebrates && precedes(text, date.start, CELEBRATES))) return false;
   const textBefore = text.slice(Math.max(0, date.start - 36), date.start);
@@ -119,7 +146,7 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
   return (
     /\b(?:wordt|word|werd|hoopt|turns|turned|turning|be)\s\D{0,5}\d{1,3}[^\d]{0,12}$/i.test(textBefore) ||
     /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(textBefore) ||
-    /^\s(?:\d{1,3}\s?(?:jaar|jr)|\p{L}*tig)\b/iu.test(textBehind) ||
+    /^\s(?:\d{1,3}\s?(?:jaar|jr)|\p{L}*tig|1[01]\d)(?![\p{L}\d]|[.,:/-]\d)/iu.test(textBehind) ||
     (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(text.slice(date.start, date.end))) ||
     (date.year > 0 && /\s\p{L}+tig$/iu.test(text.slice(date.start, date.end)))
   );
@@ -139,7 +166,7 @@ function isBirthPhrase(doc: Doc, date: DateSpan): boolean {
   );
 }
 
-const WEIGHT_BEHIND = /^[^\n]{0,14}?(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram)(?![\p{L}])/iu;
+const WEIGHT_BEHIND = /^[^\n]{0,14}?(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram|grams|gramm)(?![\p{L}])/iu;
 const WEIGHT_BEFORE = /(?<![\d.,])[1-5][.]?\d{3}\s?(?:gr?|gram)(?![\p{L}])[^\d\n]{0,14}$/iu;
 
 /** "zoon, zondag 4 mei, 3150 g", "2305 gr, beiden 30-1-25": the weight of a newborn beside the date. */
@@ -153,6 +180,20 @@ function birthWeightBeside(doc: Doc, date: DateSpan): boolean {
   );
 }
 
+/** The time behind the date, and on its line the weight or the Apgar score. A weight at a check-up is called one. */
+const BIRTH_NOTE =
+  /^[ ,]{1,2}(om |um |at )?\d{1,2}[.:]\d\d(?: ?(?:u|uur|uhr|h))?(?![\p{L}\d])(?:(?!(?:^|[^e])gewicht|weeg|gewogen|weging|weight)[^\n]){0,40}?(?:(?<![\d.,])[1-5][.,]?\d{3} ?(?:gr?|gram|grams|gramm)(?!\p{L})|(?<!\p{L})(apgar)(?:-?scores?)?[ :]{1,2}\d)/iu;
+const NOTE_REACH = 64;
+
+/** "Thyra, 3 april om 04.12 uur, 3420 gram", "3-4 20:27 thuis, Apgar 9/10"; with a weight alone a name or "om" stands beside it. */
+function isBirthNote(doc: Doc, date: DateSpan): boolean {
+  const note = BIRTH_NOTE.exec(doc.text.slice(date.end, date.end + NOTE_REACH));
+  if (!note) return false;
+  if (note[1] !== undefined || note[2] !== undefined) return true;
+  const before = date.first - 1;
+  return nameLike(doc, isMark(doc, before, Ascii.Comma) ? before - 1 : before) > 0;
+}
+
 /** A birth told by what stands around the date; `before` and `behind` are what a first look found there (`Near`). */
 export function isToldAsBirth(doc: Doc, date: DateSpan, before: number, behind: number): boolean {
   const both = before | behind;
@@ -163,7 +204,7 @@ export function isToldAsBirth(doc: Doc, date: DateSpan, before: number, behind: 
       : false) ||
     ((both & Near.Sign) !== 0 && hasCake(doc, date)) ||
     ((both & Near.Phrase) !== 0 && isBirthPhrase(doc, date)) ||
-    ((both & Near.Weight) !== 0 && birthWeightBeside(doc, date))
+    ((both & Near.Weight) !== 0 && (birthWeightBeside(doc, date) || isBirthNote(doc, date)))
   );
 }
 

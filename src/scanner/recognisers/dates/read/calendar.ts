@@ -109,11 +109,29 @@ const SWAPPED = new Map<string, number>();
 const PERSIAN_MONTHS =
   'farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand hamal sawr jawza saratan asad sunbula mizan aqrab qaws jadi dalwa hut';
 const PERSIAN = wordSet(PERSIAN_MONTHS);
-export const isPersianMonth = (hash: number) => mayBeMonth(hash) && PERSIAN.has(hash);
+
+/** Months of the Ethiopian and Eritrean calendar, as they are spelled in our letters; its year runs seven behind ours. */
+const ETHIOPIAN_MONTHS =
+  'meskerem mäskäräm tikimt tikmt teqemt hidar hedar tahsas tahisas tahsis tir ter yekatit megabit miyazya miyazia miazia ginbot genbot sene hamle nehase nehasse nahase pagume';
+const ETHIOPIAN = wordSet(ETHIOPIAN_MONTHS);
+
+/** Our year for a year of four digits behind a month of a Persian or Ethiopian calendar; 0 when the two don't go together. */
+export function yearOfCalendar(hash: number, year: number): number {
+  if (!mayBeMonth(hash)) return 0;
+  if (PERSIAN.has(hash) && year > 1290 && year < 1420) return year + PERSIAN_TO_OURS;
+  return ETHIOPIAN.has(hash) && year >= 1900 && year < 2030 ? year + 7 : 0;
+}
+
+const PERSIAN_TO_OURS = 621;
+
+/** Our year for the Persian one of somebody who lives, which nobody else writes: 1345; 0 for another number. */
+export function yearOfPersian(year: number): number {
+  return year >= 1300 && year <= 1405 ? year + PERSIAN_TO_OURS : 0;
+}
 
 const MONTH_SIEVE = new Sieve([
   ...[...COMMON_HASHES, ...OTHER_HASHES].map(([hash]) => hash),
-  ...PERSIAN_MONTHS.split(' ').map(hashOf),
+  ...`${PERSIAN_MONTHS} ${ETHIOPIAN_MONTHS}`.split(' ').map(hashOf),
 ]);
 
 /** False for a word that names no month in any of the languages; typing errors are not counted. */

@@ -2,7 +2,7 @@
 import type { Doc } from '../../../document';
 import { TypedWords } from '../../../word-table';
 import { feastOf, LONG_FEASTS } from './calendar';
-import { isWord } from './parts';
+import { glued, isNumber, isWord, textOf } from './parts';
 
 const LONG_FEAST_ENDS = new TypedWords('day eve maarten nieuw');
 
@@ -28,11 +28,16 @@ export function feastAt(doc: Doc, at: number): number {
   return feastOf(doc.tokens.hash[at]) || (longFeastAt(doc, at)?.date ?? 0);
 }
 
+const ORDINAL_E = new TypedWords('e');
 const FIRST_OR_SECOND = new TypedWords('eerste tweede');
 
 /** "Eerste Kerstdag", "Tweede Kerstdag": the ordinal belongs to it. */
 export function feastStart(doc: Doc, at: number): number {
-  return FIRST_OR_SECOND.has(doc, at - 1) ? at - 1 : at;
+  if (FIRST_OR_SECOND.has(doc, at - 1)) return at - 1;
+  // "1e kerstdag"
+  const first = at - 2;
+  const counted = ORDINAL_E.has(doc, at - 1) && glued(doc, at - 1) && isNumber(doc, first);
+  return counted && '12'.includes(textOf(doc, first)) ? first : at;
 }
 
 /** "Eerste Kerstdag negentienzesenvijftig": a feast stands before token i. */

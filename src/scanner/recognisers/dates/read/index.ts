@@ -8,9 +8,10 @@ import { fullYear, isYear, monthOf, numberWord } from './calendar';
 import { isSkipped, isStarred, readCalled, valueBehind } from './called';
 import { withMore } from './more';
 import { readNumeric } from './numeric';
-import { glued, hasWord, isMark, isMisread, isNewline, isNumber, isWord, markSet } from './parts';
-import { Form, type DateSpan } from '../span';
-import { wordSet } from '../../../word-table';
+import { readSplitSix } from './spaced';
+import { glued, hasWord, isCellGap, isMark, isMisread, isNewline, isNumber, isWord, markSet } from './parts';
+import { Form, spanFrom, type DateSpan } from '../span';
+import { TypedWords, wordSet } from '../../../word-table';
 import { isMistypedBirth, Says, saysOfDate } from './words';
 import { mayFollowDay } from './month-words';
 import { readSpelled } from './spelled';
@@ -132,11 +133,31 @@ function readFromThree(doc: Doc, i: number): DateSpan | undefined {
 function readFromYear(doc: Doc, i: number): DateSpan | undefined {
   const after = afterGroup(doc, i);
   if (!isYear(fourDigits(doc.text, doc.tokens.start[i])))
-    return after === After.Any ? readNumeric(doc, i) : undefined;
+    return after === After.Any ? (readNumeric(doc, i) ?? readSplitSix(doc, i)) : undefined;
+  const split = after === After.Any ? readSplitSix(doc, i) : undefined;
+  if (split) return split;
   const numeric = after === After.Any ? (readEncoded(doc, i) ?? readNumeric(doc, i)) : undefined;
   if (numeric) return numeric;
-  const led = after === After.Nothing ? undefined : (readChinese(doc, i) ?? readYearFirst(doc, i));
+  const led =
+    after === After.Nothing ? readYearComma(doc, i) : (readChinese(doc, i) ?? readYearFirst(doc, i));
   return led ?? readRareMonthBefore(doc, i);
+}
+
+const OF = new TypedWords('van');
+
+/** "1946, 3 oktober" behind a label, a mark, a gap or "van"; "bekend sinds 2019, 3 mei gebeld" are two things. */
+function readYearComma(doc: Doc, i: number): DateSpan | undefined {
+  if (!isMark(doc, i + 1, Ascii.Comma) || !isNumber(doc, i + 2)) return undefined;
+  const opens =
+    !isWord(doc, i - 1) ||
+    isCellGap(doc, i) ||
+    doc.tokens.start[i] - doc.tokens.end[i - 1] >= 2 ||
+    OF.has(doc, i - 1) ||
+    saysOfDate(doc, i - 1) === Says.Birth;
+  const day = opens && !isNumber(doc, i - 1) ? readDayFirst(doc, i + 2) : undefined;
+  if (!day || day.year > 0 || day.weak) return undefined;
+  const year = fourDigits(doc.text, doc.tokens.start[i]);
+  return spanFrom(doc, i, day.last + 1, day.day, day.month, year, false);
 }
 
 function fourDigits(text: string, at: number): number {

@@ -20,6 +20,17 @@ export const ORDINAL_END = new TypedWords('e de ste den st nd rd th er ème eme 
 /** Small words between a day and its month. */
 export const CONNECTOR = new TypedWords('van of the de den der d di da do del');
 
+const DAY_OF = new TypedWords('day');
+const OF = new TypedWords('of');
+
+/** The token behind at most two small words from token j on, or behind "day of": the 30th day of May. */
+export function behindConnectors(doc: Doc, j: number): number {
+  if (DAY_OF.has(doc, j) && OF.has(doc, j + 1)) return j + 2;
+  let k = j;
+  while (k < j + 2 && CONNECTOR.has(doc, k) && isWord(doc, k + 1)) k++;
+  return k;
+}
+
 export interface Month {
   readonly month: number;
   /** True for months that count only with a year of four digits. */
@@ -54,8 +65,7 @@ function mayNameMonth(doc: Doc, j: number): boolean {
 /** A cheap look at the word behind a number: could it be a month, or lead to one over an ordinal's end or two small words? */
 export function mayFollowDay(doc: Doc, j: number): boolean {
   if (mayNameMonth(doc, j) || (glued(doc, j) && ORDINAL_END.has(doc, j))) return true;
-  let k = j;
-  while (k < j + 2 && CONNECTOR.has(doc, k) && isWord(doc, k + 1)) k++;
+  const k = behindConnectors(doc, j);
   return k > j && mayNameMonth(doc, k);
 }
 

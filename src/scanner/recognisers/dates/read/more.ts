@@ -1,7 +1,7 @@
 /** What belongs to a date besides its numbers: "de laatste dag van februari 1933", "maart 1990, de 28e", "'64, 19 maart". */
 import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
-import { wordSet } from '../../../word-table';
+import { TypedWords, wordSet } from '../../../word-table';
 import { fullYear, isYear } from './calendar';
 import { isMark, isNumber, precedes } from './parts';
 import { Form, type DateSpan } from '../span';
@@ -12,8 +12,9 @@ const DAY_BEFORE =
 const LINKS = wordSet('van in of maand');
 const DAY_BEHIND = /(,? (?:op )?de (?:\d{1,2}(?:e|de|ste)|\p{L}{4,20}(?:ste|de)))(?![\p{L}\d])/uy;
 const PART_BEFORE = /(?<=((?:begin|eind|einde|medio|half|halverwege) ))/iy;
-/** The year before the day: '64, 19 maart · (1964, 19 maart. */
-const YEAR_BEFORE = /(?<=(?:^|[\s(;|])('\d\d|(?<=[(;|]\s?)(?:19|20)\d\d),? )/y;
+/** The year before the day: '64, 19 maart · (1964, 19 maart · '64 op 19 maart. */
+const YEAR_BEFORE = /(?<=(?:^|[\s(;|])('\d\d|(?<=[(;|]\s?)(?:19|20)\d\d)(?:,? | op ))/y;
+const ON = new TypedWords('op');
 
 /** The date with what else tells its day or its year. */
 export function withMore(doc: Doc, date: DateSpan, free: number): DateSpan {
@@ -38,7 +39,7 @@ function withDay(doc: Doc, date: DateSpan, free: number): DateSpan {
 function withYear(doc: Doc, date: DateSpan, free: number): DateSpan {
   if (doc.text.charCodeAt(date.start - 1) !== Ascii.Space) return date;
   const before = date.first - 1;
-  if (!isNumber(doc, before) && !isMark(doc, before, Ascii.Comma)) return date;
+  if (!isNumber(doc, before) && !isMark(doc, before, Ascii.Comma) && !ON.has(doc, before)) return date;
   YEAR_BEFORE.lastIndex = date.start;
   const found = YEAR_BEFORE.exec(doc.text);
   if (!found) return date;

@@ -1,7 +1,7 @@
 /** Dates in digits: 12-03-1956, 1956/3/12, 12 03 1956, 03-1956, 19-9, 19560312, 120356, l2-O3-l956. */
 import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
-import { fullYear, isYear } from './calendar';
+import { fullYear, isYear, yearOfPersian } from './calendar';
 import {
   glued,
   isMark,
@@ -15,18 +15,8 @@ import {
   type Digits,
 } from './parts';
 import { TypedWords } from '../../../word-table';
-import { Form, type DateSpan } from '../span';
-
-/** Written out, not spread: dates whose fields lie alike are read faster. */
-function span(
-  doc: Doc,
-  first: number,
-  next: number,
-  { day, month, year, form, weak }: Pick<DateSpan, 'day' | 'month' | 'year' | 'form' | 'weak'>,
-): DateSpan {
-  const { start, end } = doc.tokens;
-  return { start: start[first], end: end[next - 1], first, last: next - 1, day, month, year, form, weak };
-}
+import { isSpacedDate, quotedDate, readBoxes, readSpacedSix, readSpacedYear, six } from './spaced';
+import { Form, spanOf, type DateSpan } from '../span';
 
 /** A whole date and a dash, and the same behind one: 12-3-1956-4-5-2010 are two. */
 const DATE_BEFORE = /(?:^|[^\d-])\d{1,2}([-/.])\d{1,2}\1\d{4}-$/;
@@ -64,10 +54,12 @@ const isMonth = (n: Digits) => n.length <= 2 && n.value <= 12;
 export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
   const a = readDigits(doc, i);
   if (!a) return undefined;
+  const spacedYear = isNumber(doc, i + 1) ? readSpacedYear(doc, i, a) : undefined;
+  if (spacedYear) return spacedYear;
   if (a.length === 1 && (isNumber(doc, i + 1) || isMark(doc, i + 1, Ascii.Bar))) {
     const boxes = readBoxes(doc, i);
     if (boxes) return boxes;
-    if (isNumber(doc, i + 1) && !isSpacedDate(doc, i)) return undefined;
+    if (isNumber(doc, i + 1) && !isSpacedDate(doc, i)) return readSpacedSix(doc, i);
   }
   if (a.length > 4) return a.misread || a.next !== i + 1 ? undefined : readCompact(doc, i);
   const called = a.length === 4 && isMark(doc, i - 1, Ascii.OpeningBracket) ? readCall(doc, i, a) : undefined;
@@ -85,38 +77,6 @@ export function readNumeric(doc: Doc, i: number): DateSpan | undefined {
       ? readFull(doc, i, a, b, sep.code, sep2)
       : undefined;
   return full ?? (isRareSeparator(sep.code) ? undefined : readTwoParts(doc, i, a, b, sep.code));
-}
-
-/** "8 12 1961", "(vader, 3 3 79)": a single digit, spaces and a whole year, or marks or gaps on both sides. */
-function isSpacedDate(doc: Doc, i: number): boolean {
-  const { end, start, count } = doc.tokens;
-  if (!isNumber(doc, i + 2) || end[i + 1] - start[i + 1] > 2) return false;
-  const year = textOf(doc, i + 2);
-  if (year.length === 4) return isYear(Number(year)) && !isNumber(doc, i + 3);
-  if (year.length !== 2) return false;
-  const next = i + 3;
-  const closes = next >= count || isMark(doc, next, Ascii.ClosingBracket) || isMark(doc, next, Ascii.Comma);
-  if (closes && (isMark(doc, i - 1, Ascii.OpeningBracket) || isMark(doc, i - 1, Ascii.Comma))) return true;
-  return opensCell(doc, i) && closesCell(doc, i + 2);
-}
-
-/** A gap of two spaces, a tab or a line stands before token `i`, which is not the first of its line. */
-function opensCell(doc: Doc, i: number): boolean {
-  return i > 0 && (isMark(doc, i - 1, Ascii.Bar) || isGap(doc, i - 1));
-}
-
-/** The same behind token `i`, or the end of its line. */
-function closesCell(doc: Doc, i: number): boolean {
-  const next = i + 1;
-  return next >= doc.tokens.count || isNewline(doc, next) || isMark(doc, next, Ascii.Bar) || isGap(doc, i);
-}
-
-/** Two spaces or more, or a tab, between tokens `i` and `i + 1` of a line. */
-function isGap(doc: Doc, i: number): boolean {
-  const { start, end, count } = doc.tokens;
-  if (i + 1 >= count || isNewline(doc, i) || isNewline(doc, i + 1)) return false;
-  const gap = start[i + 1] - end[i];
-  return gap >= 2 || (gap === 1 && doc.text.charCodeAt(end[i]) === Ascii.Tab);
 }
 
 /** An apostrophe at token j, and two digits: '58. */
@@ -143,13 +103,6 @@ function readQuotedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
   return b && quotedDate(doc, i, a.value, b.value, a.next + 3);
 }
 
-/** The date from token i on, with the two digits of its year at token `at`. */
-function quotedDate(doc: Doc, i: number, day: number, month: number, at: number): DateSpan | undefined {
-  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
-  const year = fullYear(Number(textOf(doc, at)));
-  return span(doc, i, at + 1, { day, month, year, form: Form.Full, weak: false });
-}
-
 /** date(1956, 3, 12), LocalDate.of(1956, 3, 12): a date in code; the brackets and the word before them make it one. */
 function readCall(doc: Doc, i: number, year: Digits): DateSpan | undefined {
   if (!isYear(year.value) || !isWord(doc, i - 2) || !glued(doc, i - 1) || !glued(doc, i)) return undefined;
@@ -158,7 +111,7 @@ function readCall(doc: Doc, i: number, year: Digits): DateSpan | undefined {
   const day = isNumber(doc, i + 4) ? readDigits(doc, i + 4) : undefined;
   if (!month || !day || !isMonth(month) || !isDay(day)) return undefined;
   const parts = { day: day.value, month: month.value, year: year.value, form: Form.Full, weak: false };
-  return span(doc, i, day.next, parts);
+  return spanOf(doc, i, day.next, parts);
 }
 
 function readFull(
@@ -203,10 +156,18 @@ function readFull(
   if (separator === Ascii.Space && c.length === 2 && (isPair(doc, c.next) || isPair(doc, i - 1)))
     return undefined;
   const make = (year: number, month: number, day: number, weak: boolean, first = i) =>
-    span(doc, first, c.next, { day, month, year, form: Form.Full, weak });
+    spanOf(doc, first, c.next, { day, month, year, form: Form.Full, weak });
   if (a.length === 4 && isYear(a.value) && c.length <= 2) {
     if (isMonth(b) && isDay(c)) return make(a.value, b.value, c.value, misread || separator === Ascii.Space);
     return isDay(b) && isMonth(c) ? make(a.value, c.value, b.value, true) : undefined;
+  }
+  const persian = rare || spaced ? 0 : yearOfPersian(a.length === 4 ? a.value : c.length === 4 ? c.value : 0);
+  if (persian > 0) {
+    const day = a.length === 4 ? c : a;
+    if (!isDay(day) || !isMonth(b)) return undefined;
+    // "1361-05-07" may be a number of anything.
+    const dashed = make(persian, b.value, day.value, a.length === 4);
+    return a.length === 4 ? { ...dashed, form: Form.Compact6 } : dashed;
   }
   if (a.length > 2) return undefined;
   if (c.length === 4 && isYear(c.value)) {
@@ -265,14 +226,20 @@ function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: numb
       const day = Math.floor(a.value / 100);
       const month = a.value % 100;
       if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
-      return span(doc, i, b.next, { day, month, year: b.value, form: Form.Full, weak: true });
+      return spanOf(doc, i, b.next, { day, month, year: b.value, form: Form.Full, weak: true });
     }
     if (a.value < 1 || a.value > 12) return undefined;
-    return span(doc, i, b.next, { day: 0, month: a.value, year: b.value, form: Form.MonthYear, weak: true });
+    return spanOf(doc, i, b.next, {
+      day: 0,
+      month: a.value,
+      year: b.value,
+      form: Form.MonthYear,
+      weak: true,
+    });
   }
   const slashOrDash = separator === Ascii.Slash || separator === Ascii.Hyphen;
   if (a.length === 4 && isYear(a.value) && b.length === 2 && b.value >= 1 && b.value <= 12 && slashOrDash)
-    return span(doc, i, b.next, {
+    return spanOf(doc, i, b.next, {
       day: 0,
       month: b.value,
       year: a.value,
@@ -282,7 +249,7 @@ function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: numb
   // "M01-2026" is a code.
   if (i > 0 && glued(doc, i) && isWord(doc, i - 1) && textOf(doc, i - 1).length === 1) return undefined;
   if (b.length === 4 && isYear(b.value) && a.length <= 2 && a.value >= 1 && a.value <= 12)
-    return span(doc, i, b.next, {
+    return spanOf(doc, i, b.next, {
       day: 0,
       month: a.value,
       year: b.value,
@@ -296,7 +263,7 @@ function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: numb
   // 3/99: beside a name or a cue a month and a year. exp 01/27: those on a package; a cue must say so.
   const mayBeYear = (b.value > 31 && separator !== Ascii.Dot) || (b.value >= 24 && slashOrDash);
   if (isMonth(a) && a.value > 0 && b.length === 2 && mayBeYear)
-    return span(doc, i, b.next, {
+    return spanOf(doc, i, b.next, {
       day: 0,
       month: a.value,
       year: fullYear(b.value),
@@ -304,31 +271,8 @@ function readTwoParts(doc: Doc, i: number, a: Digits, b: Digits, separator: numb
       weak: true,
     });
   if (isDay(a) && isMonth(b) && a.value > 0 && b.value > 0)
-    return span(doc, i, b.next, { day: a.value, month: b.value, year: 0, form: Form.DayMonth, weak: true });
+    return spanOf(doc, i, b.next, { day: a.value, month: b.value, year: 0, form: Form.DayMonth, weak: true });
   return undefined;
-}
-
-/** A form with a box per digit: 1 2 0 3 1 9 5 6 · 1|2|0|3|1|9|5|6 · 1 2 - 0 3 - 1 9 5 6. */
-function readBoxes(doc: Doc, i: number): DateSpan | undefined {
-  const digit = (j: number) =>
-    isNumber(doc, j) && doc.tokens.end[j] - doc.tokens.start[j] === 1
-      ? doc.text.charCodeAt(doc.tokens.start[j]) - Ascii.Zero
-      : -1;
-  const isLine = (j: number) =>
-    isMark(doc, j, Ascii.Bar) || isMark(doc, j, Ascii.Hyphen) || isMark(doc, j, Ascii.Slash);
-  if (digit(i - 1) >= 0 || (isMark(doc, i - 1, Ascii.Bar) && digit(i - 2) >= 0)) return undefined;
-  let digits = 0;
-  let j = i;
-  for (let k = 0; k < 8; k++) {
-    if (k > 0 && isLine(j)) j++;
-    if (digit(j) < 0) return undefined;
-    digits = digits * 10 + digit(j);
-    j++;
-  }
-  if (digit(j) >= 0 || (isMark(doc, j, Ascii.Bar) && digit(j + 1) >= 0)) return undefined;
-  const [day, month, year] = [Math.floor(digits / 1e6), Math.floor(digits / 1e4) % 100, digits % 1e4];
-  if (day > 31 || month > 12 || !isYear(year)) return undefined;
-  return span(doc, i, j, { day, month, year, form: Form.Full, weak: true });
 }
 
 /** 19560312, 12031956, 560312, 120356, and the day of a time stamp (20240207083000). */
@@ -353,9 +297,7 @@ function readCompact(doc: Doc, i: number): DateSpan | undefined {
   }
   if (length !== 6 || isGs1(doc, i)) return undefined;
   const [x, y, z] = [part(0, 2), part(2, 4), part(4, 6)];
-  if (y < 1 || y > 12) return undefined;
-  if (x >= 1 && x <= 31) return make(fullYear(z), y, x, Form.Compact6, true);
-  return z >= 1 && z <= 31 ? make(fullYear(x), y, z, Form.Compact6, true) : undefined;
+  return six(doc, i, i, x, y, z);
 }
 
 /** 120356,50: a comma and at most three digits; the cell of a row may begin with so few. */

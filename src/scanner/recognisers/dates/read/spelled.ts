@@ -7,13 +7,13 @@ import { Kind, Shape } from '../../../tokens';
 import { TypedWords } from '../../../word-table';
 import { feastOf, fullYear, isYear, NumberKind, numberWord, romanMonth, UNKNOWN_MONTH } from './calendar';
 import { feastStart, isBehindFeast } from './feasts';
-import { CONNECTOR, mayFollowDay, monthAt } from './month-words';
+import { behindConnectors, CONNECTOR, mayFollowDay, monthAt } from './month-words';
 import { glued, isMark, isNumber, isWord, readDayWord, readSpelledYear, readYear, textOf } from './parts';
 import { Form, spanFrom, type DateSpan } from '../span';
 
 const THE = new TypedWords('de');
-/** "the second of May": belongs to the date, as "second" alone says less. */
-const ENGLISH_THE = new TypedWords('the');
+/** "the second of May", "de zevende mei": belongs to the date, as "second" alone says less. */
+const ARTICLE = new TypedWords('the de');
 
 /** A cheap look at what follows a number word: "een brief" and "twee tabletten" are by far the most. */
 function mayOpenDate(doc: Doc, i: number): boolean {
@@ -52,13 +52,13 @@ export function readSpelled(doc: Doc, i: number): DateSpan | undefined {
     isMark(doc, day.next, Ascii.Hyphen) && glued(doc, day.next) && isWord(doc, day.next + 1)
       ? day.next + 1
       : day.next;
-  for (let k = 0; k < 2 && CONNECTOR.has(doc, j); k++) j++;
+  j = behindConnectors(doc, j);
   const month = monthAt(doc, j);
   if (month && month.month !== UNKNOWN_MONTH && romanMonth(textOf(doc, j)) === 0) {
     // "een mei": the article, unless it has its accents or a year follows.
     const year = readYear(doc, isMark(doc, j + 1, Ascii.Dot) && glued(doc, j + 1) ? j + 2 : j + 1);
     if (!year && textOf(doc, i).toLowerCase() === 'een') return undefined;
-    const first = day.ordinal && ENGLISH_THE.has(doc, i - 1) ? i - 1 : i;
+    const first = day.ordinal && ARTICLE.has(doc, i - 1) ? i - 1 : i;
     return spanFrom(
       doc,
       first,

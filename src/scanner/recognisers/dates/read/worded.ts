@@ -6,15 +6,15 @@ import { TypedWords } from '../../../word-table';
 import {
   feastOf,
   fullYear,
-  isPersianMonth,
   isYear,
   otherMonthOf,
   romanMonth,
   UNKNOWN_MONTH,
   numberWord,
+  yearOfCalendar,
 } from './calendar';
 import { feastStart, longFeastAt } from './feasts';
-import { CONNECTOR, monthAt, ORDINAL_END } from './month-words';
+import { behindConnectors, monthAt, ORDINAL_END } from './month-words';
 import {
   glued,
   isMark,
@@ -49,21 +49,28 @@ export function readDayFirst(doc: Doc, i: number): DateSpan | undefined {
     else return undefined;
   }
   if (isNewline(doc, j)) j++;
-  for (let k = 0; k < 2 && CONNECTOR.has(doc, j) && isWord(doc, j + 1); k++) j++;
+  j = behindConnectors(doc, j);
   const month = monthAt(doc, j);
-  if (isWord(doc, j) && isPersianMonth(doc.tokens.hash[j])) {
-    const year = isNumber(doc, j + 1) ? readDigits(doc, j + 1) : undefined;
-    if (year?.length === 4 && year.value > 1290 && year.value < 1420)
-      return spanFrom(doc, i, year.next, day.value, UNKNOWN_MONTH, year.value + 621, false);
+  const other = isWord(doc, j) && isNumber(doc, j + 1) ? readDigits(doc, j + 1) : undefined;
+  if (other?.length === 4) {
+    const year = yearOfCalendar(tokens.hash[j], other.value);
+    if (year > 0) return spanFrom(doc, i, other.next, day.value, UNKNOWN_MONTH, year, false);
   }
   if (!month) return readOrdinals(doc, i, day.value, day.next);
-  const after = isMark(doc, j + 1, Ascii.Dot) && glued(doc, j + 1) ? j + 2 : j + 1;
+  const after = behindMonth(doc, j, month.month);
   const year = readYear(doc, after);
   if (month.wantsYear && !(year && (year.year >= 1900 || month.month <= 12))) return undefined;
   if (month.month === UNKNOWN_MONTH && day.value === 0) return undefined;
   if (day.value === 0 && !year) return undefined;
   if (year) return spanFrom(doc, i, year.next, day.value, month.month, year.year, false);
   return spanFrom(doc, i, j + 1, day.value, month.month, 0, day.misread);
+}
+
+/** The token behind the month at token j, past its full stop and the same month in a second language: MAR/MARS, MEI / MAY. */
+function behindMonth(doc: Doc, j: number, month: number): number {
+  if (isMark(doc, j + 1, Ascii.Slash) && isWord(doc, j + 2) && monthAt(doc, j + 2)?.month === month)
+    return j + 3;
+  return isMark(doc, j + 1, Ascii.Dot) && glued(doc, j + 1) ? j + 2 : j + 1;
 }
 
 const DAY = new TypedWords('dag day');
@@ -201,11 +208,22 @@ function isCenturyAt(doc: Doc, j: number): boolean {
   return HUNDRED_OR_THOUSAND.has(doc, j + 1);
 }
 
+/** "Ginbot 9, 1979": the year at token i behind a month of another calendar and its day. */
+function readOtherMonthFirst(doc: Doc, i: number, typed: number, next: number): DateSpan | undefined {
+  const at = isMark(doc, i - 1, Ascii.Comma) ? i - 2 : i - 1;
+  if (!isNumber(doc, at) || !isWord(doc, at - 1)) return undefined;
+  const year = yearOfCalendar(doc.tokens.hash[at - 1], typed);
+  const day = year > 0 ? Number(textOf(doc, at)) : 0;
+  return day >= 1 && day <= 31 ? spanFrom(doc, at - 1, next, day, UNKNOWN_MONTH, year, false) : undefined;
+}
+
 /** A month with a typing error or in another language before a year of four digits at token i; also Christmas Day 1956. */
 export function readRareMonthBefore(doc: Doc, i: number): DateSpan | undefined {
   const { tokens } = doc;
   const year = readDigits(doc, i);
   if (!year || year.length !== 4 || !isYear(year.value)) return undefined;
+  const other = readOtherMonthFirst(doc, i, year.value, year.next);
+  if (other) return other;
   let at = isMark(doc, i - 1, Ascii.Apostrophe) || isMark(doc, i - 1, Ascii.Comma) ? i - 2 : i - 1;
   // "abril de 2020", "Julho de 2019"
   if (LATIN_OF.has(doc, at) && otherMonthOf(tokens.hash[at - 1]) > 0) at--;

@@ -53,7 +53,7 @@ const WORDS: readonly (readonly [Says, string])[] = [
       'ingeschreven uitgeschreven inschrijving uitschrijving registratie registered gestopt gestart start started startdatum stop ' +
       'visit visite huisbezoek bezoek bezocht seen gezien gesproken appointment last next volgende vorige laatst laatste eerstvolgende ' +
       'belde gebeld telefonisch spreekuur schreef mail mailde bericht gesprek overleg mdo notulen vergadering date ' +
-      'wet wgbo wbp avg bopz wvggz wzd wlz wmo zvw verordening besluit richtlijn standaard protocol hep hepa hepb hepatitis mmr dktp mantoux rabiës bron ' +
+      'wet regeling verdrag arrest conventie overeenkomst statuten convenant testament kb amvb wgbo wbp avg bopz wvggz wzd wlz wmo zvw verordening besluit richtlijn standaard protocol hep hepa hepb hepatitis mmr dktp mantoux bcg pokken polio rabiës bron ' +
       'machtiging akte wilsverklaring verklaring afschrift rapport verslag aantekening poli fractuurpoli oproep opgeroepen uitnodiging ' +
       'week wk agenda rooster dienst diensten vakantie verlof afwezig gesloten open inloop deadline planning examen toets ' +
       'vliegen vlieg vlucht reis reizen landt vertrek terug terugkomst heen klachten ongeval ongeluk gevallen incident hersenschudding ' +

@@ -72,7 +72,40 @@ export function matchBsn(spot: Spot, taken: number): Match | undefined {
     const candidate = judge(spot, cue, k, sizes, taken, mixed ? undefined : mark);
     if (candidate) return { candidate, used: k - at + 1 };
   }
-  return (cue === Cue.None ? undefined : matchMistyped(spot, cue)) ?? matchTypedOver(spot);
+  return (
+    (cue === Cue.None ? undefined : matchMistyped(spot, cue)) ?? matchTypedOver(spot) ?? matchSaidWrong(spot)
+  );
+}
+
+/** BSN behind the number on its line, and no other number behind that word. */
+const BSN_BEHIND = /^[^\d\n]{0,45}?(?<!\p{L})(?:bsn|burgerservicenummer)(?!\p{L})(?!\s?[:=]?\s?\d)/iu;
+const WRONG =
+  /(?<!\p{L})(?:(?:tik|type|typ)?fout(?:ief|e|en)?|klopt|klopte|voldoet|ongeldig|onjuist|verkeerd|verwisseld|afgewezen|weigert|wrong|invalid|incorrect|mistyped)(?!\p{L})/iu;
+const WRONG_REACH = 40;
+
+/** "102938447  BSN voldoet niet", "102.938.447, een tikfout in het BSN": what fails the test is called a BSN behind it. */
+function matchSaidWrong(spot: Spot): Match | undefined {
+  const { doc, facts, groups, at } = spot;
+  if (!facts.speaksOfBsn || !startsFree(spot)) return undefined;
+  const { length } = groups[at].digits;
+  const to = length === 9 ? at : length === 3 || length === 4 ? at + 2 : groups.length;
+  if (to >= groups.length || joined(groups, at, to).length < 9 || joined(groups, at, to).length > 10)
+    return undefined;
+  if (to > at && (groups[at + 1].before !== '.' || groups[to].before !== '.')) return undefined;
+  if (!endsFree(spot, to) || spot.sense.distance <= 2) return undefined;
+  const { start } = groups[at];
+  const { end } = groups[to];
+  if (!BSN_BEHIND.test(doc.text.slice(end, end + 2 * WRONG_REACH))) return undefined;
+  if (!WRONG.test(doc.text.slice(Math.max(0, start - WRONG_REACH), end + 2 * WRONG_REACH))) return undefined;
+  const candidate: Candidate = {
+    start,
+    end,
+    category: 'BSN',
+    severity: 'block',
+    score: 0.9,
+    reason: FAILS_CUED,
+  };
+  return { candidate, used: to - at + 1 };
 }
 
 /** Tokens to either side in which the number is looked for that one was typed over from: two sentences. */
@@ -112,6 +145,10 @@ function differences(a: string, b: string): number {
 function isCuedMark(before: string): boolean {
   return CUED_MARK.has(before) || LINE_TURN.test(before);
 }
+
+const GLUED_LABEL = /bsn/i;
+/** "B S N  1 2 3 4 5 6 7 8 2", as a form with boxes is read. */
+const SPACED_LABEL = /(?<!\p{L})b s n[ :]{1,4}$/iu;
 
 const enum Cue {
   None = 0,
@@ -159,11 +196,18 @@ function judge(
   if (!passesElevenTest(digits)) return undefined;
   const start = groups[at].start;
   const end = groups[to].end;
+  // "OKKERSEbsn123456782m": an export that lost its spaces.
+  if (at === 0 && to === 0 && digits.length === 9 && GLUED_LABEL.test(doc.text.slice(start - 3, start)))
+    return { start, end, category: 'BSN', severity: 'block', score: 0.97, reason: PASSES_CUED };
   if (!startsFree(spot) || !endsFree(spot, to)) return undefined;
   const found = (severity: Candidate['severity'], score: number, reason: string): Candidate => ({
     start, end, category: 'BSN', severity, score, reason,
   }); // prettier-ignore
-  const called = cue !== Cue.None || isHl7Bsn(doc.text, end) || afterwards(spot, to) === Meaning.Bsn;
+  const called =
+    cue !== Cue.None ||
+    isHl7Bsn(doc.text, end) ||
+    afterwards(spot, to) === Meaning.Bsn ||
+    (to - at === 8 && SPACED_LABEL.test(doc.text.slice(Math.max(0, start - 10), start)));
   if (digits.length === 9) {
     if (called) return found('block', 0.99, cue === Cue.Column ? COLUMN : PASSES_CUED);
     if (isOther(spot, to) || inMachineText(doc.text, start, end)) return undefined;
@@ -188,7 +232,11 @@ function judge(
         ? undefined
         : found(ofThing ? 'review' : 'block', 0.85, PASSES);
     if (!facts.speaksOfBsn || isIpAddress(groups, at, to)) return undefined;
-    return mark === '.' || mark === '-' || aloneOnLine(spot, to) ? found('block', 0.85, PASSES) : undefined;
+    // "123456-⏎782": a line ends inside it.
+    const turned = mark !== undefined && USUAL_GROUPS.has(sizes) && LINE_TURN.test(mark);
+    return mark === '.' || mark === '-' || turned || aloneOnLine(spot, to)
+      ? found('block', 0.85, PASSES)
+      : undefined;
   }
   // Eight digits. A date or a longer number of the same groups goes first.
   if (nineFollows(groups, at, to)) return undefined;
