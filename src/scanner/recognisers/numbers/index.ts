@@ -90,8 +90,8 @@ export const recogniseNumbers: Recogniser = (doc) => {
       cued ||
       opensLine(doc, i) ||
       touchesLetters(doc.text, groups[0].start, to) ||
-      digitCount(groups, 0) > 5 ||
-      (digitCount(groups, 0) === 5 && (doc.text[groups[0].start - 1] === '(' || isUnder(doc, i - 1)))
+      digitCount(groups, 0, 6) > 5 ||
+      (digitCount(groups, 0, 6) === 5 && (doc.text[groups[0].start - 1] === '(' || isUnder(doc, i - 1)))
     )
       used = walkCluster(doc, facts, groups, found);
     last = lastUsed(doc, i, Math.max(used, to));
@@ -143,10 +143,10 @@ function touchesLetters(text: string, from: number, to: number): boolean {
   );
 }
 
-/** The digits of the groups from `at` on. */
-function digitCount(groups: readonly Group[], at: number): number {
+/** The digits of the groups from `at` on, counted no further than `most`: a cluster may be as long as the text. */
+function digitCount(groups: readonly Group[], at: number, most: number): number {
   let digits = 0;
-  for (let k = at; k < groups.length; k++) digits += groups[k].digits.length;
+  for (let k = at; k < groups.length && digits < most; k++) digits += groups[k].digits.length;
   return digits;
 }
 
@@ -187,7 +187,7 @@ const single = (candidate: Candidate | undefined): Match | undefined => candidat
 /** What the number at this spot is. By how many digits there are, some matchers have nothing to say, and are not asked. */
 function matchAt(spot: Spot, previous: Candidate | undefined): Match | undefined {
   const { groups, at, code, facts } = spot;
-  const isLong = digitCount(groups, at) >= LEAST_LONG;
+  const isLong = digitCount(groups, at, LEAST_LONG) >= LEAST_LONG;
   return (
     matchWritten(spot, previous) ??
     (isLong ? matchLong(spot, previous?.end ?? 0) : code.digits > 1 ? matchNamed(spot) : undefined) ??
