@@ -44,7 +44,12 @@ export function readTables(text: string, tokens: Tokens, layout: Layout, separat
         }
         if (m > n + 1) {
           const next = headerOf(text, tokens, layout, m, separator);
-          if (next && (mayBeText(separator) || isNewHeader(next.labels, header.labels))) break;
+          if (
+            next &&
+            (mayBeText(separator) ||
+              isNewHeader(tokens, lineFirst[m], lineFirst[m + 1], next.labels, header.labels))
+          )
+            break;
         }
         labelRow(text, tokens, layout, m, separator, header);
       }
@@ -56,10 +61,23 @@ export function readTables(text: string, tokens: Tokens, layout: Layout, separat
 /** Commas and gaps stand in running text too. */
 const mayBeText = (separator: number) => separator === Ascii.Comma || separator === TAB_GAP;
 
-/** "van 't Hof;PSA 4;bellen;arts" in a table of four columns is a row, though three of its words are labels: a header repeated says the same. */
-function isNewHeader(labels: readonly Label[], header: readonly Label[]): boolean {
+/**
+ * "van 't Hof;PSA 4;bellen;arts" in a table of four columns is a row, though three of its words are labels. A header has no numbers and
+ * promises something, or repeats what the header above said.
+ */
+function isNewHeader(
+  { kind }: Tokens,
+  first: number,
+  to: number,
+  labels: readonly Label[],
+  header: readonly Label[],
+): boolean {
   if (labels.length !== header.length) return true;
-  return labels.some((label, c) => label === header[c] && label !== Label.None && !saysLittle(label));
+  const promises = (label: Label) => label !== Label.None && !saysLittle(label);
+  if (labels.some((label, c) => promises(label) && label === header[c])) return true;
+  if (!labels.some(promises)) return false;
+  for (let i = first; i < to; i++) if (kind[i] === Kind.Number) return false;
+  return true;
 }
 
 interface Header {

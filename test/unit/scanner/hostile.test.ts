@@ -29,7 +29,7 @@ const MEGABYTE = 1_000_000;
 describe('a megabyte', () => {
   test.each([
     ['of a', 'a'], ['of digits', '1234567890'], ['of single digits', '1 '],
-    ['of opening brackets', '('], ['of pairs of brackets', '[]{}()'], ['of capitals', 'A'],
+    ['of opening brackets', '('], ['of letters spelled with hyphens', 'ij-a-'], ['of pairs of brackets', '[]{}()'], ['of capitals', 'A'],
     ['of initials', 'J.'], ['of spaces', ' '], ['of line ends', '\n'], ['of Windows line ends', '\r\n'], ['of list marks', '- '],
     ['of commas', ','], ['of commas and spaces', ', '], ['of combining marks', '\u0301'], ['of letters with marks', 'e\u0301'],
     ['of zero-width spaces', '\u200b'], ['of ampersands', '&'], ['of unfinished entities', '&eacute'], ['of equals signs', '=C3'],

@@ -62,10 +62,10 @@ const WHOLE = [
   // A word that opens an entry, a comma and initials, or a given name and details of the person.
   '⟦Notelaar, W.A.⟧ is lactose-intolerant',
   '☐ ⟦Elleboog, T.⟧ – uitslag doorbellen',
-  '⟦griep⟧, j.w. (12/3/56). hoest al weken',
-  'pt ⟦griep⟧, thyra (12-03-1956)',
+  '⟦bakker⟧, j.w. (12/3/56). hoest al weken',
+  'pt ⟦bakker⟧, thyra (12-03-1956)',
   '⟦juni⟧, thyra   12-3-56   komt in mei',
-  '1104421 | ⟦elleboog, t⟧. | 12031956 | C13',
+  '1104421 | ⟦visser, t⟧. | 12031956 | C13',
   '⟦Doorn, R.⟧ belt uit Assen',
   // Which of two.
   'wie is mw ⟦Verdurmen jr⟧?',
@@ -82,12 +82,11 @@ const WHOLE = [
   '01   ⟦Verdurmen M⟧                  13-01-1956   Hb',
   'gezien door ⟦j.w. notelaar⟧, huisarts',
   'wie? ⟦p. visser⟧ of een ander',
-  // Between a title and a colon; behind a preposition and "van"; what somebody calls himself.
-  'mw ⟦wrat⟧: huid onder borst rood\ndhr druk: bloeddruk 172/94',
-  'Van de afdeling, voor dr ⟦griep⟧:\nmw Verdurmen slaapt slecht',
+  // Behind a preposition and "van"; what somebody calls himself.
   'Teruggebeld naar van ⟦Notelaar⟧: 112 als hij belt',
   'brief naar ⟦wil zandvoorder⟧ gestuurd',
-  'mijn naam is ⟦wrat⟧, ik bel voor mijn vader',
+  'mijn naam is dokter ⟦Verdurmen⟧, ik bel voor een patiënt',
+  'mijn naam is ⟦pukkel⟧, ik bel voor mijn vader',
   'hi, my name is ⟦will⟧, from the university',
   // Letters of staff.
   `${PAGE}lijst uitgewerkt door Thyra (⟦tb⟧)`,
@@ -126,10 +125,15 @@ const NO_PART = [
   '⟦Paracetamol, z.n.⟧ 3x daags, ⟦pijn, o.a.⟧ bij lopen. ⟦Afspraak, d.d.⟧ 12-3',
   '⟦Morgen⟧, Thyra',
   'Van 3 tot ⟦5th⟧, de ⟦5e⟧ van de week',
-  'mw ⟦angstig⟧: belt vaak\nmw ⟦zelf⟧: gaat goed',
+  'mw ⟦angstig⟧: belt vaak\nmw ⟦pijn⟧: VAS 4\ndhr ⟦temp⟧: 38',
+  'mijn naam is ⟦veranderd⟧, mijn naam is ⟦verkeerd⟧ gespeld',
+  '⟦Controle⟧, Thyra (12-3)\n⟦Zaterdag⟧, Thyra (8.00)\n⟦Griepprik⟧, Thyra (12-03-1956)',
+  '⟦afspraak, a.m.⟧\n⟦opname, i.c.⟧\n⟦Overleg⟧, G.G.Z.',
+  'Verdurmen ⟦senior medewerker⟧',
+  '⟦1⟧okkerse\n⟦2⟧verdurmen\n⟦3⟧hagedoren',
   'mevr ⟦pijn in knie⟧, wil foto',
   'mijn naam is ⟦niet goed⟧ gespeld',
-  `${PAGE}uitslag besproken ⟦ma⟧, verder akkoord ⟦ha⟧ en ⟦ok⟧`,
+  `${PAGE}uitslag besproken ⟦ma⟧, verder akkoord ⟦ha⟧, gebeld ⟦vm⟧, gezien ⟦uro⟧`,
   'A. Smits ⟦V⟧ 12-3-1956',
   'Naam      Verdurmen\n⟦M/V⟧       M\n⟦Geb⟧.      30 november 1946',
 ];

@@ -82,6 +82,13 @@ const SOMEBODY = [
   '10 ⟦h. visser⟧; koud blaasje',
   'gesproken met ⟦petra v⟧ belt terug',
   'zoon v mw ⟦Verdurmen⟧',
+  '10.30 ⟦Ng⟧ belt\nkamer 4 ⟦Ng⟧, recept klaar',
+  'casus dhr ⟦J⟧ 45 jr met pijn',
+  'patiënt ⟦J⟧ 45 jaar, mw ⟦K⟧/ gebeld',
+  'De patiënt (⟦Hagedoren, K⟧) belt.',
+  'formulier ⟦m jansen⟧, zegt ⟦m hagedoren⟧',
+  'prik ⟦b visser⟧',
+  'kamer 3 ⟦v dijk⟧, bed 4 ⟦m okkerse⟧',
   'mw ⟦K. Verdurmen⟧ en ⟦Zandvoorder J⟧ 12-3-1956',
   'T.55109   ⟦HUISING⟧\nT.55112   ⟦OKKERSE⟧\nT.55340   ⟦HAGEDOREN⟧',
 ];

@@ -7,6 +7,7 @@ import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isLoneLetter } from './lone-letters';
 import { isSex, isSurelySex } from './sexes';
+import { goesOnPlainly } from './surroundings';
 
 /** Never an initial, also not under the label of a name. Token `i` has at most two letters, or one and its full stop. */
 export function isNoInitial(doc: Doc, i: number): boolean {
@@ -20,7 +21,7 @@ export function isHardlyInitial(doc: Doc, i: number): boolean {
   return (
     isSex(doc, i) ||
     isLoneLetter(doc, i) ||
-    isSmallWord(doc.tokens, i) ||
+    isSmallWord(doc, i) ||
     isHalfOfDay(doc, i) ||
     isOfLetterhead(doc, i) ||
     isPronoun(doc, i) ||
@@ -38,6 +39,8 @@ function isLetterOfNumber({ tokens }: Doc, i: number): boolean {
   );
 }
 
+const IJ = hashOf('ij');
+
 /** "V-nr", "v-nummer", "X-thorax": a letter that a hyphen ties to a word, and no initial. */
 export function isLetterOfWord(
   { kind, hash, shape, lex, spaced, start, end, count }: Tokens,
@@ -46,7 +49,9 @@ export function isLetterOfWord(
   const word = i + 2;
   if (word >= count || hash[i + 1] !== Ascii.Hyphen || end[i] - start[i] > 1 || kind[word] !== Kind.Word)
     return false;
-  if (kind[i + 1] !== Kind.Mark || spaced[i + 1] === 1 || spaced[word] === 1) return false;
+  // "S-p-ij-k-e-r" is spelled.
+  if (kind[i + 1] !== Kind.Mark || spaced[i + 1] === 1 || spaced[word] === 1 || hash[word] === IJ)
+    return false;
   return (
     shape[word] === Shape.Lower &&
     end[word] - start[word] > 1 &&
@@ -86,18 +91,23 @@ function isPronoun({ tokens }: Doc, i: number): boolean {
 
 const [HEM, VAN] = ['m', 'v'].map(hashOf);
 
-/** "heeft m gezien", "zoon v mw": him and of, cut to their letter, before what goes on in lower case. */
-export function isSmallWord({ kind, hash, shape, lex, cue, start, end, count }: Tokens, i: number): boolean {
+/** "heeft m gezien", "zoon v mw": him and of, cut to their letter, before what goes on in lower case and is no name. */
+export function isSmallWord(doc: Doc, i: number): boolean {
+  const { kind, hash, shape, cue, start, end, count } = doc.tokens;
   const next = i + 1;
   if (shape[i] !== Shape.Lower || end[i] - start[i] > 1 || i === 0 || kind[i - 1] !== Kind.Word) return false;
   if (hash[i] === HEM) {
     if ((cue[i - 1] & Cue.Speech) === 0 || shape[i - 1] !== Shape.Lower) return false;
-    return next >= count || kind[next] === Kind.Newline || shape[next] === Shape.Lower;
+    return (
+      next >= count || kind[next] === Kind.Newline || (kind[next] === Kind.Word && goesOnPlainly(doc, next))
+    );
   }
-  if (hash[i] !== VAN || next >= count || shape[next] !== Shape.Lower || start[next] - end[i] !== 1)
+  if (hash[i] !== VAN || next >= count || kind[next] !== Kind.Word || start[next] - end[i] !== 1)
     return false;
-  if (cue[next] & Cue.Speech || lex[next] & (Lex.Given | Lex.Surname)) return false;
-  return (cue[next] & ~Cue.Prefix) !== 0 || (lex[next] & Lex.Practice) !== 0;
+  if (end[next] - start[next] === 1 || cue[next] & Cue.Speech) return false;
+  return (
+    goesOnPlainly(doc, next) || (shape[next] === Shape.Lower && (cue[next] & ~(Cue.Prefix | Cue.Stop)) !== 0)
+  );
 }
 
 const SOEP = wordSet('s o e p');

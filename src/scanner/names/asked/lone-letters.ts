@@ -1,9 +1,11 @@
 /** A letter by itself that counts, measures or sorts: "K 4,9", "k.12", "b)", "mmol/L", "hepatitis B", "23 j", "E  L92". */
 import { Ascii } from '../../ascii';
+import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { isDateAt } from '../rows';
+import { goesOnPlainly } from './surroundings';
 
 /** What is told apart by letters. */
 const LETTERED = wordSet(
@@ -11,20 +13,30 @@ const LETTERED = wordSet(
 );
 const SOEP = wordSet('s o e p');
 const MOST_LINES_BETWEEN = 12;
+/** Tokens within which brackets close as a rule. */
+const LONGEST_BRACKETS = 16;
 
 /** Token `i` is one letter, and no initial; asked where no label says that a name stands there. */
 export function isLoneLetter(doc: Doc, i: number): boolean {
   const { tokens } = doc;
-  if (tokens.end[i] - tokens.start[i] !== 1) return false;
+  if (tokens.end[i] - tokens.start[i] !== 1 || isBehindPerson(tokens, i)) return false;
   return (
     isMeasured(doc, i) ||
     isNumbered(tokens, i) ||
     isCounted(tokens, i) ||
     isOfUnit(tokens, i) ||
-    isBehindLettered(tokens, i) ||
+    isBehindLettered(doc, i) ||
     isParted(tokens, i) ||
     isSoepLine(doc, i)
   );
+}
+
+const PERSON = Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Patient;
+
+/** "dhr J 45 jr", "mevr. K/": who it is of stands right before it. */
+function isBehindPerson({ kind, hash, cue }: Tokens, i: number): boolean {
+  const k = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot ? i - 2 : i - 1;
+  return k >= 0 && kind[k] === Kind.Word && (cue[k] & PERSON) !== 0;
 }
 
 const isMark = ({ kind, hash, count }: Tokens, k: number, mark: number) =>
@@ -59,12 +71,16 @@ function isNumbered(tokens: Tokens, i: number): boolean {
 
 /** "a) brief", "c) mw Verdurmen": it counts, where no bracket opens before it. */
 function isCounted(tokens: Tokens, i: number): boolean {
-  if (!isMark(tokens, i + 1, Ascii.ClosingBracket) || tokens.spaced[i + 1] === 1) return false;
-  return (
-    i === 0 ||
-    tokens.kind[i - 1] === Kind.Newline ||
-    (tokens.kind[i - 1] === Kind.Mark && tokens.spaced[i] === 1)
-  );
+  const { kind, spaced } = tokens;
+  if (!isMark(tokens, i + 1, Ascii.ClosingBracket) || spaced[i + 1] === 1) return false;
+  if (i === 0 || kind[i - 1] === Kind.Newline) return true;
+  if (kind[i - 1] !== Kind.Mark || spaced[i] === 0) return false;
+  // "(Verdurmen, K)"
+  for (let k = i - 1; k >= 0 && k > i - LONGEST_BRACKETS && kind[k] !== Kind.Newline; k--) {
+    if (isMark(tokens, k, Ascii.OpeningBracket)) return false;
+    if (isMark(tokens, k, Ascii.ClosingBracket)) break;
+  }
+  return true;
 }
 
 /** "mmol/L", "ug/g", "6 p/d"; "23 j, student", "2 g.": a unit behind a number that nothing but a mark follows. */
@@ -79,8 +95,11 @@ function isOfUnit(tokens: Tokens, i: number): boolean {
 }
 
 /** "hepatitis B", "tafel C" */
-function isBehindLettered({ kind, hash, start, end }: Tokens, i: number): boolean {
-  return i > 0 && kind[i - 1] === Kind.Word && start[i] - end[i - 1] === 1 && LETTERED.has(hash[i - 1]);
+function isBehindLettered(doc: Doc, i: number): boolean {
+  const { kind, hash, start, end } = doc.tokens;
+  if (i === 0 || kind[i - 1] !== Kind.Word || start[i] - end[i - 1] !== 1) return false;
+  // "prik b visser"
+  return LETTERED.has(hash[i - 1]) && goesOnPlainly(doc, i + 1);
 }
 
 /** "R/ amoxicilline", "p/ bewegen", "M&G": a stroke against it and a space behind that, or an ampersand between two letters. */

@@ -11,7 +11,7 @@ const LONGEST = 4;
 
 /** Units behind a number that lists of names have as a surname or initials, or that no list has. */
 const UNITS = wordSet(
-  'jr yr yrs mnd wkn dgn db hz khz mhz ghz kb mb gb tb kw kwh dpi fte mg mcg ug ng pg nmol pmol umol fl ie ml dl mmhg kpa mosm mval meq msec',
+  'jr yr yrs mnd wkn dgn db hz khz mhz ghz kb mb gb tb kw kwh dpi fte mg mcg ug ie ml dl mmhg kpa mosm mval meq msec',
 );
 const KEYS = wordSet('alt ctrl shift');
 const [T, M, TH, CODE, MORBUS] = ['t', 'm', 'th', 'code', 'morbus'].map(hashOf);
@@ -32,6 +32,7 @@ export function isInNotation(doc: Doc, i: number): boolean {
   if (tokens.end[i] - tokens.start[i] > LONGEST) return false;
   if (
     isUnitBehindNumber(tokens, i) ||
+    isRate(tokens, i) ||
     isInRange(tokens, i) ||
     isDoseMoment(doc, i) ||
     isSideOfVertebra(tokens, i)
@@ -44,6 +45,17 @@ export function isInNotation(doc: Doc, i: number): boolean {
   }
   return isGluedToNumber(tokens, i) || isBesidePlus(tokens, i) || isLetterOfSoep(tokens, i);
 }
+
+/** "1842 ng/l": a unit that is a surname too, per another. */
+function isRate(tokens: Tokens, i: number): boolean {
+  return (
+    i > 0 &&
+    tokens.kind[i - 1] === Kind.Number &&
+    RATED.has(tokens.hash[i]) &&
+    isGluedMark(tokens, i + 1, Ascii.Slash)
+  );
+}
+const RATED = wordSet('ng pg nmol pmol umol fl');
 
 /** When a dose is taken, in Latin: before the night, before or after meals, when needed. */
 const DOSE_MOMENTS = wordSet('an ac pc hs prn');

@@ -1,11 +1,12 @@
 /** The letter of a sex, which is no initial: "(v)", "M/V: M", "12-03-1956 M", "m 34", "Geslacht: V". */
 import { Ascii } from '../../ascii';
-import { Cue } from '../../cues';
+import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import type { Layout } from '../../layout';
 import { Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isDateAt, isWideGap } from '../rows';
+import { goesOnPlainly } from './surroundings';
 
 const [M, V] = ['m', 'v'].map(hashOf);
 const SEXES = wordSet('m v f x');
@@ -13,12 +14,12 @@ const LABELS = wordSet('geslacht gesl sekse sex gender');
 
 /** A sex, also under the label of a name. */
 export function isSurelySex(doc: Doc, i: number): boolean {
-  const { tokens } = doc;
+  const { tokens, layout } = doc;
   if (tokens.end[i] - tokens.start[i] !== 1 || (tokens.hash[i] !== M && tokens.hash[i] !== V)) return false;
+  const inColumn = layout.inTable[i] === 1 && layout.label[i] === Label.Name;
   return (
     isBeforeDate(doc, i) ||
-    isBehindDate(doc, i) ||
-    isBehindAge(tokens, i) ||
+    (!inColumn && (isBehindDate(doc, i) || isBehindAge(doc, i))) ||
     isBracketed(tokens, i) ||
     isBehindLabel(tokens, i)
   );
@@ -86,14 +87,12 @@ function behindSeparators({ kind, hash }: Tokens, k: number): number {
 const YEARS = wordSet('j jr jaar');
 
 /** "Thyra 29 v, hoest", "23j V", "300 m lopen": behind an age, or a length in metres, and before no name. */
-function isBehindAge({ kind, hash, shape, start, end, count }: Tokens, i: number): boolean {
+function isBehindAge(doc: Doc, i: number): boolean {
+  const { kind, hash, start, end } = doc.tokens;
   const age = i > 1 && YEARS.has(hash[i - 1]) ? i - 2 : i - 1;
   if (age < 0 || kind[age] !== Kind.Number || end[age] - start[age] > 3) return false;
   if (age > 0 && kind[age - 1] === Kind.Mark && start[age] === end[age - 1]) return false;
-  const next = i + 1;
-  return (
-    next >= count || kind[next] !== Kind.Word || (shape[i] === Shape.Lower && shape[next] === Shape.Lower)
-  );
+  return goesOnPlainly(doc, i + 1);
 }
 
 /** ", v 34" and no more of a number. */

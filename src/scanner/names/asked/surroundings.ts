@@ -73,3 +73,11 @@ export function afterCue(doc: Doc, i: number): boolean {
 
 const ANNOUNCES =
   Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Greeting | Cue.Closing | Cue.Patient | Cue.Named;
+
+/** Token `k` is no word, or one in lower case that practices use or grammar has, and nobody is called. */
+export function goesOnPlainly({ tokens }: Doc, k: number): boolean {
+  const { kind, shape, lex, cue, count } = tokens;
+  if (k >= count || kind[k] !== Kind.Word) return true;
+  if (shape[k] !== Shape.Lower || lex[k] & (Lex.Given | Lex.Surname)) return false;
+  return (cue[k] & Cue.Stop) !== 0 || (lex[k] & Lex.Practice) !== 0;
+}

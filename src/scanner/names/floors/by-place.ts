@@ -14,7 +14,6 @@ import { keepOwnName, keepSoCalled, MY, SO } from './said-names';
 import { keepSlashed } from './slashed-names';
 import { DONE_BY, keepPlanned, keepSenders, keepWhoDid } from './staff-letters';
 import { keepSubject, SUBJECTS } from './subjects';
-import { keepTitled } from './titled';
 import { keepSurnameFirst } from './surname-first';
 
 const enum Start {
@@ -72,8 +71,7 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       const mark = hash[i];
       if (mark === Ascii.Comma) {
         keepSurnameFirst(doc, p, i, floor);
-      } else if (mark === Ascii.Colon) keepTitled(doc, p, i, floor);
-      else if (mark === Ascii.Slash || mark === Ascii.Hyphen) {
+      } else if (mark === Ascii.Slash || mark === Ascii.Hyphen) {
         if (mark === Ascii.Slash) keepSlashed(doc, p, i, floor);
         if (i > read) read = Math.max(read, readReference(doc, p, i, floor));
       }

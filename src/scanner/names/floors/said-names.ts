@@ -2,6 +2,7 @@
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
+import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { NAME_KINDS } from '../model/evidence';
@@ -55,17 +56,25 @@ export const MY = ['my', 'mijn'].map(hashOf);
 const IS_NAME = wordSet('name naam');
 const BE = wordSet('is was');
 
-/** "my name is grace", "mijn naam is wrat": raises the verdict in `p` to `floor` for the word behind "is", "my" being token `i`, whatever word it is. */
-export function keepOwnName({ tokens }: Doc, p: Float32Array, i: number, floor: number): void {
-  const { kind, hash, cue, start, end, count } = tokens;
+/** What a sentence says of a name: "mijn naam is verkeerd", "veranderd", "bekend". */
+const SAID_OF_NAME = /(?:[dt]|en|ig|s)$/;
+
+/**
+ * "my name is grace", "mijn naam is pukkel, ik bel": raises the verdict in `p` to `floor` for the word behind "is", "my" being token `i`: a
+ * name of the lists, or whatever word the sentence ends with or pauses behind.
+ */
+export function keepOwnName({ tokens, text }: Doc, p: Float32Array, i: number, floor: number): void {
+  const { kind, hash, cue, lex, start, end, count } = tokens;
   const name = i + 3;
   if (name >= count || !IS_NAME.has(hash[i + 1]) || !BE.has(hash[i + 2]) || kind[name] !== Kind.Word) return;
-  // "mijn naam is niet goed gespeld", "my name is on the list"
-  const small = (cue[name] & (Cue.Stop | Cue.Prefix)) !== 0 && !goesOnAsName(tokens, name);
-  if (!small && end[name] - start[name] >= SHORTEST - 1) raisePerson(p, name, floor);
-}
-
-/** "my name is will": the sentence ends behind it. */
-function goesOnAsName({ kind, count }: Doc['tokens'], k: number): boolean {
-  return k + 1 >= count || kind[k + 1] !== Kind.Word;
+  if (cue[name] & (Cue.Title | Cue.Doctor | Cue.Role) || end[name] - start[name] < SHORTEST - 1) return;
+  const ends = name + 1 >= count || kind[name + 1] !== Kind.Word;
+  if (cue[name] & (Cue.Stop | Cue.Prefix)) {
+    // "my name is will, will shaw"; "mijn naam is niet goed gespeld"
+    if (ends && lex[name] & Lex.Given) raisePerson(p, name, floor);
+  } else if (
+    lex[name] & (Lex.Given | Lex.Surname) ||
+    (ends && !SAID_OF_NAME.test(text.slice(start[name], end[name])))
+  )
+    raisePerson(p, name, floor);
 }

@@ -35,17 +35,16 @@ export const DONE_BY =
     .map(hashOf);
 /** What was done with or to, where a person's letters could stand: whom, where, when, by which way. */
 const NO_DOER = wordSet(
-  'thx ma di wo tv ad al st dl tl nr bn do vr za zo pa mw dh oma opa ks zs bb gb nb vg nu al ja nee zn sp tc vc bij wel st mg ml dd wk',
+  'thx vm us vz pg fl ma di wo tv ad al st dl tl nr bn do vr za zo pa mw dh oma opa ks zs bb gb nb vg nu al ja nee zn sp tc vc bij wel st mg ml dd wk',
 );
-const NO_LETTERS = Lex.Word | Lex.NotName | Lex.Drug | Lex.Place | Lex.Institution;
 
 /** "akkoord kz", "geweigerd kz, eerst bellen": raises the verdict in `p` to `floor` for token `i`, behind such a word, where the line or the entry ends. */
 export function keepWhoDid(doc: Doc, p: Float32Array, i: number, floor: number): void {
-  const { kind, shape, hash, lex, cue, start, end, count } = doc.tokens;
+  const { kind, shape, hash, cue, start, end, count } = doc.tokens;
   const length = end[i] - start[i];
-  if (kind[i] !== Kind.Word || length < 2 || length > 3 || start[i] - end[i - 1] !== 1) return;
+  if (kind[i] !== Kind.Word || length !== 2 || start[i] - end[i - 1] !== 1) return;
   if (shape[i] !== Shape.Lower && shape[i] !== Shape.Mixed) return;
-  if (cue[i] & ~Cue.Title || NO_DOER.has(hash[i]) || (length > 2 && lex[i] & NO_LETTERS)) return;
+  if (cue[i] & ~Cue.Title || NO_DOER.has(hash[i])) return;
   if (NO_STAFF.has(hash[i]) || CLINICAL.has(hash[i])) return;
   const next = i + 1;
   const closes =

@@ -8,7 +8,7 @@ import { hashOf, wordSet } from '../../word-table';
 import { isLowerInitials } from '../model/attributes';
 import { opensSurnameFirst } from '../asked/candidates';
 import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
-import { isWideGap } from '../rows';
+import { isDateAt, isWideGap } from '../rows';
 
 /** "Dokter, A.M." alone on a line or in a cell: a surname with its initials behind it. */
 export function surnameFirst(doc: Doc, i: number): boolean {
@@ -61,15 +61,18 @@ const NO_INITIALS = wordSet(
   'zn oa mn po iv sc dd ed ea io ac pc an nvt svp aub mbv ivm tav tgv nav iom bv ipv dwz mm hs lo bgg rr qd bid im sl sos bd ad mits excl incl',
 );
 
+/** Of initials behind a word that practices use as a word: two letters with their full stops. */
+const MOST_INITIALS = 4;
+
 /** What closes a letter before initials, or says who signs. */
 const NO_SURNAMES = wordSet('succes dank bedankt ciao groet groetjes ikzelf ondergetekende akkoord gezien');
 
 /**
- * "Notelaar, W.A.", "elleboog, j.w. (12/3/56)": a word that opens an entry, a comma and initials. Raises the verdict in `p` of the word to
+ * "Notelaar, W.A.", "bakker, j.w. (12/3/56)": a word that opens an entry, a comma and initials. Raises the verdict in `p` of the word to
  * `floor`, whatever word it is, as nothing but a name is written so; `comma` is the token of the comma.
  */
 function keepSurnameBeforeInitials(doc: Doc, p: Float32Array, comma: number, floor: number): void {
-  const { kind, hash, cue, shape, start, end, count } = doc.tokens;
+  const { kind, hash, cue, lex, shape, start, end, count } = doc.tokens;
   const i = comma - 1;
   const first = comma + 1;
   if (first >= count || kind[i] !== Kind.Word || kind[first] !== Kind.Word || end[i] !== start[comma]) return;
@@ -80,6 +83,9 @@ function keepSurnameBeforeInitials(doc: Doc, p: Float32Array, comma: number, flo
   const last = lastInitial(doc, first);
   if (last < 0 || !opensEntry(doc, i) || shape[last + 1] === Shape.Capital) return;
   // "hoest, m.n. 's nachts", "Foto, L. pols": an abbreviation or a side as often, unless the entry ends there.
+  const surname = (lex[i] & Lex.Surname) !== 0 || (lex[i] & Lex.Practice) === 0;
+  // "afspraak, a.m.", "Verwijzing, K.N.O."
+  if (!surname && (shape[first] === Shape.Lower || end[first] - start[first] > MOST_INITIALS)) return;
   const several = end[first] - start[first] > 2 && shape[first] === Shape.Initials;
   if (!several && (NO_INITIALS.has(hash[first]) || !closesEntry(doc, last + 1))) return;
   raisePerson(p, i, floor);
@@ -130,7 +136,7 @@ const OPENS_DETAILS = [Ascii.OpeningBracket, Ascii.Semicolon, Ascii.Bar];
 const CERTAIN = 0.9;
 
 /**
- * "griep, thyra (12-03-1956)", "juni, thyra   12-3-56": the same with a given name, where details of the person follow. Elsewhere
+ * "bakker, thyra (12-03-1956)", "juni, thyra   12-3-56": the same with a given name, where details of the person follow. Elsewhere
  * such a word greets or thanks ("Morgen, Thyra").
  */
 function keepSurnameBeforeGiven(doc: Doc, p: Float32Array, comma: number, floor: number): void {
@@ -143,8 +149,8 @@ function keepSurnameBeforeGiven(doc: Doc, p: Float32Array, comma: number, floor:
   if (p[given * CLASS_COUNT + NameClass.Person] < CERTAIN || !opensEntry(doc, i) || isDayOfMonth(doc, i))
     return;
   const mark = kind[next] === Kind.Mark && OPENS_DETAILS.includes(hash[next]);
-  const number = mark ? next + 1 : next;
-  if (number < count && kind[number] === Kind.Number) raisePerson(p, i, floor);
+  // "Controle, Thyra (12-3)", "Griepprik, Thyra (12-03-2026)"
+  if ((lex[i] & Lex.Surname) !== 0 && isDateAt(doc, mark ? next + 1 : next, count)) raisePerson(p, i, floor);
 }
 
 /** What opens a letter or a form, or says when, before a comma and "van" or "de". */

@@ -32,7 +32,10 @@ export function keepSurnameWords(
     if (surname >= 0) {
       raisePerson(p, i, floor);
       raisePerson(p, surname, floor);
-    } else if (isGivenVerb(doc, p, i)) raisePerson(p, i - 1, floor);
+    } else if (isGivenVerb(doc, p, i)) {
+      raisePerson(p, i - 1, floor);
+      raisePerson(p, i, floor);
+    }
   }
 }
 
@@ -168,7 +171,7 @@ const WIL = hashOf('wil');
 const BEFORE_SOMEBODY = wordSet('naar met van voor aan bij door namens');
 
 /**
- * "wil bakker belt", "en wil bakker wil", "naar wil bakker": the word before the surname of token `i` is no verb, since its verb follows
+ * "wil bakker belt", "en wil bakker wil", "naar wil verdurmen": the word before the surname of token `i` is no verb, since its verb follows
  * or a preposition stands before it.
  */
 function isGivenVerb({ tokens }: Doc, p: Float32Array, i: number): boolean {

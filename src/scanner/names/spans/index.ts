@@ -28,9 +28,11 @@ import { isSmallSurname, isWordAsSurname } from '../asked/small-surnames';
 export function spansOf(doc: Doc, p: Float32Array, explained: ReadonlySet<number>): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = doc;
+  /** Where the name before ended: no other begins in it, and no text is walked back twice. */
+  let read = -1;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== Kind.Word) continue;
-    if (isName(doc, p, i)) i = name(doc, p, i, explained, found);
+    if (isName(doc, p, i)) i = read = name(doc, p, i, read, explained, found);
     else if (p[i * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
       i = run(doc, p, i, NameClass.Institution, found);
     else if (p[i * CLASS_COUNT + NameClass.Place] >= INFORM_AT) i = run(doc, p, i, NameClass.Place, found);
@@ -42,11 +44,12 @@ export function spansOf(doc: Doc, p: Float32Array, explained: ReadonlySet<number
   return found;
 }
 
-/** Adds the name that token `seed` is part of; returns its last token. */
+/** Adds the name that token `seed` is part of, and that begins behind token `read`; returns its last token. */
 function name(
   doc: Doc,
   p: Float32Array,
   seed: number,
+  read: number,
   explained: ReadonlySet<number>,
   found: Candidate[],
 ): number {
@@ -54,17 +57,17 @@ function name(
   let first = seed;
   let last = seed;
   let best = p[seed * CLASS_COUNT + NameClass.Person];
-  for (let before = joinedBefore(doc, p, first); before >= 0; before = joinedBefore(doc, p, first))
+  for (let before = joinedBefore(doc, p, first); before > read; before = joinedBefore(doc, p, first))
     first = before;
   for (let next = joinedAfter(doc, p, last); next >= 0; next = joinedAfter(doc, p, last)) {
     last = next;
     best = Math.max(best, p[last * CLASS_COUNT + NameClass.Person]);
   }
   // What is left off at the end was read: the walk goes on behind it.
-  const read = overMisreadLetters(doc, last);
+  const end = overMisreadLetters(doc, last);
   first = misreadFirst(doc, withoutLead(doc, p, first, last));
-  last = read > last ? read : withoutRest(doc, p, first, last);
-  if (best < BLOCK_AT && !explained.has(seed) && holdsSmallWordsOnly(doc, p, first, last)) return read;
+  last = end > last ? end : withoutRest(doc, p, first, last);
+  if (best < BLOCK_AT && !explained.has(seed) && holdsSmallWordsOnly(doc, p, first, last)) return end;
   found.push({
     start: tokens.start[first],
     end: tokens.end[last],
@@ -73,7 +76,7 @@ function name(
     score: 0.45 + best / 2,
     reason: reasonForName(doc, first, last),
   });
-  return read;
+  return end;
 }
 
 const YEARS = wordSet('jaar jr jaren');
@@ -144,7 +147,10 @@ function misreadFirst({ tokens, text }: Doc, first: number): number {
     return first;
   if (digit < 0 || kind[digit] !== Kind.Number || spaced[first] === 1 || end[digit] - start[digit] !== 1)
     return first;
-  if (spaced[digit] === 0 && digit > 0 && kind[digit - 1] !== Kind.Newline) return first;
+  const opensLine = digit === 0 || kind[digit - 1] === Kind.Newline;
+  if (spaced[digit] === 0 && !opensLine) return first;
+  // "1okkerse⏎2verdurmen": the rows are counted.
+  if (opensLine && text.charCodeAt(start[digit]) !== Ascii.Zero) return first;
   return looksLikeLetter(text.charCodeAt(start[digit])) ? digit : first;
 }
 

@@ -56,7 +56,7 @@ export function abbreviatesName(doc: Doc, k: number): boolean {
 export function isInitialBehind(doc: Doc, k: number): boolean {
   const { tokens, text } = doc;
   if (tokens.end[k] - tokens.start[k] !== 1 || text[tokens.start[k]] === 'u') return false;
-  if (tokens.shape[k - 1] === Shape.Lower) return !isSmallWord(tokens, k);
+  if (tokens.shape[k - 1] === Shape.Lower) return !isSmallWord(doc, k);
   if (k + 1 >= tokens.count || tokens.kind[k + 1] !== Kind.Mark || tokens.hash[k + 1] !== Ascii.Dot)
     return false;
   return k + 2 >= tokens.count || (tokens.kind[k + 2] !== Kind.Word && tokens.kind[k + 2] !== Kind.Number);
@@ -117,9 +117,14 @@ export function saidAfter(tokens: Tokens, i: number): number {
 
 const GENERATIONS = wordSet('jr sr junior senior');
 
-/** "Zandvoorder jr", "Verdurmen sr.": which of two; before a number nothing is counted in years. */
+/** "Zandvoorder jr", "Verdurmen sr.": which of two; no "SR 78" of a heart, and no "senior medewerker". */
 export function isGeneration({ tokens }: Doc, k: number): boolean {
-  return GENERATIONS.has(tokens.hash[k]) && tokens.start[k] - tokens.end[k - 1] === 1;
+  const { kind, hash, shape, lex, cue, start, end, count } = tokens;
+  if (!GENERATIONS.has(hash[k]) || start[k] - end[k - 1] !== 1) return false;
+  if (shape[k] === Shape.Caps && shape[k - 1] !== Shape.Caps) return false;
+  const next = k + 1;
+  if (end[k] - start[k] === 2 || next >= count || kind[next] !== Kind.Word) return true;
+  return (cue[next] & (Cue.Role | Cue.Doctor)) === 0 && ((lex[next] & Lex.Practice) === 0 || cue[next] !== 0);
 }
 
 /** "Verdurmen G3P2", "Roos B14": the letter of a code. */
