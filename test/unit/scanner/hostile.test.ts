@@ -41,6 +41,12 @@ describe('a megabyte', () => {
     expect(brokenRule(text, scanner.scan(text))).toBeUndefined();
   }); // prettier-ignore
 
+  test('of a heading for birthdays and the dates below it', () => {
+    const times = MEGABYTE / 20;
+    const text = `Verjaardagen ${'kaart '.repeat(times)}\n${'Thyra 3 april, '.repeat(times)}`;
+    expect(brokenRule(text, scanner.scan(text))).toBeUndefined();
+  });
+
   test('of a table with one row of many columns', () => {
     const columns = MEGABYTE / 20;
     const text = `${'naam  bsn  '.repeat(columns)}x\n${'jan  123  '.repeat(columns)}`;
