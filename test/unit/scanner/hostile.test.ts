@@ -42,8 +42,7 @@ describe('a megabyte', () => {
   }); // prettier-ignore
 
   test('of a heading for birthdays and the dates below it', () => {
-    const times = MEGABYTE / 20;
-    const text = `Verjaardagen ${'kaart '.repeat(times)}\n${'Thyra 3 april, '.repeat(times)}`;
+    const text = `Verjaardagen ${'a '.repeat(MEGABYTE / 4)}\n${'Thyra 3-4, '.repeat(MEGABYTE / 20)}`;
     expect(brokenRule(text, scanner.scan(text))).toBeUndefined();
   });
 

@@ -148,14 +148,15 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
     /\b(?:wordt|word|werd|hoopt|turns|turned|turning|be)\s\D{0,5}\d{1,3}[^\d]{0,12}$/i.test(textBefore) ||
     /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(textBefore) ||
     /^\s(?:\d{1,3}\s?(?:jaar|jr)|\p{L}*tig)(?![\p{L}\d]|[.,:/-]\d)/iu.test(textBehind) ||
-    (/^\s1[01]\d(?:\s?[,;.!?)\n]|\s*$)(?!\d)/.test(textBehind) && isPersonTurning(doc, date)) ||
+    (/^\s1[01]\d(?:\s?[,;.!?)\n]|\s(?:te|met)\s|\s*$)(?!\d)/.test(textBehind) &&
+      isPersonTurning(doc, date)) ||
     (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(text.slice(date.start, date.end))) ||
     (date.year > 0 && /\s\p{L}+tig$/iu.test(text.slice(date.start, date.end)))
   );
 }
 
 const TURNS_VERB = new TypedWords('wordt word werd hoopt turns turned turning');
-const PERSON = new TypedWords('hij zij ze je u ik oma opa moeder vader he she');
+const PERSON = new TypedWords('hij zij ze je u ik oma opa moeder vader mevrouw meneer mw dhr he she');
 const VERB_REACH = 4;
 
 /** "hij wordt 3 april 101", "Thyra wordt", or nobody before the verb; no "saturatie werd 3 april 100". */
