@@ -41,6 +41,11 @@ describe('a megabyte', () => {
     expect(brokenRule(text, scanner.scan(text))).toBeUndefined();
   }); // prettier-ignore
 
+  test('of a heading for birthdays and the dates below it', () => {
+    const text = `Verjaardagen ${'a '.repeat(MEGABYTE / 2)}\n${'Thyra 3-4, '.repeat(MEGABYTE / 11)}`;
+    expect(brokenRule(text, scanner.scan(text))).toBeUndefined();
+  });
+
   test('of a table with one row of many columns', () => {
     const columns = MEGABYTE / 20;
     const text = `${'naam  bsn  '.repeat(columns)}x\n${'jan  123  '.repeat(columns)}`;

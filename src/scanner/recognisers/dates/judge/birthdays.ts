@@ -76,8 +76,11 @@ function headingAbove(doc: Doc, date: DateSpan): number {
   const { line, lineFirst } = doc.layout;
   const at = line[date.first];
   for (let n = at - 1; n >= 0 && n >= at - MAX_GAP; n--) {
+    const length = lineFirst[n + 1] - lineFirst[n];
+    // The length first: a long line would be walked once per date of the line below it.
+    if (length > MAX_OPENED_TOKENS) return -1;
     const opens = HEADING.has(hash[lineFirst[n]]) && !isSentence(doc, lineFirst[n], lineFirst[n + 1]);
-    if (lineFirst[n + 1] - lineFirst[n] > (opens ? MAX_OPENED_TOKENS : MAX_HEADING_TOKENS)) return -1;
+    if (length > MAX_HEADING_TOKENS && !opens) return -1;
     for (let j = lineFirst[n]; j < lineFirst[n + 1]; j++)
       if (kind[j] === Kind.Word && HEADING.has(hash[j])) return n;
   }

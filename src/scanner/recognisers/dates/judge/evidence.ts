@@ -341,7 +341,7 @@ function weighPlace(doc: Doc, date: DateSpan, name: NameBefore, next: number, e:
     e.named = true;
   } else if (saysOfDate(doc, word) === Says.Some || OF.has(doc, word)) {
     e.isDate ||= saysOfDate(doc, word) === Says.Some;
-    // "kent mij van 3-4-29", "Thyra: van 3-4-51": what a person is of, so long ago; no "fractuur van 3-4-1978".
+    // "kent mij van 3-4-1929", "Thyra: van 3-4-51": what a person is of, so long ago; no "fractuur van 3-4-1978".
     if (OF.has(doc, word) && isLongAgo(date) && isOfSomebody(doc, word - 1)) return;
     e.preposition = true;
     if (!e.called) e.points += weigh.PREPOSITION_BEFORE;

@@ -20,6 +20,8 @@ import { ofAnother, rowOfPersons } from './persons';
 import { columnWeights } from './columns';
 import { ageBeside } from './beside';
 import { REASON_AGE, REASON_COLUMN, REASON_DATE, REASON_NAMED, weighAlone, type Evidence } from './evidence';
+import { nameLike } from './name-like';
+import { isClockOfPersian, PERSIAN_TO_OURS } from '../read/calendar';
 import { hasWord, isWord } from '../read/parts';
 import { Form, type DateSpan } from '../span';
 import * as weigh from './weigh';
@@ -84,12 +86,16 @@ function candidateOf(
   const { start } = date;
   const end = e.called ? birthEnd(doc, date) : date.end;
   if (e.measure && (date.form === Form.Compact8 || !isWritten(doc, date))) return undefined;
+  if (!e.called && points < weigh.REVIEW && isClockToo(doc, date)) return undefined;
   const grownUp = date.year <= writtenIn - weigh.OF_AGE;
   // Six digits are a date only where a cue, a column or a name says so; of the birth of an adult with a doubtful name.
   if (date.form === Form.Compact6 && !e.called && !e.isDate && !e.sureName)
     return e.named && points >= (grownUp ? weigh.REVIEW : weigh.BLOCK) && !e.other
       ? { start, end, category: 'GEBOORTEDATUM', severity: 'review', score: 0.6, reason: REASON_NAMED }
       : undefined;
+  // "Okkerse 3 4 50" may be three numbers of anything; a given name and a surname make a line of a list of it.
+  if (points >= weigh.BLOCK && !e.called && isThreeNumbers(date) && nameLike(doc, date.first - 2) === 0)
+    return { start, end, category: 'GEBOORTEDATUM', severity: 'review', score: 0.6, reason: REASON_NAMED };
   if (points >= weigh.BLOCK) {
     const score = e.called ? 0.95 : 0.85;
     return { start, end, category: 'GEBOORTEDATUM', severity: 'block', score, reason: e.reason };
@@ -111,6 +117,29 @@ function candidateOf(
     score: date.weak ? 0.5 : 0.7,
     reason: REASON_DATE,
   };
+}
+
+/** "1 2 34": six digits or fewer that blanks part. */
+const isThreeNumbers = (date: DateSpan) => date.form === Form.Compact6 && date.last - date.first === 2;
+
+const FROM_THERE = wordSet(
+  'omgerekend kalender jaartelling perzisch perzische perzië iran iraans iraanse iraniër afghanistan afghaan afghaans afghaanse taskera farsi dari paspoort',
+);
+const THERE_REACH = 16;
+
+/** "12-3-1345" may be a day and a quarter to two, unless its line tells of the Persian calendar or of who uses it. */
+function isClockToo(doc: Doc, date: DateSpan): boolean {
+  const { first, last, start, end, year } = date;
+  const typed = year - PERSIAN_TO_OURS;
+  if (!isClockOfPersian(typed) || hasWord(doc, date)) return false;
+  const digits = String(typed);
+  if (doc.text.slice(end - 4, end) !== digits && !doc.text.startsWith(digits, start)) return false;
+  const { hash, kind, count } = doc.tokens;
+  for (let j = first - 1; j >= 0 && j >= first - THERE_REACH && kind[j] !== Kind.Newline; j--)
+    if (FROM_THERE.has(hash[j])) return false;
+  for (let j = last + 1; j < count && j <= last + THERE_REACH && kind[j] !== Kind.Newline; j++)
+    if (FROM_THERE.has(hash[j])) return false;
+  return true;
 }
 
 /** No score and no fraction: a month in words, a day above twelve, or "op" before it. */
@@ -162,6 +191,7 @@ function isLikelyDate(doc: Doc, date: DateSpan, e: Evidence): boolean {
   return !(mayBeUnit(doc, date.last + 1) && UNIT_BEHIND.test(doc.text.slice(date.end, date.end + 12)));
 }
 function total(doc: Doc, date: DateSpan, e: Evidence, column: number, writtenIn: number): number {
+  if (!e.called && isClockToo(doc, date)) return weigh.CLOCK_TOO;
   let points = e.points;
   if (column > 0 && !e.called && !e.other) {
     points += column;

@@ -1,6 +1,7 @@
 /** Of whom a date behind "van" is: hij is van, Thyra is dus van, kent mij van. */
 import { Ascii } from '../../../ascii';
 import type { Doc } from '../../../document';
+import { Shape } from '../../../tokens';
 import { TypedWords } from '../../../word-table';
 import { isInitials, nameLike } from './name-like';
 import { isMark, isWord } from '../read/parts';
@@ -33,7 +34,14 @@ export const isLongAgo = ({ form, year }: DateSpan) =>
 
 const SOMEBODY_OR_LINK = new TypedWords('me mij hem haar hij zij ze ik en maar');
 
+/** So many capitals together are the letters of a law or a body: "WMA van 3-4-1949". */
+const MOST_LETTERS = 4;
+
 /** No word of the lists before "van", but for a pronoun, and what joins: a mark, or a name that none of them has. */
 export function isOfSomebody(doc: Doc, i: number): boolean {
+  const { shape, start, end } = doc.tokens;
+  // "ontslagbrief (van 3-4-1951)": the brackets belong to what stands before them.
+  if (isMark(doc, i, Ascii.OpeningBracket)) return nameLike(doc, i - 1) > 0;
+  if (isWord(doc, i) && shape[i] === Shape.Caps && end[i] - start[i] <= MOST_LETTERS) return false;
   return !isWord(doc, i) || doc.tokens.lex[i] === 0 || SOMEBODY_OR_LINK.has(doc, i);
 }

@@ -6,7 +6,7 @@ import { Kind } from '../../../tokens';
 import { TypedWords } from '../../../word-table';
 import { glued, isCellGap, isMark, isNumber, isWord, readCardinal } from '../read/parts';
 import type { DateSpan } from '../span';
-import { isMistypedBirth, Says, saysOfDate } from '../read/words';
+import { isMistypedBirth, Says, saysInPlace, saysOfDate } from '../read/words';
 
 /** The nearest word that says what the date is, its token, and how many words further it stands: 1 right before the date. */
 export interface Said {
@@ -77,7 +77,9 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
       (words > MAX_WORDS_ABOVE && doc.layout.line[j] !== doc.layout.line[date.first])
     )
       return undefined;
-    const says = saysOfDate(doc, j) || (isMistypedBirth(doc, j) ? Says.Birth : 0);
+    const says =
+      saysOfDate(doc, j) ||
+      (isMistypedBirth(doc, j) ? Says.Birth : isOtherInPlace(doc, j, words, stop) ? Says.Other : 0);
     if (says === 0 || says === Says.Some) continue;
     // "gebdatum (jjjj/mm/dd): …": how the date is to be written.
     if (DAY_OF_FORMAT.has(doc, j) && glued(doc, j) && MONTH_OF_FORMAT.has(doc, j - 2)) {
@@ -110,6 +112,24 @@ export function saidBefore(doc: Doc, date: DateSpan, from: number, stop: number)
   return undefined;
 }
 
+const OF = new TypedWords('van');
+
+/**
+ * "KB van 3 april 1975", not "Verdurmen KB 12-3-1956"; "BCG 12-3-1960, pokken 3-10-1960": nothing but marks between it
+ * and the date before it, or the start of its line.
+ */
+function isOtherInPlace(doc: Doc, j: number, words: number, stop: number): boolean {
+  if (words > 2) return false;
+  const says = saysInPlace(doc, j);
+  if (says !== Says.Shot) return says === Says.Deed && words === 2 && OF.has(doc, j + 1);
+  if (words !== 1) return false;
+  let k = j - 1;
+  while (k > stop && doc.tokens.kind[k] === Kind.Mark) k--;
+  if (k <= stop || doc.tokens.kind[k] === Kind.Newline) return true;
+  // "BCG IX-1959, pokken 3-10-1960": a year that was not read as a date.
+  return k < j - 1 && isNumber(doc, k) && doc.tokens.end[k] - doc.tokens.start[k] === 4;
+}
+
 const LONG_ABBREVIATION = new TypedWords('contr overl afspr datum gebdat gebdatum patnr telefoon geboorte');
 
 const isPlainWord = (doc: Doc, j: number) =>
@@ -124,6 +144,7 @@ function endsSentence(doc: Doc, dot: number): boolean {
 
 const BECAME = new TypedWords('geworden');
 const OLDER = new TypedWords('ouder');
+const YEAR = new TypedWords('jaar');
 const BECOMES = new TypedWords('word wordt wort werd turns turned turning');
 const OF_MOMENT = new TypedWords('as jl a.s a.s. j.l j.l. uur u u.');
 
@@ -146,8 +167,9 @@ export function saidBehind(doc: Doc, date: DateSpan, next: number): Says | 0 {
       marks++;
       continue;
     }
-    // "is op 3 april 80 geworden"
-    if (BECAME.has(doc, j + 1) && (isAgeAt(doc, j) || OLDER.has(doc, j))) return Says.Birth;
+    // "is op 3 april 80 geworden", "een jaar ouder geworden"; a complaint is older without a year.
+    if (BECAME.has(doc, j + 1) && (isAgeAt(doc, j) || (OLDER.has(doc, j) && YEAR.has(doc, j - 1))))
+      return Says.Birth;
     if (tokens.kind[j] !== Kind.Word || ++words > 5) return 0;
     if (BECOMES.has(doc, j)) {
       for (let k = j + 1; k <= j + 4; k++) if (isAgeAt(doc, k)) return Says.Birth;

@@ -98,9 +98,10 @@ const CELEBRATES =
 const GREW =
   /(?<=(?:(?<![\d.,])\d{1,3}(?:\sjaar)?\s(?:geworden|(?:zou|zal|gaat|mag)\sworden),?\s\(?(?:op\s)?|\b(?:he|she)\swas\s\p{L}{3,7}ty(?:-\p{L}{3,5})?\son\s(?:the\s)?))/iuy;
 
-/** No "Hb is 7 geworden op 3 april", and no practice that has its jubilee. */
+/** No "Hb is 7 geworden op 3 april", no "hij was 80 kg en is 75 geworden", and no practice that has its jubilee. */
 function isSomebody(before: string): boolean {
-  if (/\b(?:hij|zij|ze|ik|je|jij|u|she|he)\s[^.!?\n]{3,38}$/i.test(before)) return true;
+  if (/\b(?:hij|zij|ze|ik|je|jij|u|she|he)\s(?=[^.!?\n]{3,38}$)\D*(?:\d{1,3}\D+)?$/i.test(before))
+    return true;
   return /\sjaar\sgeworden/i.test(before) && !ORGANISATION.test(before);
 }
 
@@ -146,10 +147,27 @@ function isBirthday(doc: Doc, date: DateSpan, before: number, behind: number): b
   return (
     /\b(?:wordt|word|werd|hoopt|turns|turned|turning|be)\s\D{0,5}\d{1,3}[^\d]{0,12}$/i.test(textBefore) ||
     /t(?:ig|y)\s(?:jaar\s)?o[pn]\s$/i.test(textBefore) ||
-    /^\s(?:\d{1,3}\s?(?:jaar|jr)|\p{L}*tig|1[01]\d)(?![\p{L}\d]|[.,:/-]\d)/iu.test(textBehind) ||
+    /^\s(?:\d{1,3}\s?(?:jaar|jr)|\p{L}*tig)(?![\p{L}\d]|[.,:/-]\d)/iu.test(textBehind) ||
+    (/^\s1[01]\d(?:\s?[,;.!?)\n]|\s(?:te|met)\s|\s*$)(?!\d)/.test(textBehind) &&
+      isPersonTurning(doc, date)) ||
     (date.month > 0 && date.form === Form.Full && /[^\d']\d\d$/.test(text.slice(date.start, date.end))) ||
     (date.year > 0 && /\s\p{L}+tig$/iu.test(text.slice(date.start, date.end)))
   );
+}
+
+const TURNS_VERB = new TypedWords('wordt word werd hoopt turns turned turning');
+const PERSON = new TypedWords('hij zij ze je u ik oma opa moeder vader mevrouw meneer mw dhr he she');
+const VERB_REACH = 4;
+
+/** "hij wordt 3 april 101", "Thyra wordt", or nobody before the verb; no "saturatie werd 3 april 100". */
+function isPersonTurning(doc: Doc, date: DateSpan): boolean {
+  for (let j = date.first - 1; j >= 0 && j >= date.first - VERB_REACH; j--) {
+    if (PERSON.has(doc, j)) return true;
+    if (!TURNS_VERB.has(doc, j)) continue;
+    if (PERSON.has(doc, j - 1) || nameLike(doc, j - 1) === 2) return true;
+    return j === 0 || isNewline(doc, j - 1) || isMark(doc, j - 1, Ascii.Dot);
+  }
+  return false;
 }
 
 const textBetween = (doc: Doc, date: DateSpan) => doc.text.slice(date.start, date.end);

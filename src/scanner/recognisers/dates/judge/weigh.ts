@@ -67,6 +67,8 @@ export const YEAR_RECENT = -1;
 export const YEAR_AHEAD = -4;
 /** "om 10:30", "9 april 10:42": an appointment or a note. */
 export const CLOCK_BEHIND = -2.5;
+/** "Okkerse 3-12-1330": a year of the Persian calendar or a time; only a birth date elsewhere that is its like outweighs this. */
+export const CLOCK_TOO = -1;
 export const WEEKDAY_BEFORE = -1;
 /** "op 1 februari 2001 stapte …": a preposition directly before tells a story, no identity. */
 export const PREPOSITION_BEFORE = -1;

@@ -112,7 +112,7 @@ const PERSIAN = wordSet(PERSIAN_MONTHS);
 
 /** Months of the Ethiopian and Eritrean calendar, as they are spelled in our letters; its year runs seven behind ours. */
 const ETHIOPIAN_MONTHS =
-  'meskerem mäskäräm tikimt tikmt teqemt hidar hedar tahsas tahisas tahsis tir ter yekatit megabit miyazya miyazia miazia ginbot genbot sene hamle nehase nehasse nahase pagume';
+  'meskerem mäskäräm tikimt tikmt teqemt hidar hedar tahsas tahisas tahsis tir yekatit megabit miyazya miyazia miazia ginbot genbot sene hamle nehase nehasse nahase pagume';
 const ETHIOPIAN = wordSet(ETHIOPIAN_MONTHS);
 
 /** Our year for a year of four digits behind a month of a Persian or Ethiopian calendar; 0 when the two don't go together. */
@@ -122,11 +122,16 @@ export function yearOfCalendar(hash: number, year: number): number {
   return ETHIOPIAN.has(hash) && year >= 1900 && year < 2030 ? year + 7 : 0;
 }
 
-const PERSIAN_TO_OURS = 621;
+export const PERSIAN_TO_OURS = 621;
 
 /** Our year for the Persian one of somebody who lives, which nobody else writes: 1345; 0 for another number. */
 export function yearOfPersian(year: number): number {
   return year >= 1300 && year <= 1405 ? year + PERSIAN_TO_OURS : 0;
+}
+
+/** Behind 12-3 the Persian years 1300–1359 and 1400–1405 are just as well a time of the day: 13.45, 14.05. */
+export function isClockOfPersian(typed: number): boolean {
+  return yearOfPersian(typed) > 0 && typed % 100 < 60;
 }
 
 const MONTH_SIEVE = new Sieve([

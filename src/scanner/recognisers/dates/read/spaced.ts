@@ -95,7 +95,7 @@ export function readBoxes(doc: Doc, i: number): DateSpan | undefined {
 }
 
 const OF_THING = new TypedWords(
-  'kamer bed toestel tst intern telefoon tel fax lot ref art artikel artikelnr nr nummer postbus bus code pin kluis kast vak bak route spreekuur',
+  'kamer bed toestel tst intern telefoon tel fax lot ref art artikel artikelnr nr nummer postbus bus code pin kluis kast vak bak route spreekuur lijn buslijn tram tramlijn trein perron halte vlucht',
 );
 
 /** "2706 41", "3804 12": six digits with a space before the last two, at the end of a cell or a phrase. */

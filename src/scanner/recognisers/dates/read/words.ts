@@ -22,6 +22,10 @@ export const enum Says {
   Person = 6,
   /** apgar, rr, visus: two numbers that are no date at all. */
   Measure = 7,
+  /** verdrag, statuten, KB: another date, but only with "van" between; KB by itself may be somebody's initials. */
+  Deed = 8,
+  /** bcg, polio: another date, but only right before it and with nobody before them. */
+  Shot = 9,
 }
 
 const WORDS: readonly (readonly [Says, string])[] = [
@@ -53,7 +57,7 @@ const WORDS: readonly (readonly [Says, string])[] = [
       'ingeschreven uitgeschreven inschrijving uitschrijving registratie registered gestopt gestart start started startdatum stop ' +
       'visit visite huisbezoek bezoek bezocht seen gezien gesproken appointment last next volgende vorige laatst laatste eerstvolgende ' +
       'belde gebeld telefonisch spreekuur schreef mail mailde bericht gesprek overleg mdo notulen vergadering date ' +
-      'wet regeling verdrag arrest conventie overeenkomst statuten convenant testament kb amvb wgbo wbp avg bopz wvggz wzd wlz wmo zvw verordening besluit richtlijn standaard protocol hep hepa hepb hepatitis mmr dktp mantoux bcg pokken polio rabiës bron ' +
+      'wet wgbo wbp avg bopz wvggz wzd wlz wmo zvw verordening besluit richtlijn standaard protocol hep hepa hepb hepatitis mmr dktp mantoux rabiës bron ' +
       'machtiging akte wilsverklaring verklaring afschrift rapport verslag aantekening poli fractuurpoli oproep opgeroepen uitnodiging ' +
       'week wk agenda rooster dienst diensten vakantie verlof afwezig gesloten open inloop deadline planning examen toets ' +
       'vliegen vlieg vlucht reis reizen landt vertrek terug terugkomst heen klachten ongeval ongeluk gevallen incident hersenschudding ' +
@@ -65,6 +69,8 @@ const WORDS: readonly (readonly [Says, string])[] = [
       'slaagde geslaagd afgestudeerd promoveerde gepromoveerd jubileum stcrt stb staatscourant staatsblad geopend opening onthuld ' +
       'aflevering geleverd besteld bestelling overlijdensdatum',
   ],
+  [Says.Deed, 'regeling verdrag arrest conventie overeenkomst statuten convenant testament kb amvb'],
+  [Says.Shot, 'bcg pokken polio'],
   [Says.Direct, 'per since from as until till tot sinds vanaf voor na before after between dd'],
   [
     Says.Person,
@@ -104,7 +110,15 @@ const AS_TYPED = new TypedWords('née rođen');
 export function saysOfDate(doc: Doc, i: number): Says | 0 {
   const hash = doc.tokens.hash[i];
   const says = SIEVE.passes(hash) ? TABLE.get(hash) : 0;
+  if (says >= Says.Deed) return 0;
   return says !== 0 && OTHER_WITHOUT_ACCENT.has(hash) && !AS_TYPED.has(doc, i) ? 0 : says;
+}
+
+/** The same for the words that say so only where they stand in a certain way; elsewhere they say nothing. */
+export function saysInPlace(doc: Doc, i: number): Says.Deed | Says.Shot | 0 {
+  const hash = doc.tokens.hash[i];
+  const says = SIEVE.passes(hash) ? TABLE.get(hash) : 0;
+  return says === Says.Deed || says === Says.Shot ? says : 0;
 }
 
 const BIRTH_WORDS = ['geboren', 'geboorte', 'geboortedatum', 'geboortedag', 'geborene'];
