@@ -370,6 +370,7 @@ export const NO_RECORDS = [
   'de post valt onder 20417',
   'ingeschreven onder 2019',
   'staat bekend onder 12500 euro',
+  'het staat onder 10000 volt',
   'ordernr patiënt op formulier: 20417',
   'zelfde straat nummer elf',
   'https://krant.voorbeeld.nl/dossier/35424',
