@@ -69,6 +69,8 @@ export const enum Label {
   Person = 18,
   /** The key of a field or the head of a column itself, of which the letters are a name too: an, vn. */
   Key = 19,
+  /** A column of a table of persons with a head of `Other`, of which the numbers may be theirs all the same: kenmerk. */
+  Reference = 20,
 }
 
 /** Per cue its words, with spaces between. One is a letter run as a token is: "/", "_" and digits cut words apart. */

@@ -1,4 +1,5 @@
 /** The stages of a scan, in their order. */
+import { withoutLeads } from './address-leads';
 import { numbersBeside } from './beside';
 import { readDocument, type Candidate, type Doc, type Knowledge } from './document';
 import type { Finding } from './finding';
@@ -45,5 +46,5 @@ function findingsOf(docs: readonly Doc[]): Finding[][] {
   docs.forEach((doc, n) => {
     for (const candidate of numbersBeside(doc, candidates[n])) candidates[n].push(candidate);
   });
-  return docs.map((doc, n) => resolve(doc, candidates[n]));
+  return docs.map((doc, n) => resolve(doc, withoutLeads(doc, candidates[n])));
 }

@@ -99,6 +99,7 @@ function codeBehind(
     const grouped = groupedAt(doc, token, at);
     if (grouped) return grouped;
   }
+  if (text[at - 1] !== '#' && isClock(text, at)) return undefined;
   const inFile = tied === TIED && IN_FILE.test(text.slice(end, at));
   const code = inFile ? bareCode(doc, token) : readCode(doc, token);
   if (code.start < end) return undefined;
@@ -106,6 +107,10 @@ function codeBehind(
   const least = tied?.test(gap) ? LEAST_TIED : inFile || loose?.test(gap) ? LEAST_LOOSE : 0;
   return least > 0 && code.digits >= least && isNumberOfPerson(doc, code, inFile) ? code : undefined;
 }
+
+/** "Okkerse (1430)": four digits that are a time. */
+const isClock = (text: string, at: number) => CLOCK.test(text.slice(at, at + 5));
+const CLOCK = /^(?:[01]\d|2[0-3])[0-5][05]\)/;
 
 /** A number by itself, without the type of the file that follows it. */
 function bareCode({ tokens }: Doc, token: number): Code {
@@ -116,15 +121,25 @@ function bareCode({ tokens }: Doc, token: number): Code {
 
 /** Digits in groups, as a number is written by hand: 61.307, 31-40566, 6 0 3 5 2; and a blood pressure. */
 const GROUPED = /^\d{1,3}(?:[. -]\d{1,5}){1,4}$/;
-const PRESSURE = /^(?:[89]\d|1\d\d|2[0-4]\d)-(?:[4-9]\d|1[01]\d)$/;
+const PRESSURE = /^(?:[89]\d|1\d\d|2[0-4]\d)-(?:[4-9]\d|1[01]\d)(?:-\d{2,3})?$/;
+const HOURS = /^\d{1,2}\.[0-5]\d ?- ?\d{1,2}\.[0-5]\d$/;
+const ROUND = /\.000$/;
 const LONGEST_GROUPED = 13;
+
+/** "75-100", "500-1000": from one round number to another. */
+function isRange(written: string): boolean {
+  const [, from, to] = /^(\d{1,4})-(\d{1,4})$/.exec(written) ?? [];
+  return to !== undefined && Number(from) < Number(to) && Number(from) % 5 === 0 && Number(to) % 5 === 0;
+}
 
 /** "Okkerse (61.307)": all that stands between brackets. */
 function groupedAt(doc: Doc, token: number, start: number): Code | undefined {
   const [written] = doc.text.slice(start, start + LONGEST_GROUPED).split(')', 1);
   const close = start + written.length;
   if (written.length === LONGEST_GROUPED) return undefined;
-  if (!GROUPED.test(written) || PRESSURE.test(written)) return undefined;
+  if (!GROUPED.test(written) || PRESSURE.test(written) || HOURS.test(written) || isRange(written))
+    return undefined;
+  if (ROUND.test(written)) return undefined;
   const digits = written.replace(/\D/g, '').length;
   if (digits < LEAST_LOOSE || digits > MOST || isDate(clusterAt(doc, token, 4), 0)) return undefined;
   return { start, end: close, first: token, last: tokenAt(doc, close) - 1, digits, letters: false };

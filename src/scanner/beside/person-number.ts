@@ -6,6 +6,8 @@ import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
 import { unitAfter } from '../recognisers/numbers/context/record-words';
 import { inMachineText, isDateDigits } from '../recognisers/numbers/groups';
 import { isCounted } from '../recognisers/numbers/records/person-code';
+import { Kind } from '../tokens';
+import { wordSet } from '../word-table';
 
 /** Digits alone, or behind capitals: 20417, P0093381, P-20417. */
 const WRITTEN = /^(?:[A-Z]{1,5}[-/.]?)?\d{4,8}$/;
@@ -14,6 +16,17 @@ const COMMON = /^(?:(?:19|20)\d\d|\d+000)$/;
 /** Six digits that are a date: 120361, 610312. */
 const SHORT_DATE =
   /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+
+/** Words right behind the code of work done, and behind a count. */
+const BEHIND_OTHER = wordSet("declareren gedeclareerd gedeclareerde declaratie leuko leuko's leukos");
+/** Words right before a room or an extension. */
+const BEFORE_OTHER = wordSet('kamer kmr tst toestel sein');
+
+/** "13036 declareren", "kamer 12345", "12345 leuko's". */
+function isOther({ tokens: { hash, kind, count } }: Doc, { first, last }: Code): boolean {
+  const behind = last + 1 < count && kind[last + 1] === Kind.Word && BEHIND_OTHER.has(hash[last + 1]);
+  return behind || (first > 0 && kind[first - 1] === Kind.Word && BEFORE_OTHER.has(hash[first - 1]));
+}
 
 /** The first token that starts at or behind offset `at`. */
 export function tokenAt({ tokens }: Doc, at: number): number {
@@ -53,6 +66,7 @@ export function isNumberOfPerson(doc: Doc, code: Code, inFile = false): boolean 
   if (meaning !== Meaning.None && meaning !== Meaning.Patient && distance <= 2) return false;
   return (
     !unitAfter(doc, code.last) &&
+    !isOther(doc, code) &&
     !isCounted(doc, { token: code.last, digits: written }) &&
     (inFile || !inMachineText(text, code.start, code.end))
   );

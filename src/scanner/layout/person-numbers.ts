@@ -13,6 +13,10 @@ const OWNERS = wordSet('ons onze uw hun eigen intern oud oude nieuw nieuwe');
 /** Of a table's first column these do too. */
 const FIRST_HEADS = wordSet('id nr no nummer number code');
 const ID = hashOf('id');
+/** Heads under which as often something else stands, but a number may be a person's. */
+const REFERENCES = wordSet(
+  'kenmerk referentie referentienr referentienummer ref opmerking opmerkingen opm reden uitslag',
+);
 const WHO =
   (1 << Label.Name) | (1 << Label.Person) | (1 << Label.BirthDate) | (1 << Label.Bsn) | (1 << Label.Age);
 /** Digits of such a number: fewer count the rows. */
@@ -41,17 +45,20 @@ export function numberPersons(
     labels[0] = Label.PatientNumber;
   // Elsewhere the first row must hold one that is long enough.
   for (let column = 1; column < labels.length; column++) {
-    if (labels[column] !== Label.None) continue;
+    if (labels[column] !== Label.None && labels[column] !== Label.Other) continue;
     const [head, headEnd] = cellOf(text, tokens, layout, n, separator, column);
+    const refers = labels[column] === Label.Other;
     const owned = headEnd - head === 2 && OWNERS.has(tokens.hash[head]);
-    if ((headEnd - head !== 1 && !owned) || !INNER_HEADS.has(tokens.hash[headEnd - 1])) continue;
-    if (tokens.hash[head] !== ID && !owned && ((1 << labels[column - 1]) & WHO) === 0) continue;
+    if (headEnd - head !== 1 && !owned) continue;
+    if (!(refers ? REFERENCES : INNER_HEADS).has(tokens.hash[headEnd - 1])) continue;
+    if (!refers && tokens.hash[head] !== ID && !owned && ((1 << labels[column - 1]) & WHO) === 0) continue;
     const [value, valueEnd] = byTabs
       ? cellByTabs(text, tokens, layout, below, byTabs, column)
       : cellOf(text, tokens, layout, below, separator, column);
     if (valueEnd - value !== 1 || tokens.kind[value] !== Kind.Number) continue;
     const digits = text.slice(tokens.start[value], tokens.end[value]);
-    if (digits.length >= LEAST_PERSON && !YEAR.test(digits)) labels[column] = Label.PatientNumber;
+    if (digits.length >= LEAST_PERSON && !YEAR.test(digits))
+      labels[column] = refers ? Label.Reference : Label.PatientNumber;
   }
 }
 

@@ -28,7 +28,11 @@ const BESIDE_NAMES = [
   // Anywhere on the line, with the name behind it in brackets or an arrow.
   'die uitslag staat bij ⟦5503117⟧ (mevr Thyra Okkerse)',
   'gekoppeld: ⟦20417⟧ → Zwetsloot',
+  'dhr Verdurmen (⟦4471⟧)',
+  'dhr Verdurmen (#⟦1430⟧)',
   // In groups between brackets.
+  'mw Okkerse (⟦10.417⟧)',
+  'mw Okkerse (⟦44-1021⟧)',
   'mw Okkerse (⟦61.307⟧) komt vaker',
   'mw Okkerse (⟦31-40566⟧)',
   'mw Okkerse (⟦6 0 3 5 2⟧) heeft gebeld',
@@ -61,6 +65,18 @@ const SAME = [
 const NOTHING = [
   'mw Okkerse (140-90)',
   'mw Okkerse (12-03-61)',
+  // Times, round numbers, ranges, measurements.
+  'mw Okkerse (1430) komt langs',
+  'Hagedoren (0830)',
+  'mw Okkerse (10.000)',
+  'mw Okkerse (75-100)',
+  'mw Okkerse (500-1000)',
+  'mw Okkerse (10.15-10.30)',
+  'mw Okkerse (120-80-70)',
+  // Work done, a room, a count.
+  'Thyra Okkerse 13036 declareren',
+  'kamer 12345 mw Okkerse',
+  "Thyra Okkerse 12345 leuko's",
   'mw Okkerse (06-12345678)',
   'in 2024 (mw Okkerse)',
   '10:30 12-03-1961 Okkerse',

@@ -98,6 +98,9 @@ const WHOLE = [
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
+  // What leads in an address that takes the rest.
+  'die mevrouw ⟦van de⟧ grutto 3, hoest',
+  'mevrouw ⟦van de⟧ sperwer 3',
   'Mw. klein ⟦beetje ziek⟧, dhr groot ⟦alarm⟧',
   `${PAGE}Het spel dat hij altijd wil is: ⟦Lego⟧. De test heet dan: ⟦Romberg⟧.`,
   `${PAGE}De zalf die nu mag is: ⟦Daktarin⟧. Vraag wat er is: ⟦Koorts⟧.`,

@@ -82,11 +82,19 @@ export const WRITTEN_CONTACT = [
   '⟦EMAIL:jan . visser @ mail . nl⟧',
   'mail ⟦EMAIL:visser at mail punt nl⟧ hoor',
   '⟦EMAIL:jan.visser\n@voorbeeld.nl⟧',
+  // Under a head of things as often: for a person to judge.
+  'naam;geb;kenmerk\nOkkerse;12-3-1956;⟦?PATIENTNUMMER:20417⟧',
+  'naam;geb;referentie\nOkkerse;12-3-1956;⟦?PATIENTNUMMER:20417⟧',
+  'naam;geb;opmerkingen\nOkkerse;12-3-1956;⟦?PATIENTNUMMER:20417⟧',
+  'naam;geb;reden\nOkkerse;12-3-1956;⟦?PATIENTNUMMER:20417⟧',
+  'naam;geb;uitslag\nOkkerse;12-3-1956;⟦?PATIENTNUMMER:20417⟧',
   'naam;geb;straat;nr\nZwetsloot;12-03-1961;⟦ADRES:Dorpsstraat;1202⟧',
   'dhr. Zwetsloot 12-03-1956 ⟦TELEFOON:0345 678901⟧',
 ];
 
 export const WRITTEN_NOTHING = [
+  'naam;geb;bedrag\nOkkerse;12-3-1956;20417',
+  'naam;geb;kenmerk\nOkkerse;12-3-1956;2024',
   'naam;geb;nr\nZwetsloot;12-03-1961;12\nHagedoren;14-05-1970;13',
   'naam;gebdat;hulpmiddel;nr\nZwetsloot;12-03-1956;rollator;45012',
   'naam;gebdat;jaar;nr\nZwetsloot;12-03-1956;2024;2024',

@@ -1,5 +1,6 @@
 /** Streets in notes without capitals, by what stands around them. */
 import { Ascii } from '../../ascii';
+import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
@@ -49,20 +50,22 @@ export function lowerStreet(doc: Doc, i: number, t: number): StreetSpan | undefi
   if (article && stop.end > end[i] + 1 && ownLine(doc, t - 1, stop.next)) return street(t - 1, true);
   // "visite wilgenroosje 14"
   if (visited && closesPart(doc, i)) return street(t, false);
-  // "van de lariks 3,": the list of streets has it, and a preposition stands before.
+  // "mw okkerse van de lariks 3,", "spoedvisite aan de havik 3": the list of streets has it, and before the preposition
+  // stands a person or a word that sends somebody or announces an address.
   const listed = isStreetName(hash[t]) && (lex[t] & Lex.Practice) === 0;
-  if (article && t > 1 && listed && isBeforeStreet(hash[t - 2]) && closesPart(doc, i))
-    return street(t, false);
+  const before = article && listed && t > 2 && isBeforeStreet(hash[t - 2]);
+  const told = before && (isPerson(doc, t - 3) || sentTo(doc, t) || cueBefore(doc, t - 3) !== undefined);
+  if (told && closesPart(doc, i)) return street(t, false);
   if (comma && !hasStreetEnding(doc, name)) return undefined;
   if (!named || at >= count || kind[at] !== Kind.Word || !(lex[at] & Lex.Place) || lex[at] & Lex.Given)
     return undefined;
   if (at + 1 < count && kind[at + 1] === Kind.Word) return undefined;
-  let before = name - 1;
-  while (before >= 0 && kind[before] === Kind.Word && isInside(hash[before]) && before > name - 3) before--;
+  let lead = name - 1;
+  while (lead >= 0 && kind[lead] === Kind.Word && isInside(hash[lead]) && lead > name - 3) lead--;
   const opens =
-    before < 0 ||
-    kind[before] === Kind.Newline ||
-    (kind[before] === Kind.Mark && ',(:;'.includes(doc.text[start[before]])) ||
+    lead < 0 ||
+    kind[lead] === Kind.Newline ||
+    (kind[lead] === Kind.Mark && ',(:;'.includes(doc.text[start[lead]])) ||
     cueBefore(doc, name) !== undefined;
   return opens ? street(name, false) : undefined;
 }
@@ -73,6 +76,13 @@ function isName(doc: Doc, t: number): boolean {
   const plain = lex[t] & Lex.Word && !(lex[t] & (Lex.Street | Lex.Proper));
   if (end[t] - start[t] < 4 || plain || lex[t] & (Lex.Drug | Lex.Given)) return false;
   return !isMeasureOrCount(hash[t]) && !isNumbered(hash[t]);
+}
+
+/** "mw bloem", "okkerse", "die mevrouw": where "dosis van de zonnebloem 3," has a plain word. */
+function isPerson({ tokens: { kind, cue, lex } }: Doc, t: number): boolean {
+  if (kind[t] !== Kind.Word) return false;
+  const titled = cue[t] | (t > 0 ? cue[t - 1] : 0);
+  return (titled & Cue.Title) !== 0 || ((lex[t] & (Lex.Surname | Lex.Given)) !== 0 && !(lex[t] & Lex.Word));
 }
 
 function ownLine(doc: Doc, first: number, next: number): boolean {

@@ -31,7 +31,7 @@ export const UZOVI = hashOf('uzovi');
 export const NUMBER_WORD = wordSet('nr nrs nummer no nº number num numéro numero número id reg');
 
 export const UNITS = wordSet(
-  'jaar jr jrs mg ml gram kg cm mm weken dagen maanden uur euro min x keer stuks patiënten cliënten personen procent',
+  'jaar jr jrs mg ml gram kg cm mm weken dagen maanden uur euro min x keer stuks patiënten cliënten personen procent volt',
 );
 
 export function unitAfter(doc: Doc, last: number): boolean {

@@ -94,7 +94,8 @@ function international(spot: Spot, start: number): Match | undefined {
     if (dutch ? plain.length === 11 : plain.length >= 8 && plain.length <= 15) best = to;
     // "+48 512 884 209 / 06-15 99 02 48": another number.
     if (best >= 0 && next?.before.includes('/') && next.digits.startsWith('0')) break;
-    if (skip === 2 && !dutch && (next?.before.includes('\n') || isDate(groups, to + 1))) break;
+    if (skip === 2 && !dutch && next?.before.includes('\n')) break;
+    if (skip === 2 && !dutch && (best >= 0 || isApart(groups, at, to + 1)) && isDate(groups, to + 1)) break;
     if (!next || !MARK.has(next.before) || digits.length + next.digits.length > (dutch ? 12 : 15)) break;
     // A longer gap or a line end closes a foreign number whose length isn't known.
     if (!dutch && (next.before.includes('\n') || next.before === '  ' || next.digits.length > 9) && best >= 0)
@@ -117,6 +118,17 @@ function international(spot: Spot, start: number): Match | undefined {
   if (dutch && SERVICE.test(whole.replace(/^310?/, '0'))) return undefined;
   if (inMachineText(doc.text, start, groups[best].end)) return undefined;
   return found(spot, best, start, 0.96, dutch ? DUTCH : FOREIGN);
+}
+
+/** Longest country code with its 00: 00358. */
+const LONGEST_COUNTRY = 5;
+
+/**
+ * "0020417 12-03-1956": behind a number that is no country code by itself a date written with other marks is one. The
+ * end of "0032 475 12 03 1999" and "0032475 12 03 1999" only looks so.
+ */
+function isApart(groups: readonly Group[], at: number, date: number): boolean {
+  return groups[at].digits.length > LONGEST_COUNTRY && groups[date]?.before !== groups[date + 1]?.before;
 }
 
 function national(spot: Spot): Match | undefined {

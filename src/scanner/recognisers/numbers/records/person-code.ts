@@ -36,7 +36,8 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
   if (at > 0 && groups[at].before === ' ') return undefined;
   if (code.digits < LEAST_DIGITS || spot.date || isYear(text, code) || !closed(doc, code)) return undefined;
   // "naam;geb;bedrag": the head of the column says that it is something else.
-  if (doc.layout.inTable[code.first] === 1 && doc.layout.label[code.first] === Label.Other) return undefined;
+  const head = doc.layout.inTable[code.first] === 1 ? doc.layout.label[code.first] : Label.None;
+  if (head === Label.Other) return undefined;
   if (/^0\d{9}$/.test(digitsOf(text, code))) return undefined;
   const date = dateBefore(doc, code);
   if (date < 0 || !nameBefore(doc, date)) return undefined;
@@ -53,7 +54,7 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
     start: code.start,
     end: code.end,
     category: 'PATIENTNUMMER',
-    severity: 'block',
+    severity: head === Label.Reference ? 'review' : 'block',
     score: 0.75,
     reason: BEHIND_BIRTH,
   };

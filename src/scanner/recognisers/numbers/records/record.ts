@@ -1,7 +1,7 @@
 /** Numbers that a word or column gives their meaning: patient, policy, identity and care-provider numbers. */
 import type { Candidate, Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
-import { wordSet } from '../../../word-table';
+import { hashOf, wordSet } from '../../../word-table';
 import { digitsOf, type Code } from '../context/code';
 import { inMachineText, isDateDigits, passesElevenTest } from '../groups';
 import { Meaning, meaningAfter, meaningOf } from '../context/meaning';
@@ -53,7 +53,7 @@ export function matchRecord(spot: Spot): Candidate | undefined {
     if (sense.distance > 0 && sense.jumped && code.digits < 6) return undefined;
     if (meaning === Meaning.Care && code.digits < (sense.distance === 0 && !sense.jumped ? 5 : 6))
       return undefined;
-    if (weak && ELSE.test(doc.text.slice(code.start, code.end))) return undefined;
+    if (weak && (ELSE.test(doc.text.slice(code.start, code.end)) || isAnybodys(spot))) return undefined;
     if (meaning === Meaning.Identity && code.digits < (code.letters && !isGlued(spot) ? 4 : 7))
       return undefined;
     if (doc.layout.lineFirst[doc.layout.line[code.first]] === code.first && countsRows(doc, code.first))
@@ -79,6 +79,20 @@ export function matchRecord(spot: Spot): Candidate | undefined {
 const ELSE =
   /^(?:(?:19|20)\d\d[-/](?:19|20)\d\d$|0(?:800|900)\b|\d{1,2}[-.]?(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[-.]?\d{2,4}$)/i;
 
+/** Words that notes as often write without a number of somebody's. */
+const GENERAL = wordSet('cl trombosedienst samenvoegen samengevoegd');
+const SERVICE = hashOf('trombosedienst');
+/** 0880 12345, 10.000, 12.30-13.30 */
+const ANYBODYS = /^(?:0[1-9]\d{1,2}[ -]\d|\d+\.?000$|\d{1,2}[.:]\d\d ?- ?\d{1,2}[.:]\d\d$)/;
+
+/** "trombosedienst tst 88123", "Trombosedienst Leiden 88123", "samenvoegen 10000": how the service is reached or open, an amount. */
+function isAnybodys({ doc, code, codeSense: { token, distance, jumped } }: Spot): boolean {
+  const word = doc.tokens.hash[token];
+  if (code.letters || !GENERAL.has(word)) return false;
+  if (word === SERVICE && (distance > 0 || jumped) && code.first === code.last) return true;
+  return ANYBODYS.test(doc.text.slice(code.start, code.end));
+}
+
 /** "Patiëntnrs staan los hiervan: 51306": a word for numbers some words before a colon. */
 function isAnnounced({ doc, code, codeSense }: Spot): boolean {
   const { token, distance } = codeSense;
@@ -101,8 +115,14 @@ function isKeyOfAddress({ doc, code, codeSense }: Spot): boolean {
   if (code.letters || distance > 0 || token < 0) return false;
   // "…/dossier/35424" is a file of a parliament or a newspaper too.
   if (mark !== '=' && !(mark === '/' && PERSONS.has(doc.tokens.hash[token]))) return false;
+  if (mark === '=' && !KEY_OF_PERSON.test(doc.text.slice(Math.max(0, code.start - LONGEST_KEY), code.start)))
+    return false;
   return doc.tokens.end[token] === code.start - 1;
 }
+/** Shops and newspapers have "pid", "file" and "dossier" too. */
+const KEY_OF_PERSON =
+  /[?&/#;](?:(?:pat|patient|patiënt|cli[eë]nt|bewoner|mrn)(?:[-_]?(?:id|nr|no|nummer|number|code))?|(?:dossier|epd|polis)[-_]?(?:id|nr|nummer|number))=$/i;
+const LONGEST_KEY = 20;
 
 /** "Dossiers: 104 SO-88-204": a short number before a code numbers the line, the room or the person's place in a list. */
 function isCount(doc: Doc, code: Code): boolean {
