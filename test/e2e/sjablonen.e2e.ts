@@ -46,6 +46,8 @@ test('each broken template of the practice shows its error at its line, and hide
   expect(problems.filter(({ file }) => file === 'wachtkamer.md')).toEqual([]);
 
   await vscode.pressKeys('Shift+Alt+S');
+  // What is typed before the list listens is lost.
+  await asks(vscode, 'Sjabloon gebruiken');
   expect(await vscode.quickItems()).toContain('Tekst herschrijven op B1');
   await vscode.typeText('wachtkamer');
   await until(
