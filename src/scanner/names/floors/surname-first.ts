@@ -78,7 +78,7 @@ function keepSurnameBeforeInitials(doc: Doc, p: Float32Array, comma: number, flo
   if (first >= count || kind[i] !== Kind.Word || kind[first] !== Kind.Word || end[i] !== start[comma]) return;
   if (cue[i] & NO_ENTRY || end[i] - start[i] < 2 || shape[i] === Shape.Initials || NO_SURNAMES.has(hash[i]))
     return;
-  // "vermoeden suïcide, M. gebeld", "mri, M.B. Verdurmen"
+  // "vermoeden jicht, M. gebeld", "mri, M.B. Verdurmen"
   if ((shape[i] === Shape.Lower) !== (shape[first] === Shape.Lower) || isDayOfMonth(doc, i)) return;
   const last = lastInitial(doc, first);
   if (last < 0 || !opensEntry(doc, i) || shape[last + 1] === Shape.Capital) return;
@@ -111,7 +111,7 @@ function opensEntry(doc: Doc, i: number): boolean {
   while (k > 0 && kind[k - 1] === Kind.Word && cue[k - 1] & Cue.Prefix && !isWideGap(doc, k)) k--;
   if (k === 0 || isWideGap(doc, k)) return true;
   if (kind[k - 1] === Kind.Word) return (cue[k - 1] & (Cue.Patient | Cue.Title)) !== 0;
-  // One of a list: "Etos, Kruidvat, O.R.S.".
+  // One of a list: "Hema, Kruidvat, O.R.S.".
   if (kind[k - 1] === Kind.Number) return true;
   return hash[k - 1] !== Ascii.Comma && (spaced[k] === 1 || hash[k - 1] !== Ascii.Hyphen);
 }
@@ -126,7 +126,7 @@ function closesEntry(doc: Doc, from: number): boolean {
   );
 }
 
-/** "11 jan, Mo 29-1" */
+/** "11 jan, Thyra 29-1" */
 function isDayOfMonth({ tokens }: Doc, i: number): boolean {
   return i > 0 && tokens.kind[i - 1] === Kind.Number && (tokens.cue[i] & (Cue.Month | Cue.Weekday)) !== 0;
 }
