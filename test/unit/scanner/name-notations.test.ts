@@ -138,6 +138,7 @@ const NO_PART = [
   'mijn naam is ⟦niet goed⟧ gespeld',
   `${PAGE}uitslag besproken ⟦ma⟧, verder akkoord ⟦ha⟧, gebeld ⟦vm⟧, gezien ⟦uro⟧`,
   'A. Smits ⟦V⟧ 12-3-1956',
+  'Naam: Okkerse  ⟦M/V⟧: V',
   'Naam      Verdurmen\n⟦M/V⟧       M\n⟦Geb⟧.      30 november 1946',
 ];
 

@@ -21,8 +21,19 @@ export function isSurelySex(doc: Doc, i: number): boolean {
     isBeforeDate(doc, i) ||
     (!inColumn && (isBehindDate(doc, i) || isBehindAge(doc, i))) ||
     isBracketed(tokens, i) ||
-    isBehindLabel(tokens, i)
+    isBehindLabel(tokens, i) ||
+    isOneOfTwo(tokens, i)
   );
+}
+
+/** "M/V", "V/M": the two to choose from. */
+function isOneOfTwo({ kind, hash, start, end }: Tokens, i: number): boolean {
+  const other = isMark(kind, hash, i + 1, Ascii.Slash)
+    ? i + 2
+    : isMark(kind, hash, i - 1, Ascii.Slash)
+      ? i - 2
+      : -1;
+  return other >= 0 && (hash[other] === M || hash[other] === V) && end[other] - start[other] === 1;
 }
 
 /** "A. Smits V 12-3-1956": of token `i`, where a name may stand before it. */

@@ -22,7 +22,7 @@ import {
   saidBefore,
 } from './initials-beside';
 import { isLetterOfWord, isSpecies } from '../asked/letters';
-import { isSexBeforeDate } from '../asked/sexes';
+import { isSex, isSexBeforeDate } from '../asked/sexes';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { isInNotation } from '../asked/notation';
 import { isPrefix } from '../rows';
@@ -105,7 +105,8 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       continue;
     }
     if (tokens.kind[k] === Kind.Word) {
-      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isCode(doc, k) || isSpecies(doc, k)) return -1;
+      if (isOtherCell(doc, k) || isSexBeforeDate(doc, k) || isSex(doc, k)) return -1;
+      if (isCode(doc, k) || isSpecies(doc, k)) return -1;
       if (isContactBeside(doc, k, i) || isContactBeside(doc, i, k) || isLetterOfWord(tokens, k)) return -1;
       // "Zandvoorder van Ziekenhuis Rietdam"; "van 't Hof" has a word of institutions too.
       if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
