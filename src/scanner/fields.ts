@@ -1,11 +1,9 @@
 /** Fields of data: {"straat": "Kerkstraat"}, tv="van de", tv=van de;, <tussenvoegsel>van</tussenvoegsel>. */
 import { Ascii } from './ascii';
-import { Kind, type Tokens } from './tokens';
+import { isMark, Kind, type Tokens } from './tokens';
 
 const BRACE = 125;
 
-const isMark = ({ kind, hash }: Tokens, i: number, code: number) =>
-  i >= 0 && kind[i] === Kind.Mark && hash[i] === code;
 export const isQuote = (tokens: Tokens, i: number) =>
   isMark(tokens, i, Ascii.Quote) || isMark(tokens, i, Ascii.Apostrophe);
 

@@ -61,6 +61,11 @@ export interface Tokens {
   readonly misread: number;
 }
 
+/** Token `k` is this mark, by its code; there need be no such token. */
+export function isMark({ kind, hash, count }: Tokens, k: number, mark: number): boolean {
+  return k >= 0 && k < count && kind[k] === Kind.Mark && hash[k] === mark;
+}
+
 class Builder {
   kind: Uint8Array;
   start: Int32Array;

@@ -30,7 +30,7 @@ export const enum Wake {
   FileType = 2048,
   /** Stands for the at sign of an e-mail address: "apenstaartje". */
   At = 4096,
-  /** May belong to a notation: "mg", "kamer", "Parkinson". */
+  /** May belong to a notation: "mg", "kamer", a word of a pair of describers. */
   Notation = 8192,
   /** In lower case no name, whatever stands beside it: "is", "worden". */
   NeverName = 16384,

@@ -5,7 +5,7 @@
 import { Ascii } from '../ascii';
 import { Label } from '../cues';
 import { hashWord } from '../hash';
-import { Kind, type Tokens } from '../tokens';
+import { isMark, Kind, type Tokens } from '../tokens';
 import { labelOfWords } from './labels';
 import { type Layout } from './layout';
 
@@ -31,10 +31,6 @@ export function readInserts(text: string, tokens: Tokens, layout: Layout): void 
     if (hash[at] === VALUES && kind[at] === Kind.Word && columns)
       i = labelRows(text, tokens, layout, at + 1, columns);
   }
-}
-
-function isMark(tokens: Tokens, i: number, mark: number): boolean {
-  return i < tokens.count && tokens.kind[i] === Kind.Mark && tokens.hash[i] === mark;
 }
 
 /** Longest name of a table, in tokens: `dbo.t_persoon`. */

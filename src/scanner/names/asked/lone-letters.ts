@@ -2,7 +2,7 @@
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import { Kind, Shape, type Tokens } from '../../tokens';
+import { isMark, Kind, Shape, type Tokens } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { isDateAt } from '../rows';
 import { goesOnPlainly } from './surroundings';
@@ -38,9 +38,6 @@ function isBehindPerson({ kind, hash, cue }: Tokens, i: number): boolean {
   const k = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot ? i - 2 : i - 1;
   return k >= 0 && kind[k] === Kind.Word && (cue[k] & PERSON) !== 0;
 }
-
-const isMark = ({ kind, hash, count }: Tokens, k: number, mark: number) =>
-  k >= 0 && k < count && kind[k] === Kind.Mark && hash[k] === mark;
 
 /** "K 4,9", "T 38.4", "p 66", "C 110/70": a value behind it, which is no date, and no name before it. */
 function isMeasured(doc: Doc, i: number): boolean {

@@ -3,7 +3,7 @@ import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import type { Layout } from '../../layout';
-import { Kind, Shape, type Tokens } from '../../tokens';
+import { isMark, Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isDateAt, isWideGap } from '../rows';
 import { goesOnPlainly } from './surroundings';
@@ -27,12 +27,9 @@ export function isSurelySex(doc: Doc, i: number): boolean {
 }
 
 /** "M/V", "V/M": the two to choose from. */
-function isOneOfTwo({ kind, hash, start, end }: Tokens, i: number): boolean {
-  const other = isMark(kind, hash, i + 1, Ascii.Slash)
-    ? i + 2
-    : isMark(kind, hash, i - 1, Ascii.Slash)
-      ? i - 2
-      : -1;
+function isOneOfTwo(tokens: Tokens, i: number): boolean {
+  const { hash, start, end } = tokens;
+  const other = isMark(tokens, i + 1, Ascii.Slash) ? i + 2 : isMark(tokens, i - 1, Ascii.Slash) ? i - 2 : -1;
   return other >= 0 && (hash[other] === M || hash[other] === V) && end[other] - start[other] === 1;
 }
 
@@ -44,7 +41,8 @@ export function isSexBeforeDate(doc: Doc, i: number): boolean {
 
 /** "A. Smits V 12-3-1956", "A. ⇥ M ⇥ 12-3-1956", "Tamminga v. 12-3-1956", "Tamminga, v 34", "Thyra, m, 12-03-1956": a date or an age follows. */
 function isBeforeDate(doc: Doc, i: number): boolean {
-  const { kind, hash, shape, start, end, count } = doc.tokens;
+  const { tokens } = doc;
+  const { kind, shape, start, end, count } = tokens;
   if (i > 0 && kind[i - 1] === Kind.Word) {
     // "Verdurmen-Pot M      09/02/40": the name and the date have columns of their own.
     const joined = !isWideGap(doc, i) && start[i] > end[i - 1] && shape[i - 1] !== Shape.Initials;
@@ -52,14 +50,14 @@ function isBeforeDate(doc: Doc, i: number): boolean {
     // "J P M 01/10/46": one more initial. A capital and its full stop are one token, and an initial too: "M.".
     if (end[i - 1] - start[i - 1] === 1) return false;
   }
-  const dot = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Dot;
-  const commas = isMark(kind, hash, i - 1, Ascii.Comma) && isMark(kind, hash, i + 1, Ascii.Comma);
+  const dot = isMark(tokens, i + 1, Ascii.Dot);
+  const commas = isMark(tokens, i - 1, Ascii.Comma) && isMark(tokens, i + 1, Ascii.Comma);
   const date = dot || commas ? i + 2 : i + 1;
   if (date < count && kind[date] === Kind.Number) {
-    if (date + 1 < count && doc.tokens.cue[date + 1] & Cue.Month) return true;
+    if (date + 1 < count && tokens.cue[date + 1] & Cue.Month) return true;
     if (isDateAt(doc, date, count)) return true;
   }
-  return !dot && isAgeBehindComma(doc.tokens, i);
+  return !dot && isAgeBehindComma(tokens, i);
 }
 /** Digits of a date without marks, and of a year. */
 const WHOLE_DATE = 8;
@@ -117,36 +115,34 @@ function isAgeBehindComma({ kind, hash, spaced, start, end, count }: Tokens, i: 
 }
 
 /** "(v)", "(m, 26)", "(v, '39)". */
-function isBracketed({ kind, hash, count }: Tokens, i: number): boolean {
-  if (i === 0 || i + 1 >= count || !isMark(kind, hash, i - 1, Ascii.OpeningBracket)) return false;
-  if (isMark(kind, hash, i + 1, Ascii.ClosingBracket)) return true;
-  if (!isMark(kind, hash, i + 1, Ascii.Comma)) return false;
-  const year = isMark(kind, hash, i + 2, Ascii.Apostrophe) ? i + 3 : i + 2;
+function isBracketed(tokens: Tokens, i: number): boolean {
+  const { kind, count } = tokens;
+  if (i === 0 || i + 1 >= count || !isMark(tokens, i - 1, Ascii.OpeningBracket)) return false;
+  if (isMark(tokens, i + 1, Ascii.ClosingBracket)) return true;
+  if (!isMark(tokens, i + 1, Ascii.Comma)) return false;
+  const year = isMark(tokens, i + 2, Ascii.Apostrophe) ? i + 3 : i + 2;
   return year < count && kind[year] === Kind.Number;
 }
 
 /** "Geslacht: V", "Gesl.: V", "sex=M", "M / V / X: V", "Geslacht/leeft. : V". */
-function isBehindLabel({ kind, hash }: Tokens, i: number): boolean {
-  const quote = isMark(kind, hash, i - 1, Ascii.Quote) ? i - 2 : i - 1;
-  if (!isMark(kind, hash, quote, Ascii.Colon) && !isMark(kind, hash, quote, Ascii.Equals)) return false;
+function isBehindLabel(tokens: Tokens, i: number): boolean {
+  const { kind, hash } = tokens;
+  const quote = isMark(tokens, i - 1, Ascii.Quote) ? i - 2 : i - 1;
+  if (!isMark(tokens, quote, Ascii.Colon) && !isMark(tokens, quote, Ascii.Equals)) return false;
   let k = quote - 1;
-  if (isMark(kind, hash, k, Ascii.Quote) || isMark(kind, hash, k, Ascii.Dot)) k--;
+  if (isMark(tokens, k, Ascii.Quote) || isMark(tokens, k, Ascii.Dot)) k--;
   if (k < 0 || kind[k] !== Kind.Word) return false;
   if (LABELS.has(hash[k])) return true;
-  if (!isMark(kind, hash, k - 1, Ascii.Slash)) return false;
+  if (!isMark(tokens, k - 1, Ascii.Slash)) return false;
   return SEXES.has(hash[k]) || LABELS.has(hash[k - 2]);
-}
-
-function isMark(kind: Uint8Array, hash: Int32Array, k: number, mark: number): boolean {
-  return k >= 0 && k < kind.length && kind[k] === Kind.Mark && hash[k] === mark;
 }
 
 /** "M" alone in the cell of a table, "M/V", "M/V       V": a sex, unless a label says that a name stands there. */
 export function isSex(doc: Doc, i: number): boolean {
   const { tokens, layout } = doc;
-  const { kind, hash } = tokens;
+  const { hash } = tokens;
   if (tokens.end[i] - tokens.start[i] !== 1 || !SEXES.has(hash[i])) return false;
-  const isSlash = (k: number) => isMark(kind, hash, k, Ascii.Slash);
+  const isSlash = (k: number) => isMark(tokens, k, Ascii.Slash);
   if (i > 1 && isWideGap(doc, i) && (LABELS.has(hash[i - 1]) || (isSlash(i - 2) && SEXES.has(hash[i - 1]))))
     return true;
   if (isBracketed(tokens, i) || isBehindLabel(tokens, i)) return true;

@@ -2,7 +2,7 @@
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import { Kind, Shape, type Tokens } from '../../tokens';
+import { isMark, Kind, Shape, type Tokens } from '../../tokens';
 import { isPrefix, isWideGap } from '../rows';
 
 /** So many spaces part columns, whatever stands beside them; fewer stand in names that a machine spaced out. */
@@ -15,11 +15,6 @@ export function isOtherCell(doc: Doc, k: number): boolean {
   // "Hagedoren            van Doorn" are two.
   if (isPrefix(tokens, k) && tokens.start[k] - tokens.end[k - 1] < COLUMN_GAP) return false;
   return isWholeWord(tokens, k) && isWholeWord(tokens, k - 1);
-}
-
-/** Token `k` is this mark, by its code. */
-export function isMark({ kind, hash }: Tokens, k: number, mark: number): boolean {
-  return kind[k] === Kind.Mark && hash[k] === mark;
 }
 
 /** More than a letter, with its full stop or without. */

@@ -3,13 +3,13 @@ import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
-import { Kind, Shape, type Tokens } from '../../tokens';
+import { isMark, Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isSmallWord } from '../asked/letters';
 import { isLowerInitials } from '../model/attributes';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { isWideGap } from '../rows';
-import { isMark, isWholeWord } from './between';
+import { isWholeWord } from './between';
 
 /** "(v Zandvoorder)": van, cut to its letter, before a name with a capital. */
 export function isShortVan({ tokens }: Doc, k: number): boolean {

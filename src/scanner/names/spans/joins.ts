@@ -3,10 +3,10 @@ import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
-import { Kind, Shape } from '../../tokens';
+import { isMark, Kind, Shape } from '../../tokens';
 import { hashOf } from '../../word-table';
 import { isLowerInitials } from '../model/attributes';
-import { isHyphen, isMark, isOtherCell, isStroke, isUnderscore, isWholeWord, sameCell } from './between';
+import { isHyphen, isOtherCell, isStroke, isUnderscore, isWholeWord, sameCell } from './between';
 import {
   abbreviatesName,
   isCode,
