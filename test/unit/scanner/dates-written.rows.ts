@@ -2,6 +2,8 @@
 
 /** As documents of identity, other calendars and hasty typists write them. */
 const WRITTEN: readonly string[] = [
+  'geboren den ⟦G:elfden April 1927⟧',
+  'Weduwe Okkerse: den ⟦G:twintigsten mei 1931⟧, twee kinderen',
   'geboren ⟦G:12 MEI / MAY 1957⟧ te Goes',
   'Geboortedatum  ⟦G:03 APR/AVR 1956⟧   Geslacht V/F',
   'born on ⟦G:the twentieth day of June, 1979⟧',

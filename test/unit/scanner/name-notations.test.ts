@@ -7,6 +7,9 @@ const PAGE =
 
 /** Names in a notation of their own; what stands between ⟦ and ⟧ is one finding, and no letter more. */
 const WHOLE = [
+  'Wij spraken de collega’s DvE en ⟦NB⟧ over u.',
+  'Morgen zijn ⟦NB⟧ en DvE er niet.',
+  '1e contact echtg. ⟦Non⟧  0578 57 19 46',
   // Initials behind a comma, and what stands before the surname.
   '⟦KOPER, D VD⟧      17-08-1940 M',
   '⟦KOPER, D J VAN DER⟧',

@@ -133,6 +133,7 @@ export const NO_BSN = [
 ];
 
 export const PHONES = [
+  'graagbellentel⟦TELEFOON:0593541877⟧overuitslag',
   'haar nummer ⟦TELEFOON:0345512 067⟧ is van de winkel',
   'FysioPlus Grolloo  ⟦?TELEFOON:0544-4315167⟧',
   'op mijn vaste nummer, ⟦?TELEFOON:0314 2535556⟧, niet mobiel',
@@ -197,6 +198,7 @@ export const PHONES = [
 ];
 
 export const NO_PHONES = [
+  'buizen0593541877over',
   // From one time to another.
   'De praktijk belt u terug, tussen 10.15-11.30 of 15.00-16.00.',
   'tel. 8:30 - 9:15 uur',

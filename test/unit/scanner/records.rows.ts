@@ -124,6 +124,7 @@ export const FOREIGN_RECORDS = [
 
 /** Codes that a place, a prefix or a neighbour tells, not a word before them. */
 export const PLACED_RECORDS = [
+  'via de kliniek, waar hij onder ⟦?PATIENTNUMMER:3301-K⟧ bekend is',
   'labnummer ⟦?PATIENTNUMMER:25.123456⟧',
   'labnummer: ⟦?PATIENTNUMMER:2025-0044182⟧',
   'ordernummer lab ⟦?PATIENTNUMMER:10023441⟧',
@@ -257,6 +258,7 @@ export const IDENTITIES = [
 ];
 
 export const CARE_CODES = [
+  'AGB=⟦ZORGCODE:01066193⟧ req=731984421',
   'AGB ⟦ZORGCODE:01.04.17.76⟧',
   'AGB: ⟦ZORGCODE:0104 1776⟧',
   'agb-nummer ⟦ZORGCODE:01565323⟧',

@@ -4,6 +4,12 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
+import { wordSet } from '../../word-table';
+
+/** Words for a relative cut short: the full stop behind them closes no sentence. */
+const SHORT_RELATIVES = wordSet(
+  'echtg dtr dochtr mdr vdr mantelz contactpers schoondtr schoonz schoond kleind kleinz',
+);
 
 /** First on its line, after a full stop, or after a bullet. */
 export function opensSentence(doc: Doc, i: number): boolean {
@@ -11,6 +17,8 @@ export function opensSentence(doc: Doc, i: number): boolean {
   if (i === 0 || tokens.kind[i - 1] === Kind.Newline) return true;
   if (tokens.kind[i - 1] !== Kind.Mark) return false;
   const mark = tokens.hash[i - 1];
+  // "echtg. Kast"
+  if (mark === Ascii.Dot && i > 1 && SHORT_RELATIVES.has(tokens.hash[i - 2])) return false;
   return (
     mark === Ascii.Dot ||
     mark === Ascii.Exclamation ||

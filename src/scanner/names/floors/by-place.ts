@@ -12,7 +12,7 @@ import { readReference } from './references';
 import { keepOnShift, SHIFTS } from './rosters';
 import { keepOwnName, keepSoCalled, MY, SO } from './said-names';
 import { keepSlashed } from './slashed-names';
-import { DONE_BY, keepPlanned, keepSenders, keepWhoDid } from './staff-letters';
+import { DONE_BY, keepJoined, keepPlanned, keepSenders, keepWhoDid } from './staff-letters';
 import { keepSubject, SUBJECTS } from './subjects';
 import { keepSurnameFirst } from './surname-first';
 
@@ -26,11 +26,13 @@ const enum Start {
   Shift,
   OwnName,
   Done,
+  And,
 }
 const STARTING: readonly (readonly [number, Start])[] = [
   [CALLS, Start.Call],
   [hashOf('bij'), Start.Planned],
   [hashOf('namens'), Start.Senders],
+  [hashOf('en'), Start.And],
   [SO, Start.SoCalled],
   ...MY.map((hash) => [hash, Start.OwnName] as const),
   ...DONE_BY.map((hash) => [hash, Start.Done] as const),
@@ -62,6 +64,7 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       else if (start === Start.Reports) keepWhoReports(doc, p, i, floor);
       else if (start === Start.Shift) keepOnShift(doc, p, i, floor);
       else if (start === Start.OwnName) keepOwnName(doc, p, i, floor);
+      else if (start === Start.And) keepJoined(doc, p, i, floor);
       else if (start === Start.Done) keepWhoDid(doc, p, i + 1, floor);
       else {
         const caller = callerBehind(doc, p, i, floor);

@@ -385,11 +385,23 @@ function afterTitle(doc: Doc, i: number): boolean {
 /** The ends of what somebody does or did: klappertandt, zuchtte, mopperde, bellen. */
 const VERB_END = /t$|[dt]e$|en$/;
 
+/** Digits with which the number plan lets a telephone number open. */
+const AREA = /^[,:]? {1,3}\(?0[1-9]\d?\d?[- .)]?\d/;
+const LONGEST_AREA = 12;
+
+function isBeforePhone({ text, tokens }: Doc, i: number): boolean {
+  return (
+    tokens.kind[i + 1] !== Kind.Word && AREA.test(text.slice(tokens.end[i], tokens.end[i] + LONGEST_AREA))
+  );
+}
+
 /** A title, relative or role right before, on the same line, over a full stop or an opening bracket at most. */
 function namedByCue(doc: Doc, i: number): boolean {
   const { tokens, layout } = doc;
   if (tokens.lex[i] & (Lex.Drug | Lex.NotName | Lex.Institution)) return false;
-  if (tokens.lex[i] & Lex.Word && (tokens.lex[i] & (Lex.Given | Lex.Surname)) === 0) return false;
+  const isWord = (tokens.lex[i] & Lex.Word) !== 0 && (tokens.lex[i] & (Lex.Given | Lex.Surname)) === 0;
+  // "1e contact echtg. Non  0578 12 34 56": whom a number calls.
+  if (isWord && !isBeforePhone(doc, i)) return false;
   const long = tokens.end[i] - tokens.start[i] >= 3;
   for (let k = i - 1; k >= i - 2 && k >= 0 && layout.line[k] === layout.line[i]; k--) {
     if (tokens.kind[k] === Kind.Word)

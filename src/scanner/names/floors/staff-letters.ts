@@ -74,7 +74,7 @@ export function keepPlanned(doc: Doc, p: Float32Array, i: number, floor: number)
 export function isStaffByPlace(doc: Doc, i: number): boolean {
   const { kind, start, end, count } = doc.tokens;
   if (i >= count || end[i] - start[i] > 3) return false;
-  if (isPlannedWith(doc, i) || isOnShift(doc, i)) return true;
+  if (isPlannedWith(doc, i) || isOnShift(doc, i) || isJoined(doc, i)) return true;
   return (i === 0 || kind[i - 1] === Kind.Newline) && opensLine(doc, i);
 }
 
@@ -113,6 +113,30 @@ export function keepSenders(doc: Doc, p: Float32Array, from: number, floor: numb
     i = next + 1;
   }
 }
+/** Raises the verdict in `p` to `floor` for the letters of staff before and behind "en", token `i`: "DvE en NB", "NB en DvE". */
+export function keepJoined(doc: Doc, p: Float32Array, i: number, floor: number): void {
+  for (const k of [i - 1, i + 1]) if (isJoined(doc, k)) raisePerson(p, k, floor);
+}
+
+/** Token `i` is two capitals that "en" joins to letters with a prefix among them, which are nothing but somebody's. */
+function isJoined(doc: Doc, i: number): boolean {
+  const { kind, hash, shape, start, end } = doc.tokens;
+  if (kind[i] !== Kind.Word || shape[i] !== Shape.Caps || end[i] - start[i] !== 2) return false;
+  return (
+    (hash[i - 1] === EN && isLettersWithPrefix(doc, i - 2)) ||
+    (hash[i + 1] === EN && isLettersWithPrefix(doc, i + 2))
+  );
+}
+
+/** "DvE", "MvdK" */
+function isLettersWithPrefix({ text, tokens }: Doc, i: number): boolean {
+  const { kind, shape, start, end } = tokens;
+  return (
+    kind[i] === Kind.Word && shape[i] === Shape.Mixed && WITH_PREFIX.test(text.slice(start[i], end[i]))
+  );
+}
+const WITH_PREFIX = /^\p{Lu}{1,2}(?:v|vd|vdr|d|de|ter|ten)\p{Lu}{1,2}$/u;
+
 /** "MC" behind another sender is no institution. */
 function isPairOfCapitals({ tokens }: Doc, i: number): boolean {
   const { shape, cue, hash, start, end } = tokens;

@@ -76,7 +76,7 @@ function isPlainCode({ doc, code }: Spot): boolean {
   const { kind } = doc.tokens;
   const first = doc.layout.lineFirst[doc.layout.line[code.first]];
   if (code.first - first <= 1 || isNumberWordBefore(doc, code.first)) return false;
-  if (isOwnNumber(doc, code.first)) return false;
+  if (isOwnNumber(doc, code.first, code.last)) return false;
   for (let t = code.first - 1; t >= first && t >= code.first - BIRTH_REACH; t--)
     if (kind[t] === Kind.Number) return false;
   return meaningAfter(doc, code.last) === Meaning.None;

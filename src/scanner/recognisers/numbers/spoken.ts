@@ -204,7 +204,7 @@ const RECORDS: readonly Meaning[] = [Meaning.Patient, Meaning.Policy, Meaning.Id
 function sayRecord(doc: Doc, run: Run): Candidate | undefined {
   const { meaning, distance, jumped, token } = senseBefore(doc, run.first);
   const { start, end } = doc.tokens;
-  if (isOwnNumber(doc, run.first))
+  if (isOwnNumber(doc, run.first, run.last))
     return {
       start: start[run.first],
       end: end[run.last],

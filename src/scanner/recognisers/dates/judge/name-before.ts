@@ -152,7 +152,7 @@ const CHILD = new TypedWords(
 const SEXES = new TypedWords('m v f x man vrouw male female jongen meisje jongetje boy girl');
 
 /** Words between a name and a date: an age, a label of an identity, "van". */
-const BETWEEN = new TypedWords('jr jaar jarige j jaren bsn y yo yrs years old oud en idem van id in');
+const BETWEEN = new TypedWords('jr jaar jarige j jaren bsn y yo yrs years old oud en idem van id in den');
 
 const [BSN, VAN] = ['bsn', 'van'].map(hashOf);
 

@@ -211,8 +211,13 @@ function addWord(word: string, value: number, kind: NumberKind): void {
 }
 
 for (let n = 1; n < 100; n++) addWord(dutch(n), n, NumberKind.Cardinal);
-for (let n = 1; n < 20; n++) addWord(ORDINALS[n], n, NumberKind.Ordinal);
-for (let n = 20; n < 32; n++) addWord(`${dutch(n)}ste`, n, NumberKind.Ordinal);
+for (let n = 1; n < 20; n++) {
+  addWord(ORDINALS[n], n, NumberKind.Ordinal);
+  // "den elfden April"
+  addWord(`${ORDINALS[n]}n`, n, NumberKind.Ordinal);
+}
+for (let n = 20; n < 32; n++)
+  for (const end of ['ste', 'sten']) addWord(dutch(n) + end, n, NumberKind.Ordinal);
 for (let n = 1; n < 20; n++) {
   addWord(ENGLISH[n], n, NumberKind.Cardinal);
   addWord(ENGLISH_ORDINALS[n], n, NumberKind.Ordinal);

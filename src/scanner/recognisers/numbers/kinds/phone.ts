@@ -133,7 +133,7 @@ function isApart(groups: readonly Group[], at: number, date: number): boolean {
 
 function national(spot: Spot): Match | undefined {
   const { groups, at, doc } = spot;
-  if (!startsFree(spot)) return undefined;
+  if (!startsFree(spot) && !isGluedToCue(spot)) return undefined;
   let digits = '';
   for (let k = at; k < groups.length && k < at + 10; k++) {
     if (k > at && !MARK.has(groups[k].before)) break;
@@ -166,6 +166,14 @@ function national(spot: Spot): Match | undefined {
   }
   return undefined;
 }
+
+/** "graagbellentel0593541877": without a space anywhere, ten digits in one run behind letters that end so. */
+function isGluedToCue({ doc, groups, at }: Spot): boolean {
+  const { start, digits } = groups[at];
+  return digits.length === 10 && GLUED_CUE.test(doc.text.slice(Math.max(0, start - LONGEST_CUE), start));
+}
+const GLUED_CUE = /(?:tel|telnr|telefoon|mob|mobiel|fax|gsm|bel|op)[.:]?$/i;
+const LONGEST_CUE = 9;
 
 function hasCue(spot: Spot): boolean {
   return (spot.sense.meaning === Meaning.Phone && spot.sense.distance <= 4) || spot.column === Meaning.Phone;

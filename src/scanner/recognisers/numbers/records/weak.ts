@@ -160,6 +160,8 @@ const LEAST_OWN = 4;
 const KEPT_UNDER = wordSet(
   'bekend ingeschreven inschreven geregistreerd systeem his vinden staat stond staan opgeslagen opgezocht zoeken dossier',
 );
+/** The same behind the number: of a website or a practice one says "te vinden", of a person these. */
+const KNOWN_UNDER = wordSet('bekend ingeschreven geregistreerd');
 const UNDER = hashOf('onder');
 const UNDER_REACH = 6;
 
@@ -174,10 +176,10 @@ function isKnownUnder({ tokens }: Doc, under: number): boolean {
   return false;
 }
 
-/** "Zijn nummer luidt hier 7351": token `first` opens a number that somebody keeps of a person. */
-export function isOwnNumber(doc: Doc, first: number): boolean {
+/** "Zijn nummer luidt hier 7351", "die onder 7351-K bekend is": tokens `first` to `last` are a number that somebody keeps of a person. */
+export function isOwnNumber(doc: Doc, first: number, last: number): boolean {
   const { kind, hash, start, end } = doc.tokens;
-  if (hash[first - 1] === UNDER) return isKnownUnder(doc, first - 1);
+  if (hash[first - 1] === UNDER) return isKnownUnder(doc, first - 1) || KNOWN_UNDER.has(hash[last + 1]);
   // No telephone number has five digits.
   const five = end[first] - start[first] === 5 && kind[first] === Kind.Number;
   let kept = false;
@@ -209,7 +211,7 @@ export function matchOwn(spot: Spot, previous: Candidate | undefined): Candidate
   const between = previous?.category === 'PATIENTNUMMER' ? code.start - previous.end : LONGEST_BETWEEN;
   const elsewhere =
     between < LONGEST_BETWEEN && KEPT_ELSEWHERE.test(doc.text.slice(code.start - between, code.start));
-  if (!elsewhere && !isOwnNumber(doc, code.first)) return undefined;
+  if (!elsewhere && !isOwnNumber(doc, code.first, code.last)) return undefined;
   return candidate(spot, 'PATIENTNUMMER', 'review', 'Kan het nummer zijn waaronder iemand bekend is.');
 }
 
