@@ -47,7 +47,9 @@ async function searched(vscode: Workbench, query: string): Promise<string[]> {
       .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
       .evaluateAll((rows) => rows.map((row) => row.querySelector('.label-name')?.textContent ?? ''));
     // The whole list is gone once the search has answered, and in between no row may stand there at all.
-    return items.length > 0 && items.length < 5 ? items.map((item) => item.replaceAll('\u00a0', ' ').trim()) : undefined;
+    return items.length > 0 && items.length < 5
+      ? items.map((item) => item.replaceAll('\u00a0', ' ').trim())
+      : undefined;
   }, `the answer to ${query}`);
 }
 
