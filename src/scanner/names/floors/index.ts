@@ -41,10 +41,17 @@ const FLOOR_IN_COLUMN = 0.95;
 const LIKELY = 0.2;
 
 /**
- * Evidence that a verdict may not overrule: a word in a column of names, and a capitalised word after a title, a
- * relative or a role. The model saw too few of each to be trusted with saying no.
+ * What a word without a title must have on a page without a likely name before a sign counts: of 230 words that signs raised there
+ * in our training texts, three were names.
  */
-export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Array): void {
+const LEAST_ON_EMPTY_PAGE = 0.02;
+
+/**
+ * Evidence that a verdict may not overrule: a word in a column of names, and a capitalised word after a title, a
+ * relative or a role. The model saw too few of each to be trusted with saying no. `likely` is false for a page on which
+ * nothing is a likely name: a leaflet.
+ */
+export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Array, likely: boolean): void {
   const { tokens, layout } = doc;
   keepNamesBesideDates(doc, p, FLOOR);
   keepFileNames(doc, p, FLOOR);
@@ -52,7 +59,8 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     const at = i * CLASS_COUNT + NameClass.Person;
     const inColumn = layout.label[i] === Label.Name && layout.inTable[i] === 1;
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
-    if (p[at] < FLOOR && isNamed(doc, i)) p[at] = FLOOR;
+    const counts = likely || p[at] >= LEAST_ON_EMPTY_PAGE;
+    if (p[at] < FLOOR && (counts ? isNamed(doc, i) : afterTitle(doc, i))) p[at] = FLOOR;
     keepPerson(doc, p, i);
     if (isHospital(doc, i) || (p[at] < BLOCK_AT && (isVenue(doc, i) || isOwner(doc, i))))
       keepThing(doc, p, i, NameClass.Institution);
@@ -63,7 +71,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     if (inColumn) {
       const plain = (tokens.lex[i] & (Lex.Word | Lex.NotName | Lex.Drug)) !== 0;
       p[at] = Math.max(p[at], capital && !plain && p[at] >= LIKELY ? FLOOR_IN_COLUMN : FLOOR);
-    } else if (capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
+    } else if (counts && capital && p[at] < FLOOR && namedByCue(doc, i)) p[at] = FLOOR;
   }
   keepInitialsInRows(doc, p, FLOOR);
   keepSignOffs(doc, p, FLOOR);

@@ -2,7 +2,6 @@
 import { Ascii } from '../../ascii';
 import { Label } from '../../cues';
 import type { Doc } from '../../document';
-import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { closesPart, opensMisread } from './house-number';
@@ -69,25 +68,9 @@ function strongBefore(doc: Doc, i: number): number {
   let word = mark - 1;
   while (word > 0 && word > mark - 3 && kind[word] === Kind.Mark && ',;"'.includes(doc.text[start[word]]))
     word--;
-  const named = kind[word] === Kind.Word && shape[word] !== Shape.Lower && !isAged(doc, word, i);
+  const named = kind[word] === Kind.Word && shape[word] !== Shape.Lower;
   return named && streetness(doc, word) === Street.Strong && closesPart(doc, i) ? word : mark;
 }
-
-/** Types of street that surnames end in as often. */
-const SURNAME_TYPES = /(?:hof|horst|burg|berg|dam|veld|bos|dijk|kamp|brink|poort)$/;
-
-/** "Rixt Hagedoornhof, 84. weduwe": a given name before it and an age behind the comma make a surname of it. */
-function isAged({ text, tokens }: Doc, word: number, i: number): boolean {
-  const { kind, shape, lex, start, end } = tokens;
-  const before = word - 1;
-  if (before < 0 || kind[before] !== Kind.Word || shape[before] !== Shape.Capital) return false;
-  if (!SURNAME_TYPES.test(text.slice(start[word], end[word]))) return false;
-  const comma = word === i - 2 && text.charCodeAt(start[i - 1]) === Ascii.Comma;
-  if (!comma || (lex[before] & Lex.Given) === 0 || end[i] - start[i] > 2) return false;
-  return !/^[,;]? ?(?:\d{4} ?[A-Z]{2}\b|te [A-Z])/.test(text.slice(end[i], end[i] + ADDRESS_BEHIND));
-}
-/** ", 1234 AB" */
-const ADDRESS_BEHIND = 10;
 
 /** The word is the type of a street cut short, with a full stop behind it: "Vredener Str. 60", "Prinsengr. 12". */
 function closesShortType(doc: Doc, word: number): boolean {

@@ -129,7 +129,9 @@ export function isAgeOfPerson(doc: Doc, street: StreetSpan, i: number): boolean 
     hash[i - 1] !== Ascii.Comma
   )
     return false;
-  if (i + 1 < count && kind[i + 1] !== Kind.Newline && hash[i + 1] !== Ascii.Comma) return false;
+  const next = i + 1;
+  if (next < count && kind[next] !== Kind.Newline && hash[next] !== Ascii.Comma && hash[next] !== Ascii.Dot)
+    return false;
   if (isNoSurname(doc, i - 2)) return false;
   const named = (lex[i - 2] & (Lex.Surname | Lex.SurnameWide)) !== 0;
   let first = i - 1;
