@@ -7,6 +7,12 @@ const PAGE =
 
 /** Names in a notation of their own; what stands between ⟦ and ⟧ is one finding, and no letter more. */
 const WHOLE = [
+  'Dat bleek van mw. ⟦Los⟧. Foto volgt',
+  'haar buurman heet ⟦Drempels⟧.',
+  'LIJST\n⟦GROEN⟧ DHR, SPUTUM GROEN',
+  'De brief is ondertekend met ⟦LE⟧, wie is dat?',
+  '⟦Anh Tuấn Lê⟧, weg bij oude huisarts',
+  'mw ⟦X. Okkerse⟧',
   'Wij spraken de collega’s DvE en ⟦NB⟧ over u.',
   'Morgen zijn ⟦NB⟧ en DvE er niet.',
   '1e contact echtg. ⟦Non⟧  0578 57 19 46',
@@ -101,6 +107,10 @@ const WHOLE = [
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
+  'Mw. ⟦X.⟧ (geb. 1957) is boos',
+  'Rekenvoorbeeld: meneer ⟦Y⟧ laat een echo maken',
+  'brief ondertekend met ⟦EPD⟧',
+  'BEL ⟦MW⟧, HOEST',
   // What leads in an address that takes the rest.
   'die mevrouw ⟦van de⟧ grutto 3, hoest',
   'mevrouw ⟦van de⟧ sperwer 3',

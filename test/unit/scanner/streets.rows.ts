@@ -1,6 +1,6 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
-  'Rixt Westerhof, ⟦ADRES:Dorpsstraat, 84⟧',
+  'Rixt Oosterhof, ⟦ADRES:Dorpsstraat, 84⟧',
   // Dictated, without a mark behind.
   'ze woont nu op de ⟦ADRES:parklaan zesendertig⟧ dank u wel',
   'hij logeert aan de ⟦ADRES:veldweg vijf⟧ goirle bel even',
@@ -227,7 +227,7 @@ export const NAMED_STREETS = [
 
 /** What looks like a street of the two lists above. */
 export const NO_MORE_STREETS = [
-  'Rixt Westerhof, 84. weduwe',
+  'Rixt Oosterhof, 84. weduwe',
   'in 1950 te Goes', 'geboren in 1938 in Ridderkerk', 'pols 80 goes', 'prednison 30 goes', 'Voor de Kerst 4 keer', 'In de Week 3',
   'kerkstraat twee keer geveegd', 'laan een bloem', 'adres: idem nr 6', 'PB 9.40, PB 10.20', 'dat is het oude adres. Bij regel 4 staat', 'het pakket met adres 12 is weg', 'Zij hebben 1 adres en 2 huisartsen.', 'VAKANTIES 25/26\nrooster', 'Hazekamp 140/90, pols 80', 'Prikpost Nijenhof 8.00-10.00', 'Vergadering Kerkplein 17.00',
   'Fysio Beukenlaan 3x per week', 'dhr Veldkamp 3 tabl per dag', 'Hazekamp 11-09-1982',

@@ -20,12 +20,29 @@ export function isNoInitial(doc: Doc, i: number): boolean {
 export function isHardlyInitial(doc: Doc, i: number): boolean {
   return (
     isSex(doc, i) ||
+    isStandIn(doc.tokens, i) ||
     isLoneLetter(doc, i) ||
     isSmallWord(doc, i) ||
     isHalfOfDay(doc, i) ||
     isOfLetterhead(doc, i) ||
     isPronoun(doc, i) ||
     isOfSoep(doc, i)
+  );
+}
+
+const STAND_INS = [hashOf('x'), hashOf('y')];
+const PERSON = Cue.Title | Cue.Doctor | Cue.Patient;
+
+/** "mevrouw X", "Mw. X. (geb. 1957)", "patiënt Y": what a text puts in a name's place, and no initial with a surname behind it. */
+function isStandIn({ kind, hash, shape, cue, count }: Tokens, i: number): boolean {
+  if (!STAND_INS.includes(hash[i])) return false;
+  const k = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot ? i - 2 : i - 1;
+  if (k < 0 || (cue[k] & PERSON) === 0) return false;
+  const next = i + 1;
+  return (
+    next >= count ||
+    kind[next] !== Kind.Word ||
+    (shape[next] === Shape.Lower && (cue[next] & Cue.Prefix) === 0)
   );
 }
 

@@ -13,7 +13,7 @@ const NO_SURNAME = wordSet(
 
 /**
  * "dhr Le komt", "Uitslag mw Do doorgeven": a small word with a capital right behind a title, and the sentence goes on in
- * lower case or ends. Behind a full stop a sentence may open: there what people do follows ("Dhr. Le heeft koorts").
+ * lower case or ends. Behind a full stop a sentence may open: there what people do follows ("Dhr. Le heeft koorts") or a mark ("van mw. Los.").
  */
 export function isWordAsSurname(doc: Doc, i: number): boolean {
   const { kind, hash, cue, shape, start, end, count } = doc.tokens;
@@ -24,8 +24,8 @@ export function isWordAsSurname(doc: Doc, i: number): boolean {
     return false;
   if (cue[i] & (Cue.Speech | Cue.Title) || NO_SURNAME.has(hash[i])) return false;
   const next = i + 1;
-  if (dot) return next < count && (cue[next] & Cue.Speech) !== 0;
-  return next >= count || kind[next] !== Kind.Word || shape[next] === Shape.Lower;
+  if (next >= count || kind[next] !== Kind.Word) return !dot || isShortTitle(doc.tokens, title);
+  return dot ? (cue[next] & Cue.Speech) !== 0 : shape[next] === Shape.Lower;
 }
 
 /** What hardly stands before anything but a surname: "van der meer", "ter haar", "vd been". */

@@ -12,7 +12,15 @@ import { readReference } from './references';
 import { keepOnShift, SHIFTS } from './rosters';
 import { keepOwnName, keepSoCalled, MY, SO } from './said-names';
 import { keepSlashed } from './slashed-names';
-import { DONE_BY, keepJoined, keepPlanned, keepSenders, keepWhoDid } from './staff-letters';
+import {
+  DONE_BY,
+  keepJoined,
+  keepPlanned,
+  keepSigner,
+  SIGNED,
+  keepSenders,
+  keepWhoDid,
+} from './staff-letters';
 import { keepSubject, SUBJECTS } from './subjects';
 import { keepSurnameFirst } from './surname-first';
 
@@ -27,6 +35,7 @@ const enum Start {
   OwnName,
   Done,
   And,
+  Signed,
 }
 const STARTING: readonly (readonly [number, Start])[] = [
   [CALLS, Start.Call],
@@ -35,6 +44,7 @@ const STARTING: readonly (readonly [number, Start])[] = [
   [hashOf('en'), Start.And],
   [SO, Start.SoCalled],
   ...MY.map((hash) => [hash, Start.OwnName] as const),
+  ...SIGNED.map((hash) => [hash, Start.Signed] as const),
   ...DONE_BY.map((hash) => [hash, Start.Done] as const),
   ...REPORTS.map((hash) => [hash, Start.Reports] as const),
   ...SUBJECTS.map((hash) => [hash, Start.Subject] as const),
@@ -65,6 +75,7 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       else if (start === Start.Shift) keepOnShift(doc, p, i, floor);
       else if (start === Start.OwnName) keepOwnName(doc, p, i, floor);
       else if (start === Start.And) keepJoined(doc, p, i, floor);
+      else if (start === Start.Signed) keepSigner(doc, p, i, floor);
       else if (start === Start.Done) keepWhoDid(doc, p, i + 1, floor);
       else {
         const caller = callerBehind(doc, p, i, floor);

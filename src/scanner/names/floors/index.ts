@@ -197,6 +197,7 @@ function isValueOfName(doc: Doc, p: Float32Array, i: number): boolean {
 function isNamed(doc: Doc, i: number): boolean {
   return (
     surnameFirst(doc, i) ||
+    beforeTitle(doc, i) ||
     afterTitle(doc, i) ||
     isInitialField(doc, i) ||
     isCalled(doc, i) ||
@@ -255,13 +256,16 @@ const BETWEEN = wordSet('ook nog eens zo echt dus gewoon toevallig zelf inderdaa
 
 /** "hij heet toevallig ook smid", "die molenaar heet": a name, also when it is a word. */
 function isCalled(doc: Doc, i: number): boolean {
-  const { kind, hash, lex, cue, count } = doc.tokens;
-  if (cue[i] & (Cue.Stop | Cue.Prefix) || (lex[i] & NAME_KINDS) === 0) return false;
+  const { kind, hash, shape, lex, cue, count } = doc.tokens;
+  if (cue[i] & (Cue.Stop | Cue.Prefix)) return false;
+  // "haar buurman heet Drempels": a capital tells as much as a list does.
+  if ((lex[i] & NAME_KINDS) === 0 && (shape[i] !== Shape.Capital || lex[i] & NO_NAME_EITHER)) return false;
   if (i + 1 < count && i > 0 && cue[i + 1] & Cue.Named && CALLED.has(hash[i + 1]) && WHO.has(hash[i - 1]))
     return true;
   let k = i - 1;
   while (k > 0 && k > i - 5 && kind[k] === Kind.Word && BETWEEN.has(hash[k])) k--;
-  return k > 0 && (cue[k] & Cue.Named) !== 0 && CALLED.has(hash[k]) && WHO.has(hash[k - 1]);
+  if (k <= 0 || (cue[k] & Cue.Named) === 0 || !CALLED.has(hash[k])) return false;
+  return WHO.has(hash[k - 1]) || (cue[k - 1] & (Cue.Relation | Cue.Role | Cue.Patient)) !== 0;
 }
 
 /** "Qorvenne(06.06.61)": a word that is nothing but a name before a whole date in brackets. */
@@ -388,6 +392,23 @@ function afterTitle(doc: Doc, i: number): boolean {
   // "dhr kolibrie": a word of no list of names, and no verb ("mw klappertandt").
   if (lex[i] & Lex.Practice || tokens.cue[i] !== 0 || (tokens.cue[k] & Cue.Title) === 0) return false;
   return !VERB_END.test(doc.text.slice(tokens.end[i] - 2, tokens.end[i]));
+}
+
+/** What a line asks to do with a lady or gentleman: "Bel mw, geen haast". */
+const ASKS = wordSet('bel app mail vraag zie stuur geef meld');
+
+/** "GROEN DHR, SPUTUM GROEN": a surname of the lists that opens a line, a title, and a comma or the end of the line. */
+function beforeTitle(doc: Doc, i: number): boolean {
+  const { kind, cue, lex, hash, count } = doc.tokens;
+  const title = i + 1;
+  if (title >= count || (cue[title] & (Cue.Title | Cue.Doctor | Cue.Relation)) !== Cue.Title) return false;
+  if ((lex[i] & Lex.Surname) === 0 || cue[i] !== 0 || ASKS.has(hash[i])) return false;
+  if (i > 0 && kind[i - 1] !== Kind.Newline) return false;
+  const next = title + 1;
+  return (
+    isShortTitle(doc.tokens, title) &&
+    (next >= count || kind[next] === Kind.Newline || hash[next] === Ascii.Comma)
+  );
 }
 
 /** The ends of what somebody does or did: klappertandt, zuchtte, mopperde, bellen. */

@@ -113,6 +113,17 @@ export function keepSenders(doc: Doc, p: Float32Array, from: number, floor: numb
     i = next + 1;
   }
 }
+
+/** What letters sign, and the small word before them. */
+export const SIGNED = 'ondertekend getekend geparafeerd afgetekend'.split(' ').map(hashOf);
+const BY = wordSet('met door');
+
+/** "is ondertekend met LE", "geparafeerd LE": raises the verdict in `p` to `floor` for the letters behind such a word, token `i`. */
+export function keepSigner(doc: Doc, p: Float32Array, i: number, floor: number): void {
+  const letters = BY.has(doc.tokens.hash[i + 1]) ? i + 2 : i + 1;
+  if (letters < doc.tokens.count && isCapitals(doc, letters, 2)) raisePerson(p, letters, floor);
+}
+
 /** Raises the verdict in `p` to `floor` for the letters of staff before and behind "en", token `i`: "DvE en NB", "NB en DvE". */
 export function keepJoined(doc: Doc, p: Float32Array, i: number, floor: number): void {
   for (const k of [i - 1, i + 1]) if (isJoined(doc, k)) raisePerson(p, k, floor);
@@ -131,9 +142,7 @@ function isJoined(doc: Doc, i: number): boolean {
 /** "DvE", "MvdK" */
 function isLettersWithPrefix({ text, tokens }: Doc, i: number): boolean {
   const { kind, shape, start, end } = tokens;
-  return (
-    kind[i] === Kind.Word && shape[i] === Shape.Mixed && WITH_PREFIX.test(text.slice(start[i], end[i]))
-  );
+  return kind[i] === Kind.Word && shape[i] === Shape.Mixed && WITH_PREFIX.test(text.slice(start[i], end[i]));
 }
 const WITH_PREFIX = /^\p{Lu}{1,2}(?:v|vd|vdr|d|de|ter|ten)\p{Lu}{1,2}$/u;
 

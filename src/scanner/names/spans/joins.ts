@@ -3,8 +3,8 @@ import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
-import { isMark, Kind, Shape } from '../../tokens';
-import { hashOf } from '../../word-table';
+import { isMark, Kind, Shape, type Tokens } from '../../tokens';
+import { hashOf, wordSet } from '../../word-table';
 import { isLowerInitials } from '../model/attributes';
 import { isHyphen, isOtherCell, isStroke, isUnderscore, isWholeWord, sameCell } from './between';
 import {
@@ -131,6 +131,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
         const last = lastPrefix(doc, k);
         if (last >= 0 && isLeftOver(doc, k, last)) return last;
       }
+      if (k === i + 1 && isSmallForeign(tokens, k) && sameCell(doc, k, i)) return k;
       if (isBehindDer(doc, k) && sameCell(doc, k, i)) return k;
       if (
         k === i + 1 &&
@@ -173,6 +174,19 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     return -1;
   }
   return -1;
+}
+
+/** Surnames of Vietnam, and what stands inside those of other countries. */
+const SMALL_FOREIGN = wordSet('le do la du');
+
+/** "Anh Tuấn Lê, geb.", "Trần Thị Lê komt": such a word with a capital right behind a capital, with no name behind it. */
+function isSmallForeign({ kind, hash, shape, start, end, count }: Tokens, k: number): boolean {
+  if (!SMALL_FOREIGN.has(hash[k]) || shape[k] !== Shape.Capital || shape[k - 1] !== Shape.Capital)
+    return false;
+  const next = k + 1;
+  return (
+    start[k] - end[k - 1] === 1 && (next >= count || kind[next] !== Kind.Word || shape[next] === Shape.Lower)
+  );
 }
 
 /** A capitalised word or initials right beside a name that may well be part of it. */
