@@ -34,7 +34,7 @@ const STAND_INS = [hashOf('x'), hashOf('y')];
 const PERSON = Cue.Title | Cue.Doctor | Cue.Patient;
 
 /** "mevrouw X", "Mw. X. (geb. 1957)", "patiënt Y": what a text puts in a name's place, and no initial with a surname behind it. */
-function isStandIn({ kind, hash, shape, cue, count }: Tokens, i: number): boolean {
+export function isStandIn({ kind, hash, shape, cue, count }: Tokens, i: number): boolean {
   if (!STAND_INS.includes(hash[i])) return false;
   const k = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot ? i - 2 : i - 1;
   if (k < 0 || (cue[k] & PERSON) === 0) return false;

@@ -6,6 +6,7 @@ import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isCompound, isLowerInitials } from '../model/attributes';
+import { isStandIn } from '../asked/letters';
 import { keepByPlace } from './by-place';
 import { isActing, isCapitalActing, isTreating } from './colleagues';
 import { NAME_KINDS } from '../model/evidence';
@@ -384,6 +385,7 @@ function afterTitle(doc: Doc, i: number): boolean {
   const { tokens } = doc;
   if (i === 0 || tokens.cue[i] & (Cue.Title | Cue.Doctor | Cue.Speech | Cue.Role)) return false;
   if (tokens.cue[i] & Cue.Stop && (tokens.cue[i] & Cue.Prefix) === 0) return false;
+  if (isStandIn(tokens, i - 1)) return false;
   const k = titlePlace(doc, i);
   if (k < 0 || (tokens.cue[k] & (Cue.Title | Cue.Doctor)) === 0 || tokens.cue[k] & Cue.Relation) return false;
   if (tokens.shape[i] !== Shape.Lower || tokens.cue[i] & Cue.Prefix) return (tokens.cue[k] & Cue.Title) !== 0;
