@@ -23,6 +23,7 @@ export function figures(score: Score): Record<string, number> {
     alarmsPer1000Words: Math.round((100_000 * score.alarms.length) / Math.max(1, score.words)) / 100,
     reviewAlarmsPer1000Words: Math.round((100_000 * score.reviewAlarms) / Math.max(1, score.words)) / 100,
     harmlessStopped: share(score.stopped, Math.max(1, score.harmless)),
+    harmlessAskedAbout: share(score.askedAbout, Math.max(1, score.harmless)),
   };
 }
 
@@ -44,7 +45,7 @@ export interface ReportOptions {
 
 export function report(total: Score, genres: ReadonlyMap<string, Score>, options: ReportOptions): void {
   console.log(`${total.documents} documents, ${total.words} words\n`);
-  console.log('genre         docs  core recall   safe docs  direct  alarms/1000w  review/1000w  stopped');
+  console.log('genre         docs  core recall   safe docs  direct  alarms/1000w  review/1000w  stopped  asked about');
   for (const [name, score] of [...genres, ['all', total] as const]) {
     const core = sumOf(score, CORE_CATEGORIES);
     const direct = sumOf(
@@ -57,7 +58,7 @@ export function report(total: Score, genres: ReadonlyMap<string, Score>, options
         42,
       ) +
         `${percent(score.safe, score.withCore)}  ${percent(direct.found, direct.gold)}  ${f.alarmsPer1000Words.toFixed(2).padStart(10)}  ` +
-        `${f.reviewAlarmsPer1000Words.toFixed(2).padStart(10)}  ${score.harmless ? `${score.stopped}/${score.harmless}` : '–'}`,
+        `${f.reviewAlarmsPer1000Words.toFixed(2).padStart(10)}  ${(score.harmless ? `${score.stopped}/${score.harmless}` : '–').padEnd(7)}  ${score.harmless ? `${score.askedAbout}/${score.harmless}` : '–'}`,
     );
   }
   console.log('\ncategory        gold   found  right category');

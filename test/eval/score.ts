@@ -31,9 +31,10 @@ export interface Score {
   /** Documents that hold a core span, and those of them without a leak. */
   withCore: number;
   safe: number;
-  /** Documents of the clean folders, and those stopped by a block finding. */
+  /** Documents of the clean folders, those stopped by a block finding, and those with a doubt about something untagged. */
   harmless: number;
   stopped: number;
+  askedAbout: number;
   /** `review` findings that touch no gold span: they cost attention too. */
   reviewAlarms: number;
   /** Block findings that touch a gold span (precision is these over these plus the alarms). */
@@ -52,6 +53,7 @@ export function emptyScore(): Score {
     safe: 0,
     harmless: 0,
     stopped: 0,
+    askedAbout: 0,
     reviewAlarms: 0,
     blocksRight: 0,
     tags: new Map(),
@@ -101,12 +103,14 @@ export function addDocument(score: Score, document: CorpusDocument, findings: re
   if (core) score.withCore++;
   if (core && !leak) score.safe++;
   const alarms = findings.filter((f) => f.severity === 'block' && !touchesGold.has(f));
-  score.reviewAlarms += findings.filter((f) => f.severity === 'review' && !touchesGold.has(f)).length;
+  const doubts = findings.filter((f) => f.severity === 'review' && !touchesGold.has(f)).length;
+  score.reviewAlarms += doubts;
   score.blocksRight += findings.filter((f) => f.severity === 'block' && touchesGold.has(f)).length;
   for (const finding of alarms) score.alarms.push({ document, finding });
   if (document.genre === 'clean') {
     score.harmless++;
     if (alarms.length > 0) score.stopped++;
+    if (doubts > 0) score.askedAbout++;
   }
 }
 
