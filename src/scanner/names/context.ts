@@ -11,6 +11,7 @@ import { Kind, Shape } from '../tokens';
 import { explainedInitials, isShort } from './explained-initials';
 import type { Evidence } from './model/evidence';
 import { CLASS_COUNT, NameClass, raisePerson } from './model/weights';
+import { isWideGap } from './rows';
 
 /** A name is certain enough to be looked for elsewhere. */
 const CERTAIN = 0.9;
@@ -42,6 +43,7 @@ export function spreadNames(
       else if (tokens.shape[i] !== Shape.Lower && !startsSentence(doc, i))
         p[at] = Math.max(p[at], SPREAD_TO_WORD);
     }
+  spreadInCells(doc, firsts, candidates, p);
   const explained = new Set<number>();
   const initials = explainedInitials(doc, p);
   if (initials.size === 0) return explained;
@@ -52,6 +54,33 @@ export function spreadNames(
     explained.add(i);
   }
   return explained;
+}
+
+/** What a word gets that is a name in another cell of the same roster. */
+const SPREAD_TO_CELL = 0.3;
+
+/** "ellis      may      ellis⏎may      -        ellis": a word in lower case that fills a cell is who it is in every other cell that it fills. */
+function spreadInCells(doc: Doc, firsts: Int32Array, candidates: readonly number[], p: Float32Array): void {
+  const { tokens } = doc;
+  let found: Uint8Array | undefined;
+  for (const i of candidates) {
+    if (tokens.shape[i] !== Shape.Lower || p[i * CLASS_COUNT + NameClass.Person] < SPREAD_TO_CELL) continue;
+    if (!fillsCell(doc, i)) continue;
+    found ??= bytes(tokens.count);
+    found[firsts[i]] = 1;
+  }
+  if (!found) return;
+  for (let i = 0; i < tokens.count; i++)
+    if (found[firsts[i]] === 1 && tokens.shape[i] === Shape.Lower && fillsCell(doc, i))
+      raisePerson(p, i, SPREAD_TO_CELL);
+}
+
+/** Token `i` is a word of three letters or more by itself between two wide gaps, or one and the end of its line. */
+function fillsCell(doc: Doc, i: number): boolean {
+  const { kind, start, end, count } = doc.tokens;
+  const next = i + 1;
+  const closes = next >= count || kind[next] === Kind.Newline;
+  return end[i] - start[i] >= 3 && isWideGap(doc, i) && (closes || isWideGap(doc, next));
 }
 
 /** "Zij belt" where Zij is Zijlvaart too: a word of grammar that opens a sentence may well be that. */

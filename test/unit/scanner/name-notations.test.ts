@@ -7,6 +7,7 @@ const PAGE =
 
 /** Names in a notation of their own; what stands between ⟦ and ⟧ is one finding, and no letter more. */
 const WHOLE = [
+  'balie            ellis       may       ⟦may⟧       ellis\ntel              may         Xandra    vrij      may',
   'Dat bleek van mw. ⟦Los⟧. Foto volgt',
   'haar buurman heet ⟦Drempels⟧.',
   'LIJST\n⟦GROEN⟧ DHR, SPUTUM GROEN',
