@@ -108,6 +108,8 @@ const WHOLE = [
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
+  'mijn vraag is streep door ⟦punt⟧\nmet collegiale groet ⟦komma⟧',
+  'Okkerse\t17-05-1958\t815574678\t⟦v⟧\tK86\tweigert',
   'Mw. ⟦X.⟧ (geb. 1957) is boos',
   'Rekenvoorbeeld: meneer ⟦Y⟧ laat een echo maken',
   'brief ondertekend met ⟦EPD⟧',

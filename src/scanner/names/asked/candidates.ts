@@ -58,6 +58,7 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Prefix | Cue.Stop))
     return ((lex & Lex.Given) !== 0 && afterCue(doc, i)) || isSmallSurname(doc, i);
   if (lex & Lex.Drug) return false;
+  if (SPOKEN_MARKS.has(hash)) return announced(doc, i) || isBehindLetter(doc, i);
   if (tokens.end[i] - tokens.start[i] <= LONGEST_PARAPH && isStaff(doc, i)) return true;
   if (i > 0 && tokens.cue[i - 1] & Cue.Doctor && ASKED.has(hash)) return false;
   // "H. influenzae"
@@ -68,6 +69,14 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   // "belt jasmijn": a given name of many, and a word that practices don't use.
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
+}
+
+/** What somebody who dictates says for a mark: "geen koorts punt graag een foto". */
+const SPOKEN_MARKS = wordSet('punt komma');
+
+/** "voorletters j punt m punt": said behind an initial it belongs to the name. */
+function isBehindLetter({ tokens: { kind, start, end } }: Doc, i: number): boolean {
+  return i > 0 && kind[i - 1] === Kind.Word && end[i - 1] - start[i - 1] === 1;
 }
 
 /** What a note asks to do behind who it is about: "dokter bellen". */

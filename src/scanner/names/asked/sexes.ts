@@ -63,7 +63,9 @@ function isBeforeDate(doc: Doc, i: number): boolean {
 const WHOLE_DATE = 8;
 const YEAR = 4;
 
-/** "geb. 30-09-1947, m", "12-03-1956 M", ";23.09.1952;M;": a date with its year stands before it, and no word follows. */
+const BSN = 9;
+
+/** "geb. 30-09-1947, m", "12-03-1956 M", ";23.09.1952;M;", "123456782 ⇥ v ⇥": a date with its year or nine digits stand before it, and no word follows. */
 function isBehindDate(doc: Doc, i: number): boolean {
   const { kind, start, end, hash, count } = doc.tokens;
   const year = behindSeparators(doc.tokens, i - 1);
@@ -71,8 +73,8 @@ function isBehindDate(doc: Doc, i: number): boolean {
   const digits = end[year] - start[year];
   const marked = year > 3 && [year - 1, year - 3].every((k) => kind[k] === Kind.Mark);
   const comma = year === i - 2 && hash[i - 1] === Ascii.Comma;
-  if (digits !== WHOLE_DATE && !(marked && (digits === 2 || digits === YEAR)) && !(comma && digits === YEAR))
-    return false;
+  const whole = digits === WHOLE_DATE || digits === BSN;
+  if (!whole && !(marked && (digits === 2 || digits === YEAR)) && !(comma && digits === YEAR)) return false;
   // "v." closes its line; before a word it is an initial.
   const next = i + 1 < count && kind[i + 1] === Kind.Mark && hash[i + 1] === Ascii.Dot ? i + 2 : i + 1;
   return (
