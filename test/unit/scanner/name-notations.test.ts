@@ -108,6 +108,10 @@ const WHOLE = [
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
+  'GRAAG AKKOORD ⟦DR⟧ VAN ZANDVOORDER',
+  'DAT UW EX-MAN, ⟦DE HEER⟧ ZANDVOORDER, ZOU BETALEN.',
+  'afspraak ⟦mnr⟧ Zandvoorder kamer 8',
+  'Aan de erven ⟦wijlen⟧ J. Zandvoorder',
   'mijn vraag is streep door ⟦punt⟧\nmet collegiale groet ⟦komma⟧',
   'Okkerse\t17-05-1958\t815574678\t⟦v⟧\tK86\tweigert',
   'Mw. ⟦X.⟧ (geb. 1957) is boos',

@@ -41,12 +41,18 @@ const ARTICLES = wordSet('het de');
 /** What opens a surname, and stands inside none behind one of those. */
 const OPENS_AGAIN = wordSet('van ter ten vd el');
 const WHO = Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role;
+/** Titles that are nobody's name, in whatever letters: "DR VAN ZANDVOORDER", "mnr Zandvoorder", "Wijlen J. Zandvoorder". */
+const TITLES = wordSet(
+  'dr dhr mw mevr mvr hr fam mnr mevrouw meneer heer prof ass capt mej mrs wijlen erven',
+);
+const [DE, HEER] = ['de', 'heer'].map(hashOf);
 
 /** Token `first` of a name of several is no part of it. */
 function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolean {
   const { kind, hash, shape, cue, lex } = doc.tokens;
   const next = first + 1;
   const beforeCapital = kind[next] === Kind.Word && shape[next] !== Shape.Lower;
+  if (TITLES.has(hash[first]) || (hash[first] === DE && hash[next] === HEER)) return true;
   // "Bij Oumarou", "voor Valerio"; "voor van Zandvoorder", "VAN VAN DER MEER": no surname has such words in a row.
   if (LEADS.has(hash[first]) || hash[first] === VAN) {
     if (OPENS_AGAIN.has(hash[next]) && !(hash[first] === OP && hash[next] === TEN))
