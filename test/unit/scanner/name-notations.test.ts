@@ -7,6 +7,8 @@ const PAGE =
 
 /** Names in a notation of their own; what stands between ⟦ and ⟧ is one finding, and no letter more. */
 const WHOLE = [
+  'verslag van ⟦M.W. Zandvoorder⟧ en D.R. Okkerse',
+  'Geachte heer ⟦De Heer⟧,',
   'balie            ellis       may       ⟦may⟧       ellis\ntel              may         Xandra    vrij      may',
   'Dat bleek van mw. ⟦Los⟧. Foto volgt',
   'haar buurman heet ⟦Drempels⟧.',
