@@ -7,6 +7,7 @@ const PAGE =
 
 /** Names in a notation of their own; what stands between ⟦ and ⟧ is one finding, and no letter more. */
 const WHOLE = [
+  'met mijn groet, ⟦mW zandvoorder⟧, arts',
   'verslag van ⟦M.W. Zandvoorder⟧ en D.R. Okkerse',
   'Geachte heer ⟦De Heer⟧,',
   'balie            ellis       may       ⟦may⟧       ellis\ntel              may         Xandra    vrij      may',

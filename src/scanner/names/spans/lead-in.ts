@@ -52,11 +52,9 @@ function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolea
   const { kind, hash, shape, cue, lex } = doc.tokens;
   const next = first + 1;
   const beforeCapital = kind[next] === Kind.Word && shape[next] !== Shape.Lower;
-  // "M.W." and "D.R." are initials.
-  if (
-    (TITLES.has(hash[first]) && shape[first] !== Shape.Initials) ||
-    (hash[first] === DE && hash[next] === HEER && next < last)
-  )
+  // "M.W." and "mW" are initials.
+  const written = shape[first] !== Shape.Initials && shape[first] !== Shape.Mixed;
+  if ((written && TITLES.has(hash[first])) || (hash[first] === DE && hash[next] === HEER && next < last))
     return true;
   // "Bij Oumarou", "voor Valerio"; "voor van Zandvoorder", "VAN VAN DER MEER": no surname has such words in a row.
   if (LEADS.has(hash[first]) || hash[first] === VAN) {
