@@ -111,6 +111,8 @@ const WHOLE = [
 
 /** What stands between ⟦ and ⟧ belongs to no name. */
 const NO_PART = [
+  'Hanna Okkerse-Smit ⟦v⟧ 41 jr',
+  'Okkerse, Rudy, ⟦m⟧, geb 02-02-1950',
   'GRAAG AKKOORD ⟦DR⟧ VAN ZANDVOORDER',
   'DAT UW EX-MAN, ⟦DE HEER⟧ ZANDVOORDER, ZOU BETALEN.',
   'afspraak ⟦mnr⟧ Zandvoorder kamer 8',

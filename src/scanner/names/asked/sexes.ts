@@ -56,9 +56,14 @@ function isBeforeDate(doc: Doc, i: number): boolean {
   if (date < count && kind[date] === Kind.Number) {
     if (date + 1 < count && tokens.cue[date + 1] & Cue.Month) return true;
     if (isDateAt(doc, date, count)) return true;
+    // "Hanna Okkerse v 41 jr"
+    if (date === i + 1 && date + 1 < count && YEARS.has(tokens.hash[date + 1])) return true;
   }
+  // "Okkerse, Rudy, m, geb 02-02-1950"
+  if (commas && date < count && tokens.cue[date] & Cue.Birth) return true;
   return !dot && isAgeBehindComma(tokens, i);
 }
+const YEARS = wordSet('j jr jaar');
 /** Digits of a date without marks, and of a year. */
 const WHOLE_DATE = 8;
 const YEAR = 4;
@@ -94,8 +99,6 @@ function behindSeparators({ kind, hash }: Tokens, k: number): number {
   while (k > last && k >= 0 && kind[k] === Kind.Mark && SEPARATORS.includes(hash[k])) k--;
   return k;
 }
-
-const YEARS = wordSet('j jr jaar');
 
 /** "Thyra 29 v, hoest", "23j V", "300 m lopen": behind an age, or a length in metres, and before no name. */
 function isBehindAge(doc: Doc, i: number): boolean {
