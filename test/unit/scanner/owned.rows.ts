@@ -8,6 +8,14 @@ export const OWNED = [
   'het bsn op de nota is ⟦BSN:305332429⟧',
   'BSN op de offerte luidt ⟦BSN:691618451⟧',
   'Het patnr voor de factuur is ⟦PATIENTNUMMER:4471⟧.',
+  // Who keeps it, between the word and the number; the letters of the number belong to it.
+  'patnr bij ons ⟦PATIENTNUMMER:5591⟧ denk ik',
+  'patnr bij jullie is ⟦PATIENTNUMMER:5591⟧',
+  'haar nr. daar is ⟦?PATIENTNUMMER:GB 120.441⟧',
+  'haar nr. is daar ⟦?PATIENTNUMMER:120441⟧',
+  // A word for several numbers, and a colon.
+  'patnrs op volgorde a-d: ⟦PATIENTNUMMER:1273⟧ ⟦PATIENTNUMMER:1288⟧ ⟦PATIENTNUMMER:2044⟧ -- ⟦PATIENTNUMMER:3391⟧',
+  "dossiernr's voor de regels: 71 = ⟦PATIENTNUMMER:3.0188⟧, 72 = ⟦PATIENTNUMMER:3.2251⟧, 80 = ⟦PATIENTNUMMER:1.9925⟧",
 ];
 
 export const NOT_OWNED = [
@@ -19,4 +27,13 @@ export const NOT_OWNED = [
   'dossier voor de bestelling was 44 171',
   'in het dossier bij de bestelling was 450 genoemd',
   'het bsn op de nota is 2 keer gevraagd',
+  'ordernr bij ons 5591 denk ik',
+  'patnr bij ons 2024 aangemaakt',
+  'patnr bij ons vanaf 1200 euro',
+  'ons nr is RR 120/80',
+  'het ordernr hier is AB 4401',
+  'ordernrs op volgorde a-d: 1273 1288 2044',
+  'patnr volgt, afspraak om: 1230',
+  'patnr na de afspraak om: 10.30 - 11.00',
+  'patnr staat op de lijst: 3 x 1200 mg',
 ];

@@ -11,6 +11,7 @@ import { looksLikeDigits } from '../kinds/misread';
 import {
   CATEGORY,
   isNumberWordBefore,
+  keptNumberWord,
   NUMBER_WORD,
   PERSONS,
   unitAfter,
@@ -86,7 +87,7 @@ function leadBefore(doc: Doc, first: number): number {
   const near =
     sense.distance === 0 || (sense.distance <= 2 && colonBefore(doc, lead) && !WEAK.has(hash[sense.token]));
   const cued = (sense.meaning in CATEGORY && near && !sense.jumped) || fillsCell(doc, lead);
-  return cued || (length <= 4 && sense.meaning !== Meaning.Thing && isNumberWordBefore(doc, lead))
+  return cued || (length <= 4 && sense.meaning !== Meaning.Thing && keptNumberWord(doc, lead) >= 0)
     ? lead
     : -1;
 }

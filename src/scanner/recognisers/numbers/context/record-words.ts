@@ -58,7 +58,25 @@ export function isNumberWord(doc: Doc, t: number): boolean {
   const { hash, end } = doc.tokens;
   if (NUMBER_WORD.has(hash[t])) return true;
   const last = doc.text.charCodeAt(end[t] - 1) | 32;
-  return last === R && /(?:nr|nummer)$/i.test(doc.text.slice(end[t] - 6, end[t]));
+  return last === R && /(?:nr|nummer)$/i.test(doc.text.slice(Math.max(0, end[t] - 6), end[t]));
+}
+
+/** Who keeps a number of somebody: "ons nummer bij jullie" is that of a customer. */
+export const KEEPERS = wordSet('ons jullie u hen hier daar you us here there');
+/** Words between a word for "number", who keeps it and the number itself. */
+export const LEADS = wordSet('is was luidt bij with');
+const LONGEST_KEEPING = 6;
+
+/** The word for "number" before token `first`, with at most who keeps it between: "nr. daar is TD 114.073"; -1 for none. */
+export function keptNumberWord(doc: Doc, first: number): number {
+  const { kind, hash } = doc.tokens;
+  for (let t = first - 1; t >= 0 && t >= first - LONGEST_KEEPING; t--) {
+    if (kind[t] === Kind.Mark && (hash[t] === Ascii.Colon || hash[t] === Ascii.Dot)) continue;
+    if (kind[t] !== Kind.Word) return -1;
+    if (KEEPERS.has(hash[t]) || LEADS.has(hash[t])) continue;
+    return isNumberWord(doc, t) ? t : -1;
+  }
+  return -1;
 }
 
 export function numberWordAfter(doc: Doc, token: number): boolean {

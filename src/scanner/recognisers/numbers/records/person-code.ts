@@ -249,9 +249,9 @@ export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefine
   };
 }
 
-/** What may stand between the numbers of a row: "en", a comma, a short number of the line; or each on its own line. */
+/** What may stand between the numbers of a row: "en", a comma, a short number of the line ("82 = "); or each on its own line. */
 const BETWEEN =
-  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| met| naar| wordt| ?->| ?→| ipv| i\.p\.v\.|,? moet(?: zijn)?| \((?:was|niet|oud|ipv)| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/u;
+  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| met| naar| wordt| ?->| ?→| ipv| i\.p\.v\.|,? moet(?: zijn)?| \((?:was|niet|oud|ipv)| resp\.?| and| y)\s(?:en |\d{1,3} (?:= )?)?|,?\n(?:[-*•] ?)?)$/u;
 const LONGEST_BETWEEN = 18;
 
 /** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */

@@ -9,6 +9,8 @@ import { Meaning, meaningOf } from '../context/meaning';
 import {
   CATEGORY,
   isNumberWord,
+  KEEPERS,
+  LEADS,
   MEDICAL_CODE,
   NUMBER_WORD,
   REASON,
@@ -146,10 +148,8 @@ export function matchInsured(spot: Spot): Candidate | undefined {
   return candidate(spot, 'POLISNUMMER', 'block', 'Nummer bij de naam van een verzekeraar.');
 }
 
-/** Of whom the number is, and who keeps it. "Ons nummer bij jullie" is that of a customer. */
+/** Of whom the number is. */
 const OWNERS = wordSet("zijn haar hun uw je jouw mijn z'n m'n her his your my their");
-const KEEPERS = wordSet('ons jullie u hen hier daar you us here there');
-const LEADS = wordSet('is was luidt bij with');
 const OLD = wordSet('oud oude nieuw nieuwe old new');
 const KNOWN = hashOf('bekend');
 /** "ons nr bij jullie", "uw klantnr hier" */
@@ -184,7 +184,7 @@ export function isOwnNumber(doc: Doc, first: number, last: number): boolean {
   const five = end[first] - start[first] === 5 && kind[first] === Kind.Number;
   let kept = false;
   for (let t = first - 1; t > 0 && t >= first - 6; t--) {
-    if (kind[t] === Kind.Mark && hash[t] === Ascii.Colon) continue;
+    if (kind[t] === Kind.Mark && (hash[t] === Ascii.Colon || hash[t] === Ascii.Dot)) continue;
     if (kind[t] !== Kind.Word) return false;
     if (KEEPERS.has(hash[t])) kept = true;
     else if (hash[t] === KNOWN) return kept;
