@@ -16,6 +16,13 @@ export const OWNED = [
   // A word for several numbers, and a colon.
   'patnrs op volgorde a-d: ⟦PATIENTNUMMER:1273⟧ ⟦PATIENTNUMMER:1288⟧ ⟦PATIENTNUMMER:2044⟧ -- ⟦PATIENTNUMMER:3391⟧',
   "dossiernr's voor de regels: 71 = ⟦PATIENTNUMMER:3.0188⟧, 72 = ⟦PATIENTNUMMER:3.2251⟧, 80 = ⟦PATIENTNUMMER:1.9925⟧",
+  // A law or service before the word for what it decided.
+  'CIZ-besluit ⟦PATIENTNUMMER:20227 5514⟧',
+  'Wlz-besluit ⟦PATIENTNUMMER:20227-5514⟧ ontvangen',
+  // "nr" between somebody and the BSN.
+  'Ria Okkerse nr ⟦PATIENTNUMMER:5520⟧ bsn ⟦BSN:201924006⟧ en Bea Hagedoren nr ⟦PATIENTNUMMER:5521⟧ bsn ⟦BSN:194668204⟧',
+  'R. Okkerse 7-8-1952 nr ⟦PATIENTNUMMER:662⟧ bsn ⟦BSN:201924006⟧',
+  'r okkerse, nr. ⟦?PATIENTNUMMER:662⟧, BSN: ⟦BSN:201924006⟧',
 ];
 
 export const NOT_OWNED = [
@@ -35,5 +42,11 @@ export const NOT_OWNED = [
   'ordernrs op volgorde a-d: 1273 1288 2044',
   'patnr volgt, afspraak om: 1230',
   'patnr na de afspraak om: 10.30 - 11.00',
+  'Wlz-indicatie 2024-2025',
+  'Wmo-besluit 2025',
+  'KB-besluit 20227 5514',
+  'wlz toekenning 12.500 euro',
+  'route nr 662, bsn is onbekend',
+  'Hagedoren 7-8-1952 nr 662 order 201924006',
   'patnr staat op de lijst: 3 x 1200 mg',
 ];

@@ -177,14 +177,17 @@ function isCarePrefix(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t] === Kind.Word && CARE_PREFIXES.has(doc.tokens.hash[t]);
 }
 
-/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands before the word for the case. */
-function isCaseOfCare({ doc, codeSense: { token, distance, jumped } }: Spot): boolean {
-  if (token < 1 || distance > 1 || jumped || !CASES.has(doc.tokens.hash[token])) return false;
+/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120", "CIZ-besluit 10118": the law or service stands before the word for the case. */
+function isCaseOfCare({ doc, code, codeSense: { token: said, distance, jumped } }: Spot): boolean {
+  const token = said < 0 && DECISIONS.has(doc.tokens.hash[code.first - 1]) ? code.first - 1 : said;
+  if (token < 1 || jumped) return false;
+  if (token === said && (distance > 1 || !CASES.has(doc.tokens.hash[token]))) return false;
   // "Wmo rolstoel (aanvraag 24-6038)"
   for (let t = token - 1; t >= 0 && t >= token - LAW_REACH; t--) if (isCarePrefix(doc, t)) return true;
   return false;
 }
 const LAW_REACH = 3;
+const DECISIONS = wordSet('besluit indicatie toekenning');
 const CASES = wordSet('zaak zaaknr zaaknummer zaakkenmerk kenmerk referentie aanvraag melding');
 
 /** Codes that say themselves what they are (WMO-2025-07713), or of which the words after them do (448190 op ID-kaart). */
@@ -192,6 +195,8 @@ function matchSelfNamed(spot: Spot): Candidate | undefined {
   const { doc, code } = spot;
   if (code.digits < LEAST_SELF_NAMED || spot.date || inMachineText(doc.text, code.start, code.end))
     return undefined;
+  // "Wlz-indicatie 2024-2025"
+  if (ELSE.test(doc.text.slice(code.start, code.end))) return undefined;
   const { kind, start, end, shape, spaced } = doc.tokens;
   const found = (meaning: Meaning, from: number): Candidate => ({
     start: from,
