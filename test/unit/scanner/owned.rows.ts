@@ -23,6 +23,14 @@ export const OWNED = [
   'Ria Okkerse nr ⟦PATIENTNUMMER:5520⟧ bsn ⟦BSN:201924006⟧ en Bea Hagedoren nr ⟦PATIENTNUMMER:5521⟧ bsn ⟦BSN:194668204⟧',
   'R. Okkerse 7-8-1952 nr ⟦PATIENTNUMMER:662⟧ bsn ⟦BSN:201924006⟧',
   'r okkerse, nr. ⟦?PATIENTNUMMER:662⟧, BSN: ⟦BSN:201924006⟧',
+  // Kept under it, in a system or a journal.
+  'ze is ingevoerd onder ⟦?PATIENTNUMMER:32281⟧',
+  'hij is er bekend onder ⟦?PATIENTNUMMER:5531⟧',
+  "hij is er bekend onder nummer: '⟦?PATIENTNUMMER:5531⟧'",
+  'hij is er bekend onder\n⟦?PATIENTNUMMER:5531⟧',
+  'zie journaal #⟦?PATIENTNUMMER:5531⟧',
+  'oud nummer in Silva was ⟦?PATIENTNUMMER:KR/00529/b⟧',
+  'zijn oude nummer uit Silva: ⟦?PATIENTNUMMER:32281⟧',
 ];
 
 export const NOT_OWNED = [
@@ -48,5 +56,11 @@ export const NOT_OWNED = [
   'wlz toekenning 12.500 euro',
   'route nr 662, bsn is onbekend',
   'Hagedoren 7-8-1952 nr 662 order 201924006',
+  'order is ingevoerd onder 32281',
+  'de som staat onder 5531',
+  'ze is bekend onder 2019',
+  'zie PR #5531 en ticket #5532',
+  'artikelnr in Silva was KR/00529/b',
+  'mijn nummer in de rij was 5531',
   'patnr staat op de lijst: 3 x 1200 mg',
 ];

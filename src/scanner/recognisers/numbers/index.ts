@@ -38,13 +38,13 @@ import { isNumberWordBefore } from './context/record-words';
 import {
   matchCase,
   matchEpisode,
-  isUnder,
   matchFar,
   matchInsured,
   matchLoose,
   matchLabRequest,
   matchOwn,
   matchWriters,
+  mayBeKept,
 } from './records/weak';
 import { matchPowerOfTen } from './kinds/spreadsheet';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
@@ -76,7 +76,8 @@ export const recogniseNumbers: Recogniser = (doc) => {
       isPlateOfCar(doc, i) ||
       isAccountHead(doc, i);
     // Most numbers stand alone, short and far from such words: doses, ages, years, clock times.
-    if (!cued && isLonely(doc, i)) {
+    const kept = !cued && mayBeKept(doc, i);
+    if (!cued && !kept && isLonely(doc, i)) {
       const listed =
         end[i] - start[i] > 2 && opensLine(doc, i)
           ? matchPersonLine(doc, clusterAt(doc, i, 4), 0)
@@ -88,10 +89,11 @@ export const recogniseNumbers: Recogniser = (doc) => {
     const to = groups[groups.length - 1].end;
     if (
       cued ||
+      kept ||
       opensLine(doc, i) ||
       touchesLetters(doc.text, groups[0].start, to) ||
       digitCount(groups, 0, 6) > 5 ||
-      (digitCount(groups, 0, 6) === 5 && (doc.text[groups[0].start - 1] === '(' || isUnder(doc, i - 1)))
+      (digitCount(groups, 0, 6) === 5 && doc.text[groups[0].start - 1] === '(')
     )
       used = walkCluster(doc, facts, groups, found);
     last = lastUsed(doc, i, Math.max(used, to));
