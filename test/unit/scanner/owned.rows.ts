@@ -31,6 +31,12 @@ export const OWNED = [
   'zie journaal #⟦?PATIENTNUMMER:5531⟧',
   'oud nummer in Silva was ⟦?PATIENTNUMMER:KR/00529/b⟧',
   'zijn oude nummer uit Silva: ⟦?PATIENTNUMMER:32281⟧',
+  // Who keeps it makes it a person's.
+  'opname ⟦?PATIENTNUMMER:7 926 315⟧ van 02-01 tot 17-01',
+  'Opname: ⟦?PATIENTNUMMER:7926315⟧',
+  'Apotheek De Silva (klantnummer ⟦?PATIENTNUMMER:0 41 82⟧)',
+  'No. in the main book: ⟦?PATIENTNUMMER:2026/05528⟧',
+  'patiënt zit in de keten als ⟦?PATIENTNUMMER:4402-H⟧',
 ];
 
 export const NOT_OWNED = [
@@ -62,5 +68,15 @@ export const NOT_OWNED = [
   'zie PR #5531 en ticket #5532',
   'artikelnr in Silva was KR/00529/b',
   'mijn nummer in de rij was 5531',
+  'opname 10.30-12.00 uur',
+  'opname 3 x 200 250 mg',
+  'opname 12 345 678 euro',
+  'Groothandel Silva, klantnummer 41820',
+  'apotheek bestelt bij Silva met klantnummer 41820',
+  'No. in stock: 41820',
+  'Order no. in the main book: 2026/05528',
+  'patiënt krijgt het als 1000-mg tablet',
+  'patiënt staat op de wachtlijst als 2024-A',
+  'de patiënt wacht, de order staat als 4402-H',
   'patnr staat op de lijst: 3 x 1200 mg',
 ];

@@ -27,6 +27,7 @@ import {
   matchInRow,
   matchRightBehindBirth,
 } from './records/person-code';
+import { matchKeeper } from './records/keepers';
 import { matchPersonLine } from './records/person-line';
 import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './kinds/phone';
 import { matchNumbered, matchRecord } from './records/record';
@@ -272,6 +273,7 @@ function matchBeside(spot: Spot, previous: Candidate | undefined): Match | undef
     single(matchFar(spot)) ??
     single(matchNumbered(spot)) ??
     single(matchOwn(spot, previous)) ??
+    single(matchKeeper(spot)) ??
     single(matchLoose(spot))
   );
 }

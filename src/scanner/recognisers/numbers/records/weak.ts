@@ -318,7 +318,7 @@ function lettersBefore({ doc, code }: Spot): number {
 }
 
 /** No date, amount, year or part of an address of the web. */
-function isCode({ doc, code }: Spot): boolean {
+export function isCode({ doc, code }: Spot): boolean {
   const digits = digitsOf(doc.text, code);
   if (!code.letters && (isDateDigits(digits) || /^(?:19|20)\d\d$/.test(digits))) return false;
   if (/€ ?$/.test(doc.text.slice(Math.max(0, code.start - 2), code.start))) return false;
