@@ -37,6 +37,18 @@ export const OWNED = [
   'Apotheek De Silva (klantnummer ⟦?PATIENTNUMMER:0 41 82⟧)',
   'No. in the main book: ⟦?PATIENTNUMMER:2026/05528⟧',
   'patiënt zit in de keten als ⟦?PATIENTNUMMER:4402-H⟧',
+  // Policies: dashes with spaces, somebody insured with another, and what the next line opens with.
+  'Betr. verzekerde ⟦POLISNUMMER:228 – 551 – 397⟧',
+  'polisnr ⟦POLISNUMMER:228 - 551 - 397⟧ loopt',
+  'meeverz. moeder ⟦POLISNUMMER:8812-2288-3⟧',
+  'meeverzekerde dochter: ⟦POLISNUMMER:8812-2288-5⟧',
+  'nota betaald\npolis ⟦POLISNUMMER:S 5581 3320 04⟧\n12 maart gebeld',
+  'polis ⟦POLISNUMMER:S 5581 3320 04⟧\n⟦TELEFOON:06-12345678⟧',
+  "UNH+1'\nINS+3311:⟦POLISNUMMER:311582299⟧'\nPNA+",
+  'INS+7119:⟦POLISNUMMER:311582299⟧',
+  // A letter for the last digit.
+  'BSN: ⟦BSN:78822536A⟧',
+  'bsn ⟦BSN:7882 25 36t⟧, graag',
 ];
 
 export const NOT_OWNED = [
@@ -78,5 +90,11 @@ export const NOT_OWNED = [
   'patiënt krijgt het als 1000-mg tablet',
   'patiënt staat op de wachtlijst als 2024-A',
   'de patiënt wacht, de order staat als 4402-H',
+  'verzekerde 228 - 551 - 397 jaar',
+  'order 228 - 551 - 397',
+  'RR 120 - 130 - 125',
+  'meeverz. tot 18 jaar',
+  'meeverzekerd per 01-01-2025',
+  'INSP+3311:200',
   'patnr staat op de lijst: 3 x 1200 mg',
 ];

@@ -16,6 +16,7 @@ import {
   matchAgbInParts,
   matchBigInParts,
   matchEhic,
+  matchInsuranceSegment,
   matchRegistration,
   matchVNumber,
 } from './kinds/identity';
@@ -229,6 +230,7 @@ function matchLong(spot: Spot, taken: number): Match | undefined {
   const bsnFirst = isBsnFirst(spot);
   return (
     matchEhic(spot) ??
+    matchInsuranceSegment(spot) ??
     matchBigInParts(spot) ??
     (bsnFirst ? matchBsn(spot, taken) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, groups[at].token)

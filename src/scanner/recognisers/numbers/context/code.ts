@@ -165,8 +165,12 @@ export function readCode(doc: Doc, i: number): Code {
       t++;
       digits += end[t] - start[t];
       last = t;
-    } else if (!glued) break;
-    else if (isShortWord(doc, t) && (kind[t - 1] === Kind.Number || joinsCode(doc, t - 1))) {
+    } else if (!glued) {
+      const group = t - 1 === last ? lastDashed(doc, first, last) : last;
+      for (let k = last + 2; k <= group; k += 2) digits += end[k] - start[k];
+      last = group;
+      break;
+    } else if (isShortWord(doc, t) && (kind[t - 1] === Kind.Number || joinsCode(doc, t - 1))) {
       letters = true;
       last = t;
     } else if (!joinsCode(doc, t)) break;
@@ -205,7 +209,7 @@ function closesAt(doc: Doc, t: number): boolean {
 
 /** Number token `t` opens the next line and goes on with what the line end broke: "80 7712\n004 417". */
 function isBroken(doc: Doc, first: number, last: number, t: number): boolean {
-  const { kind, start, end } = doc.tokens;
+  const { count, kind, start, end, cue } = doc.tokens;
   // Codes of one group below each other are a list.
   if (first === last && first === doc.layout.lineFirst[doc.layout.line[first]]) return false;
   return (
@@ -213,8 +217,9 @@ function isBroken(doc: Doc, first: number, last: number, t: number): boolean {
     t - 2 === last &&
     isSmall(end[last] - start[last], end[t] - start[t]) &&
     end[t - 1] === start[t] &&
-    // "…417\n5) …" numbers a line.
-    !').'.includes(doc.text[end[t]] ?? 'x')
+    // "…417\n5) …" numbers a line, "…417\n12 maart" and "…417\n06-12345678" open with something else.
+    !').-/:'.includes(doc.text[end[t]] ?? 'x') &&
+    (t + 1 >= count || (cue[t + 1] & Cue.Month) === 0)
   );
 }
 
@@ -244,6 +249,34 @@ function misreadSize(doc: Doc, t: number): number {
 function tailSize(doc: Doc, t: number): number {
   const chunk = chunkAt(doc, t);
   return /^[A-Z]{2}\d{1,2}$/.test(chunk) ? chunk.length : 0;
+}
+
+/** Digits of each group between dashes with spaces. */
+const LEAST_DASHED = 3;
+const MOST_DASHED = 5;
+
+/** "verzekerde 117 - 440 - 286": the last group of three or more behind a word for such a number; `last` for none. */
+function lastDashed(doc: Doc, first: number, last: number): number {
+  const { kind, hash, start, end, count } = doc.tokens;
+  if (first !== last) return last;
+  const isGroup = (t: number) => {
+    const size = end[t] - start[t];
+    return kind[t] === Kind.Number && size >= LEAST_DASHED && size <= MOST_DASHED;
+  };
+  let t = last;
+  while (
+    isGroup(t) &&
+    t + 2 < count &&
+    kind[t + 1] === Kind.Mark &&
+    hash[t + 1] === Ascii.Hyphen &&
+    start[t + 1] - end[t] === 1 &&
+    start[t + 2] - end[t + 1] === 1 &&
+    isGroup(t + 2)
+  )
+    t += 2;
+  if (t < last + 4 || unitAfter(doc, t)) return last;
+  const { meaning, distance } = senseBefore(doc, first);
+  return meaning in CATEGORY && distance === 0 ? t : last;
 }
 
 /** "SCH 2025 / 0091.4", "20 / 7714": mark token `t` is a stroke with spaces that parts a short number from the rest. */

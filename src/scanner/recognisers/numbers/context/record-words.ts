@@ -22,7 +22,7 @@ export const REASON: Readonly<Record<number, string>> = {
 
 /** Words that say less: what follows must look like a number of a file more than "kaart 12" does. */
 export const WEAK = wordSet(
-  'cl trombosedienst samenvoegen samengevoegd kaart pat pt patient patiënt patiënte client cliënt patiënten patienten cliënten clienten bewoner uzovi casus kruis achmea friesland dela monuta yarden zorgverzekering zorgverzekeraar case file record member insured licence license identity verzekering verzekerd verzekerde verz beschikking wmo-melding ecd permit visum visa subject td zilverenkruis vgz menzis cz dsw asr salland onvz unive univé fbto ditzo ohra aevitae prolife big his chart carte insurance policy membership wmo registratie praktijk registration clnt archief adm hollandzorg anderzorg just hema eno zilveren agis avero iza izz delta-lloyd ' +
+  'cl trombosedienst samenvoegen samengevoegd kaart pat pt patient patiënt patiënte client cliënt patiënten patienten cliënten clienten bewoner uzovi casus kruis achmea friesland dela monuta yarden zorgverzekering zorgverzekeraar case file record member insured licence license identity verzekering verzekerd verzekerde verz meeverz meeverzekerd meeverzekerde beschikking wmo-melding ecd permit visum visa subject td zilverenkruis vgz menzis cz dsw asr salland onvz unive univé fbto ditzo ohra aevitae prolife big his chart carte insurance policy membership wmo registratie praktijk registration clnt archief adm hollandzorg anderzorg just hema eno zilveren agis avero iza izz delta-lloyd ' +
     FOREIGN_WEAK,
 );
 export const PERSONS = wordSet('pat pt patient patiënt');
