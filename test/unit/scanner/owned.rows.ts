@@ -49,6 +49,8 @@ export const OWNED = [
   // A letter for the last digit.
   'BSN: ⟦BSN:78822536A⟧',
   'bsn ⟦BSN:7882 25 36t⟧, graag',
+  // Said once more, in pairs.
+  'chart number ⟦PATIENTNUMMER:seven zero two six nine one three five⟧, i say again ⟦PATIENTNUMMER:seven zero two six ninety one thirty five⟧ thanks',
 ];
 
 export const NOT_OWNED = [
@@ -96,5 +98,7 @@ export const NOT_OWNED = [
   'meeverz. tot 18 jaar',
   'meeverzekerd per 01-01-2025',
   'INSP+3311:200',
+  'aged forty two, forty five, thirty eight, sixty one',
+  'seven zero two six, i say again seven zero twenty six',
   'patnr staat op de lijst: 3 x 1200 mg',
 ];
