@@ -45,6 +45,8 @@ export const OWNED = [
   'nota betaald\npolis ⟦POLISNUMMER:S 5581 3320 04⟧\n12 maart gebeld',
   'polis ⟦POLISNUMMER:S 5581 3320 04⟧\n⟦TELEFOON:06-12345678⟧',
   "UNH+1'\nINS+3311:⟦POLISNUMMER:311582299⟧'\nPNA+",
+  'Reg. # ⟦?PATIENTNUMMER:KB 18-55120⟧',
+  "INS+7119+⟦POLISNUMMER:311582299⟧+20250601'",
   'INS+7119:⟦POLISNUMMER:311582299⟧',
   // A letter for the last digit.
   'BSN: ⟦BSN:78822536A⟧',
@@ -98,6 +100,8 @@ export const NOT_OWNED = [
   'meeverz. tot 18 jaar',
   'meeverzekerd per 01-01-2025',
   'INSP+3311:200',
+  'patiënt RR 120/80, patiënt RR 120 - 130',
+  'De patiënt slikt Vit D3 800\n12 mei controle',
   'aged forty two, forty five, thirty eight, sixty one',
   'seven zero two six, i say again seven zero twenty six',
   'patnr staat op de lijst: 3 x 1200 mg',

@@ -87,7 +87,10 @@ function leadBefore(doc: Doc, first: number): number {
   const near =
     sense.distance === 0 || (sense.distance <= 2 && colonBefore(doc, lead) && !WEAK.has(hash[sense.token]));
   const cued = (sense.meaning in CATEGORY && near && !sense.jumped) || fillsCell(doc, lead);
-  return cued || (length <= 4 && sense.meaning !== Meaning.Thing && keptNumberWord(doc, lead) >= 0)
+  return cued ||
+    (length <= 4 &&
+      sense.meaning !== Meaning.Thing &&
+      (isNumberWordBefore(doc, lead) || keptNumberWord(doc, lead) >= 0))
     ? lead
     : -1;
 }
@@ -209,7 +212,7 @@ function closesAt(doc: Doc, t: number): boolean {
 
 /** Number token `t` opens the next line and goes on with what the line end broke: "80 7712\n004 417". */
 function isBroken(doc: Doc, first: number, last: number, t: number): boolean {
-  const { count, kind, start, end, cue } = doc.tokens;
+  const { kind, start, end } = doc.tokens;
   // Codes of one group below each other are a list.
   if (first === last && first === doc.layout.lineFirst[doc.layout.line[first]]) return false;
   return (
@@ -217,10 +220,17 @@ function isBroken(doc: Doc, first: number, last: number, t: number): boolean {
     t - 2 === last &&
     isSmall(end[last] - start[last], end[t] - start[t]) &&
     end[t - 1] === start[t] &&
-    // "…417\n5) …" numbers a line, "…417\n12 maart" and "…417\n06-12345678" open with something else.
-    !').-/:'.includes(doc.text[end[t]] ?? 'x') &&
-    (t + 1 >= count || (cue[t + 1] & Cue.Month) === 0)
+    !opensOther(doc, t)
   );
+}
+
+/** Number token `t` opens a line with something else: "5) …", "08:11", "12 maart", "12-03-2025", "06-12345678". */
+function opensOther(doc: Doc, t: number): boolean {
+  const { count, start, end, cue } = doc.tokens;
+  const mark = doc.text[end[t]] ?? ' ';
+  if (').:/'.includes(mark)) return true;
+  if (mark === '-') return doc.text[start[t]] === '0' || isDate(clusterAt(doc, t, 4), 0);
+  return t + 1 < count && (cue[t + 1] & Cue.Month) !== 0;
 }
 
 /** Longest group of a misread number, and of the letters and digits that end a foreign one. */

@@ -87,3 +87,6 @@ export function numberWordAfter(doc: Doc, token: number): boolean {
 
 /** Codes of medicine with letters and digits as those of a file: ATC (N02BE01), ICD-10 with its extensions (S72.001). */
 export const MEDICAL_CODE = /^(?:[A-Z]\d\d[A-Z]{1,2}\d\d|[A-Z]\d\d\.\d{1,4}[A-Z]?)$/;
+
+/** Vitamins and blood pressures, whose letters and digits stand as those of a code do: B12 190, D3 800, RR 120. */
+export const MEASURED = /^(?:[BDK]\d{1,2} [1-9]\d{2,3}|RR ?\d{2,3}(?:[-/ ]+\d{2,3})*)$/;

@@ -167,7 +167,8 @@ const LEAST_INSURED = 6;
 export function matchInsuranceSegment({ doc, groups, at }: Spot): Match | undefined {
   const { start, end, digits } = groups[at];
   const mark = doc.text[start - 1];
-  if (digits.length < LEAST_INSURED || (mark !== ':' && mark !== '+')) return undefined;
+  if (digits.length < LEAST_INSURED || isDateDigits(digits) || (mark !== ':' && mark !== '+'))
+    return undefined;
   if (!INSURANCE.test(doc.text.slice(Math.max(0, start - LONGEST_SEGMENT), start))) return undefined;
   return {
     candidate: {

@@ -16,6 +16,7 @@ import {
   REASON,
   unitAfter,
   WEAK,
+  MEASURED,
   MEDICAL_CODE,
 } from '../context/record-words';
 import type { Spot } from '../spot';
@@ -63,7 +64,8 @@ export function matchRecord(spot: Spot): Candidate | undefined {
     if (sense.distance > 0 && sense.jumped && code.digits < 6 && !announced) return undefined;
     if (meaning === Meaning.Care && code.digits < (sense.distance === 0 && !sense.jumped ? 5 : 6))
       return undefined;
-    if (weak && (ELSE.test(doc.text.slice(code.start, code.end)) || isAnybodys(spot))) return undefined;
+    const written = doc.text.slice(code.start, code.end);
+    if (weak && (ELSE.test(written) || MEASURED.test(written) || isAnybodys(spot))) return undefined;
     if (meaning === Meaning.Identity && code.digits < (code.letters && !isGlued(spot) ? 4 : 7))
       return undefined;
     if (doc.layout.lineFirst[doc.layout.line[code.first]] === code.first && countsRows(doc, code.first))

@@ -11,6 +11,7 @@ import {
   isNumberWord,
   KEEPERS,
   LEADS,
+  MEASURED,
   MEDICAL_CODE,
   NUMBER_WORD,
   REASON,
@@ -290,7 +291,12 @@ export function matchLoose(spot: Spot): Candidate | undefined {
   const start = code.letters ? code.start : lettersBefore(spot);
   if (start < 0) return undefined;
   const written = doc.text.slice(start, code.end);
-  if (!LOOSE.test(written) || MEDICAL_CODE.test(written) || /^\D*(?:19|20)\d\d\D*$/.test(written))
+  if (
+    !LOOSE.test(written) ||
+    MEASURED.test(written) ||
+    MEDICAL_CODE.test(written) ||
+    /^\D*(?:19|20)\d\d\D*$/.test(written)
+  )
     return undefined;
   if (!isCode(spot)) return undefined;
   // A passport's letters stand a space before its digits, a file's are tied to them.
