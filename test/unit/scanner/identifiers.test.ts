@@ -8,6 +8,7 @@ import { recogniseNumbers } from '../../../src/scanner/recognisers/numbers';
 import { recogniseSpoken } from '../../../src/scanner/recognisers/numbers/spoken';
 import { resolve } from '../../../src/scanner/resolve';
 import { ADDRESSES, EMAIL, NO_ADDRESSES, NO_EMAIL, PLACES } from './contact.rows';
+import { NOT_OWNED, OWNED } from './owned.rows';
 import {
   CARE_CODES,
   CARE_RECORDS,
@@ -80,11 +81,13 @@ describe('numbers of persons', () => {
     ...WRITTEN_IDENTITIES,
     ...WRITTEN_CARE,
     ...WRITTEN_CONTACT,
+    ...OWNED,
   ])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
 });
 describe('numbers of things', () => {
-  test.each([...NO_BSN, ...NO_PHONES, ...NO_RECORDS, ...THINGS, ...WRITTEN_NOTHING])('%s', (row) =>
-    expect(marked(row)).toBe(row),
+  test.each([...NO_BSN, ...NO_PHONES, ...NO_RECORDS, ...THINGS, ...WRITTEN_NOTHING, ...NOT_OWNED])(
+    '%s',
+    (row) => expect(marked(row)).toBe(row),
   );
 });
 describe('e-mail', () => {

@@ -16,6 +16,7 @@ import {
   matchAgbInParts,
   matchBigInParts,
   matchEhic,
+  matchInsuranceSegment,
   matchRegistration,
   matchVNumber,
 } from './kinds/identity';
@@ -27,6 +28,7 @@ import {
   matchInRow,
   matchRightBehindBirth,
 } from './records/person-code';
+import { matchKeeper } from './records/keepers';
 import { matchPersonLine } from './records/person-line';
 import { matchCuedPhone, matchLongPhone, matchMisreadPhone, matchPhone, plusBefore } from './kinds/phone';
 import { matchNumbered, matchRecord } from './records/record';
@@ -38,13 +40,13 @@ import { isNumberWordBefore } from './context/record-words';
 import {
   matchCase,
   matchEpisode,
-  isUnder,
   matchFar,
   matchInsured,
   matchLoose,
   matchLabRequest,
   matchOwn,
   matchWriters,
+  mayBeKept,
 } from './records/weak';
 import { matchPowerOfTen } from './kinds/spreadsheet';
 import { spotAt, type Facts, type Match, type Spot } from './spot';
@@ -76,7 +78,8 @@ export const recogniseNumbers: Recogniser = (doc) => {
       isPlateOfCar(doc, i) ||
       isAccountHead(doc, i);
     // Most numbers stand alone, short and far from such words: doses, ages, years, clock times.
-    if (!cued && isLonely(doc, i)) {
+    const kept = !cued && mayBeKept(doc, i);
+    if (!cued && !kept && isLonely(doc, i)) {
       const listed =
         end[i] - start[i] > 2 && opensLine(doc, i)
           ? matchPersonLine(doc, clusterAt(doc, i, 4), 0)
@@ -88,10 +91,11 @@ export const recogniseNumbers: Recogniser = (doc) => {
     const to = groups[groups.length - 1].end;
     if (
       cued ||
+      kept ||
       opensLine(doc, i) ||
       touchesLetters(doc.text, groups[0].start, to) ||
       digitCount(groups, 0, 6) > 5 ||
-      (digitCount(groups, 0, 6) === 5 && (doc.text[groups[0].start - 1] === '(' || isUnder(doc, i - 1)))
+      (digitCount(groups, 0, 6) === 5 && doc.text[groups[0].start - 1] === '(')
     )
       used = walkCluster(doc, facts, groups, found);
     last = lastUsed(doc, i, Math.max(used, to));
@@ -226,6 +230,7 @@ function matchLong(spot: Spot, taken: number): Match | undefined {
   const bsnFirst = isBsnFirst(spot);
   return (
     matchEhic(spot) ??
+    matchInsuranceSegment(spot) ??
     matchBigInParts(spot) ??
     (bsnFirst ? matchBsn(spot, taken) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, groups[at].token)
@@ -270,6 +275,7 @@ function matchBeside(spot: Spot, previous: Candidate | undefined): Match | undef
     single(matchFar(spot)) ??
     single(matchNumbered(spot)) ??
     single(matchOwn(spot, previous)) ??
+    single(matchKeeper(spot)) ??
     single(matchLoose(spot))
   );
 }

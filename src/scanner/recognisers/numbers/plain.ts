@@ -55,7 +55,8 @@ function isUnsaid(spot: Spot, previous: Candidate | undefined): boolean {
     return false;
   const { digits } = groups[at];
   if (digits[0] === '0' || (previous && code.start - previous.end < ROW_REACH)) return false;
-  return code.digits < LEAST_CODE ? digits.length < 3 || !nearLineStart(doc, code.first) : isPlainCode(spot);
+  if (code.digits >= LEAST_CODE) return isPlainCode(spot);
+  return digits.length < 3 || !(nearLineStart(doc, code.first) || isNumberWordBefore(doc, code.first));
 }
 
 /** A plus or a bracket, or a capital and a space: a telephone number, a number behind a name, a passport's. */

@@ -72,8 +72,14 @@ export const recogniseSpoken: Recogniser = (doc) => {
         : run.digits.length >= LEAST_SAID
           ? sayRecord(doc, run)
           : undefined;
-    if (candidate) found.push(candidate);
     last = run.last;
+    if (!candidate) continue;
+    found.push(candidate);
+    const again = repeatBehind(doc, run);
+    if (again) {
+      found.push({ ...candidate, start: doc.tokens.start[again.first], end: doc.tokens.end[again.last] });
+      last = again.last;
+    }
   }
   return found;
 };
@@ -152,6 +158,41 @@ function readRun(doc: Doc, i: number): Run | undefined {
     } else if (!FILLERS.has(hash[t]) || last < 0 || t - last > 3) break;
   }
   return last < 0 ? undefined : { first: i, last, digits };
+}
+
+/** Tokens between a number and the same said once more: "i say again", "let me repeat that". */
+const LONGEST_BETWEEN = 8;
+const ENGLISH_TENS = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, n) => [hashOf(word), n + 2]),
+);
+
+/** The digits of `run` said once more behind it, in pairs too: "… i say again six zero three five eighty four". */
+function repeatBehind(doc: Doc, run: Run): Run | undefined {
+  const { count, kind } = doc.tokens;
+  for (let t = run.last + 1; t < count && t <= run.last + LONGEST_BETWEEN; t++) {
+    const last = kind[t] === Kind.Word ? endOfSame(doc, t, run.digits) : -1;
+    if (last >= 0) return { first: t, last, digits: run.digits };
+  }
+  return undefined;
+}
+
+/** The last token of `digits` in words from token `first` on; -1 when something else is said. */
+function endOfSame(doc: Doc, first: number, digits: string): number {
+  const { count, kind, hash } = doc.tokens;
+  let said = '';
+  let tens = false;
+  for (let t = first; t < count && digits.startsWith(said); t++) {
+    if (kind[t] === Kind.Mark || kind[t] === Kind.Newline) continue;
+    const value = BY_HASH.get(hash[t]);
+    const ten = ENGLISH_TENS.get(hash[t]);
+    if (value === undefined && ten === undefined) return -1;
+    // "eighty four" is 84, "eighty zero" and "eighty fifty" open with 80.
+    if (tens && (value === undefined || value === '0' || value.length > 1)) said += '0';
+    said += ten ?? value;
+    tens = ten !== undefined;
+    if (said === digits || (tens && `${said}0` === digits)) return t;
+  }
+  return -1;
 }
 
 const BY_MEANING: Readonly<Record<number, Category>> = {

@@ -11,6 +11,7 @@ import { looksLikeDigits } from '../kinds/misread';
 import {
   CATEGORY,
   isNumberWordBefore,
+  keptNumberWord,
   NUMBER_WORD,
   PERSONS,
   unitAfter,
@@ -86,7 +87,10 @@ function leadBefore(doc: Doc, first: number): number {
   const near =
     sense.distance === 0 || (sense.distance <= 2 && colonBefore(doc, lead) && !WEAK.has(hash[sense.token]));
   const cued = (sense.meaning in CATEGORY && near && !sense.jumped) || fillsCell(doc, lead);
-  return cued || (length <= 4 && sense.meaning !== Meaning.Thing && isNumberWordBefore(doc, lead))
+  return cued ||
+    (length <= 4 &&
+      sense.meaning !== Meaning.Thing &&
+      (isNumberWordBefore(doc, lead) || keptNumberWord(doc, lead) >= 0))
     ? lead
     : -1;
 }
@@ -164,8 +168,12 @@ export function readCode(doc: Doc, i: number): Code {
       t++;
       digits += end[t] - start[t];
       last = t;
-    } else if (!glued) break;
-    else if (isShortWord(doc, t) && (kind[t - 1] === Kind.Number || joinsCode(doc, t - 1))) {
+    } else if (!glued) {
+      const group = t - 1 === last ? lastDashed(doc, first, last) : last;
+      for (let k = last + 2; k <= group; k += 2) digits += end[k] - start[k];
+      last = group;
+      break;
+    } else if (isShortWord(doc, t) && (kind[t - 1] === Kind.Number || joinsCode(doc, t - 1))) {
       letters = true;
       last = t;
     } else if (!joinsCode(doc, t)) break;
@@ -212,9 +220,17 @@ function isBroken(doc: Doc, first: number, last: number, t: number): boolean {
     t - 2 === last &&
     isSmall(end[last] - start[last], end[t] - start[t]) &&
     end[t - 1] === start[t] &&
-    // "…417\n5) …" numbers a line.
-    !').'.includes(doc.text[end[t]] ?? 'x')
+    !opensOther(doc, t)
   );
+}
+
+/** Number token `t` opens a line with something else: "5) …", "08:11", "12 maart", "12-03-2025", "06-12345678". */
+function opensOther(doc: Doc, t: number): boolean {
+  const { count, start, end, cue } = doc.tokens;
+  const mark = doc.text[end[t]] ?? ' ';
+  if (').:/'.includes(mark)) return true;
+  if (mark === '-') return doc.text[start[t]] === '0' || isDate(clusterAt(doc, t, 4), 0);
+  return t + 1 < count && (cue[t + 1] & Cue.Month) !== 0;
 }
 
 /** Longest group of a misread number, and of the letters and digits that end a foreign one. */
@@ -243,6 +259,34 @@ function misreadSize(doc: Doc, t: number): number {
 function tailSize(doc: Doc, t: number): number {
   const chunk = chunkAt(doc, t);
   return /^[A-Z]{2}\d{1,2}$/.test(chunk) ? chunk.length : 0;
+}
+
+/** Digits of each group between dashes with spaces. */
+const LEAST_DASHED = 3;
+const MOST_DASHED = 5;
+
+/** "verzekerde 117 - 440 - 286": the last group of three or more behind a word for such a number; `last` for none. */
+function lastDashed(doc: Doc, first: number, last: number): number {
+  const { kind, hash, start, end, count } = doc.tokens;
+  if (first !== last) return last;
+  const isGroup = (t: number) => {
+    const size = end[t] - start[t];
+    return kind[t] === Kind.Number && size >= LEAST_DASHED && size <= MOST_DASHED;
+  };
+  let t = last;
+  while (
+    isGroup(t) &&
+    t + 2 < count &&
+    kind[t + 1] === Kind.Mark &&
+    hash[t + 1] === Ascii.Hyphen &&
+    start[t + 1] - end[t] === 1 &&
+    start[t + 2] - end[t + 1] === 1 &&
+    isGroup(t + 2)
+  )
+    t += 2;
+  if (t < last + 4 || unitAfter(doc, t)) return last;
+  const { meaning, distance } = senseBefore(doc, first);
+  return meaning in CATEGORY && distance === 0 ? t : last;
 }
 
 /** "SCH 2025 / 0091.4", "20 / 7714": mark token `t` is a stroke with spaces that parts a short number from the rest. */

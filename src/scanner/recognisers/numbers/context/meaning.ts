@@ -6,12 +6,14 @@ import { Ascii } from '../../../ascii';
 import { Label } from '../../../cues';
 import type { Doc } from '../../../document';
 import { hashWord } from '../../../hash';
+import { Lex } from '../../../lexicon';
 import { Kind } from '../../../tokens';
 import { Wake, waking, type WakeWords } from '../../../wakes';
 import { hashOf, WordTable, wordSet } from '../../../word-table';
 import { compoundMeaning, endsInOneOf, lastTwoOf } from './compound';
 import { FOREIGN, FOREIGN_NUMBERED } from './foreign-words';
 import { Meaning } from './meanings';
+import { isNumberWord } from './record-words';
 
 export { Meaning };
 
@@ -24,7 +26,7 @@ const WORDS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     Meaning.Policy,
-    'verzekering verzekerd verzekerde verz polis polls verzekeringspas zorgverzekeringspas zorgverzekering zorgverzekeraar ziektekostenverzekering lidmaatschapsnr lidmaatschapsnummer schadenr schadenummer uitvaartpolis uitvaartverzekering dela monuta yarden kruis achmea friesland stadholland salland uzovi bupa axa cigna allianz aetna aok barmer polisnr polisnummer polnr verznr verzekerdenr verzekerdennummer verzekeringsnr zorgnummer zorgpas zorgpasnummer zorgpasnr relatienr relatienummer member membership memberno insured insurance policyno policynumber ehic versichertennummer krankenversichertennummer versnr kvnr mutualiteit verzekerde-id verzekerdeid klantnr-polis lidnummer zilverenkruis vgz menzis cz dsw asr nationale-nederlanden salland onvz caresq unive interpolis fbto ditzo univé ohra aevitae promovendum prolife besured zekur iptiq ehbc hollandzorg anderzorg stadholland unitedconsumers just pnozorg izz iza bewuzt caresq hema nedasco zekerheid eno zilveren vinkvink ziezo avéro avero agis oz delta-lloyd',
+    'verzekering verzekerd verzekerde verz meeverz meeverzekerd meeverzekerde polis polls verzekeringspas zorgverzekeringspas zorgverzekering zorgverzekeraar ziektekostenverzekering lidmaatschapsnr lidmaatschapsnummer schadenr schadenummer uitvaartpolis uitvaartverzekering dela monuta yarden kruis achmea friesland stadholland salland uzovi bupa axa cigna allianz aetna aok barmer polisnr polisnummer polnr verznr verzekerdenr verzekerdennummer verzekeringsnr zorgnummer zorgpas zorgpasnummer zorgpasnr relatienr relatienummer member membership memberno insured insurance policyno policynumber ehic versichertennummer krankenversichertennummer versnr kvnr mutualiteit verzekerde-id verzekerdeid klantnr-polis lidnummer zilverenkruis vgz menzis cz dsw asr nationale-nederlanden salland onvz caresq unive interpolis fbto ditzo univé ohra aevitae promovendum prolife besured zekur iptiq ehbc hollandzorg anderzorg stadholland unitedconsumers just pnozorg izz iza bewuzt caresq hema nedasco zekerheid eno zilveren vinkvink ziezo avéro avero agis oz delta-lloyd',
   ],
   [
     Meaning.Identity,
@@ -221,11 +223,14 @@ const WMO = hashOf('wmo');
 /** Prepositions between a label and what its number is for. */
 const PURPOSE = wordSet('voor ivm tbv op bij');
 const LONGEST_PURPOSE = 5;
+/** What ends such a label without a colon. */
+const COPULAS = wordSet('is was luidt luidde wordt werd');
 
-/** "AGB voor factuur: 01…", "patiëntnummer op de app: P…": the first word of a label says what the number is; -1 for none. */
+/** "AGB voor factuur: 01…", "het BSN op de nota was 1…": the first word of a label says what the number is; -1 for none. */
 function headOfLabel(doc: Doc, t: number, number: number): number {
   const { kind, hash } = doc.tokens;
-  if (kind[number - 1] !== Kind.Mark || hash[number - 1] !== Ascii.Colon) return -1;
+  const colon = kind[number - 1] === Kind.Mark && hash[number - 1] === Ascii.Colon;
+  if (!colon && !(COPULAS.has(hash[number - 1]) && isOneSentence(doc, t, number))) return -1;
   let purpose = false;
   for (let k = t - 1; k >= 0 && k >= t - LONGEST_PURPOSE; k--) {
     // The full stop of "paspoortnr."
@@ -234,10 +239,38 @@ function headOfLabel(doc: Doc, t: number, number: number): number {
     if (PURPOSE.has(hash[k])) purpose = true;
     else if (purpose) {
       const meaning = meaningOf(doc, k);
-      if (meaning !== Meaning.None) return meaning === Meaning.Thing || meaning === Meaning.Phone ? -1 : k;
+      if (meaning === Meaning.None) continue;
+      if (meaning === Meaning.Thing || meaning === Meaning.Phone) return -1;
+      // "Het dossier bij de order is 450 bladzijden": without a colon the word must be one for a number.
+      return colon || ((meaning === Meaning.Bsn || isNumberWord(doc, k)) && !isDenied(doc, k)) ? k : -1;
     }
   }
   return -1;
+}
+
+/** Only words stand between token `from` and the number. */
+function isOneSentence({ tokens: { kind } }: Doc, from: number, number: number): boolean {
+  for (let k = from + 1; k < number; k++) if (kind[k] !== Kind.Word) return false;
+  return true;
+}
+
+/** "geen BSN" */
+function isDenied({ tokens: { kind, hash } }: Doc, t: number): boolean {
+  return t > 0 && kind[t - 1] === Kind.Word && (bitsOf(hash[t - 1]) & Bit.Negation) !== 0;
+}
+
+/** "STAAL-OKKERSE 136614243": the word for a thing is the first half of a surname, which says nothing of a number behind it. */
+function opensSurname({ tokens: { count, kind, hash, start, end, lex } }: Doc, t: number): boolean {
+  return (
+    t + 2 < count &&
+    kind[t + 1] === Kind.Mark &&
+    hash[t + 1] === Ascii.Hyphen &&
+    kind[t + 2] === Kind.Word &&
+    end[t] === start[t + 1] &&
+    end[t + 1] === start[t + 2] &&
+    (lex[t] & lex[t + 2] & Lex.Surname) !== 0 &&
+    (bitsOf(hash[t + 2]) & Bit.Number) === 0
+  );
 }
 
 /** Digits of a number that answers a question. */
@@ -301,7 +334,8 @@ export function senseBefore(doc: Doc, i: number): Sense {
     if (meaning !== Meaning.None) {
       // A question about an order may be answered with whose it is.
       if (asked && meaning !== Meaning.Patient && meaning !== Meaning.Policy) return NOTHING;
-      if (t > 0 && kind[t - 1] === Kind.Word && bitsOf(hash[t - 1]) & Bit.Negation) return person ?? NOTHING;
+      if (isDenied(doc, t)) return person ?? NOTHING;
+      if (meaning === Meaning.Thing && opensSurname(doc, t)) continue;
       // "kenmerk dossier 2026-441": a file of things; "aanvraag Wmo 2026-441" is a person's.
       if (
         t > 0 &&

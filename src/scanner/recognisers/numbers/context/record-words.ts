@@ -22,7 +22,7 @@ export const REASON: Readonly<Record<number, string>> = {
 
 /** Words that say less: what follows must look like a number of a file more than "kaart 12" does. */
 export const WEAK = wordSet(
-  'cl trombosedienst samenvoegen samengevoegd kaart pat pt patient patiënt patiënte client cliënt patiënten patienten cliënten clienten bewoner uzovi casus kruis achmea friesland dela monuta yarden zorgverzekering zorgverzekeraar case file record member insured licence license identity verzekering verzekerd verzekerde verz beschikking wmo-melding ecd permit visum visa subject td zilverenkruis vgz menzis cz dsw asr salland onvz unive univé fbto ditzo ohra aevitae prolife big his chart carte insurance policy membership wmo registratie praktijk registration clnt archief adm hollandzorg anderzorg just hema eno zilveren agis avero iza izz delta-lloyd ' +
+  'cl trombosedienst samenvoegen samengevoegd kaart pat pt patient patiënt patiënte client cliënt patiënten patienten cliënten clienten bewoner uzovi casus kruis achmea friesland dela monuta yarden zorgverzekering zorgverzekeraar case file record member insured licence license identity verzekering verzekerd verzekerde verz meeverz meeverzekerd meeverzekerde beschikking wmo-melding ecd permit visum visa subject td zilverenkruis vgz menzis cz dsw asr salland onvz unive univé fbto ditzo ohra aevitae prolife big his chart carte insurance policy membership wmo registratie praktijk registration clnt archief adm hollandzorg anderzorg just hema eno zilveren agis avero iza izz delta-lloyd ' +
     FOREIGN_WEAK,
 );
 export const PERSONS = wordSet('pat pt patient patiënt');
@@ -58,7 +58,25 @@ export function isNumberWord(doc: Doc, t: number): boolean {
   const { hash, end } = doc.tokens;
   if (NUMBER_WORD.has(hash[t])) return true;
   const last = doc.text.charCodeAt(end[t] - 1) | 32;
-  return last === R && /(?:nr|nummer)$/i.test(doc.text.slice(end[t] - 6, end[t]));
+  return last === R && /(?:nr|nummer)$/i.test(doc.text.slice(Math.max(0, end[t] - 6), end[t]));
+}
+
+/** Who keeps a number of somebody: "ons nummer bij jullie" is that of a customer. */
+export const KEEPERS = wordSet('ons jullie u hen hier daar you us here there');
+/** Words between a word for "number", who keeps it and the number itself. */
+export const LEADS = wordSet('is was luidt bij with');
+const LONGEST_KEEPING = 6;
+
+/** The word for "number" before token `first`, with at most who keeps it between: "nr. daar is TD 114.073"; -1 for none. */
+export function keptNumberWord(doc: Doc, first: number): number {
+  const { kind, hash } = doc.tokens;
+  for (let t = first - 1; t >= 0 && t >= first - LONGEST_KEEPING; t--) {
+    if (kind[t] === Kind.Mark && (hash[t] === Ascii.Colon || hash[t] === Ascii.Dot)) continue;
+    if (kind[t] !== Kind.Word) return -1;
+    if (KEEPERS.has(hash[t]) || LEADS.has(hash[t])) continue;
+    return isNumberWord(doc, t) ? t : -1;
+  }
+  return -1;
 }
 
 export function numberWordAfter(doc: Doc, token: number): boolean {
@@ -69,3 +87,6 @@ export function numberWordAfter(doc: Doc, token: number): boolean {
 
 /** Codes of medicine with letters and digits as those of a file: ATC (N02BE01), ICD-10 with its extensions (S72.001). */
 export const MEDICAL_CODE = /^(?:[A-Z]\d\d[A-Z]{1,2}\d\d|[A-Z]\d\d\.\d{1,4}[A-Z]?)$/;
+
+/** Vitamins and blood pressures, whose letters and digits stand as those of a code do: B12 190, D3 800, RR 120. */
+export const MEASURED = /^(?:[BDK]\d{1,2} [1-9]\d{2,3}|RR ?\d{2,3}(?:[-/ ]+\d{2,3})*)$/;

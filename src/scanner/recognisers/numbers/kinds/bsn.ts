@@ -7,6 +7,7 @@ import { wordSet } from '../../../word-table';
 import {
   inMachineText,
   isDateDigits,
+  letterAt,
   letterBefore,
   passesElevenTest,
   tiedBefore,
@@ -277,15 +278,21 @@ function matchMistyped(spot: Spot, cue: Cue): Match | undefined {
   if (total < (cue === Cue.Column ? 5 : 7) || total > 11 || /^0+$/.test(digits)) return undefined;
   if (isDateDigits(digits) && total === 8) return undefined;
   if (/^06\d{8}$/.test(digits)) return undefined;
+  const { end } = groups[to];
   const candidate: Candidate = {
     start: groups[at].start,
-    end: groups[to].end,
+    end: total === 8 && isLoneLetter(spot.doc.text, end) ? end + 1 : end,
     category: 'BSN',
     severity: 'block',
     score: 0.95,
     reason: cue === Cue.Column ? COLUMN : FAILS_CUED,
   };
   return { candidate, used: to - at + 1 };
+}
+
+/** "67711425A": a letter stands where the ninth digit should. */
+function isLoneLetter(text: string, at: number): boolean {
+  return letterAt(text, at) && !/[\p{L}\d]/u.test(text[at + 1] ?? ' ');
 }
 
 /** The text says that this is a number of something else. */

@@ -158,6 +158,31 @@ export function matchEhic(spot: Spot): Match | undefined {
   return undefined;
 }
 
+/** The segment of the insurance in an EDIFACT message, up to its number. */
+const INSURANCE = /(?:^|[\n'])INS\+[\d:+]*$/;
+const LONGEST_SEGMENT = 24;
+const LEAST_INSURED = 6;
+
+/** "INS+3311:200471188": the insurer's code (UZOVI) and the number of the insured person (Vektis, EDIFACT messages of care). */
+export function matchInsuranceSegment({ doc, groups, at }: Spot): Match | undefined {
+  const { start, end, digits } = groups[at];
+  const mark = doc.text[start - 1];
+  if (digits.length < LEAST_INSURED || isDateDigits(digits) || (mark !== ':' && mark !== '+'))
+    return undefined;
+  if (!INSURANCE.test(doc.text.slice(Math.max(0, start - LONGEST_SEGMENT), start))) return undefined;
+  return {
+    candidate: {
+      start,
+      end,
+      category: 'POLISNUMMER',
+      severity: 'block',
+      score: 0.96,
+      reason: 'Staat in het deel over de verzekering van een bericht.',
+    },
+    used: 1,
+  };
+}
+
 /**
  * AGB codes without a word: eight digits of which the first two are the kind of provider (Vektis: 01 GP,
  * 02 pharmacy, 03 specialist …). A machine message keeps them beside a name. For a person to judge.

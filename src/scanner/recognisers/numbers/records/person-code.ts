@@ -11,7 +11,7 @@ import { wordSet } from '../../../word-table';
 import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from '../groups';
 import { digitsOf, type Code } from '../context/code';
 import { Meaning } from '../context/meaning';
-import { unitAfter } from '../context/record-words';
+import { NUMBER_WORD, unitAfter } from '../context/record-words';
 import type { Spot } from '../spot';
 
 /** Tokens looked back for the birth date. */
@@ -181,6 +181,8 @@ function nameBefore(doc: Doc, date: number): boolean {
 export function matchBeforeBsn(spot: Spot): Candidate | undefined {
   const { doc, groups, at } = spot;
   const { digits, token, start, end } = groups[at];
+  const numbered = matchNumberedBeforeBsn(spot);
+  if (numbered) return numbered;
   if (spot.code.letters) return matchCodeBeforeBsn(spot);
   const next = groups[at + 1];
   if (!next || digits.length < 3 || digits.length > 8 || next.digits.length !== 9) return undefined;
@@ -194,6 +196,27 @@ export function matchBeforeBsn(spot: Spot): Candidate | undefined {
     severity: 'block',
     score: 0.75,
     reason: 'Nummer aan het begin van een regel, vóór een BSN.',
+  };
+}
+
+const BSN_NEXT =
+  /^[ ,;:|/(-]{1,3}(?:bsn|burgerservicenr|burgerservicenummer)(?: ?(?:nr|nummer))?[.:]{0,2} ?\d{3}/i;
+const LONGEST_TO_BSN = 36;
+
+/** "Okkerse nr 441 bsn 123456782": a number between somebody and the BSN that only is said to be one. */
+function matchNumberedBeforeBsn({ doc, code, codeSense }: Spot): Candidate | undefined {
+  if (code.digits < 3 || code.digits > MOST_DIGITS || codeSense.meaning === Meaning.Thing) return undefined;
+  const { kind, hash } = doc.tokens;
+  const word = kind[code.first - 1] === Kind.Mark ? code.first - 2 : code.first - 1;
+  if (word < 0 || !NUMBER_WORD.has(hash[word])) return undefined;
+  if (!BSN_NEXT.test(doc.text.slice(code.end, code.end + LONGEST_TO_BSN))) return undefined;
+  return {
+    start: code.start,
+    end: code.end,
+    category: 'PATIENTNUMMER',
+    severity: nameBefore(doc, word) ? 'block' : 'review',
+    score: 0.6,
+    reason: 'Nummer vlak vóór een BSN.',
   };
 }
 
@@ -249,9 +272,9 @@ export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefine
   };
 }
 
-/** What may stand between the numbers of a row: "en", a comma, a short number of the line; or each on its own line. */
+/** What may stand between the numbers of a row: "en", a comma, a short number of the line ("82 = "); or each on its own line. */
 const BETWEEN =
-  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| met| naar| wordt| ?->| ?→| ipv| i\.p\.v\.|,? moet(?: zijn)?| \((?:was|niet|oud|ipv)| resp\.?| and| y)\s(?:en |\d{1,3} )?|,?\n(?:[-*•] ?)?)$/u;
+  /^(?:(?: \([\p{L} ]{1,12}\))?(?:,| ?\/| ?\+| ?&|;| en| of| met| naar| wordt| ?->| ?→| ipv| i\.p\.v\.|,? moet(?: zijn)?| \((?:was|niet|oud|ipv)| resp\.?| and| y)\s(?:en |\d{1,3} (?:= )?)?|,?\n(?:[-*•] ?)?)$/u;
 const LONGEST_BETWEEN = 18;
 
 /** A code of the same form as the one just before it, in a row: `8.114 en 8.141`. */

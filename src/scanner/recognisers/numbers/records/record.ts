@@ -1,4 +1,5 @@
 /** Numbers that a word or column gives their meaning: patient, policy, identity and care-provider numbers. */
+import { Ascii } from '../../../ascii';
 import type { Candidate, Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
 import { hashOf, wordSet } from '../../../word-table';
@@ -9,11 +10,13 @@ import {
   CATEGORY,
   isNumberWord,
   isNumberWordBefore,
+  keptNumberWord,
   numberWordAfter,
   PERSONS,
   REASON,
   unitAfter,
   WEAK,
+  MEASURED,
   MEDICAL_CODE,
 } from '../context/record-words';
 import type { Spot } from '../spot';
@@ -32,10 +35,16 @@ export function matchRecord(spot: Spot): Candidate | undefined {
       : undefined;
   if (isCount(doc, code) || MEDICAL_CODE.test(doc.text.slice(code.start, code.end))) return undefined;
   const digits = digitsOf(doc.text, code);
+  const announced = !fromColumn && isAnnounced(spot);
   if (!fromColumn) {
     if (spot.date || (!code.letters && isDateDigits(digits) && meaning !== Meaning.Care)) return undefined;
-    if (!code.letters && /^(?:19|20)\d\d$/.test(digits)) return undefined;
-    const named = isNumberWordBefore(doc, code.first);
+    // In a row "1184 1190 2031" is no year.
+    const inRow = announced && spot.at > 0 && spot.groups[spot.at].before === ' ';
+    if (!code.letters && !inRow && /^(?:19|20)\d\d$/.test(digits)) return undefined;
+    const named =
+      isNumberWordBefore(doc, code.first) ||
+      // "patnr bij ons 5590"
+      (sense.token >= 0 && sense.distance > 0 && keptNumberWord(doc, code.first) === sense.token);
     const weak = WEAK.has(doc.tokens.hash[sense.token]) && !numberWordAfter(doc, sense.token) && !named;
     // "cliënt (123456782)": a person's BSN rather than the number of a file.
     if (weak && digits.length === 9 && !code.letters && passesElevenTest(digits)) return undefined;
@@ -47,13 +56,16 @@ export function matchRecord(spot: Spot): Candidate | undefined {
             ? 3
             : 5
           : (sense.distance > 0 || sense.jumped) && !code.letters && !named
-            ? 5
+            ? announced && code.first === code.last
+              ? 4
+              : 5
             : 3;
-    if (code.digits < least || sense.distance > (isAnnounced(spot) ? 4 : 2)) return undefined;
-    if (sense.distance > 0 && sense.jumped && code.digits < 6) return undefined;
+    if (code.digits < least || sense.distance > (announced ? 4 : 2)) return undefined;
+    if (sense.distance > 0 && sense.jumped && code.digits < 6 && !announced) return undefined;
     if (meaning === Meaning.Care && code.digits < (sense.distance === 0 && !sense.jumped ? 5 : 6))
       return undefined;
-    if (weak && (ELSE.test(doc.text.slice(code.start, code.end)) || isAnybodys(spot))) return undefined;
+    const written = doc.text.slice(code.start, code.end);
+    if (weak && (ELSE.test(written) || MEASURED.test(written) || isAnybodys(spot))) return undefined;
     if (meaning === Meaning.Identity && code.digits < (code.letters && !isGlued(spot) ? 4 : 7))
       return undefined;
     if (doc.layout.lineFirst[doc.layout.line[code.first]] === code.first && countsRows(doc, code.first))
@@ -67,7 +79,7 @@ export function matchRecord(spot: Spot): Candidate | undefined {
   if (inMachineText(doc.text, code.start, code.end) && !isKeyOfAddress(spot)) return undefined;
   return {
     start: code.start,
-    end: code.end,
+    end: announced ? endOfOne(spot) : code.end,
     category: CATEGORY[meaning],
     severity: 'block',
     score: 0.9,
@@ -93,13 +105,31 @@ function isAnybodys({ doc, code, codeSense: { token, distance, jumped } }: Spot)
   return ANYBODYS.test(doc.text.slice(code.start, code.end));
 }
 
-/** "Patiëntnrs staan los hiervan: 51306": a word for numbers some words before a colon. */
-function isAnnounced({ doc, code, codeSense }: Spot): boolean {
-  const { token, distance } = codeSense;
-  if (distance < 3 || token < 0 || doc.text[code.start - 2] !== ':') return false;
-  const end = doc.tokens.end[token];
-  return /(?:nrs?|nummers?)$/i.test(doc.text.slice(end - 8, end));
+/** Tokens between the colon and a number behind it: "dossiernrs: 81 = 3.0177, 82 = 3.2240". */
+const LONGEST_SERIES = 24;
+
+/** "Patiëntnrs staan los hiervan: 51306", "patnrs a tot c: 1184 1190": a word for numbers before a colon, then only numbers. */
+function isAnnounced({ doc, code, codeSense: { token, distance } }: Spot): boolean {
+  if (distance === 0 || token < 0) return false;
+  const { kind, hash, start, end } = doc.tokens;
+  const least = Math.max(token, code.first - LONGEST_SERIES);
+  let t = code.first - 1;
+  while (t > least && (kind[t] === Kind.Number || (kind[t] === Kind.Mark && hash[t] !== Ascii.Colon))) t--;
+  if (kind[t] !== Kind.Mark || hash[t] !== Ascii.Colon) return false;
+  while (--t > token) if (kind[t] === Kind.Mark && END_OF_LABEL.includes(hash[t])) return false;
+  return /(?:nrs?|nummers?)$/i.test(doc.text.slice(Math.max(start[token], end[token] - 8), end[token]));
 }
+/** . , ; */
+const END_OF_LABEL = [46, 44, 59];
+
+/** "patnrs a tot c: 1184 1190 2031": groups as long as each other are a number each. */
+function endOfOne({ groups, at, code }: Spot): number {
+  const { digits, start, end } = groups[at];
+  const next = groups[at + 1];
+  const several = start === code.start && next?.before === ' ' && next.digits.length === digits.length;
+  return several && digits.length >= LEAST_OF_SEVERAL ? end : code.end;
+}
+const LEAST_OF_SEVERAL = 4;
 
 /** "PP6E81": two letters right against the code are its own, as in the number of a batch. */
 function isGlued({ doc, code, codeSense }: Spot): boolean {
@@ -149,14 +179,17 @@ function isCarePrefix(doc: Doc, t: number): boolean {
   return doc.tokens.kind[t] === Kind.Word && CARE_PREFIXES.has(doc.tokens.hash[t]);
 }
 
-/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120": the law or service stands before the word for the case. */
-function isCaseOfCare({ doc, codeSense: { token, distance, jumped } }: Spot): boolean {
-  if (token < 1 || distance > 1 || jumped || !CASES.has(doc.tokens.hash[token])) return false;
+/** "CIZ zaak 2025-0338", "Wmo-kenmerk: 88120", "CIZ-besluit 10118": the law or service stands before the word for the case. */
+function isCaseOfCare({ doc, code, codeSense: { token: said, distance, jumped } }: Spot): boolean {
+  const token = said < 0 && DECISIONS.has(doc.tokens.hash[code.first - 1]) ? code.first - 1 : said;
+  if (token < 1 || jumped) return false;
+  if (token === said && (distance > 1 || !CASES.has(doc.tokens.hash[token]))) return false;
   // "Wmo rolstoel (aanvraag 24-6038)"
   for (let t = token - 1; t >= 0 && t >= token - LAW_REACH; t--) if (isCarePrefix(doc, t)) return true;
   return false;
 }
 const LAW_REACH = 3;
+const DECISIONS = wordSet('besluit indicatie toekenning');
 const CASES = wordSet('zaak zaaknr zaaknummer zaakkenmerk kenmerk referentie aanvraag melding');
 
 /** Codes that say themselves what they are (WMO-2025-07713), or of which the words after them do (448190 op ID-kaart). */
@@ -164,6 +197,8 @@ function matchSelfNamed(spot: Spot): Candidate | undefined {
   const { doc, code } = spot;
   if (code.digits < LEAST_SELF_NAMED || spot.date || inMachineText(doc.text, code.start, code.end))
     return undefined;
+  // "Wlz-indicatie 2024-2025"
+  if (ELSE.test(doc.text.slice(code.start, code.end))) return undefined;
   const { kind, start, end, shape, spaced } = doc.tokens;
   const found = (meaning: Meaning, from: number): Candidate => ({
     start: from,

@@ -2,13 +2,16 @@
 import { Ascii } from '../../../ascii';
 import type { Candidate, Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
-import { hashOf, wordSet } from '../../../word-table';
+import { hashOf, wordSet, type WordTable } from '../../../word-table';
 import { digitsOf } from '../context/code';
 import { inMachineText, isDateDigits } from '../groups';
 import { Meaning, meaningOf } from '../context/meaning';
 import {
   CATEGORY,
   isNumberWord,
+  KEEPERS,
+  LEADS,
+  MEASURED,
   MEDICAL_CODE,
   NUMBER_WORD,
   REASON,
@@ -146,48 +149,82 @@ export function matchInsured(spot: Spot): Candidate | undefined {
   return candidate(spot, 'POLISNUMMER', 'block', 'Nummer bij de naam van een verzekeraar.');
 }
 
-/** Of whom the number is, and who keeps it. "Ons nummer bij jullie" is that of a customer. */
+/** Of whom the number is. */
 const OWNERS = wordSet("zijn haar hun uw je jouw mijn z'n m'n her his your my their");
-const KEEPERS = wordSet('ons jullie u hen hier daar you us here there');
-const LEADS = wordSet('is was luidt bij with');
 const OLD = wordSet('oud oude nieuw nieuwe old new');
 const KNOWN = hashOf('bekend');
+/** Before the name of a system or of who else keeps it. */
+const KEPT_IN = wordSet('in bij uit');
 /** "ons nr bij jullie", "uw klantnr hier" */
 const CUSTOMERS = wordSet('ons onze our klant');
 const LEAST_OWN = 4;
 
 /** What stands "onder" a number somebody's data are kept by. */
 const KEPT_UNDER = wordSet(
-  'bekend ingeschreven inschreven geregistreerd systeem his vinden staat stond staan opgeslagen opgezocht zoeken dossier',
+  'bekend ingeschreven inschreven geregistreerd ingevoerd systeem his vinden staat stond staan opgeslagen opgezocht zoeken dossier',
 );
 /** The same behind the number: of a website or a practice one says "te vinden", of a person these. */
 const KNOWN_UNDER = wordSet('bekend ingeschreven geregistreerd');
+/** The same before four digits: what stands "onder 1230" may be a time or an amount. */
+const KEPT_SHORT = wordSet('bekend ingeschreven geregistreerd ingevoerd');
+const LONGEST_SHORT = 4;
+const ENTERED = hashOf('ingevoerd');
 const UNDER = hashOf('onder');
 const UNDER_REACH = 6;
 
-/** Token `i` is "onder": a number behind it may be whose data are kept so. */
-export const isUnder = (doc: Doc, i: number) => doc.tokens.hash[i] === UNDER;
+/** "onder" before the number at token `first`, a word for one, a mark or a line end between: "bekend onder nr: 4471"; -1 for none. */
+function underBefore({ tokens: { kind, hash } }: Doc, first: number): number {
+  let t = first - 1;
+  while (t > 0 && t >= first - 3 && hash[t] !== UNDER && (kind[t] !== Kind.Word || NUMBER_WORD.has(hash[t])))
+    t--;
+  return t >= 0 && hash[t] === UNDER && kind[t] === Kind.Word ? t : -1;
+}
+
+/** Behind "onder" or a "#" a number may be whose data are kept so, however short. */
+export const mayBeKept = (doc: Doc, i: number) => isMarked(doc, i) || underBefore(doc, i) >= 0;
+
+const isMarked = ({ tokens: { kind, hash } }: Doc, i: number) =>
+  i > 0 && hash[i - 1] === Ascii.Hash && kind[i - 1] === Kind.Mark;
+/** What is kept of somebody. */
+const JOURNALS = wordSet('journaal journaals journalen his epd ecd');
 
 /** "Hij staat in het systeem onder 20417", "ingeschreven onder 20417". */
-function isKnownUnder({ tokens }: Doc, under: number): boolean {
-  const { kind, hash } = tokens;
+function isKnownUnder(doc: Doc, under: number, words: WordTable): boolean {
+  const { kind, hash } = doc.tokens;
   for (let t = under - 1; t >= 0 && t >= under - UNDER_REACH && kind[t] === Kind.Word; t--)
-    if (KEPT_UNDER.has(hash[t])) return true;
+    if (words.has(hash[t])) return hash[t] !== ENTERED || !isOfThing(doc, t);
+  return false;
+}
+
+/** "De order is ingevoerd": a thing stands before token `i` in its part of the sentence. */
+function isOfThing(doc: Doc, i: number): boolean {
+  const { kind } = doc.tokens;
+  for (let t = i - 1; t >= 0 && t >= i - UNDER_REACH && kind[t] === Kind.Word; t--)
+    if (meaningOf(doc, t) === Meaning.Thing) return true;
   return false;
 }
 
 /** "Zijn nummer luidt hier 7351", "die onder 7351-K bekend is": tokens `first` to `last` are a number that somebody keeps of a person. */
 export function isOwnNumber(doc: Doc, first: number, last: number): boolean {
-  const { kind, hash, start, end } = doc.tokens;
-  if (hash[first - 1] === UNDER) return isKnownUnder(doc, first - 1) || KNOWN_UNDER.has(hash[last + 1]);
+  const { kind, hash, shape, start, end } = doc.tokens;
+  if (isMarked(doc, first)) return first > 1 && JOURNALS.has(hash[first - 2]);
+  const under = underBefore(doc, first);
+  if (under >= 0) {
+    const isShort = first === last && end[first] - start[first] <= LONGEST_SHORT;
+    return isKnownUnder(doc, under, isShort ? KEPT_SHORT : KEPT_UNDER) || KNOWN_UNDER.has(hash[last + 1]);
+  }
   // No telephone number has five digits.
   const five = end[first] - start[first] === 5 && kind[first] === Kind.Number;
   let kept = false;
   for (let t = first - 1; t > 0 && t >= first - 6; t--) {
-    if (kind[t] === Kind.Mark && hash[t] === Ascii.Colon) continue;
+    if (kind[t] === Kind.Mark && (hash[t] === Ascii.Colon || hash[t] === Ascii.Dot)) continue;
     if (kind[t] !== Kind.Word) return false;
     if (KEEPERS.has(hash[t])) kept = true;
-    else if (hash[t] === KNOWN) return kept;
+    else if (shape[t] !== Shape.Lower && KEPT_IN.has(hash[t - 1])) {
+      // "oud nummer in Mira was MR/00418"
+      kept = true;
+      t--;
+    } else if (hash[t] === KNOWN) return kept;
     else if (NUMBER_WORD.has(hash[t])) {
       const whose = OLD.has(hash[t - 1]) && OWNERS.has(hash[t - 2]) ? t - 2 : t - 1;
       if (OWNERS.has(hash[whose]) || OLD.has(hash[whose])) return kept || five;
@@ -207,12 +244,14 @@ export function matchOwn(spot: Spot, previous: Candidate | undefined): Candidate
   if (code.digits < LEAST_OWN || spot.date || !isCode(spot)) return undefined;
   const { meaning, distance } = spot.codeSense;
   const other = meaning === Meaning.Thing || meaning === Meaning.Phone;
-  if (other && distance <= 2 && !isUnder(doc, code.first - 1)) return undefined;
+  if (other && distance <= 2 && underBefore(doc, code.first) < 0) return undefined;
   const between = previous?.category === 'PATIENTNUMMER' ? code.start - previous.end : LONGEST_BETWEEN;
   const elsewhere =
     between < LONGEST_BETWEEN && KEPT_ELSEWHERE.test(doc.text.slice(code.start - between, code.start));
   if (!elsewhere && !isOwnNumber(doc, code.first, code.last)) return undefined;
-  return candidate(spot, 'PATIENTNUMMER', 'review', 'Kan het nummer zijn waaronder iemand bekend is.');
+  const found = candidate(spot, 'PATIENTNUMMER', 'review', 'Kan het nummer zijn waaronder iemand bekend is.');
+  // "MR/00418/b" is more certain than "b" as somebody's initial.
+  return code.letters ? { ...found, score: 0.8 } : found;
 }
 
 const FAR = 6;
@@ -252,7 +291,12 @@ export function matchLoose(spot: Spot): Candidate | undefined {
   const start = code.letters ? code.start : lettersBefore(spot);
   if (start < 0) return undefined;
   const written = doc.text.slice(start, code.end);
-  if (!LOOSE.test(written) || MEDICAL_CODE.test(written) || /^\D*(?:19|20)\d\d\D*$/.test(written))
+  if (
+    !LOOSE.test(written) ||
+    MEASURED.test(written) ||
+    MEDICAL_CODE.test(written) ||
+    /^\D*(?:19|20)\d\d\D*$/.test(written)
+  )
     return undefined;
   if (!isCode(spot)) return undefined;
   // A passport's letters stand a space before its digits, a file's are tied to them.
@@ -280,7 +324,7 @@ function lettersBefore({ doc, code }: Spot): number {
 }
 
 /** No date, amount, year or part of an address of the web. */
-function isCode({ doc, code }: Spot): boolean {
+export function isCode({ doc, code }: Spot): boolean {
   const digits = digitsOf(doc.text, code);
   if (!code.letters && (isDateDigits(digits) || /^(?:19|20)\d\d$/.test(digits))) return false;
   if (/€ ?$/.test(doc.text.slice(Math.max(0, code.start - 2), code.start))) return false;
