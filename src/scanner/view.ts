@@ -253,6 +253,8 @@ class Normaliser {
       if (isLetter(code)) return this.put(code, i, i + 2);
     }
     if (c === 0xc2 && b === 0xa0) return this.put(32, i, i + 2);
+    // The same hard space, of which something on the way made a plain one: "17Â maart".
+    if (c === 0xc2 && b < 0 && this.text.charCodeAt(i + 1) === Ascii.Space) return this.put(32, i, i + 2);
     if (c === 0xe2 && b === 0x80) {
       const third = byteShownAs(this.text.charCodeAt(i + 2));
       if (third === 0x98 || third === 0x99) return this.put(39, i, i + 3);
