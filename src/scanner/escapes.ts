@@ -41,29 +41,6 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
     : undefined;
 }
 
-const QUOTED_MARKS = '-./,';
-/** The rest of an e-mail address behind its @, a short or numbered one before a usual end only; "furosemide=40mg" has none. */
-const DOMAIN =
-  /=40(?:[a-z][a-z\d-]{2,}(?:\.|=2E)[a-z]{2,6}|[a-z\d][a-z\d-]*(?:\.|=2E)(?:nl|com|be|de|pl|eu|net|org|info))(?![\p{L}\d])/iuy;
-
-/**
- * Whether `code`, in quoted-printable mail at `i` (=2E, =2D, =2F, =2C, =40), is a mark between letters or digits: 30=2E09=2E1957.
- * Behind a letter a digit is rather a value: "lot=2D4471". `before` is the character before it, made plain.
- */
-export function quotedMark(text: string, i: number, code: number, before: number): boolean {
-  const digit = charClass(before) === Char.Digit;
-  if (!digit && !isLetter(before)) return false;
-  if (code === Ascii.At) {
-    DOMAIN.lastIndex = i;
-    return DOMAIN.test(text);
-  }
-  const next = text.charCodeAt(i + 3);
-  return (
-    QUOTED_MARKS.includes(String.fromCharCode(code)) &&
-    (isLetter(next) || (digit && charClass(next) === Char.Digit))
-  );
-}
-
 const UNICODE = /\\{1,2}u([0-9A-F]{4})/iy;
 
 /** The escape of a JSON string at `i`, a backslash. Line ends count only in JSON: "C:\notities" is a path. */
@@ -96,7 +73,7 @@ export function looksLikeJson(text: string): boolean {
 }
 
 /** Spaces, apostrophes, dashes and quotes as they are typed. */
-function plainMark(code: number): number {
+export function plainMark(code: number): number {
   if (code === 0xa0 || code === 0x202f) return Ascii.Space;
   if (code === 0x2018 || code === 0x2019) return Ascii.Apostrophe;
   if (code >= 0x2010 && code <= 0x2015) return Ascii.Hyphen;

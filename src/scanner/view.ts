@@ -4,8 +4,9 @@
  */
 import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
-import { jsonEscape, looksLikeJson, percentEscape, quotedMark } from './escapes';
+import { jsonEscape, looksLikeJson, percentEscape } from './escapes';
 import { byteShownAs, DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
+import { looksQuoted, quotedEscape } from './quoted-mail';
 
 /** Offsets of a view are UTF-16 units of `text`; `start` and `end` give those of the original. */
 export interface View {
@@ -70,6 +71,8 @@ class Normaliser {
   private escapedTo = -1;
   /** Whether the text is JSON; asked at most once. */
   private json?: boolean;
+  /** Whether the text is quoted-printable mail; asked at most once. */
+  private mail?: boolean;
 
   constructor(private readonly text: string) {}
 
@@ -172,16 +175,8 @@ class Normaliser {
         this.push(45, i, i + 1);
         return i + 1;
       }
-      case 61: {
-        // Quoted-printable mail: a byte pair of UTF-8 (=C3=A9), or one Latin-1 byte (=E9).
-        const pair = /^=([0-9A-F]{2})(?:=([0-9A-F]{2}))?/.exec(text.slice(i, i + 6));
-        const a = pair ? parseInt(pair[1], 16) : 0;
-        const b = pair?.[2] ? parseInt(pair[2], 16) : 0;
-        if (a >= 0xc3 && a <= 0xc5 && b >= 0x80 && b < 0xc0)
-          return this.put(((a & 31) << 6) | (b & 63), i, i + 6);
-        if (a >= 0xc0 && isLetter(a)) return this.put(a, i, i + 3);
-        return a > 0 && quotedMark(text, i, a, this.last) ? this.put(a, i, i + 3) : this.put(c, i, i + 1);
-      }
+      case Ascii.Equals:
+        return this.quoted(i);
       case Ascii.Percent:
       case Ascii.Backslash:
         return this.escape(c, i);
@@ -231,6 +226,17 @@ class Normaliser {
     if (!found) return this.put(c, i, i + 1);
     this.escapedTo = i + found.length;
     return found.code === 0 ? this.escapedTo : this.put(found.code, i, this.escapedTo);
+  }
+
+  /** The escape of quoted-printable mail that starts at `i`; for none the equals sign. */
+  private quoted(i: number): number {
+    const { text } = this;
+    const isMail = () => (this.mail ??= looksQuoted(text));
+    const lineEnd = text.charCodeAt(i + 1) === Ascii.Return ? i + 2 : i + 1;
+    // A line that was too long for the mail goes on behind it.
+    if (text.charCodeAt(lineEnd) === Ascii.Newline && isMail()) return quoteEnd(text, lineEnd + 1);
+    const found = quotedEscape(text, i, this.last, isMail);
+    return found ? this.put(found.code, i, i + found.length) : this.put(Ascii.Equals, i, i + 1);
   }
 
   private emphasis(c: number, i: number): number {

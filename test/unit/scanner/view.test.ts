@@ -14,6 +14,9 @@ function behind(text: string, part: string): string {
   return text.slice(view.start(at), view.end(at + part.length));
 }
 
+/** What shows that a text is quoted-printable mail. */
+const MAIL = '=C3=A9=C3=A9n keer\n';
+
 /** Text as typed · a word of its view · what that word covers in the text as typed. */
 const ROWS: readonly (readonly [what: string, text: string, part: string, original: string])[] = [
   ['plain text', 'Beste Jan,', 'Jan', 'Jan'],
@@ -68,6 +71,17 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['the same, marks of a number', 'nr 0314=2D36 20', '0314-36 20', '0314=2D36 20'],
   ['the same, an e-mail address', 'r=2Eos=40zorg=2Enl', 'r.os@zorg.nl', 'r=2Eos=40zorg=2Enl'],
   ['the same, at the end', 'in 1957=2E Daarna', '1957=2E', '1957=2E'],
+  ['a line that goes on, a number', `${MAIL}bsn 1357=\n90862`, '135790862', '1357=\n90862'],
+  ['the same, a letter', `${MAIL}Fran=C3=\r\n=A7oise`, 'Françoise', 'Fran=C3=\r\n=A7oise'],
+  ['the same, words, quoted', `${MAIL}> Thyra =\n> Okkerse`, 'Thyra Okkerse', 'Thyra =\n> Okkerse'],
+  ['a space and a line end in a number', `${MAIL}06 18 90 44=20\n71 b`, '44 71', '44=20\n71'],
+  ['the same, behind a number', `${MAIL}nr 44=20\n3-4-1957`, '44 \n3-4', '44=20\n3-4'],
+  ['a colon of mail', `${MAIL}om 9=3A00 uur`, '9:00', '9=3A00'],
+  ['a curly apostrophe of mail', 'in =E2=80=99t Zand', "in 't Zand", 'in =E2=80=99t Zand'],
+  ['a hard space of mail', 'Thyra=C2=A0Okkerse', 'Thyra Okkerse', 'Thyra=C2=A0Okkerse'],
+  ['values in mail', `${MAIL}pred=20 en x=200, EF=40`, 'pred=20 en x=200, EF=40', 'pred=20 en x=200, EF=40'],
+  ['a value on the next line', 'a=20, EF=85, HbA1c=\n53', 'c=\n53', 'c=\n53'],
+  ['the same, in capitals', 'NAAM=BERG, HUISARTS=DEEN, BSN=\n53', 'BSN=\n53', 'BSN=\n53'],
   ['values', 'a=20, HbA1c=48, LVEF=40', 'a=20, HbA1c=48, LVEF=40', 'a=20, HbA1c=48, LVEF=40'],
   ['values that go on', 'lot=2D4471, x=40mg.per', 'lot=2D4471, x=40mg.per', 'lot=2D4471, x=40mg.per'],
   ['small letters', 'x3=2d4, 3=2e5', 'x3=2d4, 3=2e5', 'x3=2d4, 3=2e5'],
