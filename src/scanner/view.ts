@@ -4,7 +4,7 @@
  */
 import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
-import { jsonEscape, looksLikeJson, percentEscape } from './escapes';
+import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
 import { byteShownAs, DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
 import { looksQuoted, quotedEscape } from './quoted-mail';
 
@@ -69,8 +69,8 @@ class Normaliser {
   private lookalikes = false;
   /** Where the last escape ends. */
   private escapedTo = -1;
-  /** Whether the text is JSON; asked at most once. */
-  private json?: boolean;
+  /** What backslashes say in the text; asked at most once. */
+  private backslashes?: Backslash;
   /** Whether the text is quoted-printable mail; asked at most once. */
   private mail?: boolean;
 
@@ -222,7 +222,7 @@ class Normaliser {
     const found =
       c === Ascii.Percent
         ? percentEscape(text, i, this.escapedTo === i)
-        : jsonEscape(text, i, () => (this.json ??= looksLikeJson(text)));
+        : backslashEscape(text, i, () => (this.backslashes ??= backslashesOf(text)));
     if (!found) return this.put(c, i, i + 1);
     this.escapedTo = i + found.length;
     return found.code === 0 ? this.escapedTo : this.put(found.code, i, this.escapedTo);

@@ -17,6 +17,8 @@ function behind(text: string, part: string): string {
 /** What shows that a text is quoted-printable mail. */
 const MAIL = '=C3=A9=C3=A9n keer\n';
 
+const CALENDAR = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDESCRIPTION:';
+
 /** Text as typed · a word of its view · what that word covers in the text as typed. */
 const ROWS: readonly (readonly [what: string, text: string, part: string, original: string])[] = [
   ['plain text', 'Beste Jan,', 'Jan', 'Jan'],
@@ -111,6 +113,25 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['a share between brackets', 'de rest (%deel)', '(%deel)', '(%deel)'],
   ['backslash n outside JSON', String.raw`einde\nieuw`, String.raw`einde\nieuw`, String.raw`einde\nieuw`],
   ['half a pair of JSON', String.raw`\ud83d`, String.raw`\ud83d`, String.raw`\ud83d`],
+  [
+    'a line end of a calendar',
+    String.raw`${CALENDAR}4-4-1932\ndecubitus`,
+    '1932\ndec',
+    String.raw`1932\ndec`,
+  ],
+  [
+    'marks of a calendar',
+    String.raw`${CALENDAR}voet\, knie\; rug`,
+    'voet, knie; rug',
+    String.raw`voet\, knie\; rug`,
+  ],
+  [
+    'the same in a plain text',
+    String.raw`voet\, knie\n`,
+    String.raw`voet\, knie\n`,
+    String.raw`voet\, knie\n`,
+  ],
+  ['no tab in a calendar', String.raw`${CALENDAR}X:\team`, String.raw`X:\team`, String.raw`X:\team`],
   ['a space of a web address', 'Thyra%20Okkerse.pdf', 'Thyra Okkerse.pdf', 'Thyra%20Okkerse.pdf'],
   ['an apostrophe of a web address', 'd%27Ancona', "d'Ancona", 'd%27Ancona'],
   ['a letter of a web address', '%C3%89lise%20Valerio', 'Élise Valerio', '%C3%89lise%20Valerio'],
