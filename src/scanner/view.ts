@@ -339,6 +339,13 @@ class Normaliser {
       c === 0x2bb
     )
       return this.put(39, i, i + 1);
+    // • ∙ ⋅ ● ・ between digits is a middle dot.
+    if (
+      (c === 0x2022 || c === 0x2219 || c === 0x22c5 || c === 0x25cf || c === 0x30fb) &&
+      charClass(this.last) === Char.Digit &&
+      charClass(text.charCodeAt(i + 1)) === Char.Digit
+    )
+      return this.put(0xb7, i, i + 1);
     if (c >= 0x201c && c <= 0x201f) return this.put(34, i, i + 1);
     if ((c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0x2043) return this.put(45, i, i + 1);
     // Full-width forms, mathematical letters and digits, letter-like symbols: what NFKC calls one plain character.

@@ -115,6 +115,8 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['curly apostrophe', 'd’Ancona', "d'Ancona", 'd’Ancona'],
   ['typed accent for an apostrophe', 'd´Ancona', "d'Ancona", 'd´Ancona'],
   ['dashes', '06–12', '06-12', '06–12'],
+  ['bullets in a number', '06•31•88', '06·31·88', '06•31•88'],
+  ['bullets of a list', '• 3 mei • 4 mei', '• 3 mei • 4 mei', '• 3 mei • 4 mei'],
   ['non-breaking hyphen', 'Vries‑Bakker', 'Vries-Bakker', 'Vries‑Bakker'],
   ['hard space', 'Jan\u00a0Kok', 'Jan Kok', 'Jan\u00a0Kok'],
   ['narrow space', '12\u202f34', '12 34', '12\u202f34'],

@@ -129,6 +129,8 @@ function opensLine(doc: Doc, i: number): boolean {
 function isLonely(doc: Doc, i: number): boolean {
   const { kind, start, end } = doc.tokens;
   if (end[i] - start[i] > 4 || touchesLetters(doc.text, start[i], end[i])) return false;
+  // "(0573)-25 71 30"
+  if (doc.text[start[i]] === '0' && doc.text[end[i]] === ')') return false;
   return kind[i + 1] !== Kind.Number && (kind[i + 2] !== Kind.Number || start[i + 2] - end[i] > 3);
 }
 
