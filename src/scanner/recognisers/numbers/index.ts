@@ -15,6 +15,7 @@ import {
   matchAgb,
   matchAgbInParts,
   matchBigInParts,
+  matchCalledAgb,
   matchEhic,
   matchRegistration,
   matchVNumber,
@@ -229,6 +230,7 @@ function matchLong(spot: Spot, taken: number): Match | undefined {
   return (
     matchEhic(spot) ??
     matchBigInParts(spot) ??
+    matchCalledAgb(spot) ??
     (bsnFirst ? matchBsn(spot, taken) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, groups[at].token)
       ? single(matchRecord(spot))
