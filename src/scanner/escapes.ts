@@ -1,4 +1,4 @@
-/** Escapes of web addresses (Ren%C3%A9%20Jansen), and of JSON (M\u00fcller, 12\/03\/1956). */
+/** Escapes of web addresses (Ren%C3%A9%20Jansen), of JSON (M\u00fcller, 12\/03\/1956), and of iCalendar and vCard (4-4-1932\ndecubitus). */
 import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
 
@@ -41,33 +41,18 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
     : undefined;
 }
 
-const QUOTED_MARKS = '-./,';
-/** The rest of an e-mail address behind its @, a short or numbered one before a usual end only; "furosemide=40mg" has none. */
-const DOMAIN =
-  /=40(?:[a-z][a-z\d-]{2,}(?:\.|=2E)[a-z]{2,6}|[a-z\d][a-z\d-]*(?:\.|=2E)(?:nl|com|be|de|pl|eu|net|org|info))(?![\p{L}\d])/iuy;
-
-/**
- * Whether `code`, in quoted-printable mail at `i` (=2E, =2D, =2F, =2C, =40), is a mark between letters or digits: 30=2E09=2E1957.
- * Behind a letter a digit is rather a value: "lot=2D4471". `before` is the character before it, made plain.
- */
-export function quotedMark(text: string, i: number, code: number, before: number): boolean {
-  const digit = charClass(before) === Char.Digit;
-  if (!digit && !isLetter(before)) return false;
-  if (code === Ascii.At) {
-    DOMAIN.lastIndex = i;
-    return DOMAIN.test(text);
-  }
-  const next = text.charCodeAt(i + 3);
-  return (
-    QUOTED_MARKS.includes(String.fromCharCode(code)) &&
-    (isLetter(next) || (digit && charClass(next) === Char.Digit))
-  );
-}
-
 const UNICODE = /\\{1,2}u([0-9A-F]{4})/iy;
 
-/** The escape of a JSON string at `i`, a backslash. Line ends count only in JSON: "C:\notities" is a path. */
-export function jsonEscape(text: string, i: number, isJson: () => boolean): Escape | undefined {
+/** What the backslashes of a text say besides \u: in a plain text nothing, as "C:\notities" is a path. */
+export const enum Backslash {
+  Plain = 0,
+  Json,
+  /** iCalendar and vCard. */
+  Card,
+}
+
+/** The escape at `i`, a backslash: of a JSON string, or of a text in iCalendar or vCard (RFC 5545, 3.3.11). */
+export function backslashEscape(text: string, i: number, of: () => Backslash): Escape | undefined {
   UNICODE.lastIndex = i;
   const match = UNICODE.exec(text);
   if (match) {
@@ -75,28 +60,38 @@ export function jsonEscape(text: string, i: number, isJson: () => boolean): Esca
     const shown = code === Ascii.Newline || (code >= Ascii.Space && code < 0x7f) || isLetter(code);
     return shown ? { code, length: match[0].length } : undefined;
   }
-  switch (text[i + 1]) {
-    case '/':
-    case '"':
-    case '\\':
-      return isJson() ? { code: text.charCodeAt(i + 1), length: 2 } : undefined;
+  const next = text[i + 1] ?? '';
+  if (!'/"\\nNtr,;:'.includes(next)) return undefined;
+  const kind = of();
+  if (kind === Backslash.Plain || !ESCAPED[kind].includes(next)) return undefined;
+  switch (next) {
     case 'n':
-      return isJson() ? { code: Ascii.Newline, length: 2 } : undefined;
+    case 'N':
+      return { code: Ascii.Newline, length: 2 };
     case 't':
-      return isJson() ? { code: Ascii.Tab, length: 2 } : undefined;
+      return { code: Ascii.Tab, length: 2 };
     case 'r':
-      return isJson() ? { code: text.startsWith('\\n', i + 2) ? 0 : Ascii.Newline, length: 2 } : undefined;
+      return { code: text.startsWith('\\n', i + 2) ? 0 : Ascii.Newline, length: 2 };
   }
-  return undefined;
+  return { code: next.charCodeAt(0), length: 2 };
+}
+
+/** What a backslash may stand before. */
+const ESCAPED = { [Backslash.Json]: '/"\\ntr', [Backslash.Card]: '\\nN,;:' };
+
+/** What backslashes say in this text. */
+export function backslashesOf(text: string): Backslash {
+  if (looksLikeJson(text)) return Backslash.Json;
+  return /^BEGIN:V[A-Z]/m.test(text) ? Backslash.Card : Backslash.Plain;
 }
 
 /** A field of JSON, and no path of Windows: its backslashes would be doubled there. */
-export function looksLikeJson(text: string): boolean {
+function looksLikeJson(text: string): boolean {
   return /" ?: ?["[{\d]/.test(text) && !/(?<![A-Za-z])[A-Za-z]:\\(?!\\)/.test(text);
 }
 
 /** Spaces, apostrophes, dashes and quotes as they are typed. */
-function plainMark(code: number): number {
+export function plainMark(code: number): number {
   if (code === 0xa0 || code === 0x202f) return Ascii.Space;
   if (code === 0x2018 || code === 0x2019) return Ascii.Apostrophe;
   if (code >= 0x2010 && code <= 0x2015) return Ascii.Hyphen;

@@ -8,6 +8,7 @@ import { wakesPlain } from './names/asked/plain-words';
 import { LEADING_WORDS } from './names/floors/by-place';
 import { FILE_TYPES } from './names/floors/file-names';
 import { decodeModel } from './names/model/weights';
+import { NUMBERLESS_WORDS } from './recognisers/address/numberless';
 import { HOUSE_NUMBER_WORDS } from './recognisers/address/spoken';
 import { ADDRESS_WORDS } from './recognisers/address/street-cue';
 import { AT_WORDS } from './recognisers/contact/email';
@@ -39,6 +40,7 @@ function* wakeWords(): WakeWords {
   yield* DIGIT_WORDS;
   yield* AT_WORDS;
   yield* HOUSE_NUMBER_WORDS;
+  yield* NUMBERLESS_WORDS;
   yield* ADDRESS_WORDS;
   yield* LEADING_WORDS;
   yield* FILE_TYPES;

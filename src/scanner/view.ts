@@ -3,9 +3,11 @@
  * text and every span comes back exact. What is made plain, and why, stands at each step below.
  */
 import { Ascii } from './ascii';
+import { boxesAt, isEmptyBox } from './boxes';
 import { charClass, Char, isLetter } from './chars';
-import { jsonEscape, looksLikeJson, percentEscape, quotedMark } from './escapes';
+import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
 import { byteShownAs, DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
+import { looksQuoted, quotedEscape } from './quoted-mail';
 
 /** Offsets of a view are UTF-16 units of `text`; `start` and `end` give those of the original. */
 export interface View {
@@ -16,7 +18,7 @@ export interface View {
   end(i: number): number;
 }
 
-/** Below U+0250 these need a look: always (1), for what stands behind (2), or first on a line (3). Everything above does. */
+/** Below U+0250 these need a look: always (1), for what stands behind (2), or first on a line and as the side of a box (3). Everything above does. */
 const NEEDS_LOOK = new Uint8Array(0x250);
 // Ã Ä Å Â Ð Ñ open a UTF-8 pair when shown as Windows-1252, â a triple.
 for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÐÑ') NEEDS_LOOK[char.charCodeAt(0)] = 1;
@@ -25,13 +27,14 @@ for (const char of '-%') NEEDS_LOOK[char.charCodeAt(0)] = 2;
 for (const char of '>|') NEEDS_LOOK[char.charCodeAt(0)] = 3;
 
 const isLineEnd = (code: number) => code === Ascii.Newline || code === Ascii.Return;
+const isLineStart = (text: string, i: number) => i === 0 || isLineEnd(text.charCodeAt(i - 1));
 const isHex = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 
 function needsLook(text: string, i: number): boolean {
   const c = text.charCodeAt(i);
   const need = c >= 0x250 ? 1 : NEEDS_LOOK[c];
   if (need < 2) return need === 1;
-  if (need === 3) return i === 0 || isLineEnd(text.charCodeAt(i - 1));
+  if (need === 3) return isLineStart(text, i) || (c === Ascii.Bar && text.charCodeAt(i + 2) === Ascii.Bar);
   const next = text.charCodeAt(i + 1);
   return c === Ascii.Percent ? isHex(next) : isLineEnd(next);
 }
@@ -68,8 +71,14 @@ class Normaliser {
   private lookalikes = false;
   /** Where the last escape ends. */
   private escapedTo = -1;
-  /** Whether the text is JSON; asked at most once. */
-  private json?: boolean;
+  /** Where the last boxes end, of a form or a table. */
+  private boxesTo = 0;
+  /** Where the last boxes of a form end. */
+  private boxedTo = 0;
+  /** What backslashes say in the text; asked at most once. */
+  private backslashes?: Backslash;
+  /** Whether the text is quoted-printable mail; asked at most once. */
+  private mail?: boolean;
 
   constructor(private readonly text: string) {}
 
@@ -172,24 +181,17 @@ class Normaliser {
         this.push(45, i, i + 1);
         return i + 1;
       }
-      case 61: {
-        // Quoted-printable mail: a byte pair of UTF-8 (=C3=A9), or one Latin-1 byte (=E9).
-        const pair = /^=([0-9A-F]{2})(?:=([0-9A-F]{2}))?/.exec(text.slice(i, i + 6));
-        const a = pair ? parseInt(pair[1], 16) : 0;
-        const b = pair?.[2] ? parseInt(pair[2], 16) : 0;
-        if (a >= 0xc3 && a <= 0xc5 && b >= 0x80 && b < 0xc0)
-          return this.put(((a & 31) << 6) | (b & 63), i, i + 6);
-        if (a >= 0xc0 && isLetter(a)) return this.put(a, i, i + 3);
-        return a > 0 && quotedMark(text, i, a, this.last) ? this.put(a, i, i + 3) : this.put(c, i, i + 1);
-      }
+      case Ascii.Equals:
+        return this.quoted(i);
       case Ascii.Percent:
       case Ascii.Backslash:
         return this.escape(c, i);
-      case Ascii.Bar:
-      case Ascii.Greater: {
-        const end = quoteEnd(text, i);
-        return end > i ? end : this.put(c, i, i + 1);
+      case Ascii.Bar: {
+        const end = this.boxes(i);
+        return end > i ? end : this.lineMark(c, i);
       }
+      case Ascii.Greater:
+        return this.lineMark(c, i);
       case 96: // ` and ´ are typed for an apostrophe.
       case 0xb4:
         return this.put(39, i, i + 1);
@@ -203,6 +205,12 @@ class Normaliser {
   private put(code: number, start: number, end: number): number {
     this.push(code, start, end);
     return end;
+  }
+
+  /** A bar or > at `i`, which quoted mail puts before a line. */
+  private lineMark(c: number, i: number): number {
+    const end = isLineStart(this.text, i) ? quoteEnd(this.text, i) : i;
+    return end > i ? end : this.put(c, i, i + 1);
   }
 
   private entity(i: number): number {
@@ -227,10 +235,50 @@ class Normaliser {
     const found =
       c === Ascii.Percent
         ? percentEscape(text, i, this.escapedTo === i)
-        : jsonEscape(text, i, () => (this.json ??= looksLikeJson(text)));
+        : backslashEscape(text, i, () => (this.backslashes ??= backslashesOf(text)));
     if (!found) return this.put(c, i, i + 1);
     this.escapedTo = i + found.length;
     return found.code === 0 ? this.escapedTo : this.put(found.code, i, this.escapedTo);
+  }
+
+  /** The escape of quoted-printable mail that starts at `i`; for none the equals sign. */
+  private quoted(i: number): number {
+    const { text } = this;
+    const isMail = () => (this.mail ??= looksQuoted(text));
+    const lineEnd = text.charCodeAt(i + 1) === Ascii.Return ? i + 2 : i + 1;
+    // A line that was too long for the mail goes on behind it.
+    if (text.charCodeAt(lineEnd) === Ascii.Newline && isMail()) return quoteEnd(text, lineEnd + 1);
+    const found = quotedEscape(text, i, this.last, isMail);
+    return found ? this.put(found.code, i, i + found.length) : this.put(Ascii.Equals, i, i + 1);
+  }
+
+  /** The boxes of a form from the bar at `i` on, without their bars; returns where they end, or `i` for none. */
+  private boxes(i: number): number {
+    const { text } = this;
+    if (i < this.boxesTo) return i;
+    const boxes = boxesAt(text, i, this.boxedTo);
+    if (!boxes) return i;
+    this.boxesTo = boxes.to;
+    if (!boxes.ofForm) return i;
+    this.boxedTo = boxes.to;
+    const { to, closed } = boxes;
+    // An outer bar parts what it holds from what stands around it, and an empty box the words in them.
+    if (closed) this.push(Ascii.Space, i, i + 1);
+    let filled = !closed;
+    let empty = -1;
+    for (let k = i + 1; k < (closed ? to - 1 : to); k += 2) {
+      const code = text.charCodeAt(k);
+      if (isEmptyBox(code)) {
+        if (filled && empty < 0) empty = k;
+        continue;
+      }
+      if (empty >= 0) this.push(Ascii.Space, empty, empty + 1);
+      empty = -1;
+      this.push(code, k, k + 1);
+      filled = true;
+    }
+    if (closed && charClass(text.charCodeAt(to)) < Char.Space) this.push(Ascii.Space, to - 1, to);
+    return to;
   }
 
   private emphasis(c: number, i: number): number {
@@ -253,6 +301,8 @@ class Normaliser {
       if (isLetter(code)) return this.put(code, i, i + 2);
     }
     if (c === 0xc2 && b === 0xa0) return this.put(32, i, i + 2);
+    // The same hard space, of which something on the way made a plain one: "17Â maart".
+    if (c === 0xc2 && b < 0 && this.text.charCodeAt(i + 1) === Ascii.Space) return this.put(32, i, i + 2);
     if (c === 0xe2 && b === 0x80) {
       const third = byteShownAs(this.text.charCodeAt(i + 2));
       if (third === 0x98 || third === 0x99) return this.put(39, i, i + 3);
@@ -289,6 +339,13 @@ class Normaliser {
       c === 0x2bb
     )
       return this.put(39, i, i + 1);
+    // • ∙ ⋅ ● ・ between digits is a middle dot.
+    if (
+      (c === 0x2022 || c === 0x2219 || c === 0x22c5 || c === 0x25cf || c === 0x30fb) &&
+      charClass(this.last) === Char.Digit &&
+      charClass(text.charCodeAt(i + 1)) === Char.Digit
+    )
+      return this.put(0xb7, i, i + 1);
     if (c >= 0x201c && c <= 0x201f) return this.put(34, i, i + 1);
     if ((c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0x2043) return this.put(45, i, i + 1);
     // Full-width forms, mathematical letters and digits, letter-like symbols: what NFKC calls one plain character.

@@ -1,6 +1,12 @@
 /** Streets, postcodes and address blocks as letters, labels and systems write them; see numbers.rows.ts for the notation. */
 export const STREETS = [
   'Rixt Oosterhof, ⟦ADRES:Dorpsstraat, 84⟧',
+  // Without a number.
+  'woont ⟦ADRES:Okkerselaan z.n.⟧ in het bos',
+  'visite ⟦ADRES:Burgemeester Okkerseweg ong.⟧, sleutel bij de buren',
+  '⟦ADRES:Zandvoorderdijk zn⟧\n⟦POSTCODE:7491 AB⟧ Delden',
+  'naar ⟦ADRES:hoofdstraat o.n.⟧ te delden',
+  '⟦ADRES:Okkersepark 52, room 7⟧',
   // Dictated, without a mark behind.
   'ze woont nu op de ⟦ADRES:parklaan zesendertig⟧ dank u wel',
   'hij logeert aan de ⟦ADRES:veldweg vijf⟧ goirle bel even',
@@ -235,6 +241,10 @@ export const NO_MORE_STREETS = [
 ]; // prettier-ignore
 
 export const NO_STREETS = [
+  'in de winkelstraat ong. 3 uur gewacht',
+  'op de snelweg ong. Delden',
+  'de praktijk z.n. en de steeg on the left',
+  'loopt via de bosweg ong. 300 meter',
   'op de wachtlijst drie weken',
   'aan de kerkstraat drie keer per week',
   "op de hoofdweg drie auto's",

@@ -14,6 +14,11 @@ function behind(text: string, part: string): string {
   return text.slice(view.start(at), view.end(at + part.length));
 }
 
+/** What shows that a text is quoted-printable mail. */
+const MAIL = '=C3=A9=C3=A9n keer\n';
+
+const CALENDAR = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDESCRIPTION:';
+
 /** Text as typed · a word of its view · what that word covers in the text as typed. */
 const ROWS: readonly (readonly [what: string, text: string, part: string, original: string])[] = [
   ['plain text', 'Beste Jan,', 'Jan', 'Jan'],
@@ -31,11 +36,33 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['the same, an apostrophe', 'Oâ€™Neill', "O'Neill", 'Oâ€™Neill'],
   ['the same, a dash', '1956â€“2001', '1956-2001', '1956â€“2001'],
   ['the same, a hyphen that does not break', '0345â€‘123', '0345-123', '0345â€‘123'],
+  ['the same, a hard space', '17Â\u00a0maart', '17 maart', '17Â\u00a0maart'],
+  ['the same, made plain', '17Â maartÂ 1988', '17 maart 1988', '17Â maartÂ 1988'],
+  ['a letter with a hat', 'Â. Kok, Âge', 'Â. Kok, Âge', 'Â. Kok, Âge'],
   ['quoted mail', '> Dhr. Jan\n> > Kok belt', 'Jan\nKok', 'Jan\n> > Kok'],
   ['quoted mail with bars', '| Dhr. Jan\r\n|\r\n| | Kok belt', 'Jan\n\nKok', 'Jan\r\n|\r\n| | Kok'],
   ['a word cut in two in quoted mail', '> Dhr. Okker-\n> se belt', 'Okkerse', 'Okker-\n> se'],
   ['the row of a table', '| Jan | Kok |', '| Jan | Kok |', '| Jan | Kok |'],
   ['a row that is quoted', '> | Jan | Kok |\n> | Ria | Bos |', '|\n| Ria', '|\n> | Ria'],
+  ['boxes of a form', 'Naam  |T|E|N| |W|A|A|R|_|_|\nx', 'TEN WAAR', 'T|E|N| |W|A|A|R'],
+  ['the same, digits', 'BSN |1|3|5|7|9|0|8|6|2| x', '135790862', '1|3|5|7|9|0|8|6|2'],
+  ['the same, a date', 'geb. |0|3|-|0|4|-|1|9|5|6|', '03-04-1956', '0|3|-|0|4|-|1|9|5|6'],
+  ['the same without outer bars', 'geb. 0|3|0|4|1|9|5|6, x', '03041956,', '0|3|0|4|1|9|5|6,'],
+  ['the same under its label', 'Naam\n|O|K|K|E|R|S|E|\nPlaats', 'OKKERSE', 'O|K|K|E|R|S|E'],
+  ['two on a line', 'Naam |O|K|K|E|R|S|E| nr |8|2|_|', '82', '8|2'],
+  ['boxes of a roster', 'Kok |V|L|L|V|V|A|', '|V|L|L|V|V|A|', '|V|L|L|V|V|A|'],
+  ['the same in a table', '| Kok |V|L|A|N|V|', '| Kok |V|L|A|N|V|', '| Kok |V|L|A|N|V|'],
+  ['a table without spaces', '|x|-|x|-|', '|x|-|x|-|', '|x|-|x|-|'],
+  [
+    'a head of months and its row',
+    '|J|F|M|A|M|\n|4|2|1|4|6|',
+    '|J|F|M|A|M|\n|4|2|1|4|6|',
+    '|J|F|M|A|M|\n|4|2|1|4|6|',
+  ],
+  ['a scale', 'pijn |0|1|2|3|4|5|', '|0|1|2|3|4|5|', '|0|1|2|3|4|5|'],
+  ['a row of numbers', 'rij 1|2|3|4|5|6|7|8|9', '1|2|3|4|5|6|7|8|9', '1|2|3|4|5|6|7|8|9'],
+  ['the alphabet', 'vak |A|B|C|D|E|', '|A|B|C|D|E|', '|A|B|C|D|E|'],
+  ['a message', 'PV1|1|O|2|4|7|9|POLI', 'PV1|1|O|2|4|7|9|POLI', 'PV1|1|O|2|4|7|9|POLI'],
   ['a mark inside a line', 'CRP > 10 | 5', 'CRP > 10 | 5', 'CRP > 10 | 5'],
   ['a mark after its letter', 'Zoe\u0308 kwam', 'Zoë', 'Zoe\u0308'],
   ['two marks after a letter', 'Nguye\u0302\u0303n', 'Nguyễn', 'Nguye\u0302\u0303n'],
@@ -65,6 +92,17 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['the same, marks of a number', 'nr 0314=2D36 20', '0314-36 20', '0314=2D36 20'],
   ['the same, an e-mail address', 'r=2Eos=40zorg=2Enl', 'r.os@zorg.nl', 'r=2Eos=40zorg=2Enl'],
   ['the same, at the end', 'in 1957=2E Daarna', '1957=2E', '1957=2E'],
+  ['a line that goes on, a number', `${MAIL}bsn 1357=\n90862`, '135790862', '1357=\n90862'],
+  ['the same, a letter', `${MAIL}Fran=C3=\r\n=A7oise`, 'Françoise', 'Fran=C3=\r\n=A7oise'],
+  ['the same, words, quoted', `${MAIL}> Thyra =\n> Okkerse`, 'Thyra Okkerse', 'Thyra =\n> Okkerse'],
+  ['a space and a line end in a number', `${MAIL}06 18 90 44=20\n71 b`, '44 71', '44=20\n71'],
+  ['the same, behind a number', `${MAIL}nr 44=20\n3-4-1957`, '44 \n3-4', '44=20\n3-4'],
+  ['a colon of mail', `${MAIL}om 9=3A00 uur`, '9:00', '9=3A00'],
+  ['a curly apostrophe of mail', 'in =E2=80=99t Zand', "in 't Zand", 'in =E2=80=99t Zand'],
+  ['a hard space of mail', 'Thyra=C2=A0Okkerse', 'Thyra Okkerse', 'Thyra=C2=A0Okkerse'],
+  ['values in mail', `${MAIL}pred=20 en x=200, EF=40`, 'pred=20 en x=200, EF=40', 'pred=20 en x=200, EF=40'],
+  ['a value on the next line', 'a=20, EF=85, HbA1c=\n53', 'c=\n53', 'c=\n53'],
+  ['the same, in capitals', 'NAAM=BERG, HUISARTS=DEEN, BSN=\n53', 'BSN=\n53', 'BSN=\n53'],
   ['values', 'a=20, HbA1c=48, LVEF=40', 'a=20, HbA1c=48, LVEF=40', 'a=20, HbA1c=48, LVEF=40'],
   ['values that go on', 'lot=2D4471, x=40mg.per', 'lot=2D4471, x=40mg.per', 'lot=2D4471, x=40mg.per'],
   ['small letters', 'x3=2d4, 3=2e5', 'x3=2d4, 3=2e5', 'x3=2d4, 3=2e5'],
@@ -77,6 +115,8 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['curly apostrophe', 'd’Ancona', "d'Ancona", 'd’Ancona'],
   ['typed accent for an apostrophe', 'd´Ancona', "d'Ancona", 'd´Ancona'],
   ['dashes', '06–12', '06-12', '06–12'],
+  ['bullets in a number', '06•31•88', '06·31·88', '06•31•88'],
+  ['bullets of a list', '• 3 mei • 4 mei', '• 3 mei • 4 mei', '• 3 mei • 4 mei'],
   ['non-breaking hyphen', 'Vries‑Bakker', 'Vries-Bakker', 'Vries‑Bakker'],
   ['hard space', 'Jan\u00a0Kok', 'Jan Kok', 'Jan\u00a0Kok'],
   ['narrow space', '12\u202f34', '12 34', '12\u202f34'],
@@ -94,6 +134,25 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['a share between brackets', 'de rest (%deel)', '(%deel)', '(%deel)'],
   ['backslash n outside JSON', String.raw`einde\nieuw`, String.raw`einde\nieuw`, String.raw`einde\nieuw`],
   ['half a pair of JSON', String.raw`\ud83d`, String.raw`\ud83d`, String.raw`\ud83d`],
+  [
+    'a line end of a calendar',
+    String.raw`${CALENDAR}4-4-1932\ndecubitus`,
+    '1932\ndec',
+    String.raw`1932\ndec`,
+  ],
+  [
+    'marks of a calendar',
+    String.raw`${CALENDAR}voet\, knie\; rug`,
+    'voet, knie; rug',
+    String.raw`voet\, knie\; rug`,
+  ],
+  [
+    'the same in a plain text',
+    String.raw`voet\, knie\n`,
+    String.raw`voet\, knie\n`,
+    String.raw`voet\, knie\n`,
+  ],
+  ['no tab in a calendar', String.raw`${CALENDAR}X:\team`, String.raw`X:\team`, String.raw`X:\team`],
   ['a space of a web address', 'Thyra%20Okkerse.pdf', 'Thyra Okkerse.pdf', 'Thyra%20Okkerse.pdf'],
   ['an apostrophe of a web address', 'd%27Ancona', "d'Ancona", 'd%27Ancona'],
   ['a letter of a web address', '%C3%89lise%20Valerio', 'Élise Valerio', '%C3%89lise%20Valerio'],

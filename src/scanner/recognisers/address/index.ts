@@ -14,6 +14,7 @@ import { postcodeAt, type Postcode } from './postcode';
 import { isAdded, spokenHouse, spokenPostcode } from './spoken';
 import { behindPerson, fillsColumn, isAgeOfPerson, placedAsStreet } from './placed-street';
 import { numberEnd } from './house-number';
+import { numberlessHouse } from './numberless';
 import { opensDirected } from './foreign-street';
 import { onOwnLine, streetAt } from './street';
 import type { StreetSpan } from './street-span';
@@ -80,7 +81,7 @@ function atWord(doc: Doc, i: number, found: Candidate[]): number {
     return spoken ? spoken.end : 0;
   }
   if (mayBeHouse(doc, i)) {
-    const street = spokenHouse(doc, i);
+    const street = spokenHouse(doc, i) ?? numberlessHouse(doc, i);
     return street ? addFound(doc, street, i, true, found) : 0;
   }
   const place = mayBePlace(doc, i) ? placeByWords(doc, i) : undefined;

@@ -15,6 +15,7 @@ import {
   matchAgb,
   matchAgbInParts,
   matchBigInParts,
+  matchCalledAgb,
   matchEhic,
   matchInsuranceSegment,
   matchRegistration,
@@ -133,6 +134,8 @@ function opensLine(doc: Doc, i: number): boolean {
 function isLonely(doc: Doc, i: number): boolean {
   const { kind, start, end } = doc.tokens;
   if (end[i] - start[i] > 4 || touchesLetters(doc.text, start[i], end[i])) return false;
+  // "(0573)-25 71 30"
+  if (doc.text[start[i]] === '0' && doc.text[end[i]] === ')') return false;
   return kind[i + 1] !== Kind.Number && (kind[i + 2] !== Kind.Number || start[i + 2] - end[i] > 3);
 }
 
@@ -232,6 +235,7 @@ function matchLong(spot: Spot, taken: number): Match | undefined {
     matchEhic(spot) ??
     matchInsuranceSegment(spot) ??
     matchBigInParts(spot) ??
+    matchCalledAgb(spot) ??
     (bsnFirst ? matchBsn(spot, taken) : undefined) ??
     (meaning === Meaning.Policy && isNumberWordBefore(doc, groups[at].token)
       ? single(matchRecord(spot))

@@ -67,7 +67,7 @@ function isGap(doc: Doc, i: number): boolean {
   return gap >= 2 || (gap === 1 && doc.text.charCodeAt(end[i]) === Ascii.Tab);
 }
 
-/** A form with a box per digit: 1 2 0 3 1 9 5 6 · 1|2|0|3|1|9|5|6 · 1 2 - 0 3 - 1 9 5 6. */
+/** A form with a box per digit: 1 2 0 3 1 9 5 6 · 1 2 | 0 3 | 1 9 5 6 · 1 2 - 0 3 - 1 9 5 6 (boxes by themselves: boxes.ts). */
 export function readBoxes(doc: Doc, i: number): DateSpan | undefined {
   const digit = (j: number) =>
     isNumber(doc, j) && doc.tokens.end[j] - doc.tokens.start[j] === 1

@@ -75,17 +75,22 @@ function behindMonth(doc: Doc, j: number, month: number): number {
 
 const DAY = new TypedWords('dag day');
 const MONTH = new TypedWords('maand month');
-const YEAR = new TypedWords('jaar year');
+const YEAR = new TypedWords('jaar year năm');
 
-/** "dag 09 maand 07 jaar 1982", from the 09 on: a form that names each part. */
+/** In Vietnamese a month is its number, and no word need stand before the day. */
+const NUMBERED_MONTH = new TypedWords('tháng');
+
+/** "dag 09 maand 07 jaar 1982" or "9 tháng 7 năm 1982", from the 9 on: each part is named. */
 export function readNamedParts(doc: Doc, i: number): DateSpan | undefined {
   const behindMark = (j: number) => (doc.tokens.kind[j] === Kind.Mark ? j + 1 : j);
   const atMonth = behindMark(i + 1);
-  if (!MONTH.has(doc, atMonth) || !DAY.has(doc, isMark(doc, i - 1, Ascii.Colon) ? i - 2 : i - 1))
-    return undefined;
+  const named = MONTH.has(doc, atMonth) && DAY.has(doc, isMark(doc, i - 1, Ascii.Colon) ? i - 2 : i - 1);
+  if (!named && !NUMBERED_MONTH.has(doc, atMonth)) return undefined;
   const month = readDigits(doc, behindMark(atMonth + 1));
   const atYear = month ? behindMark(month.next) : 0;
-  const year = month && YEAR.has(doc, atYear) ? readDigits(doc, behindMark(atYear + 1)) : undefined;
+  // "21 tháng 4, 1999"
+  const at = YEAR.has(doc, atYear) ? behindMark(atYear + 1) : named ? -1 : atYear;
+  const year = month && at >= 0 ? readDigits(doc, at) : undefined;
   const day = readDigits(doc, i);
   if (!day || !month || !year || day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12)
     return undefined;

@@ -34,22 +34,55 @@ export function matchVNumber(spot: Spot): Match | undefined {
 
 /** "02-004472", "01-058 441", "04 071 266": how Vektis prints an AGB code of a provider, with its kind apart. */
 const AGB_IN_PARTS = /^0[1-9][-. ](?:\d{6}|\d{3}[. ]\d{3})$/;
+/** "01-045-116", "01-07 1160", "94 - 061377": other ways to part it, which dates, times and telephone numbers have too. */
+const AGB_PARTED =
+  /^(?:\d\d(?: - |[-. ])(?:\d{6}|\d{3}[-. ]\d{3})|0[1-9](?: - |[-. ])\d\d[-. ](?!1[89]|20)\d{4})$/;
 
-/** An AGB code of which the kind of provider stands apart: a form that nothing else in a letter has. */
+/** The last group of the eight digits of an AGB code in groups from `at` on; -1 for none. */
+function agbEnd({ groups, at }: Spot): number {
+  let total = groups[at].digits.length;
+  for (let to = at + 1; to < groups.length && total < 8; to++) {
+    if (!/^(?:[-. ]| - )$/.test(groups[to].before)) return -1;
+    total += groups[to].digits.length;
+    if (total === 8) return to;
+  }
+  return -1;
+}
+
+/** An AGB code in groups: in a form that nothing else in a letter has, or behind a provider or who asks for a test. */
 export function matchAgbInParts(spot: Spot): Match | undefined {
   const { groups, at, doc, sense } = spot;
   if (groups[at].digits.length !== 2 || !startsFree(spot)) return undefined;
-  const to = groups[at + 1]?.digits.length === 6 ? at + 1 : at + 2;
-  if (to >= groups.length || !endsFree(spot, to)) return undefined;
-  const { start } = groups[at];
+  const to = agbEnd(spot);
+  if (to < 0 || !endsFree(spot, to) || isElse(sense)) return undefined;
+  const { start, token } = groups[at];
   const { end } = groups[to];
-  if (!AGB_IN_PARTS.test(doc.text.slice(start, end)) || isElse(sense)) return undefined;
+  const written = doc.text.slice(start, end);
+  const own = AGB_IN_PARTS.test(written);
+  if (!own && !(AGB_PARTED.test(written) && isProviderBefore(doc, token))) return undefined;
   // A run of values goes on in the same way.
   if (/^[ .-]\d/.test(doc.text.slice(end, end + 2)) || (at > 0 && groups[at].before === ' '))
     return undefined;
   if (inMachineText(doc.text, start, end)) return undefined;
+  const reason = own
+    ? 'Heeft de vorm van een AGB-code van een zorgverlener.'
+    : 'Heeft de vorm van een AGB-code en staat achter een zorgverlener.';
+  return { candidate: careCode(start, end, reason), used: to - at + 1 };
+}
+
+/** "praktijk-AGB 01 - 061377": groups of any size, which only the word before them makes one code. */
+export function matchCalledAgb(spot: Spot): Match | undefined {
+  const { groups, at, doc } = spot;
+  if (groups[at].digits.length >= 8 || !startsFree(spot)) return undefined;
+  const to = agbEnd(spot);
+  if (to < 0 || !endsFree(spot, to) || joined(groups, at, to).startsWith('00') || !agbBefore(spot))
+    return undefined;
+  const { start } = groups[at];
+  const { end } = groups[to];
+  if (inMachineText(doc.text, start, end)) return undefined;
+  const reason = 'Staat bij een woord als AGB, BIG of UZI.';
   return {
-    candidate: careCode(start, end, 'Heeft de vorm van een AGB-code van een zorgverlener.'),
+    candidate: { ...careCode(start, end, reason), severity: 'block', score: 0.9 },
     used: to - at + 1,
   };
 }
@@ -123,11 +156,20 @@ function isCalledUzi({ doc, sense }: Spot): boolean {
   return sense.meaning === Meaning.Care && !sense.jumped && UZI_WORDS.has(doc.tokens.hash[sense.token]);
 }
 
-function roleBefore(doc: Doc, token: number): boolean {
-  const { kind, cue } = doc.tokens;
+const isRole = ({ tokens }: Doc, t: number) => (tokens.cue[t] & (Cue.Role | Cue.Doctor)) !== 0;
+
+/** Who asks for a test or sends a patient, and short forms for a GP that are other words too. */
+const REQUESTERS = wordSet('aanvrager aanvr aanvragend verwijzer verwijzend inzender voorschrijver ha');
+
+const isProviderBefore = (doc: Doc, token: number) =>
+  wordBefore(doc, token, (t) => isRole(doc, t) || REQUESTERS.has(doc.tokens.hash[t]));
+
+const roleBefore = (doc: Doc, token: number) => wordBefore(doc, token, (t) => isRole(doc, t));
+
+/** Such a word stands before token `token` on its line. */
+function wordBefore(doc: Doc, token: number, isSuch: (t: number) => boolean): boolean {
   const from = Math.max(doc.layout.lineFirst[doc.layout.line[token]], token - ROLE_REACH);
-  for (let t = token - 1; t >= from; t--)
-    if (kind[t] === Kind.Word && (cue[t] & (Cue.Role | Cue.Doctor)) !== 0) return true;
+  for (let t = token - 1; t >= from; t--) if (doc.tokens.kind[t] === Kind.Word && isSuch(t)) return true;
   return false;
 }
 
