@@ -58,7 +58,7 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Prefix | Cue.Stop))
     return ((lex & Lex.Given) !== 0 && afterCue(doc, i)) || isSmallSurname(doc, i);
   if (lex & Lex.Drug) return false;
-  if (SPOKEN_MARKS.has(hash)) return announced(doc, i) || isBehindLetter(doc, i);
+  if (SPOKEN_MARKS.has(hash) && !announced(doc, i) && !isBehindLetter(doc, i)) return false;
   if (tokens.end[i] - tokens.start[i] <= LONGEST_PARAPH && isStaff(doc, i)) return true;
   if (i > 0 && tokens.cue[i - 1] & Cue.Doctor && ASKED.has(hash)) return false;
   // "H. influenzae"
