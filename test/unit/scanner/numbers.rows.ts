@@ -143,7 +143,7 @@ export const PHONES = [
   'tel ⟦TELEFOON:06-12345678⟧',
   'bel ⟦TELEFOON:06·27·81·40·95⟧ na vijven',
   'de zus, ⟦TELEFOON:06•27•81•40•95⟧, komt mee',
-  'de praktijk (wachtkamer), ⟦TELEFOON:(0573)-25 71 30⟧.',
+  'zie ook onderaan, ⟦TELEFOON:(0573)-25 71 30⟧.',
   'mob: ⟦TELEFOON:06 12 34 56 78⟧',
   'bel ⟦TELEFOON:0612345678⟧ na 17.00 uur',
   'T ⟦TELEFOON:020-1234567⟧ F ⟦TELEFOON:020-1234568⟧',
