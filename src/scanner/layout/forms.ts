@@ -40,7 +40,9 @@ function pairOf(
         if (opens && label === Label.None) return undefined;
       } else {
         const found = labelOfWords(text, tokens, from, cellEnd);
-        if (found === Label.None || (cellEnd - from > 1 && !saysLittle(label) && saysLittle(found)))
+        // "Postcode    7609 TV": a column may be headed "tv", but none of these.
+        const heads = found !== Label.None && mayBeHeader(tokens, from, cellEnd);
+        if (!heads || (cellEnd - from > 1 && !saysLittle(label) && saysLittle(found)))
           value = { label, from, to: cellEnd };
       }
     }

@@ -42,6 +42,8 @@ const LABELS: readonly (readonly [text: string, word: string, label: string])[] 
   ['Jan Kok belt', 'belt', 'none'],
   ['Naam      Kok\nM/V       M\nGeb.      1956', '1956', 'birth date'],
   ['Naam      T. van der Kok\nGeb.      1956', 'Kok', 'name'],
+  ['Naam      Thyra Kok\nPostcode  7609 TV\nBSN       123', 'Postcode', 'none'],
+  ['Naam      Thyra Kok\nPostcode  7609 TV\nBSN       123', '123', 'bsn'],
 ];
 
 /** Text · a word of it · what the column it stands in promises. */
