@@ -40,12 +40,7 @@ function usefulRows(samples: readonly Sample[], rowCount: number, leastDocuments
 }
 
 /** The useful rows of all samples behind each other, as offsets of weights; those of sample `i` start at `first[i]`. */
-interface Flat {
-  readonly first: Int32Array;
-  readonly at: Int32Array;
-}
-
-function flatten(samples: readonly Sample[], useful: Uint8Array): Flat {
+function flatten(samples: readonly Sample[], useful: Uint8Array): { first: Int32Array; at: Int32Array } {
   const first = new Int32Array(samples.length + 1);
   const at = new Int32Array(samples.reduce((sum, { rows }) => sum + rows.length, 0));
   let n = 0;
@@ -57,38 +52,14 @@ function flatten(samples: readonly Sample[], useful: Uint8Array): Flat {
   return { first, at };
 }
 
-/**
- * One run for each of these. A run swings with the order of the samples and with what it leaves out; their mean has a thirtieth fewer
- * doubts than one of them in the documents of test/held-out, and as many misses.
- */
-const SEEDS = [7, 11, 13];
-
-/** The weights of `rowCount` rows: the mean of several runs. */
+/** Weights of `rowCount` rows after the last half of the epochs, averaged: single runs swing with the order of the samples. */
 export function learn(samples: readonly Sample[], rowCount: number, settings = SETTINGS): Weights {
-  const input = flatten(samples, usefulRows(samples, rowCount, settings.leastDocuments));
-  const mean = new Float32Array(rowCount * CLASS_COUNT);
-  for (const seed of SEEDS)
-    learnOnce(samples, input, rowCount, settings, seed).forEach((weight, i) => {
-      mean[i] += weight / SEEDS.length;
-    });
-  // In use every feature counts, and their sum has to be what it was with those that were kept.
-  const step = WEIGHT_STEP / (1 - settings.dropout);
-  return Int8Array.from(mean, (w) => Math.max(-127, Math.min(127, Math.round(w / step))));
-}
-
-/** The weights of one run after the last half of the epochs, averaged. */
-function learnOnce(
-  samples: readonly Sample[],
-  { first, at }: Flat,
-  rowCount: number,
-  settings: Settings,
-  seed: number,
-): Float32Array {
+  const { first, at } = flatten(samples, usefulRows(samples, rowCount, settings.leastDocuments));
   const weights = new Float32Array(rowCount * CLASS_COUNT);
   const squares = new Float32Array(rowCount * CLASS_COUNT).fill(0.5);
   const average = new Float32Array(rowCount * CLASS_COUNT);
   const order = Int32Array.from(samples, (_, i) => i);
-  const random = new Random(seed);
+  const random = new Random(7);
   const p = new Float32Array(CLASS_COUNT);
   const kept = new Int32Array(MAX_FEATURES);
   const averaged = Math.ceil(settings.epochs / 2);
@@ -114,7 +85,9 @@ function learnOnce(
     if (epoch >= settings.epochs - averaged)
       for (let i = 0; i < weights.length; i++) average[i] += weights[i] / averaged;
   }
-  return average;
+  // In use every feature counts, and their sum has to be what it was with those that were kept.
+  const step = WEIGHT_STEP / (1 - settings.dropout);
+  return Int8Array.from(average, (w) => Math.max(-127, Math.min(127, Math.round(w / step))));
 }
 
 const NO_SCORES = new Float32Array(CLASS_COUNT);
