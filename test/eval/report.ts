@@ -45,7 +45,9 @@ export interface ReportOptions {
 
 export function report(total: Score, genres: ReadonlyMap<string, Score>, options: ReportOptions): void {
   console.log(`${total.documents} documents, ${total.words} words\n`);
-  console.log('genre         docs  core recall   safe docs  direct  alarms/1000w  review/1000w  stopped  asked about');
+  console.log(
+    'genre         docs  core recall   safe docs  direct  alarms/1000w  review/1000w  stopped  asked about',
+  );
   for (const [name, score] of [...genres, ['all', total] as const]) {
     const core = sumOf(score, CORE_CATEGORIES);
     const direct = sumOf(
