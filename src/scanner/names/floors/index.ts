@@ -58,9 +58,10 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   keepFileNames(doc, p, FLOOR);
   for (const i of candidates) {
     const at = i * CLASS_COUNT + NameClass.Person;
-    const inColumn = layout.label[i] === Label.Name && layout.inTable[i] === 1;
-    if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     const counts = likely || p[at] >= LEAST_ON_EMPTY_PAGE;
+    // "Naam" may head a column of medicines.
+    const inColumn = counts && layout.label[i] === Label.Name && layout.inTable[i] === 1;
+    if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     if (p[at] < FLOOR && (counts ? isNamed(doc, i) : afterTitle(doc, i))) p[at] = FLOOR;
     keepPerson(doc, p, i);
     if (isHospital(doc, i) || (p[at] < BLOCK_AT && (isVenue(doc, i) || isOwner(doc, i))))
