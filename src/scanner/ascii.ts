@@ -32,4 +32,5 @@ export const enum Ascii {
   Caret = 94,
   Underscore = 95,
   Bar = 124,
+  Tilde = 126,
 }

@@ -28,13 +28,23 @@ export function hl7Segment(text: string, tokens: Tokens, first: number): string 
   return HL7[name] ? name : undefined;
 }
 
+/** Parts of a patient's or relative's name (data type XPN); of staff a number stands before them (XCN). Behind them stand codes: ^^^^L. */
+const NAME_PARTS = 6;
+const OF_STAFF = ['PV1', 'ORC', 'OBR'];
+
 export function labelHl7(tokens: Tokens, layout: Layout, n: number, segment: string): void {
   const fields = HL7[segment];
+  const nameParts = OF_STAFF.includes(segment) ? NAME_PARTS + 1 : NAME_PARTS;
   let field = 0;
+  let part = 0;
   for (let i = layout.lineFirst[n]; i < layout.lineFirst[n + 1]; i++) {
+    const label = fields[field] ?? Label.Other;
     layout.cell[i] = field + 1;
     layout.inTable[i] = 1;
-    layout.label[i] = fields[field] ?? Label.Other;
-    if (tokens.kind[i] === Kind.Mark && tokens.hash[i] === Ascii.Bar) field++;
+    layout.label[i] = label === Label.Name && part >= nameParts ? Label.Other : label;
+    if (tokens.kind[i] !== Kind.Mark) continue;
+    if (tokens.hash[i] === Ascii.Bar) field++;
+    if (tokens.hash[i] === Ascii.Caret) part++;
+    else if (tokens.hash[i] === Ascii.Bar || tokens.hash[i] === Ascii.Tilde) part = 0;
   }
 }

@@ -67,6 +67,9 @@ const TABLES: readonly (readonly [what: string, text: string, word: string, labe
     'name',
   ],
   ['HL7 name', 'PID|1||4471||Kok^Jan||19560312|V', 'Kok', 'name'],
+  ['HL7 kind of name', 'PID|1||4471||Kok^Jan^A^^^^L||19560312|V', 'L', 'other'],
+  ['HL7 second name', 'PID|1||4471||Kok^Jan^A^^^^L~Bos^Ria^^^^^N||19560312|V', 'Bos', 'name'],
+  ['HL7 doctor', 'OBR|1|4471|||||||||||||01062219^KOK^T^^^^^^VEKTIS', 'VEKTIS', 'other'],
   [
     'empty cells between tabs',
     '\tachternaam\tvoornaam\ttweede\tgebdag\tID\tnotitie\nA\tKok\tJan\t\t12-03-56\t44712\t',

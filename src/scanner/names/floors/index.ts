@@ -41,6 +41,10 @@ const FLOOR_IN_COLUMN = 0.95;
 /** What the model thinks possible, in a column of names or behind a given name. */
 const LIKELY = 0.2;
 
+/** What stands in a column of names where nobody does. */
+const NOBODY = wordSet(
+  'leeg passant passanten vervalt vervallen onbekend anoniem testpatient testpatiënt totaal aantal geblokkeerd gesloten pauze overleg x xx xxx nvt niemand bekend',
+);
 /**
  * What a word without a title must have on a page without a likely name before a sign counts: of 230 words that signs raised there
  * in our training texts, three were names.
@@ -60,7 +64,13 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
     const at = i * CLASS_COUNT + NameClass.Person;
     const counts = likely || p[at] >= LEAST_ON_EMPTY_PAGE;
     // "Naam" may head a column of medicines.
-    const inColumn = counts && layout.label[i] === Label.Name && layout.inTable[i] === 1;
+    const ofNames = layout.label[i] === Label.Name && layout.inTable[i] === 1;
+    // "X." is an initial.
+    if (ofNames && NOBODY.has(tokens.hash[i]) && tokens.shape[i] !== Shape.Initials) {
+      p[at] = 0;
+      continue;
+    }
+    const inColumn = counts && ofNames;
     if (inColumn && tokens.cue[i] & Cue.Prefix) p[at] = Math.max(p[at], FLOOR);
     if (p[at] < FLOOR && (counts ? isNamed(doc, i) : afterTitle(doc, i))) p[at] = FLOOR;
     keepPerson(doc, p, i);
