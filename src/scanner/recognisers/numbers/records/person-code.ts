@@ -177,7 +177,7 @@ function nameBefore(doc: Doc, date: number): boolean {
   return false;
 }
 
-/** "20144 486777984 0113 57 19 02": a sticker's or list's line that opens with the number before the BSN. */
+/** "20144 486777984 0113 57 19 02": a sticker's or list's line that opens with the number before the BSN, or one that counts. For a person to judge. */
 export function matchBeforeBsn(spot: Spot): Candidate | undefined {
   const { doc, groups, at } = spot;
   const { digits, token, start, end } = groups[at];
@@ -193,7 +193,7 @@ export function matchBeforeBsn(spot: Spot): Candidate | undefined {
     start,
     end,
     category: 'PATIENTNUMMER',
-    severity: 'block',
+    severity: 'review',
     score: 0.75,
     reason: 'Nummer aan het begin van een regel, vóór een BSN.',
   };
