@@ -23,7 +23,7 @@ export const REVIEW_AT = 0.025;
 /**
  * The same by the length of the text. The weights learn from pages above all: of what they give 1 to 2.5 % on half a page one in
  * 25 is a name, as of what they give 2.5 to 5 % on a page (training documents, each scored by weights that did not see it). On
- * the pages of the corpus, and of the documents like it that nobody has read, one in 300 of the latter was.
+ * the pages of the corpus one of 276 of the latter was.
  */
 const REVIEW_BY_SIZE: Readonly<Record<Size, number>> = {
   [Size.Line]: REVIEW_AT,
