@@ -118,6 +118,22 @@ test('a template with a message beforehand shows it; Escape stops', async () => 
   expect((await vscode.editor()).name).toBe('leeg.md');
 });
 
+test('who types a word and presses Enter at once gets what the search found first', async () => {
+  await vscode.openFile('leeg.md');
+  // Milliseconds between the last letter and Enter: before, while and after the list is drawn.
+  for (const later of [0, 5, 10, 20, 40, 80, 160]) {
+    await vscode.pressKeys('Shift+Alt+S');
+    await asks(vscode, 'Sjabloon gebruiken');
+    await vscode.typeText('wachtkamer');
+    await pause(later);
+    await vscode.pressKeys('Enter');
+    // The other template that knows the word asks three questions.
+    await asks(vscode, 'Bericht voor de wachtkamer (1/1)');
+    await vscode.pressKeys('Escape');
+    await vscode.quickInputClosed();
+  }
+});
+
 test('a template is inserted at the cursor, and one undo takes it away', async () => {
   await vscode.openFile('leeg.md');
   await vscode.runCommand('Promptsluis: Sjabloon invoegen…');

@@ -1,9 +1,17 @@
 /** Choosing a template: one quick pick, searched by title, purpose and synonym. */
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Catalog, Template } from '../../prompts';
 import { pickerRows, searchRows, withRecent, type PickerRow } from './picker-items';
 
 const RECENT_KEY = 'promptsluis.laatsteSjablonen';
+
+/**
+ * Milliseconds in which the window has drawn a list that was sent to it. VS Code names the active row by its number
+ * alone, so what it says before that may be a row of the list before (seen in VS Code 1.139: another template opened).
+ * Longer than a busy machine needs, and shorter than anyone who uses the arrows.
+ */
+const DRAWN_MS = 300;
 
 interface TemplateItem extends vscode.QuickPickItem {
   readonly template?: Template;
@@ -27,7 +35,9 @@ export async function pickTemplate(
   if (broken > 0) {
     pick.title = `${title} (${broken === 1 ? '1 sjabloon heeft' : `${broken} sjablonen hebben`} een fout, zie Problemen)`;
   }
+  let sentAt = 0;
   pick.onDidChangeValue((query) => {
+    sentAt = Date.now();
     pick.items =
       query.trim() === ''
         ? rows.map(toItem)
@@ -38,8 +48,9 @@ export async function pickTemplate(
           }));
   });
   const chosen = await new Promise<Template | undefined>((resolve) => {
-    pick.onDidAccept(() => {
-      // Who types fast presses Enter before the list that the search just made is active: take its first row then.
+    pick.onDidAccept(async () => {
+      // Who types fast presses Enter before the list that the search just made is drawn.
+      await setTimeout(Math.max(0, sentAt + DRAWN_MS - Date.now()));
       const template = (pick.activeItems[0] ?? pick.items.find((item) => item.template))?.template;
       if (template) resolve(template);
     });
