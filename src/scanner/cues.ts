@@ -73,6 +73,10 @@ export const enum Label {
   Reference = 20,
 }
 
+/** Words for a relative cut short: the full stop behind them closes no sentence. */
+export const SHORT_RELATIVES =
+  'echtg dtr dochtr mdr vdr mantelz contactpers schoondtr schoonz schoond kleind kleinz';
+
 /** Per cue its words, with spaces between. One is a letter run as a token is: "/", "_" and digits cut words apart. */
 export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   [
@@ -85,7 +89,7 @@ export const CUE_WORDS: readonly (readonly [Cue, string])[] = [
   ],
   [
     Cue.Relation,
-    'moeder vader mama papa mam pap ma pa zoon zoontje dochter dochtertje zus zusje zuster broer broertje broers zussen zwager schoonzus schoonzusje schoonmoeder schoonvader schoonzoon schoondochter oom tante oma opa kleinzoon kleindochter neef neefje nicht nichtje partner echtgenoot echtgenote man vrouw vriend vriendin vriendinnetje buurvrouw buurman buren mantelzorger mantelzorgster kind kinderen tweeling baby ouders verloofde ex ex-man ex-vrouw weduwe weduwnaar stiefvader stiefmoeder stiefzoon stiefdochter pleegmoeder pleegvader pleegzoon voogd mentor bewindvoerder curator contactpersoon gemachtigde peetoom peettante tweelingbroer tweelingzus mother father son daughter sister brother wife husband uncle aunt grandmother grandfather niece nephew friend spouse guardian mum mom dad kleinkind achterneef huisgenoot hulp echtg dtr dochtr mdr vdr mantelz contactpers schoondtr schoonz schoond kleind kleinz vertegenwoordiger nabestaande',
+    `moeder vader mama papa mam pap ma pa zoon zoontje dochter dochtertje zus zusje zuster broer broertje broers zussen zwager schoonzus schoonzusje schoonmoeder schoonvader schoonzoon schoondochter oom tante oma opa kleinzoon kleindochter neef neefje nicht nichtje partner echtgenoot echtgenote man vrouw vriend vriendin vriendinnetje buurvrouw buurman buren mantelzorger mantelzorgster kind kinderen tweeling baby ouders verloofde ex ex-man ex-vrouw weduwe weduwnaar stiefvader stiefmoeder stiefzoon stiefdochter pleegmoeder pleegvader pleegzoon voogd mentor bewindvoerder curator contactpersoon gemachtigde peetoom peettante tweelingbroer tweelingzus mother father son daughter sister brother wife husband uncle aunt grandmother grandfather niece nephew friend spouse guardian mum mom dad kleinkind achterneef huisgenoot hulp vertegenwoordiger nabestaande ${SHORT_RELATIVES}`,
   ],
   [
     Cue.Role,

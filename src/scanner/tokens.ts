@@ -66,6 +66,16 @@ export function isMark({ kind, hash, count }: Tokens, k: number, mark: number): 
   return k >= 0 && k < count && kind[k] === Kind.Mark && hash[k] === mark;
 }
 
+/** The token before `k`, over a mark: in "opname: 8 817 204" and "nr. 441" the word; below 0 for none. */
+export function overMark({ kind }: Tokens, k: number): number {
+  return kind[k - 1] === Kind.Mark ? k - 2 : k - 1;
+}
+
+/** The same over nothing but a full stop: in "mw. X" the title. */
+export function overDot(tokens: Tokens, k: number): number {
+  return k > 1 && isMark(tokens, k - 1, Ascii.Dot) ? k - 2 : k - 1;
+}
+
 class Builder {
   kind: Uint8Array;
   start: Int32Array;

@@ -7,9 +7,9 @@ import { pickerRows, searchRows, withRecent, type PickerRow } from './picker-ite
 const RECENT_KEY = 'promptsluis.laatsteSjablonen';
 
 /**
- * Milliseconds in which the window has drawn a list that was sent to it. VS Code names the active row by its number
- * alone, so what it says before that may be a row of the list before (seen in VS Code 1.139: another template opened).
- * Longer than a busy machine needs, and shorter than anyone who uses the arrows.
+ * Milliseconds that a list gets to be drawn, since no event tells when it is. VS Code names the active row by its number
+ * alone, so before that it may name a row of the list before: another template opened (VS Code 1.139,
+ * `test/e2e/sjablonen.e2e.ts`). Hardly a wait for who looks before pressing Enter.
  */
 const DRAWN_MS = 300;
 

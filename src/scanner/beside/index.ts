@@ -11,7 +11,7 @@ import { clusterAt, isDate } from '../recognisers/numbers/groups';
 import { listedNumbers } from './lists';
 import { isNumberOfPerson, tokenAt } from './person-number';
 import { sameNumbers } from './same-numbers';
-import { Kind } from '../tokens';
+import { Kind, overMark } from '../tokens';
 
 /** More than a capital before the digits has as somebody's initial. */
 const SCORE = 0.8;
@@ -75,9 +75,9 @@ function candidate({ start, end }: Code, reason: string): Candidate {
 
 /** "huisarts Okkerse, 71234": a colleague's number is that of a telephone. */
 function isColleague(doc: Doc, start: number): boolean {
-  const { cue, kind } = doc.tokens;
+  const { cue } = doc.tokens;
   const first = tokenAt(doc, start);
-  const before = kind[first - 1] === Kind.Mark ? first - 2 : first - 1;
+  const before = overMark(doc.tokens, first);
   return ((cue[first] | (before >= 0 ? cue[before] : 0)) & (Cue.Doctor | Cue.Role)) !== 0;
 }
 
@@ -175,7 +175,7 @@ function codeBefore(doc: Doc, start: number): Code | undefined {
   const { kind, cue } = doc.tokens;
   let first = tokenAt(doc, start);
   // "20417 - mw. Okkerse"
-  const title = kind[first - 1] === Kind.Mark ? first - 2 : first - 1;
+  const title = overMark(doc.tokens, first);
   if (title > 0 && kind[title] === Kind.Word && cue[title] & Cue.Title) first = title;
   let t = first - 1;
   while (t >= 0 && t > first - 3 && kind[t] === Kind.Mark) t--;

@@ -3,7 +3,7 @@ import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
-import { Kind, Shape, type Tokens } from '../../tokens';
+import { Kind, overDot, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isLoneLetter } from './lone-letters';
 import { isSex, isSurelySex } from './sexes';
@@ -34,9 +34,10 @@ const STAND_INS = [hashOf('x'), hashOf('y')];
 const PERSON = Cue.Title | Cue.Doctor | Cue.Patient;
 
 /** "mevrouw X", "Mw. X. (geb. 1957)", "patiënt Y": what a text puts in a name's place, and no initial with a surname behind it. */
-export function isStandIn({ kind, hash, shape, cue, count }: Tokens, i: number): boolean {
+export function isStandIn(tokens: Tokens, i: number): boolean {
+  const { kind, hash, shape, cue, count } = tokens;
   if (!STAND_INS.includes(hash[i])) return false;
-  const k = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot ? i - 2 : i - 1;
+  const k = overDot(tokens, i);
   if (k < 0 || (cue[k] & PERSON) === 0) return false;
   const next = i + 1;
   return (

@@ -2,7 +2,7 @@
 import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
-import { isMark, Kind, Shape, type Tokens } from '../../tokens';
+import { isMark, Kind, overDot, Shape, type Tokens } from '../../tokens';
 import { wordSet } from '../../word-table';
 import { isDateAt } from '../rows';
 import { goesOnPlainly } from './surroundings';
@@ -34,8 +34,9 @@ export function isLoneLetter(doc: Doc, i: number): boolean {
 const PERSON = Cue.Title | Cue.Doctor | Cue.Relation | Cue.Role | Cue.Patient;
 
 /** "dhr J 45 jr", "mevr. K/": who it is of stands right before it. */
-function isBehindPerson({ kind, hash, cue }: Tokens, i: number): boolean {
-  const k = i > 1 && kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot ? i - 2 : i - 1;
+function isBehindPerson(tokens: Tokens, i: number): boolean {
+  const { kind, cue } = tokens;
+  const k = overDot(tokens, i);
   return k >= 0 && kind[k] === Kind.Word && (cue[k] & PERSON) !== 0;
 }
 

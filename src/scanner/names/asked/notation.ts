@@ -2,7 +2,7 @@
 import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
-import { Kind, Shape, type Tokens } from '../../tokens';
+import { isMark, Kind, Shape, type Tokens } from '../../tokens';
 import { Wake, waking, type WakeWords } from '../../wakes';
 import { hashOf, wordSet } from '../../word-table';
 
@@ -176,8 +176,8 @@ function isBehindKey(tokens: Tokens, i: number): boolean {
   return isGluedMark(tokens, i - 1, Ascii.Plus) && tokens.spaced[i] === 0 && KEYS.has(tokens.hash[i - 2]);
 }
 
-function isGluedMark({ kind, hash, spaced, count }: Tokens, k: number, mark: number): boolean {
-  return k > 0 && k < count && kind[k] === Kind.Mark && hash[k] === mark && spaced[k] === 0;
+function isGluedMark(tokens: Tokens, k: number, mark: number): boolean {
+  return k > 0 && isMark(tokens, k, mark) && tokens.spaced[k] === 0;
 }
 
 /** Ways to give a drug. */

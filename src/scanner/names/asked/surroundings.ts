@@ -1,15 +1,12 @@
 /** What stands around a word that may be a name: a title, the start of a sentence, what people do, the base of a surname. */
 import { Ascii } from '../../ascii';
-import { Cue } from '../../cues';
+import { Cue, SHORT_RELATIVES } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { wordSet } from '../../word-table';
 
-/** Words for a relative cut short: the full stop behind them closes no sentence. */
-const SHORT_RELATIVES = wordSet(
-  'echtg dtr dochtr mdr vdr mantelz contactpers schoondtr schoonz schoond kleind kleinz',
-);
+const CUT_SHORT = wordSet(SHORT_RELATIVES);
 
 /** First on its line, after a full stop, or after a bullet. */
 export function opensSentence(doc: Doc, i: number): boolean {
@@ -18,7 +15,7 @@ export function opensSentence(doc: Doc, i: number): boolean {
   if (tokens.kind[i - 1] !== Kind.Mark) return false;
   const mark = tokens.hash[i - 1];
   // "echtg. Kast"
-  if (mark === Ascii.Dot && i > 1 && SHORT_RELATIVES.has(tokens.hash[i - 2])) return false;
+  if (mark === Ascii.Dot && i > 1 && CUT_SHORT.has(tokens.hash[i - 2])) return false;
   return (
     mark === Ascii.Dot ||
     mark === Ascii.Exclamation ||

@@ -3,7 +3,7 @@ import { Ascii } from '../../ascii';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
-import { Kind, Shape } from '../../tokens';
+import { Kind, overDot, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
 import { isCompound } from '../model/attributes';
 import { CLASS_COUNT, NameClass, raisePerson } from '../model/weights';
@@ -51,7 +51,7 @@ function secondOfDouble({ text, tokens, lexicon }: Doc, i: number): number {
   const { kind, hash, shape, cue, lex, start, end, count } = tokens;
   const k = i + 1;
   if (!OPENS_DOUBLE.has(hash[i]) || i === 0 || k >= count || kind[k] !== Kind.Word) return -1;
-  const title = kind[i - 1] === Kind.Mark && hash[i - 1] === Ascii.Dot ? i - 2 : i - 1;
+  const title = overDot(tokens, i);
   if (title < 0 || (cue[title] & Cue.Title) === 0 || start[k] - end[i] !== 1) return -1;
   if (shape[k] !== Shape.Lower || cue[k] !== 0 || end[k] - start[k] < SHORTEST_SECOND) return -1;
   if (lex[k] & (Lex.Practice | Lex.Drug | Lex.NotName)) return -1;

@@ -2,7 +2,7 @@
 import { Ascii } from '../../../ascii';
 import { charClass, Char } from '../../../chars';
 import type { Doc } from '../../../document';
-import { Kind } from '../../../tokens';
+import { isMark as isMarkToken, Kind } from '../../../tokens';
 import { hashOf, TypedWords, WordTable } from '../../../word-table';
 import type { DateSpan } from '../span';
 import { fullYear, isYear, NumberKind, numberWord } from './calendar';
@@ -56,7 +56,7 @@ export function glued(doc: Doc, i: number): boolean {
 }
 
 export function isMark(doc: Doc, i: number, code: number): boolean {
-  return i >= 0 && i < doc.tokens.count && doc.tokens.kind[i] === Kind.Mark && doc.tokens.hash[i] === code;
+  return isMarkToken(doc.tokens, i, code);
 }
 
 export function isWord(doc: Doc, i: number): boolean {

@@ -5,26 +5,20 @@
 import { Ascii } from '../../../ascii';
 import type { Candidate, Doc } from '../../../document';
 import { Cue } from '../../../cues';
-import { Kind, Shape } from '../../../tokens';
+import { Kind, overMark, Shape } from '../../../tokens';
 import { hashOf, wordSet } from '../../../word-table';
 import { Meaning, meaningOf } from '../context/meaning';
 import { isNumberWord } from '../context/record-words';
 import type { Spot } from '../spot';
 import { isCode } from './weak';
+import { patientNumber } from './patient-number';
 
 /** A number that such a keeper makes somebody's. */
 export function matchKeeper(spot: Spot): Candidate | undefined {
   const { code, date } = spot;
   if (date || !(isStay(spot) || isCustomer(spot) || isInBook(spot) || isKnownAs(spot))) return undefined;
   if (!isCode(spot)) return undefined;
-  return {
-    start: code.start,
-    end: code.end,
-    category: 'PATIENTNUMMER',
-    severity: 'review',
-    score: 0.6,
-    reason: 'Kan het nummer zijn waaronder iemand bekend is.',
-  };
+  return patientNumber(code, 'review', 0.6, 'Kan het nummer zijn waaronder iemand bekend is.');
 }
 
 const STAYS = wordSet('opname heropname');
@@ -35,8 +29,8 @@ const LEAST_STAY = 7;
 /** "opname 8 817 204" */
 function isStay({ doc, code }: Spot): boolean {
   if (code.letters || code.digits < LEAST_STAY) return false;
-  const { kind, hash } = doc.tokens;
-  const word = kind[code.first - 1] === Kind.Mark ? code.first - 2 : code.first - 1;
+  const { hash } = doc.tokens;
+  const word = overMark(doc.tokens, code.first);
   return word >= 0 && STAYS.has(hash[word]) && STAY.test(doc.text.slice(code.start, code.end));
 }
 
@@ -72,7 +66,7 @@ function isInBook({ doc, code }: Spot): boolean {
   let t = colon - 2;
   while (t > 0 && t > colon - LONGEST_BOOK && kind[t] === Kind.Word && hash[t] !== IN) t--;
   if (hash[t] !== IN) return false;
-  const word = kind[t - 1] === Kind.Mark ? t - 2 : t - 1;
+  const word = overMark(doc.tokens, t);
   if (word < 0 || !isNumberWord(doc, word) || meaningOf(doc, word) !== Meaning.None) return false;
   // "Order no. in the main book"
   return word === 0 || meaningOf(doc, word - 1) !== Meaning.Thing;

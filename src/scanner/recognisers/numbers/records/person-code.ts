@@ -6,13 +6,14 @@
 import type { Candidate, Doc } from '../../../document';
 import { Cue, Label } from '../../../cues';
 import { Lex } from '../../../lexicon';
-import { Kind, Shape } from '../../../tokens';
+import { Kind, overMark, Shape } from '../../../tokens';
 import { wordSet } from '../../../word-table';
 import { clusterAt, inMachineText, isDate, isDateDigits, passesElevenTest, type Group } from '../groups';
 import { digitsOf, type Code } from '../context/code';
 import { Meaning } from '../context/meaning';
 import { NUMBER_WORD, unitAfter } from '../context/record-words';
 import type { Spot } from '../spot';
+import { patientNumber } from './patient-number';
 
 /** Tokens looked back for the birth date. */
 const REACH = 12;
@@ -50,14 +51,7 @@ export function matchBehindBirth(spot: Spot): Candidate | undefined {
   )
     return undefined;
   if (unitAfter(doc, code.last) || inMachineText(text, code.start, code.end)) return undefined;
-  return {
-    start: code.start,
-    end: code.end,
-    category: 'PATIENTNUMMER',
-    severity: head === Label.Reference ? 'review' : 'block',
-    score: 0.75,
-    reason: BEHIND_BIRTH,
-  };
+  return patientNumber(code, head === Label.Reference ? 'review' : 'block', 0.75, BEHIND_BIRTH);
 }
 
 /** "J. Spithoven 7-11-1962 30518": over one space, where no mark tells that it belongs to them. For a person to judge. */
@@ -70,14 +64,7 @@ export function matchRightBehindBirth({ doc, groups, at, code }: Spot): Candidat
   // More digits behind it make it a telephone number's beginning.
   if (groups[at + 1]?.before === ' ' || groups[at + 1]?.before === '-') return undefined;
   if (!nameBefore(doc, groups[at - 3].token) || isCounted(doc, groups[at])) return undefined;
-  return {
-    start,
-    end,
-    category: 'PATIENTNUMMER',
-    severity: 'review',
-    score: 0.6,
-    reason: BEHIND_BIRTH,
-  };
+  return patientNumber({ start, end }, 'review', 0.6, BEHIND_BIRTH);
 }
 
 const COUNTED = wordSet('km ie e stappen trombo leuco leukocyten');
@@ -177,7 +164,7 @@ function nameBefore(doc: Doc, date: number): boolean {
   return false;
 }
 
-/** "20144 486777984 0113 57 19 02": a sticker's or list's line that opens with the number before the BSN, or one that counts. For a person to judge. */
+/** "20144 486777984 0113 57 19 02": a sticker's or list's line that opens with the number before the BSN, or "nr 441" before it. For a person to judge, unless a name stands before that. */
 export function matchBeforeBsn(spot: Spot): Candidate | undefined {
   const { doc, groups, at } = spot;
   const { digits, token, start, end } = groups[at];
@@ -189,14 +176,7 @@ export function matchBeforeBsn(spot: Spot): Candidate | undefined {
   if (!/^(?: {1,4}|\t|[;|,] ?| \| )$/.test(next.before) || !passesElevenTest(next.digits)) return undefined;
   if (doc.layout.lineFirst[doc.layout.line[token]] !== token || isYear(doc.text, { start, end }))
     return undefined;
-  return {
-    start,
-    end,
-    category: 'PATIENTNUMMER',
-    severity: 'review',
-    score: 0.75,
-    reason: 'Nummer aan het begin van een regel, vóór een BSN.',
-  };
+  return patientNumber({ start, end }, 'review', 0.75, 'Nummer aan het begin van een regel, vóór een BSN.');
 }
 
 const BSN_NEXT =
@@ -206,18 +186,11 @@ const LONGEST_TO_BSN = 36;
 /** "Okkerse nr 441 bsn 123456782": a number between somebody and the BSN that only is said to be one. */
 function matchNumberedBeforeBsn({ doc, code, codeSense }: Spot): Candidate | undefined {
   if (code.digits < 3 || code.digits > MOST_DIGITS || codeSense.meaning === Meaning.Thing) return undefined;
-  const { kind, hash } = doc.tokens;
-  const word = kind[code.first - 1] === Kind.Mark ? code.first - 2 : code.first - 1;
+  const { hash } = doc.tokens;
+  const word = overMark(doc.tokens, code.first);
   if (word < 0 || !NUMBER_WORD.has(hash[word])) return undefined;
   if (!BSN_NEXT.test(doc.text.slice(code.end, code.end + LONGEST_TO_BSN))) return undefined;
-  return {
-    start: code.start,
-    end: code.end,
-    category: 'PATIENTNUMMER',
-    severity: nameBefore(doc, word) ? 'block' : 'review',
-    score: 0.6,
-    reason: 'Nummer vlak vóór een BSN.',
-  };
+  return patientNumber(code, nameBefore(doc, word) ? 'block' : 'review', 0.6, 'Nummer vlak vóór een BSN.');
 }
 
 const BSN_CELL = /^(?: {1,4}|\t|[;|,] ?| \| )(\d{9})(?!\d)/;
@@ -232,14 +205,7 @@ function matchCodeBeforeBsn({ doc, code, codeSense }: Spot): Candidate | undefin
     return undefined;
   const next = BSN_CELL.exec(doc.text.slice(code.end, code.end + LONGEST_GAP));
   if (!next || !passesElevenTest(next[1]) || inMachineText(doc.text, code.start, code.end)) return undefined;
-  return {
-    start: code.start,
-    end: code.end,
-    category: 'PATIENTNUMMER',
-    severity: 'review',
-    score: 0.6,
-    reason: 'Nummer vlak vóór een BSN.',
-  };
+  return patientNumber(code, 'review', 0.6, 'Nummer vlak vóór een BSN.');
 }
 
 /** "J. Zwanebloem (40118)": a number in brackets right behind a surname. For a person to judge. */
@@ -262,14 +228,7 @@ export function matchBehindName({ doc, groups, at }: Spot): Candidate | undefine
     tokens.lex[name] & (Lex.Word | Lex.Drug | Lex.Place | Lex.Eponym)
   )
     return undefined;
-  return {
-    start,
-    end,
-    category: 'PATIENTNUMMER',
-    severity: 'review',
-    score: 0.5,
-    reason: 'Nummer tussen haakjes achter een naam.',
-  };
+  return patientNumber({ start, end }, 'review', 0.5, 'Nummer tussen haakjes achter een naam.');
 }
 
 /** What may stand between the numbers of a row: "en", a comma, a short number of the line ("82 = "); or each on its own line. */

@@ -2,6 +2,7 @@
 import type { Candidate, Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
 import { clusterAt, isDate, isDateDigits, type Group } from '../groups';
+import { patientNumber } from './patient-number';
 
 /** Tokens of a line that are looked at for a birth date. */
 const REACH = 24;
@@ -44,15 +45,13 @@ export function matchPersonLine(doc: Doc, groups: readonly Group[], at: number):
     else if (tokens.kind[t] === Kind.Number && name) {
       const birth = birthAt(doc, t);
       if (birth === Birth.No) continue;
-      return {
-        start,
-        end,
-        category: 'PATIENTNUMMER',
-        // Under a header that says nothing of persons it may as well number something else.
-        severity: layout.inTable[token] === 1 || birth === Birth.Perhaps ? 'review' : 'block',
-        score: 0.75,
-        reason: 'Nummer aan het begin van een regel met een naam en een datum.',
-      };
+      // Under a header that says nothing of persons it may as well number something else.
+      return patientNumber(
+        { start, end },
+        layout.inTable[token] === 1 || birth === Birth.Perhaps ? 'review' : 'block',
+        0.75,
+        'Nummer aan het begin van een regel met een naam en een datum.',
+      );
     }
   }
   return undefined;
