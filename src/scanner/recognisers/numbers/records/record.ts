@@ -119,8 +119,7 @@ function isAnnounced({ doc, code, codeSense: { token, distance } }: Spot): boole
   while (--t > token) if (kind[t] === Kind.Mark && END_OF_LABEL.includes(hash[t])) return false;
   return /(?:nrs?|nummers?)$/i.test(doc.text.slice(Math.max(start[token], end[token] - 8), end[token]));
 }
-/** . , ; */
-const END_OF_LABEL = [46, 44, 59];
+const END_OF_LABEL = [Ascii.Dot, Ascii.Comma, Ascii.Semicolon];
 
 /** "patnrs a tot c: 1184 1190 2031": groups as long as each other are a number each. */
 function endOfOne({ groups, at, code }: Spot): number {
