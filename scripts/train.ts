@@ -6,6 +6,7 @@
  *   --own       with --cv: score the training documents instead of the corpus, to read what is missed there
  *   --lines     with --cv: score each line and sentence as a text by itself, as short notes are
  *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev part only; --all prints both parts
+ *   --third     learn only the trees of the third pass, and keep the other weights of the file
  *   --out FILE  where the weights go, instead of data/names-model.bin
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,6 +24,7 @@ import {
   SECOND_ROWS,
   type NameModel,
 } from '../src/scanner/names/model/weights';
+import { NO_TREES } from '../src/scanner/names/model/trees';
 import { scanText } from '../src/scanner/scan';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { report } from '../test/eval/report';
@@ -37,7 +39,8 @@ import {
   withNamesInCapitals,
   withOtherNames,
 } from './training/augment';
-import { makeExample, secondInputs, type Example } from './training/examples';
+import { boost } from './training/boost';
+import { makeExample, secondInputs, weighedOf, type Example } from './training/examples';
 import { learn, type Sample } from './training/learn';
 
 const FOLDS = 5;
@@ -61,6 +64,7 @@ const options = readOptions({
   reuse: { type: 'boolean' },
   own: { type: 'boolean' },
   lines: { type: 'boolean' },
+  third: { type: 'boolean' },
   folds: { type: 'string', default: String(FOLDS) },
   out: { type: 'string', default: 'data/names-model.bin' },
 });
@@ -73,7 +77,12 @@ checkChoice(
 /** The word lists of a file of scripts/build-lexicon.ts; the weights in the same file are what this script makes. */
 const listsOf = (file: string): Knowledge => ({
   lexicon: decodeLists(knowledgeParts(readFileSync(file)).lists),
-  nameModel: { first: new Int32Array(0), second: new Int32Array(0), trades: new Uint8Array(0) },
+  nameModel: {
+    first: new Int32Array(0),
+    second: new Int32Array(0),
+    trades: new Uint8Array(0),
+    third: NO_TREES,
+  },
 });
 /** What the weights learn from, and what the scanner has that uses them. */
 const knowledge = listsOf('out/training-lexicon.bin');
@@ -144,22 +153,37 @@ function samples(
 const firstInputs = (example: Example) => example.rows.map((rows) => ({ rows }));
 const NO_SECOND = new Int8Array(SECOND_ROWS * CLASS_COUNT);
 
-/** Both passes; the second learns from first verdicts on documents that the first did not see. */
+/**
+ * All three passes. The second learns from first verdicts on documents that the first did not see, the third from second verdicts
+ * on documents that neither saw.
+ */
 function train(all: readonly Family[]): NameModel {
   const examplesOf = (list: readonly Family[]) => list.flatMap((f) => f.examples);
-  const second: Sample[] = [];
-  for (let part = 0; part < STACK_PARTS; part++) {
-    const isHeld = (_: Family, index: number) => index % STACK_PARTS === part;
-    const weights = learn(samples(examplesOf(all.filter((f, i) => !isHeld(f, i))), firstInputs), FIRST_ROWS);
-    const model = makeModel(weights, NO_SECOND, []);
-    // A spread of a hundred thousand samples would be as many arguments.
-    for (const sample of samples(examplesOf(all.filter(isHeld)), (e) => secondInputs(e, model)))
-      second.push(sample);
-  }
+  const parts = Array.from({ length: STACK_PARTS }, (_, part) => {
+    const held = all.filter((_, index) => index % STACK_PARTS === part);
+    const others = all.filter((_, index) => index % STACK_PARTS !== part);
+    const first = learn(samples(examplesOf(others), firstInputs), FIRST_ROWS);
+    const model = makeModel(first, NO_SECOND, []);
+    return { held, first, second: samples(examplesOf(held), (e) => secondInputs(e, model)) };
+  });
+  const weighed = parts.flatMap(({ held, first }, part) => {
+    const others = parts.filter((_, other) => other !== part).flatMap(({ second }) => second);
+    const model = makeModel(first, learn(others, SECOND_ROWS), []);
+    // As the scanner reads them, with all its words.
+    return held.flatMap(({ document, examples: [{ weight }] }) =>
+      weighedOf(makeExample(document, shipped, weight), model),
+    );
+  });
+  const third = boost(weighed);
+  if (options.third) return { ...decodeModel(readFileSync(options.out)), third };
+  const second = learn(
+    parts.flatMap((part) => part.second),
+    SECOND_ROWS,
+  );
   const whole = samples(examplesOf(all), firstInputs);
   const uses = new Uint32Array(FIRST_ROWS);
   for (const { rows } of whole) for (const row of rows) uses[row]++;
-  return makeModel(learn(whole, FIRST_ROWS), learn(second, SECOND_ROWS), uses);
+  return makeModel(learn(whole, FIRST_ROWS), second, uses, third);
 }
 
 /** A fold's model: trained, or with --reuse the one of the run before (when only rules after the model changed). */

@@ -4,9 +4,17 @@ import { stands } from '../../src/scanner/names';
 import { Evidence } from '../../src/scanner/names/model/evidence';
 import { candidateTokens } from '../../src/scanner/names/model/first-verdicts';
 import { FirstPass } from '../../src/scanner/names/model/first-pass';
-import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model/weights';
+import {
+  CLASS_COUNT,
+  NameClass,
+  predictFirst,
+  predictSecond,
+  type NameModel,
+} from '../../src/scanner/names/model/weights';
 import { SecondPass } from '../../src/scanner/names/model/second-pass';
+import { isWeighable, isWeighed, ThirdPass } from '../../src/scanner/names/model/third-pass';
 import type { CorpusDocument } from '../../test/eval/corpus';
+import type { Weighed } from './boost';
 
 export interface Example {
   readonly document: CorpusDocument;
@@ -61,12 +69,8 @@ export interface SecondInput {
  * undefined where the first verdict stands.
  */
 export function secondInputs(example: Example, firstModel: NameModel): (SecondInput | undefined)[] {
-  const { doc, evidence, tokens } = example;
-  const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
-  const scores = new Float32Array(first.length);
-  tokens.forEach((token, k) =>
-    predictFirst(firstModel, example.rows[k], example.rows[k].length, scores, first, token * CLASS_COUNT),
-  );
+  const { evidence, tokens } = example;
+  const { first, scores } = firstVerdicts(example, firstModel);
   const secondPass = new SecondPass(evidence, tokens, first);
   return tokens.map((token) => {
     if (stands(first, token * CLASS_COUNT)) return undefined;
@@ -76,4 +80,48 @@ export function secondInputs(example: Example, firstModel: NameModel): (SecondIn
       scores: scores.slice(token * CLASS_COUNT, (token + 1) * CLASS_COUNT),
     };
   });
+}
+
+function firstVerdicts(
+  { doc, tokens, rows }: Example,
+  model: NameModel,
+): { first: Float32Array; scores: Float32Array } {
+  const first = new Float32Array(doc.tokens.count * CLASS_COUNT);
+  const scores = new Float32Array(first.length);
+  tokens.forEach((token, k) =>
+    predictFirst(model, rows[k], rows[k].length, scores, first, token * CLASS_COUNT),
+  );
+  return { first, scores };
+}
+
+/** What the trees learn from: the doubtful candidates of an example under a model that did not see it. */
+export function weighedOf(example: Example, model: NameModel): Weighed[] {
+  const { doc, evidence, tokens, gold, weight } = example;
+  if (!isWeighable(doc)) return [];
+  const { first, scores } = firstVerdicts(example, model);
+  const secondPass = new SecondPass(evidence, tokens, first);
+  for (const token of tokens) {
+    const at = token * CLASS_COUNT;
+    if (stands(first, at)) {
+      scores.set(first.subarray(at, at + CLASS_COUNT), at);
+      continue;
+    }
+    secondPass.collect(token);
+    predictSecond(model, secondPass.features, secondPass.count, scores, at);
+  }
+  const thirdPass = new ThirdPass(evidence, tokens, first, scores);
+  const weighed: Weighed[] = [];
+  tokens.forEach((token, k) => {
+    const p = scores[token * CLASS_COUNT + NameClass.Person];
+    // Whether an institution's or a place's name is asked about is nobody's harm.
+    if (!isWeighed(p) || (gold[k] !== NameClass.None && gold[k] !== NameClass.Person)) return;
+    thirdPass.collect(token);
+    weighed.push({
+      inputs: thirdPass.inputs.slice(),
+      odds: Math.log(p / (1 - p)),
+      isName: gold[k] === NameClass.Person,
+      weight,
+    });
+  });
+  return weighed;
 }

@@ -4,8 +4,10 @@ import { spreadNames } from './context';
 import { Evidence } from './model/evidence';
 import { askAll, askChangedLines, type Asked } from './model/first-verdicts';
 import { keepFloors } from './floors';
-import { CLASS_COUNT, NameClass, predictSecond } from './model/weights';
+import { addToPerson, CLASS_COUNT, NameClass, predictSecond } from './model/weights';
 import { SecondPass } from './model/second-pass';
+import { isWeighable, isWeighed, ThirdPass } from './model/third-pass';
+import { weigh } from './model/trees';
 import { Size, sizeOf } from './model/size';
 import { spansOf } from './spans';
 
@@ -14,6 +16,7 @@ export function recogniseNames(doc: Doc): Candidate[] {
   const asked = doc.memory ? askChangedLines(doc, evidence, doc.memory) : askAll(doc, evidence);
   const { candidates } = asked;
   const p = secondVerdicts(doc, evidence, asked);
+  weighDoubts(doc, evidence, asked, p);
   const likely = temper(doc, candidates, p);
   keepFloors(doc, candidates, p, likely);
   return spansOf(doc, p, spreadNames(doc, evidence, candidates, p));
@@ -60,6 +63,25 @@ function secondVerdicts(doc: Doc, evidence: Evidence, { candidates, first, score
     predictSecond(doc.nameModel, secondPass.features, secondPass.count, scores, at);
   }
   return scores;
+}
+
+/** Weighs the doubtful of the verdicts in `p` by the text as a whole, all of them before any is changed. */
+export function weighDoubts(
+  doc: Doc,
+  evidence: Evidence,
+  { candidates, first }: Asked,
+  p: Float32Array,
+): void {
+  const { third } = doc.nameModel;
+  if (third.count === 0 || !isWeighable(doc)) return;
+  const doubtful = candidates.filter((i) => isWeighed(p[i * CLASS_COUNT + NameClass.Person]));
+  if (doubtful.length === 0) return;
+  const thirdPass = new ThirdPass(evidence, candidates, first, p);
+  const weighed = doubtful.map((i) => {
+    thirdPass.collect(i);
+    return weigh(third, thirdPass.inputs);
+  });
+  doubtful.forEach((i, n) => addToPerson(p, i, weighed[n]));
 }
 
 /**

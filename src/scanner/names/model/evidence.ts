@@ -151,6 +151,11 @@ export class Evidence {
     return (this.codes[i + EDGE] >> GRADE_BIT) & GRADE_MASK;
   }
 
+  /** How name-like the letters of a word of no list are, 1–5; 0 for a word of a list. */
+  likenessOf(i: number): number {
+    return Math.max(0, this.gradeOf(i) - UNKNOWN_GRADE + 1);
+  }
+
   /** The code of token `i`; of the two tokens before and behind the text, here and below, that of a line end. */
   codeOf(i: number): number {
     return this.codes[i + EDGE];

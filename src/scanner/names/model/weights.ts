@@ -1,8 +1,10 @@
 /**
- * The learned part of the name recogniser: two linear models (softmax over four classes) on hashed features.
+ * The learned part of the name recogniser: two linear models (softmax over four classes) on hashed features, and trees.
  * The first sees a token and its neighbours; the second corrects the first by what the first thought of the neighbours
- * and of the same word elsewhere in the text. Trained by scripts/train.ts on data/training and test/corpus.
+ * and of the same word elsewhere in the text; the trees weigh what is then still doubtful. Trained by scripts/train.ts on data/training and test/corpus.
  */
+
+import { decodeTrees, encodeTrees, NO_TREES, type Trees } from './trees';
 
 /** What a word token can be part of. */
 export const enum NameClass {
@@ -17,6 +19,8 @@ export const CLASS_COUNT = 4;
 export const FIRST_ROWS = 1 << 18;
 /** Those of the second are fewer, and each has few values. */
 export const SECOND_ROWS = 1 << 15;
+/** Inputs of the trees, which `third-pass.ts` fills. */
+export const THIRD_INPUTS = 44;
 
 /** One weight step: weights are kept as i8, ±127 / 32 ≈ ±4 log-odds a feature. */
 export const WEIGHT_STEP = 1 / 32;
@@ -37,6 +41,8 @@ export interface NameModel {
    * often. Those stand together here: row r is found at `r ^ (trades[r % HOT_ROWS] * HOT_ROWS)`.
    */
   readonly trades: Uint8Array;
+  /** What the third pass weighs doubtful verdicts with. */
+  readonly third: Trees;
 }
 const HOT_BITS = 14;
 const HOT_ROWS = 1 << HOT_BITS;
@@ -48,7 +54,12 @@ const BIAS = 128;
 const LANES = 0x00ff00ff;
 
 /** Joins what was learned. `uses` tells per row of the first pass how often the training texts ask for it. */
-export function makeModel(first: Weights, second: Weights, uses: ArrayLike<number>): NameModel {
+export function makeModel(
+  first: Weights,
+  second: Weights,
+  uses: ArrayLike<number>,
+  third = NO_TREES,
+): NameModel {
   const trades = new Uint8Array(HOT_ROWS);
   for (let hot = 0; hot < HOT_ROWS; hot++) {
     let most = 0;
@@ -62,6 +73,7 @@ export function makeModel(first: Weights, second: Weights, uses: ArrayLike<numbe
     first: packed,
     second: Int32Array.from({ length: SECOND_ROWS }, (_, row) => pack(second, row)),
     trades,
+    third,
   };
 }
 
@@ -80,13 +92,13 @@ const EMPTY = 0x80808080 | 0;
 
 /**
  * The file: the trades, one byte each; then of the first pass and of the second: u32 number of rows, and of each row the
- * distance to the row before (three bytes) and its number (four). Rows of zeros are left out. First comes the lowest byte of all
+ * distance to the row before (three bytes) and its number (four); then the trees. Rows of zeros are left out. First comes the lowest byte of all
  * rows, then the next one of all: bytes of one kind deflate to a tenth less than rows of unlike bytes. Little endian.
  */
 const DISTANCE_BYTES = 3;
 const FILE_ROW = DISTANCE_BYTES + 4;
 
-export function encodeModel({ first, second, trades }: NameModel): Uint8Array {
+export function encodeModel({ first, second, trades, third }: NameModel): Uint8Array {
   const parts: Uint8Array[] = [trades];
   for (const table of [first, second]) {
     const rows: number[] = [];
@@ -107,6 +119,7 @@ export function encodeModel({ first, second, trades }: NameModel): Uint8Array {
     });
     parts.push(bytes);
   }
+  parts.push(encodeTrees(third));
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -137,10 +150,12 @@ export function decodeModel(bytes: Uint8Array): NameModel {
     at += count * FILE_ROW;
     return rows;
   };
-  const model = { first: table(FIRST_ROWS), second: table(SECOND_ROWS), trades: bytes.slice(0, HOT_ROWS) };
-  if (at !== bytes.length || model.trades.some((trade) => trade >= FIRST_ROWS / HOT_ROWS))
+  const trades = bytes.slice(0, HOT_ROWS);
+  if (trades.some((trade) => trade >= FIRST_ROWS / HOT_ROWS))
     throw new RangeError('the name model is damaged');
-  return model;
+  const first = table(FIRST_ROWS);
+  const second = table(SECOND_ROWS);
+  return { first, second, trades, third: decodeTrees(bytes.subarray(at), THIRD_INPUTS) };
 }
 
 /**
@@ -238,4 +253,14 @@ function power(below: number): number {
 export function raisePerson(p: Float32Array, i: number, floor: number): void {
   const at = i * CLASS_COUNT + NameClass.Person;
   p[at] = Math.max(p[at], floor);
+}
+
+/** Adds `odds` to the log-odds in `p` that token `i` is a person's name; the other classes keep their shares of the rest. */
+export function addToPerson(p: Float32Array, i: number, odds: number): void {
+  const at = i * CLASS_COUNT;
+  const before = p[at + NameClass.Person];
+  const after = 1 / (1 + ((1 - before) / before) * Math.exp(-odds));
+  const rest = (1 - after) / (1 - before);
+  for (let c = 0; c < CLASS_COUNT; c++) p[at + c] *= rest;
+  p[at + NameClass.Person] = after;
 }
