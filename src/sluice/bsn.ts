@@ -8,9 +8,12 @@ function passes(digits: string): boolean {
   return sum % 11 === 0 && /[1-9]/.test(digits);
 }
 
+/** Digits with at most one mark or space between two of them, and a line end behind that. */
+const DIGITS = /\d(?:[\s.\p{Pd}]?(?:\r?\n[^\S\n]*)?\d)*/gu;
+
 /** True when `text` holds nine digits, however grouped, that pass the 11-test. */
 export function holdsBsn(text: string): boolean {
-  for (const match of text.normalize('NFKC').matchAll(/\d(?:[\s.\-–]?\d)*/g)) {
+  for (const match of text.normalize('NFKC').matchAll(DIGITS)) {
     const digits = match[0].replace(/\D/g, '');
     if (digits.length === 9 && passes(digits)) return true;
   }

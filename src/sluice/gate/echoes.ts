@@ -34,31 +34,52 @@ const FEWEST_WITH_LETTERS = 5;
 /** A value in words, "achttien vier zesenzestig", is telling from this length on, in UTF-16 units. */
 const SHORTEST_WORDS = 12;
 
-/** Digits with at most three marks or spaces between two of them: in how many groups they stand says nothing. */
-const DIGITS = /\p{Nd}(?:[^\p{L}\p{N}\n]{0,3}\p{Nd})*/gu;
+/** Numbers below each other make a known one by chance, unless it is as long as this; a hyphen says that a line goes on. */
+const FEWEST_OVER_LINES = 8;
+
 const RUN = /\p{Nd}+/gu;
+/** At most three marks or spaces between two groups of one number: in how many it stands says nothing. */
+const GAP = /^[^\p{L}\p{N}\n]{0,3}$/u;
+/** The same with a line end among them. */
+const LINE_TURN = /^[^\p{L}\p{N}\n]{0,3}\n[^\p{L}\p{N}\n]{0,3}$/u;
+const HYPHENATED = /^\p{Pd}[^\S\n]*\n/u;
+/** No gap is longer; in UTF-16 units. */
+const LONGEST_GAP = 16;
 
 /** Digits of another script stay: a run without any would never make a number too long. */
 const digitsOf = (text: string) => text.normalize('NFKC').replace(/\P{Nd}/gu, '');
 const two = (number: number) => String(number).padStart(2, '0');
 const nameOf = ({ year, month, day }: Day) => `${year}-${month}-${day}`;
 
+/** Fewest digits of a number that goes on over this gap between two groups; undefined where none does. */
+function fewestOver(text: string, start: number, end: number): number | undefined {
+  if (end - start > LONGEST_GAP) return undefined;
+  const gap = text.slice(start, end);
+  if (GAP.test(gap)) return FEWEST_DIGITS;
+  if (!LINE_TURN.test(gap)) return undefined;
+  return HYPHENATED.test(gap) ? FEWEST_DIGITS : FEWEST_OVER_LINES;
+}
+
 /** Places of known numbers in any grouping: bounded by something that is no digit. Linear in the text. */
 function numbersIn(text: string, known: ReadonlyMap<string, Category>): Finding[] {
   const found: Finding[] = [];
-  for (const row of text.matchAll(DIGITS)) {
-    const runs = [...row[0].matchAll(RUN)].map((run) => ({
-      start: row.index + run.index,
-      end: row.index + run.index + run[0].length,
-      digits: digitsOf(run[0]),
-    }));
-    for (let first = 0; first < runs.length; first++) {
-      let digits = '';
-      for (let last = first; last < runs.length && digits.length <= MOST_DIGITS; last++) {
-        digits += runs[last]!.digits;
-        const category = known.get(digits);
-        if (category) found.push(echo(category, runs[first]!.start, runs[last]!.end));
-      }
+  let before = 0;
+  const runs = [...text.matchAll(RUN)].map((run) => {
+    const [start, end] = [run.index, run.index + run[0].length];
+    const fewest = fewestOver(text, before, start);
+    before = end;
+    return { start, end, digits: digitsOf(run[0]), fewest };
+  });
+  for (let first = 0; first < runs.length; first++) {
+    let { digits } = runs[first]!;
+    let fewest = FEWEST_DIGITS;
+    for (let last = first; digits.length <= MOST_DIGITS;) {
+      const category = digits.length >= fewest ? known.get(digits) : undefined;
+      if (category) found.push(echo(category, runs[first]!.start, runs[last]!.end));
+      const next = runs[++last];
+      if (next?.fewest === undefined) break;
+      fewest = Math.max(fewest, next.fewest);
+      digits += next.digits;
     }
   }
   return found;

@@ -7,6 +7,7 @@ import { recogniseEmail } from '../../../src/scanner/recognisers/contact/email';
 import { recogniseNumbers } from '../../../src/scanner/recognisers/numbers';
 import { recogniseSpoken } from '../../../src/scanner/recognisers/numbers/spoken';
 import { resolve } from '../../../src/scanner/resolve';
+import { BROKEN_NUMBERS, NO_BROKEN_NUMBERS } from './broken.rows';
 import { ADDRESSES, EMAIL, NO_ADDRESSES, NO_EMAIL, PLACES } from './contact.rows';
 import { NOT_OWNED, OWNED } from './owned.rows';
 import {
@@ -68,6 +69,7 @@ describe('numbers of persons', () => {
   test.each([
     ...BSN,
     ...ODD_BSN,
+    ...BROKEN_NUMBERS,
     ...PHONES,
     ...RECORDS,
     ...CARE_RECORDS,
@@ -85,10 +87,15 @@ describe('numbers of persons', () => {
   ])('%s', (row) => expect(withoutPlaces(marked(plain(row)))).toBe(row));
 });
 describe('numbers of things', () => {
-  test.each([...NO_BSN, ...NO_PHONES, ...NO_RECORDS, ...THINGS, ...WRITTEN_NOTHING, ...NOT_OWNED])(
-    '%s',
-    (row) => expect(marked(row)).toBe(row),
-  );
+  test.each([
+    ...NO_BSN,
+    ...NO_PHONES,
+    ...NO_RECORDS,
+    ...NO_BROKEN_NUMBERS,
+    ...THINGS,
+    ...WRITTEN_NOTHING,
+    ...NOT_OWNED,
+  ])('%s', (row) => expect(marked(row)).toBe(row));
 });
 describe('e-mail', () => {
   test.each([...EMAIL, ...NO_EMAIL])('%s', (row) => expect(marked(plain(row))).toBe(row));

@@ -158,11 +158,18 @@ describe('the gate', () => {
     );
   });
 
-  it.each(['block', 'review', 'info'] as const)(
-    'replaces a BSN for extern that was taken for something the policy lets be, found as %s',
-    (severity) => {
-      const taken = gateWith(DEFAULT_POLICY, wordScanner({ '123456782': ['INSTELLING', severity] }));
-      const proposal = propose('nr 123456782', [], 'extern', taken);
+  it.each([
+    ['block', '123456782'],
+    ['review', '123456782'],
+    ['info', '123456782'],
+    ['info', '123456-\n782'],
+    ['info', '123.456.\r\n  782'],
+    ['info', '123\u2010456\u2010\n782'],
+  ] as const)(
+    'replaces a BSN for extern that was taken for something the policy lets be, found as %s: %j',
+    (severity, written) => {
+      const taken = gateWith(DEFAULT_POLICY, wordScanner({ [written]: ['INSTELLING', severity] }));
+      const proposal = propose(`nr ${written}`, [], 'extern', taken);
       expect(proposal.undecided).toEqual([]);
       expect(textOf(taken.decide(proposal, NOON))).toBe('nr [INSTELLING-1]');
     },

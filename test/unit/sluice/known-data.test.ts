@@ -98,6 +98,10 @@ describe('a value that is data somewhere', () => {
     ['Geb. 14-08-1962. Houdbaar tot 14 augustus 1962.', 'Geb. [GEBOORTEDATUM-1]. Houdbaar tot [GEBOORTEDATUM-1b].'],
     ['Geb. 14-08-1962. Zie scan_19620814.pdf.', 'Geb. [GEBOORTEDATUM-1]. Zie scan_[GEBOORTEDATUM-1b].pdf.'],
     ['Patiëntnummer: 48213377. Zie 48213377_uitslag.pdf.', 'Patiëntnummer: [PATIENTNUMMER-1]. Zie [PATIENTNUMMER-1]_uitslag.pdf.'],
+    ['BSN 432489189 en nogmaals 432489\n189', 'BSN [BSN-1] en nogmaals [BSN-1b]'],
+    ['BSN 432489189 en nogmaals 432489-\n189', 'BSN [BSN-1] en nogmaals [BSN-1b]'],
+    ['BSN 432489189 en nogmaals 432.489.\r\n  189.', 'BSN [BSN-1] en nogmaals [BSN-1b].'],
+    ['Patiëntnummer: 482133. Zie doos 482-\n133.', 'Patiëntnummer: [PATIENTNUMMER-1]. Zie doos [PATIENTNUMMER-1b].'],
   ])('leaves nowhere else: %j', (text, expected) => {
     const { proposal, out } = replaceAll(text);
     expect(out).toBe(expected);
@@ -127,6 +131,9 @@ describe('a value that is data somewhere', () => {
   it.each([
     ['Geb. 14-08-1962. Gezien 15-08-2024.', '15-08-2024'],
     ['BSN: 432489189. Order 4324891890.', '4324891890'],
+    ['BSN: 432489189. Order 432489\n1890.', '432489\n1890'],
+    ['BSN: 432489189. Order 432489\n\n189.', '432489\n\n189'],
+    ['Patiëntnummer: 482133. Aantallen:\n482\n133\n.', '482\n133'],
     ['Mevrouw Bakker belde. Zij werkt bij de bakker.', 'bakker'],
   ])('says nothing of another: %j', (text, stays) => {
     expect(replaceAll(text).out).toContain(stays);

@@ -49,6 +49,22 @@ export function tiedBefore(groups: readonly Group[], at: number): boolean {
   return before === '-' || before === '.' || before === '_' || before === '·' || before === "'";
 }
 
+/** A line that ends inside a number, behind one of its marks. */
+const LINE_TURN = /^ ?([-./·_']) *\n *$/;
+
+/** What stands before group `at`, without a line end right behind a hyphen: "432489-⏎189" is written as "432489-189" is. */
+export function markBefore(groups: readonly Group[], at: number): string {
+  const { before } = groups[at];
+  return before.startsWith('-') && LINE_TURN.test(before) ? '-' : before;
+}
+
+/** A line ends before group `at` inside its number: behind a hyphen, or behind the mark that parts the groups above. */
+export function turnsLine(groups: readonly Group[], at: number): boolean {
+  const mark = LINE_TURN.exec(groups[at].before)?.[1];
+  // Another full stop may end a sentence: "nummer 1234.⏎2025 was …".
+  return mark === '-' || (mark !== undefined && groups[at - 1].before === mark);
+}
+
 /** The eleven-test of the BSN (Wet algemene bepalingen burgerservicenummer, Regeling, art. 2). Takes 8 or 9 digits. */
 export function passesElevenTest(digits: string): boolean {
   const nine = digits.length === 8 ? `0${digits}` : digits;

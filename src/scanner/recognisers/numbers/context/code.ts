@@ -4,7 +4,7 @@ import { charClass, Char } from '../../../chars';
 import { Cue } from '../../../cues';
 import type { Doc } from '../../../document';
 import { Lex } from '../../../lexicon';
-import { Kind, Shape } from '../../../tokens';
+import { isMark, Kind, Shape } from '../../../tokens';
 import { clusterAt, isDate } from '../groups';
 import { labelMeaning, Meaning, meaningOf, senseBefore } from './meaning';
 import { looksLikeDigits } from '../kinds/misread';
@@ -150,8 +150,11 @@ export function readCode(doc: Doc, i: number): Code {
   for (let t = i + 1; t < count && t < i + 14 && digits < MAX_DIGITS; t++) {
     const glued = end[t - 1] === start[t];
     if (kind[t] === Kind.Number) {
-      if (!glued && !goesOn(doc, last, t) && !isBroken(doc, first, last, t)) break;
-      if (kind[t - 1] === Kind.Newline && !isBroken(doc, first, last, t)) break;
+      const isPart =
+        kind[t - 1] === Kind.Newline
+          ? isBroken(doc, first, last, t) || isHyphenated(doc, first, last, t)
+          : glued || goesOn(doc, last, t);
+      if (!isPart) break;
       if (!glued && isDate(clusterAt(doc, t, 4), 0)) break;
       digits += end[t] - start[t];
       last = t;
@@ -224,11 +227,33 @@ function isBroken(doc: Doc, first: number, last: number, t: number): boolean {
   );
 }
 
+/** Most words between the one that names a code and the code. */
+const NAME_REACH = 2;
+const YEARS = /^(?:19|20)\d\d-\s+(?:19|20)\d\d$/;
+
+/**
+ * Number token `t` opens the next line and goes on with a code that the line end broke behind a hyphen:
+ * "patiëntnummer 4821-\n3377". Only where a word names the code: "10-\n15" is a range anywhere else.
+ */
+function isHyphenated(doc: Doc, first: number, last: number, t: number): boolean {
+  const { tokens } = doc;
+  if (t - 3 !== last || !isMark(tokens, t - 2, Ascii.Hyphen) || tokens.end[last] !== tokens.start[t - 2])
+    return false;
+  if (opensOther(doc, t) || YEARS.test(doc.text.slice(tokens.start[last], tokens.end[t]))) return false;
+  const { meaning, distance } = senseBefore(doc, first);
+  return meaning in CATEGORY && distance <= NAME_REACH;
+}
+
+/** Digits of a place in a list, an hour or a day. */
+const LONGEST_COUNT = 2;
+
 /** Number token `t` opens a line with something else: "5) …", "08:11", "12 maart", "12-03-2025", "06-12345678". */
 function opensOther(doc: Doc, t: number): boolean {
   const { count, start, end, cue } = doc.tokens;
   const mark = doc.text[end[t]] ?? ' ';
-  if (').:/'.includes(mark)) return true;
+  // "4821-\n3377." only ends a sentence, and "(4821-\n3377)" a bracket.
+  if (').:/'.includes(mark))
+    return end[t] - start[t] <= LONGEST_COUNT || charClass(doc.text.charCodeAt(end[t] + 1)) === Char.Digit;
   if (mark === '-') return doc.text[start[t]] === '0' || isDate(clusterAt(doc, t, 4), 0);
   return t + 1 < count && (cue[t + 1] & Cue.Month) !== 0;
 }

@@ -9,8 +9,10 @@ import {
   isDateDigits,
   letterAt,
   letterBefore,
+  markBefore,
   passesElevenTest,
   tiedBefore,
+  turnsLine,
   type Group,
 } from '../groups';
 import { Meaning, meaningOf } from '../context/meaning';
@@ -61,7 +63,7 @@ export function matchBsn(spot: Spot, taken: number): Match | undefined {
   let total = 0;
   for (let k = at; k < groups.length && k < at + 9; k++) {
     if (k > at) {
-      const { before } = groups[k];
+      const before = markBefore(groups, k);
       if (!(loose ? isCuedMark(before) : USUAL_MARKS.has(before))) break;
       mark ??= before;
       mixed ||= mark !== before;
@@ -269,7 +271,8 @@ function matchMistyped(spot: Spot, cue: Cue): Match | undefined {
   let to = at;
   while (to + 1 < groups.length) {
     const next = groups[to + 1];
-    if (!/^(?:[ .\-/·_']| - |\n)$/.test(next.before) || total + next.digits.length > 10) break;
+    const isInside = /^(?:[ .\-/·_']| - |\n)$/.test(next.before) || turnsLine(groups, to + 1);
+    if (!isInside || total + next.digits.length > 10) break;
     if (total >= 9 && next.before !== '-' && next.before !== '.') break;
     total += next.digits.length;
     to++;
