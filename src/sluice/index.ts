@@ -51,6 +51,7 @@ export {
 } from './codes/restore';
 export { alwaysReplaced } from './bsn';
 export { choose, parseChoices } from './gate/choices';
+export { withEchoes } from './gate/echoes';
 export {
   createGate,
   release,

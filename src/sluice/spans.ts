@@ -35,6 +35,18 @@ export function touching(spans: readonly Span[], one: Span): Span[] {
   return spans.slice(low, end);
 }
 
+/** What of a finding lies outside `others`, which are sorted and apart. */
+export function outside(finding: Finding, others: readonly Span[]): Finding[] {
+  const pieces: Finding[] = [];
+  let at = finding.start;
+  for (const { start, end } of touching(others, finding)) {
+    if (start > at) pieces.push({ ...finding, start: at, end: start });
+    at = end;
+  }
+  if (at < finding.end) pieces.push({ ...finding, start: at });
+  return pieces;
+}
+
 /**
  * Puts something else in the place of spans (sorted, not overlapping), in one pass: what was put is never looked at
  * again. Gives each item with its span in the new text.

@@ -34,7 +34,13 @@ export class CorrectedChecker implements DocumentChecker {
     const outcome = await this.scanner.check(text);
     if (outcome.kind !== 'scanned') return outcome;
     const findings = await this.orElse(outcome.findings, () => this.withoutKept(text, uri, outcome.findings));
-    return { kind: 'scanned', findings: await this.orElse(findings, () => this.marked(text, uri, findings)) };
+    const shown = new Set(findings);
+    const kept = outcome.findings.filter((finding) => !shown.has(finding));
+    return {
+      kind: 'scanned',
+      findings: await this.orElse(findings, () => this.marked(text, uri, findings)),
+      ...(kept.length > 0 ? { kept } : {}),
+    };
   }
 
   private async withoutKept(

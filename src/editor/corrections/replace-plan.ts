@@ -6,6 +6,7 @@ import {
   numberGroup,
   pseudonymise,
   replaceSpans,
+  withEchoes,
   withMarked,
   wordsToMark,
   type Mapping,
@@ -37,7 +38,9 @@ export interface ReplacePlan {
 /**
  * Plans the replacement of the finding at `target` (a UTF-16 offset), of the same person or value everywhere, or of
  * all findings that need an action. Of a double name each half goes along everywhere. Codes are those of the whole text, so that replacing one by one
- * or all at once gives the same codes. Undefined when there is nothing to replace.
+ * or all at once gives the same codes. A number or birth date counts wherever it stands, as it does for the gate: a name
+ * of a file has no underline. Undefined when there is nothing to replace.
+ * @param kept findings that the user called false alarms: those places stay.
  */
 export function replacePlan(
   text: string,
@@ -45,8 +48,10 @@ export function replacePlan(
   mapping: Mapping,
   reach: Reach,
   target: number,
+  kept: readonly Finding[] = [],
 ): ReplacePlan | undefined {
-  const pressing = pressingOf(findings);
+  const found = pressingOf(findings);
+  const pressing = withEchoes(text, found, mapping, { replaced: found, kept });
   const all = pseudonymise(text, pressing, mapping);
   if (reach === 'all') return planFor(text, mapping, all, all.replacements);
   const at = spanAt(all.replacements, target);

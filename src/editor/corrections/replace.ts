@@ -49,7 +49,7 @@ export async function replaceInDocument(
     sayNotDone(current.kind, NOTHING_REPLACED);
     return;
   }
-  const { findings } = current;
+  const { findings, kept } = current;
   const text = document.getText();
   const meant: Meant = target.mark
     ? { offset: target.offset, mark: target.mark }
@@ -59,7 +59,7 @@ export async function replaceInDocument(
     return;
   }
   const mapping = await services.vault.mappingFor(document.uri.toString());
-  const plan = replacePlan(text, findings, mapping, reach, meant.offset);
+  const plan = replacePlan(text, findings, mapping, reach, meant.offset, kept);
   if (plan) await carryOut(services, document, version, plan);
   else if (reach === 'all') void vscode.window.showInformationMessage('Er is niets om te vervangen.');
   else void say('information', noMarkText(meant.no ?? 'blank'));

@@ -13,7 +13,7 @@ export interface ShownFinding {
 export type DocumentState =
   | { readonly kind: 'none' }
   | { readonly kind: 'checking' }
-  | { readonly kind: 'checked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'checked'; readonly findings: readonly Finding[]; readonly kept?: readonly Finding[] }
   | { readonly kind: 'failed' }
   | { readonly kind: 'too-large' };
 

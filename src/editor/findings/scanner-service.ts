@@ -9,7 +9,12 @@ import type { ScanThread } from './scan-thread';
 
 /** What a check gives: findings, or the reason why there are none. Never both. */
 export type ScanOutcome =
-  | { readonly kind: 'scanned'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'scanned';
+      readonly findings: readonly Finding[];
+      /** What the user called a false alarm; none of `findings`. */
+      readonly kept?: readonly Finding[];
+    }
   | { readonly kind: 'failed' }
   | { readonly kind: 'too-large'; readonly length: number };
 

@@ -84,7 +84,7 @@ export class FindingsWatcher implements vscode.Disposable {
   async currentFindings(document: vscode.TextDocument): Promise<CurrentFindings> {
     const known = this.watched.get(document.uri.toString());
     if (known?.version === document.version && known.state.kind === 'checked') {
-      return { kind: 'scanned', findings: known.state.findings };
+      return { ...known.state, kind: 'scanned' };
     }
     const version = document.version;
     const outcome = await this.outcomeOf(document);
@@ -176,6 +176,6 @@ export class FindingsWatcher implements vscode.Disposable {
 }
 
 function stateOf(outcome: ScanOutcome): DocumentState {
-  if (outcome.kind === 'scanned') return { kind: 'checked', findings: outcome.findings };
+  if (outcome.kind === 'scanned') return { ...outcome, kind: 'checked' };
   return { kind: outcome.kind };
 }

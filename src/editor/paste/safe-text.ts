@@ -1,6 +1,6 @@
 /** The text of a safe paste, and what its codes stand for. Knows no VS Code. */
 import { randomUUID } from 'node:crypto';
-import { mergeMappings, pseudonymise, type Mapping } from '../../sluice';
+import { mergeMappings, pseudonymise, withEchoes, type Mapping } from '../../sluice';
 import type { CorrectedChecker } from '../corrections/checker';
 import type { Vault } from '../vault/vault';
 
@@ -32,7 +32,8 @@ export interface SafeText {
 
 /**
  * A text with codes; undefined when nothing in it is certain to point to a person, or the text can't be checked. What
- * is doubtful gets a code as well, as where all data of a document are replaced: the user chose a text without them.
+ * is doubtful gets a code as well, as where all data of a document are replaced: the user chose a text without them. So
+ * does a number or birth date where only the gate would see it, as it stands elsewhere in the text or has a code already.
  * Rejects when protected storage can't be read: no codes are offered then.
  */
 export async function safeTextFor(
@@ -46,7 +47,11 @@ export async function safeTextFor(
   const pressing = outcome.findings.filter(({ severity }) => severity !== 'info');
   if (!pressing.some(({ severity }) => severity === 'block')) return undefined;
   const mapping = keepingClear(await vault.mappingFor(target.uri), target.text);
-  const { text, mapping: longer } = pseudonymise(original, pressing, mapping);
+  const everywhere = withEchoes(original, pressing, mapping, {
+    replaced: pressing,
+    kept: outcome.kept ?? [],
+  });
+  const { text, mapping: longer } = pseudonymise(original, everywhere, mapping);
   return { original, text, mapping: longer };
 }
 

@@ -4,9 +4,11 @@
  * else the word can mean.
  */
 import type { Category, Finding } from '../../scanner';
-import { findDates, parseBirthDate } from '../dates';
+import { isNameLabel } from '../codes/placeholders';
+import { findDates, parseBirthDate, yearOf } from '../dates';
 import { MESSAGES } from '../messages';
-import type { Day } from '../types';
+import { joined, outside } from '../spans';
+import type { Day, Mapping } from '../types';
 
 export interface KnownValue {
   readonly category: Category;
@@ -142,4 +144,35 @@ export function echoesIn(text: string, known: readonly KnownValue[], lastYear: n
     for (const packed of [`${day.year}${mm}${dd}`, `${dd}${mm}${day.year}`]) numbers.set(packed, category);
   }
   return [...numbersIn(text, numbers), ...datesIn(text, dates, lastYear), ...wordsIn(text, words)];
+}
+
+/** Findings of a text that are decided about already. */
+export interface Settled {
+  /** Those that get a code: their values are known to be data. */
+  readonly replaced: readonly Finding[];
+  /** False alarms. What the user said of a place holds there. */
+  readonly kept: readonly Finding[];
+}
+
+/**
+ * `findings` with the places where a value that gets a code, or has one in `mapping`, stands once more in `text`. Of a
+ * finding that such a place covers only the rest stays. The places may overlap.
+ */
+export function withEchoes(
+  text: string,
+  findings: readonly Finding[],
+  mapping: Mapping,
+  { replaced, kept }: Settled,
+): readonly Finding[] {
+  const known = [
+    ...replaced.map(({ category, start, end }) => ({ category, value: text.slice(start, end) })),
+    ...mapping.entries.flatMap(({ label, original }) =>
+      isNameLabel(label) ? [] : [{ category: label, value: original }],
+    ),
+  ];
+  const taken = joined([...replaced, ...kept]);
+  const echoes = echoesIn(text, known, yearOf(mapping.created)).flatMap((echo) => outside(echo, taken));
+  if (echoes.length === 0) return findings;
+  const places = joined(echoes);
+  return [...echoes, ...findings.flatMap((finding) => outside(finding, places))];
 }

@@ -4,12 +4,11 @@
  */
 import type { Finding } from '../../scanner';
 import type { Judge, Judged } from './judge';
-import { yearOf } from '../dates';
-import { echoesIn } from './echoes';
+import { withEchoes } from './echoes';
 import { markedFindings, type MarkedWords } from './marked';
-import { isNameLabel, placeholderSpans } from '../codes/placeholders';
+import { placeholderSpans } from '../codes/placeholders';
 import { findingsOutside } from '../codes/rescan';
-import { joined, replaceSpans, touches, touching, type Span } from '../spans';
+import { joined, outside, replaceSpans, touches, touching } from '../spans';
 import type { Mapping, Scan } from '../types';
 
 /** A larger text, and where parts of it stand in the text that is to leave. */
@@ -32,20 +31,8 @@ export function judgeAll(judge: Judge, text: string, findings: readonly Finding[
 function findingsIn(scan: Scan, judge: Judge, text: string, mapping: Mapping): readonly Finding[] {
   const found = scan(text);
   const judged = judgeAll(judge, text, found);
-  const replaced = judged.filter(({ fate }) => fate === 'replace');
-  const known = [
-    ...replaced.map(({ finding: { category }, value }) => ({ category, value })),
-    ...mapping.entries.flatMap(({ label, original }) =>
-      isNameLabel(label) ? [] : [{ category: label, value: original }],
-    ),
-  ];
-  // What the user said of a place holds there.
-  const settled = judged.filter(({ fate }) => fate === 'replace' || fate === 'keep');
-  const taken = joined(settled.map(({ finding }) => finding));
-  const echoes = echoesIn(text, known, yearOf(mapping.created)).flatMap((echo) => outside(echo, taken));
-  if (echoes.length === 0) return found;
-  const places = joined(echoes);
-  return [...echoes, ...found.flatMap((finding) => outside(finding, places))];
+  const of = (one: Judged['fate']) => judged.filter(({ fate }) => fate === one).map(({ finding }) => finding);
+  return withEchoes(text, found, mapping, { replaced: of('replace'), kept: of('keep') });
 }
 
 /** What is to be said of a text; spans in that text. `mapping` holds what is known of its letter so far. */
@@ -134,18 +121,6 @@ function lookIn(
   const found = judgeAll(judge, text, inside(findingsIn(scan, judge, whole, mapping)));
   const pointedAt = judgeMarked(judge, text, inside(markedFindings(whole, marked)));
   return [...found, ...pointedAt].filter(({ fate }) => fate !== 'leave');
-}
-
-/** What of a finding lies outside `others`, which are sorted and apart. */
-function outside(finding: Finding, others: readonly Span[]): Finding[] {
-  const pieces: Finding[] = [];
-  let at = finding.start;
-  for (const { start, end } of touching(others, finding)) {
-    if (start > at) pieces.push({ ...finding, start: at, end: start });
-    at = end;
-  }
-  if (at < finding.end) pieces.push({ ...finding, start: at });
-  return pieces;
 }
 
 /**

@@ -10,6 +10,7 @@ import { spanAt } from '../../../src/editor/corrections/span-at';
 import { isWatched, looksBinary } from '../../../src/editor/shared/documents';
 import { CATEGORIES, type Category, type Finding } from '../../../src/scanner';
 import { createMapping, type JudgedFinding } from '../../../src/sluice';
+import { tagged } from '../sluice/support';
 
 function find(text: string, value: string, category: Category = 'NAAM', nth = 0): Finding {
   let start = -1;
@@ -345,6 +346,45 @@ describe('replacing in the draft', () => {
       const second = replacePlan(first.text, [find(first.text, 'Ans Kok')], first.mapping, 'here', 24)!;
       expect([first, second].map((step) => sentAfter(undefined, step))).toEqual(['', second.text]);
     });
+  });
+
+  describe('a number or birth date that stands once more, where nothing says what it is', () => {
+    const { text: letter, findings: seen } = tagged(
+      'BSN <BSN>432489189</BSN>, geb. <GEBOORTEDATUM>14-08-1962</GEBOORTEDATUM>. Zie brief_432489189.pdf en scan_19620814.pdf.',
+    );
+    const planned = (reach: Reach) =>
+      replacePlan(letter, seen, createMapping(0, 1), reach, letter.indexOf('432489189'))!;
+
+    test.each([
+      ['all', 'BSN [BSN-1], geb. [GEBOORTEDATUM-1]. Zie brief_[BSN-1].pdf en scan_[GEBOORTEDATUM-1b].pdf.', true],
+      ['everywhere', 'BSN [BSN-1], geb. 14-08-1962. Zie brief_[BSN-1].pdf en scan_19620814.pdf.', false],
+      ['here', 'BSN [BSN-1], geb. 14-08-1962. Zie brief_432489189.pdf en scan_19620814.pdf.', false],
+    ] as const)('%s', (reach, expected, isComplete) => {
+      expect(planned(reach)).toMatchObject({ text: expected, isComplete });
+    }); // prettier-ignore
+
+    test('is still to be replaced when all that was found has a code', () => {
+      const [bsn, born] = seen.map(({ start, end }) => letter.slice(start, end));
+      const { text: draft, mapping } = planned('here');
+      const next = replacePlan(
+        draft,
+        [find(draft, born!, 'GEBOORTEDATUM')],
+        mapping,
+        'here',
+        draft.indexOf(born!),
+      )!;
+      expect(sentAfter(undefined, next)).toBe('');
+      const last = replacePlan(next.text, [], next.mapping, 'all', 0)!;
+      expect(last.replacements.map(({ original }) => original)).toEqual([bsn, '19620814']);
+      expect(sentAfter(undefined, last)).toBe(planned('all').text);
+    });
+  });
+
+  test('a false alarm stays, though it had a code before', () => {
+    const alarm = 'nr 48213377';
+    const found = [find(alarm, '48213377', 'PATIENTNUMMER')];
+    const { mapping } = replacePlan(alarm, found, createMapping(0, 1), 'all', 0)!;
+    expect(replacePlan(alarm, [], mapping, 'all', 0, found)).toBeUndefined();
   });
 
   test('beside a finding there is nothing to replace', () => {

@@ -7,14 +7,14 @@ import { GateService } from '../../../src/editor/outgoing/gate-service';
 import { keepSafeText, safeTextFor, type SafeTextServices } from '../../../src/editor/paste/safe-text';
 import { Vault } from '../../../src/editor/vault/vault';
 import { DEFAULT_POLICY } from '../../../src/sluice';
-import { wordScanner } from '../sluice/support';
+import { tagged, wordScanner } from '../sluice/support';
 import { asFile, Storage } from './storage';
 
 const TEXT = 'Beste Jan de Vries, groet van Pieter Bakker.';
 const TARGET = { uri: 'file:///a.txt', title: 'a.txt', text: '' };
-const scan = wordScanner({ 'Jan de Vries': ['NAAM', 'block'], 'Pieter Bakker': ['NAAM', 'block'] });
+const names = wordScanner({ 'Jan de Vries': ['NAAM', 'block'], 'Pieter Bakker': ['NAAM', 'block'] });
 
-function desk() {
+function desk(scan = names) {
   const secrets = new Storage();
   const scanners: TextChecker & Pick<ScannerService, 'scanner'> = {
     check: (text) => Promise.resolve({ kind: 'scanned', findings: scan(text) }),
@@ -47,7 +47,7 @@ describe('a safe paste', () => {
     async (scope) => {
       const { services, gates, choices } = desk();
       const gate = await gates.gate();
-      const [first] = gate.judge(TEXT, scan(TEXT), { destination: 'extern' });
+      const [first] = gate.judge(TEXT, names(TEXT), { destination: 'extern' });
       const { key, category, severity, value: word } = first!;
       const document = scope === 'practice' ? '' : TARGET.uri;
       await choices.add([{ choice: { key, category, severity, choice: 'keep', scope }, word, document }]);
@@ -67,6 +67,40 @@ describe('a safe paste', () => {
       'Beste [NAAM-1], het gaat goed met [VOORNAAM-2].',
     );
     expect(await offered('Het gaat goed met Roos.')).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'geb. <GEBOORTEDATUM>14-08-1962</GEBOORTEDATUM>, BSN <BSN>432489189</BSN>. Zie brief_432489189.pdf en scan_19620814.pdf.',
+      'geb. [GEBOORTEDATUM-1], BSN [BSN-1]. Zie brief_[BSN-1].pdf en scan_[GEBOORTEDATUM-1b].pdf.',
+    ],
+    [
+      'BSN <BSN>432489189</BSN>, nr <PATIENTNUMMER?>48213377</PATIENTNUMMER?>. Zie 48213377_uitslag.pdf.',
+      'BSN [BSN-1], nr [PATIENTNUMMER-1]. Zie [PATIENTNUMMER-1]_uitslag.pdf.',
+    ],
+    ['nr <PATIENTNUMMER?>48213377</PATIENTNUMMER?>. Zie 48213377_uitslag.pdf.', undefined],
+  ])('replaces a number or birth date wherever it stands: %s', async (source, expected) => {
+    const { text, findings } = tagged(source);
+    const checker = { checkText: () => Promise.resolve({ kind: 'scanned', findings } as const) };
+    const safe = await safeTextFor(text, TARGET, { ...desk().services, checker });
+    expect(safe?.text).toBe(expected);
+  });
+
+  test('gives no code to a false alarm that had one before', async () => {
+    const scan = wordScanner({
+      'Jan de Vries': ['NAAM', 'block'],
+      'nr 48213377': ['PATIENTNUMMER', 'block'],
+    });
+    const { services, gates, choices } = desk(scan);
+    const text = 'Jan de Vries, nr 48213377';
+    const before = (await safeTextFor(text, TARGET, services))!;
+    expect(before.text).toBe('[NAAM-1], [PATIENTNUMMER-1]');
+    await keepSafeText(before, TARGET, services);
+    const [, alarm] = (await gates.gate()).judge(text, scan(text), { destination: 'extern' });
+    const { key, category, severity, value: word } = alarm!;
+    const choice = { key, category, severity, choice: 'keep', scope: 'document' } as const;
+    await choices.add([{ choice, word, document: TARGET.uri }]);
+    expect((await safeTextFor(text, TARGET, services))?.text).toBe('[NAAM-1], nr 48213377');
   });
 
   test('gives out no code that stands in the document already', async () => {
