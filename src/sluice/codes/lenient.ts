@@ -96,8 +96,42 @@ interface Wrapped {
   round: boolean;
 }
 
-/** Takes the brackets, quotes of code and emphasis inside brackets around [start, end) of the view along. */
-function wrap(view: string, start: number, end: number): Wrapped {
+const areBrackets = (open: string | undefined, close: string | undefined) =>
+  isOpen(open) && CLOSE[OPEN.indexOf(open!)] === close;
+
+/** Brackets this far apart are no pair: a note of the chatbot between brackets is shorter. */
+const MAX_BETWEEN_BRACKETS = 300;
+
+/** Where the other bracket of the pair of `at` stands; -1 without one. */
+function otherBracket(view: string, at: number): number {
+  const own = view[at]!;
+  const step = isOpen(own) ? 1 : -1;
+  const other = step > 0 ? CLOSE[OPEN.indexOf(own)] : OPEN[CLOSE.indexOf(own)];
+  let depth = 0;
+  for (let i = at, far = 0; i >= 0 && i < view.length && far <= MAX_BETWEEN_BRACKETS; i += step, far++) {
+    if (view[i] === own) depth++;
+    else if (view[i] === other) depth--;
+    if (depth === 0) return i;
+  }
+  return -1;
+}
+
+/**
+ * True for a bracket right against a code that is what is left of the code's own two. One of a pair with other words in
+ * it is the sentence's: "[INVULLEN: telefoonnummer van NAAM-1]". So may be a round or an angle bracket.
+ */
+function isLeftOver(view: string, outside: string, at: number): boolean {
+  const char = view[at];
+  if ((!isOpen(char) && !isClose(char)) || '(<>)'.includes(char!)) return false;
+  const other = otherBracket(view, at);
+  return other < 0 || !/[\p{L}\p{N}]/u.test(outside.slice(Math.min(at, other), Math.max(at, other)));
+}
+
+/**
+ * Takes the brackets, quotes of code and emphasis inside brackets around [start, end) of the view along.
+ * @param outside the view with a space for every character of a code.
+ */
+function wrap(view: string, outside: string, start: number, end: number): Wrapped {
   let left = start;
   let right = end;
   let pairs = 0;
@@ -107,16 +141,15 @@ function wrap(view: string, start: number, end: number): Wrapped {
     let r = right;
     while (l > 0 && isMark(view[l - 1]) && left - l < 4) l--;
     while (r < view.length && isMark(view[r]) && r - right < 4) r++;
-    if (!isOpen(view[l - 1]) || !isClose(view[r])) break;
+    if (!areBrackets(view[l - 1], view[r])) break;
     round = view[l - 1] === '(' && pairs === 0;
     left = l - 1;
     right = r + 1;
     pairs++;
   }
   if (pairs === 0) {
-    // One bracket lost: the other goes along, unless it is one a sentence uses.
-    if (isOpen(view[left - 1]) && view[left - 1] !== '(' && view[left - 1] !== '<') left--;
-    else if (isClose(view[right]) && view[right] !== ')' && view[right] !== '>') right++;
+    if (isOpen(view[left - 1]) && isLeftOver(view, outside, left - 1)) left--;
+    if (isClose(view[right]) && isLeftOver(view, outside, right)) right++;
   }
   while (view[left - 1] === '`' && view[right] === '`') {
     left--;
@@ -146,8 +179,11 @@ function afterNumber(view: string, end: number, label: Label): RegExpExecArray |
   return AFTER.exec(view.slice(end, end + after![0].indexOf(age)));
 }
 
-function numbered({ text: view, start, end }: Folded): Candidate[] {
-  const found: Candidate[] = [];
+/** Label and number, without what stands around them; the span is one of the view. */
+type Core = Omit<Candidate, 'bracketed' | 'round'>;
+
+function coresOf(view: string): Core[] {
+  const found: Core[] = [];
   for (const match of view.matchAll(/\d+/g)) {
     const digits = match.index;
     if (match[0].length > 7) continue;
@@ -174,24 +210,39 @@ function numbered({ text: view, start, end }: Folded): Candidate[] {
       }
       coreEnd += rest.length;
     } else if (isWordChar(view[coreEnd])) continue;
-    const separator = view.slice(labelEnd, digits);
-    const outer = wrap(view, place.start, coreEnd);
     found.push({
-      start: start[outer.start]!,
-      end: end[outer.end - 1]!,
+      start: place.start,
+      end: coreEnd,
       label: place.label,
       number: Number(match[0]),
       variant,
       tail,
-      bracketed: outer.bracketed,
       ownLabel: foldLabel(place.written) === place.label,
       capitals: place.written === place.written.toUpperCase(),
       typos: place.typos,
-      spaced: /^ +$/.test(separator),
-      round: outer.round,
+      spaced: /^ +$/.test(view.slice(labelEnd, digits)),
     });
   }
   return found;
+}
+
+/** The view with a space for every character of a core. */
+function withoutCores(view: string, cores: readonly Core[]): string {
+  let outside = '';
+  for (const { start, end } of cores) {
+    outside += view.slice(outside.length, start);
+    outside += ' '.repeat(Math.max(0, end - outside.length));
+  }
+  return outside + view.slice(outside.length);
+}
+
+function numbered({ text: view, start, end }: Folded): Candidate[] {
+  const cores = coresOf(view);
+  const outside = withoutCores(view, cores);
+  return cores.map((core) => {
+    const { bracketed, round, ...outer } = wrap(view, outside, core.start, core.end);
+    return { ...core, start: start[outer.start]!, end: end[outer.end - 1]!, bracketed, round };
+  });
 }
 
 /** "[NAAM]", "<VOORNAAM>": a label alone between brackets. */

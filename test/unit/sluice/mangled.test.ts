@@ -177,6 +177,30 @@ describe('placeholders as models mangle them', () => {
     expect(applyLenient(answer, restoration, restoration.proposals)).toBe('De partner (Jan de Vries) belde.');
   });
 
+  it.each([
+    ['Bel [INVULLEN: nummer van NAAM-1]. Tot dan.', 'Bel [INVULLEN: nummer van Jan de Vries]. Tot dan.'],
+    ['Let op [CONTROLEREN: is dit NAAM-1].', 'Let op [CONTROLEREN: is dit Jan de Vries].'],
+    ['[INVULLEN: NAAM-1]', '[INVULLEN: Jan de Vries]'],
+    ['[INVULLEN: naam van naam-1]', '[INVULLEN: naam van Jan de Vries]'],
+    ['[INVULLEN: tel.\nvan NAAM-1]', '[INVULLEN: tel.\nvan Jan de Vries]'],
+    ['[INVULLEN: [NAAM-2] of NAAM-1]', '[INVULLEN: Fatima El Amrani of Jan de Vries]'],
+    ['&#91;INVULLEN: van NAAM-1&#93;', '&#91;INVULLEN: van Jan de Vries&#93;'],
+    ['[mevrouw ACHTERNAAM-1]', '[mevrouw De Vries]'],
+    ['[NAAM-1, huisarts]', '[Jan de Vries, huisarts]'],
+    ['[NAAM-1 (moeder)]', '[Jan de Vries (moeder)]'],
+    ['[NAAM-1 en NAAM-2]', '[Jan de Vries en Fatima El Amrani]'],
+    ['{zie NAAM-1}', '{zie Jan de Vries}'],
+    // Nothing but codes between the brackets: those of one were spread over two.
+    ['[NAAM-1, NAAM-2]', 'Jan de Vries, Fatima El Amrani'],
+    // The bracket that was lost has no other to close.
+    ['[NAAM-1 belt, en [NAAM-2] ook', 'Jan de Vries belt, en Fatima El Amrani ook'],
+    ['Zie [noot] en NAAM-1].', 'Zie [noot] en Jan de Vries.'],
+    ['(zie [NAAM-1)', '(zie Jan de Vries)'],
+  ])('leaves a bracket that holds other words: %j', (answer, expected) => {
+    const restoration = restore(answer, mapping);
+    expect(applyLenient(answer, restoration, restoration.proposals)).toBe(expected);
+  });
+
   it('reports what is new, and does not report what stood in the source', () => {
     expect(restore('[NAAM-7] en [BSN-1]', mapping).unknown.map((d) => d.found)).toEqual([
       '[NAAM-7]',
