@@ -180,9 +180,25 @@ function afterNumber(view: string, end: number, label: Label): RegExpExecArray |
 }
 
 /** Label and number, without what stands around them; the span is one of the view. */
-type Core = Omit<Candidate, 'bracketed' | 'round'>;
+interface Core extends Omit<Candidate, 'bracketed' | 'round'> {
+  /** The number begins a line: a heading and a list, unless brackets hold both. */
+  readonly onNextLine: boolean;
+}
 
-function coresOf(view: string): Core[] {
+/**
+ * True when a line ends between a label and its number, and no hyphen joins the two.
+ * @param behind what follows the number.
+ */
+function isOnNextLine(separator: string, behind: string): boolean {
+  if (!separator.includes('\n')) return false;
+  const opensItem = /^[.)](?:\s|$)/.test(behind);
+  return opensItem || !/^[-\u2010-\u2015][^\S\n]*\n[^\S\n]*$/.test(separator);
+}
+
+/** An empty line: nothing on both sides of it is one code, whatever brackets there are. */
+const EMPTY_LINE = /\n\s*\n/;
+
+function coresOf({ text: view, start, end }: Folded, answer: string): Core[] {
   const found: Core[] = [];
   for (const match of view.matchAll(/\d+/g)) {
     const digits = match.index;
@@ -190,6 +206,8 @@ function coresOf(view: string): Core[] {
     const labelEnd = skipSeparator(view, digits);
     const place = labelEndingAt(view, labelEnd) ?? misspeltEndingAt(view, labelEnd);
     if (!place) continue;
+    const separator = answer.slice(end[labelEnd - 1]!, start[digits]);
+    if (EMPTY_LINE.test(separator)) continue;
     let coreEnd = digits + match[0].length;
     const after = afterNumber(view, coreEnd, place.label);
     let variant = '';
@@ -221,6 +239,7 @@ function coresOf(view: string): Core[] {
       capitals: place.written === place.written.toUpperCase(),
       typos: place.typos,
       spaced: /^ +$/.test(view.slice(labelEnd, digits)),
+      onNextLine: isOnNextLine(separator, view.slice(coreEnd, coreEnd + 2)),
     });
   }
   return found;
@@ -236,13 +255,17 @@ function withoutCores(view: string, cores: readonly Core[]): string {
   return outside + view.slice(outside.length);
 }
 
-function numbered({ text: view, start, end }: Folded): Candidate[] {
-  const cores = coresOf(view);
+function numbered(folded: Folded, answer: string): Candidate[] {
+  const { text: view, start, end } = folded;
+  const cores = coresOf(folded, answer);
   const outside = withoutCores(view, cores);
-  return cores.map((core) => {
+  const found: Candidate[] = [];
+  for (const { onNextLine, ...core } of cores) {
     const { bracketed, round, ...outer } = wrap(view, outside, core.start, core.end);
-    return { ...core, start: start[outer.start]!, end: end[outer.end - 1]!, bracketed, round };
-  });
+    if (onNextLine && !bracketed) continue;
+    found.push({ ...core, start: start[outer.start]!, end: end[outer.end - 1]!, bracketed, round });
+  }
+  return found;
 }
 
 /** "[NAAM]", "<VOORNAAM>": a label alone between brackets. */
@@ -274,14 +297,27 @@ function unnumbered({ text: view, start, end }: Folded): Candidate[] {
   return found;
 }
 
+/**
+ * "ADRES 1: [ADRES-1]": a label without brackets says what the code behind it is. Another number is another code, unless
+ * it was written as a word and a number.
+ */
+function isCaption(candidate: Candidate, next: Candidate | undefined, answer: string): boolean {
+  if (candidate.bracketed || !next?.bracketed || candidate.label !== next.label) return false;
+  const sameCode = candidate.number === next.number && candidate.variant === next.variant;
+  if (!sameCode && !candidate.spaced) return false;
+  return /^[\s*_]*[:=|][\s*_]*$/.test(answer.slice(candidate.end, next.start));
+}
+
 /** Everything in `answer` that could be a placeholder, sorted by start, not overlapping. Linear. */
 export function findCandidates(answer: string): Candidate[] {
   const view = fold(answer);
-  const all = [...numbered(view), ...unnumbered(view)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const all = [...numbered(view, answer), ...unnumbered(view)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const kept: Candidate[] = [];
   for (const candidate of all) {
     const last = kept[kept.length - 1];
     if (!last || candidate.start >= last.end) kept.push(candidate);
   }
-  return kept;
+  return kept.filter((candidate, i) => !isCaption(candidate, kept[i + 1], answer));
 }

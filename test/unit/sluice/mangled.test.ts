@@ -201,6 +201,39 @@ describe('placeholders as models mangle them', () => {
     expect(applyLenient(answer, restoration, restoration.proposals)).toBe(expected);
   });
 
+  it.each([
+    ['TELEFOON\n\n1. Bel eerst [TELEFOON-1].', 'TELEFOON\n\n1. Bel eerst 06-12345678.'],
+    ['TELEFOON\n\n1 keer bellen: [TELEFOON-1]', 'TELEFOON\n\n1 keer bellen: 06-12345678'],
+    ['TELEFOON-\n\n1 keer', 'TELEFOON-\n\n1 keer'],
+    ['ADRES\r\n1. Rijd naar [ADRES-1].', 'ADRES\r\n1. Rijd naar Dorpsstraat 12.'],
+    ['NAAM\n1) [NAAM-1]', 'NAAM\n1) Jan de Vries'],
+    ['ADRES -\n1. Rijd', 'ADRES -\n1. Rijd'],
+    ['**ADRES**\n1. Rijd', '**ADRES**\n1. Rijd'],
+    ['## TELEFOON\n1. Bel', '## TELEFOON\n1. Bel'],
+    ['**TELEFOON:**\n1. Bel', '**TELEFOON:**\n1. Bel'],
+    ['Telefoon:\n1. Bel', 'Telefoon:\n1. Bel'],
+    ['ADRES:\n- 1 afspraak', 'ADRES:\n- 1 afspraak'],
+    ['ADRES 1: [ADRES-1]', 'ADRES 1: Dorpsstraat 12'],
+    ['**ADRES 1:** [ADRES-1]', '**ADRES 1:** Dorpsstraat 12'],
+    ['ADRES 1:\n[ADRES-1]', 'ADRES 1:\nDorpsstraat 12'],
+    ['| ADRES 1 | [ADRES-1] |', '| ADRES 1 | Dorpsstraat 12 |'],
+    ['NAAM-1 = \\[NAAM-1\\]', 'NAAM-1 = Jan de Vries'],
+    ['NAAM 2: [NAAM-1]', 'NAAM 2: Jan de Vries'],
+  ])('takes no heading and no label for a code: %j', (answer, expected) => {
+    const restoration = restore(answer, mapping);
+    expect(applyLenient(answer, restoration, restoration.proposals)).toBe(expected);
+  });
+
+  it.each([
+    ['Bel NAAM-\n1 morgen', 'Bel Jan de Vries morgen'],
+    ['NAAM-1: [NAAM-2] belt', 'Jan de Vries: Fatima El Amrani belt'],
+    ['NAAM 1 [NAAM-2]', 'Jan de Vries Fatima El Amrani'],
+    ['ADRES 1: [TELEFOON-1]', 'Dorpsstraat 12: 06-12345678'],
+  ])('still takes a code for one: %j', (answer, expected) => {
+    const restoration = restore(answer, mapping);
+    expect(applyLenient(answer, restoration, restoration.proposals)).toBe(expected);
+  });
+
   it('reports what is new, and does not report what stood in the source', () => {
     expect(restore('[NAAM-7] en [BSN-1]', mapping).unknown.map((d) => d.found)).toEqual([
       '[NAAM-7]',
