@@ -25,15 +25,15 @@ export interface Candidate {
   readonly typos: number;
   /** White space alone between label and number. */
   readonly spaced: boolean;
-  /** Round brackets: they may well be the sentence's own. */
-  readonly round: boolean;
+  /** "()" or "<>" when those are its only brackets: they may well be the sentence's own. Else ''. */
+  readonly perhapsOwn: string;
 }
 
 const OPEN = '[{<(【「『〔〖⟦⟨«';
 const CLOSE = ']}>)】」』〕〗⟧⟩»';
 const isOpen = (char: string | undefined) => char !== undefined && OPEN.includes(char);
 const isClose = (char: string | undefined) => char !== undefined && CLOSE.includes(char);
-const isMark = (char: string | undefined) => char !== undefined && ' *_`~"'.includes(char);
+const isMark = (char: string | undefined) => char !== undefined && ' *_`~'.includes(char);
 const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
 /** Between label and number: at most this many characters ("[NAAM nr. 1]"). */
@@ -93,7 +93,7 @@ interface Wrapped {
   start: number;
   end: number;
   bracketed: boolean;
-  round: boolean;
+  perhapsOwn: string;
 }
 
 const areBrackets = (open: string | undefined, close: string | undefined) =>
@@ -128,21 +128,40 @@ function isLeftOver(view: string, outside: string, at: number): boolean {
 }
 
 /**
- * Takes the brackets, quotes of code and emphasis inside brackets around [start, end) of the view along.
+ * True when a second pair is the chatbot's way to write a code as well: doubled ("{{NAAM-1}}"), or the code as a field
+ * ("{[NAAM-1]}"). Round brackets are the sentence's, and so are angle brackets around an e-mail address or a tag.
+ */
+function isSecondPair(open: string, inner: string): boolean {
+  return open !== '(' && (open === inner || open === '[' || open === '{');
+}
+
+/**
+ * Takes the brackets, quotes of code and emphasis inside brackets around [start, end) of the view along. A quotation
+ * mark stays, with all that stands outside it: '["NAAM-1"]' is a list in JSON.
  * @param outside the view with a space for every character of a code.
  */
 function wrap(view: string, outside: string, start: number, end: number): Wrapped {
   let left = start;
   let right = end;
   let pairs = 0;
-  let round = false;
+  let inner = '';
+  let perhapsOwn = '';
   for (let depth = 0; depth < 3; depth++) {
     let l = left;
     let r = right;
     while (l > 0 && isMark(view[l - 1]) && left - l < 4) l--;
     while (r < view.length && isMark(view[r]) && r - right < 4) r++;
-    if (!areBrackets(view[l - 1], view[r])) break;
-    round = view[l - 1] === '(' && pairs === 0;
+    const open = view[l - 1];
+    const close = view[r];
+    if (!areBrackets(open, close)) break;
+    if (pairs === 0) {
+      inner = open!;
+      perhapsOwn = '(<'.includes(inner) ? inner + close! : '';
+    } else {
+      // What stands inside another pair of its kind is not that one.
+      if (open === inner) perhapsOwn = '';
+      if (!isSecondPair(open!, inner)) break;
+    }
     left = l - 1;
     right = r + 1;
     pairs++;
@@ -155,7 +174,7 @@ function wrap(view: string, outside: string, start: number, end: number): Wrappe
     left--;
     right++;
   }
-  return { start: left, end: right, bracketed: pairs > 0, round };
+  return { start: left, end: right, bracketed: pairs > 0, perhapsOwn };
 }
 
 /** An age as models write it behind a birth date's number: ", 67 jaar", " (67 years old)", ": 67". */
@@ -180,7 +199,7 @@ function afterNumber(view: string, end: number, label: Label): RegExpExecArray |
 }
 
 /** Label and number, without what stands around them; the span is one of the view. */
-interface Core extends Omit<Candidate, 'bracketed' | 'round'> {
+interface Core extends Omit<Candidate, 'bracketed' | 'perhapsOwn'> {
   /** The number begins a line: a heading and a list, unless brackets hold both. */
   readonly onNextLine: boolean;
 }
@@ -261,9 +280,9 @@ function numbered(folded: Folded, answer: string): Candidate[] {
   const outside = withoutCores(view, cores);
   const found: Candidate[] = [];
   for (const { onNextLine, ...core } of cores) {
-    const { bracketed, round, ...outer } = wrap(view, outside, core.start, core.end);
+    const { bracketed, perhapsOwn, ...outer } = wrap(view, outside, core.start, core.end);
     if (onNextLine && !bracketed) continue;
-    found.push({ ...core, start: start[outer.start]!, end: end[outer.end - 1]!, bracketed, round });
+    found.push({ ...core, start: start[outer.start]!, end: end[outer.end - 1]!, bracketed, perhapsOwn });
   }
   return found;
 }
@@ -291,7 +310,7 @@ function unnumbered({ text: view, start, end }: Folded): Candidate[] {
       capitals: true,
       typos: 0,
       spaced: false,
-      round: false,
+      perhapsOwn: '',
     });
   }
   return found;

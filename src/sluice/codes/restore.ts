@@ -164,11 +164,12 @@ function judge(
   if (entry) {
     const put = { ...entry, start, end };
     if (isOther(entry)) return proposal(candidate, put, 'doubtful', MESSAGES.lenientOtherPart);
-    // The sentence's own round brackets stay: "([NAAM-1])" was sent, "(NAAM-1)" came back.
-    if (candidate.round && sent?.includes(`(${entry.placeholder})`)) {
+    // The sentence's own brackets stay: "([NAAM-1])" was sent, "(NAAM-1)" came back.
+    const [open, close] = candidate.perhapsOwn;
+    if (open && close && sent?.includes(open + entry.placeholder + close)) {
       return {
         ...proposal(candidate, put, 'likely', MESSAGES.lenientNotation),
-        original: `(${entry.original})`,
+        original: open + entry.original + candidate.tail + close,
       };
     }
     if (candidate.typos > 0) return proposal(candidate, put, 'doubtful', MESSAGES.lenientTypo);

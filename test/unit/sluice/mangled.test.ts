@@ -234,6 +234,45 @@ describe('placeholders as models mangle them', () => {
     expect(applyLenient(answer, restoration, restoration.proposals)).toBe(expected);
   });
 
+  describe('the brackets of the sentence itself', () => {
+    const source = tagged(
+      'De partner (<NAAM>Jan de Vries</NAAM>) mailt als <<EMAIL>jan@voorbeeld.nl</EMAIL>>, zie (<NAAM>Anna Bos</NAAM>).',
+    );
+    const out = pseudonymise(source.text, source.findings, freshMapping());
+    const back = (answer: string) => {
+      const restoration = restore(answer, out.mapping, { sent: out.text });
+      return applyLenient(answer, restoration, restoration.proposals);
+    };
+
+    it.each([
+      ['(\\[NAAM-1\\])', '(Jan de Vries)'],
+      ['([naam-1])', '(Jan de Vries)'],
+      ['([NAAM_1])', '(Jan de Vries)'],
+      ['(&#91;NAAM-1&#93;)', '(Jan de Vries)'],
+      ['(**[NAAM 1]**)', '(**Jan de Vries**)'],
+      ['(NAAM-1)', '(Jan de Vries)'],
+      ["(NAAM-1's)", "(Jan de Vries's)"],
+      ['((NAAM-1))', '(Jan de Vries)'],
+      ['({NAAM-1})', '(Jan de Vries)'],
+      ['(tel. [naam-1])', '(tel. Jan de Vries)'],
+      ['([naam-1], [naam-2])', '(Jan de Vries, Anna Bos)'],
+      ['<[email-1]>', '<jan@voorbeeld.nl>'],
+      ['&lt;\\[EMAIL-1\\]&gt;', '&lt;jan@voorbeeld.nl&gt;'],
+      ['<EMAIL-1>', '<jan@voorbeeld.nl>'],
+      ['{"naam": ["[Naam-1]"]}', '{"naam": ["Jan de Vries"]}'],
+      ['{"naam": "[naam_1]"}', '{"naam": "Jan de Vries"}'],
+      ['{"naam": ["NAAM-1"]}', '{"naam": ["Jan de Vries"]}'],
+      ['[[naam-1], [naam-2]]', '[Jan de Vries, Anna Bos]'],
+      ['«[naam-1]»', '«Jan de Vries»'],
+      // Doubled, or put around the code as a field: the chatbot's way to write one.
+      ['[[naam-1]]', 'Jan de Vries'],
+      ['<<NAAM-1>>', 'Jan de Vries'],
+      ['{[naam-1]}', 'Jan de Vries'],
+    ])('stay: %j', (answer, expected) => {
+      expect(back(answer)).toBe(expected);
+    });
+  });
+
   it('reports what is new, and does not report what stood in the source', () => {
     expect(restore('[NAAM-7] en [BSN-1]', mapping).unknown.map((d) => d.found)).toEqual([
       '[NAAM-7]',
