@@ -1,5 +1,7 @@
 /** What the prompts ask of an answer's form: marks where something is missing or in doubt, and remarks kept apart. */
 
+import { CLOSING, OPENING, PADDING } from './brackets';
+
 /** A place the model left for a person. UTF-16 offsets, end exclusive. */
 export interface Mark {
   readonly start: number;
@@ -10,17 +12,45 @@ export interface Mark {
   readonly what: string;
 }
 
-// Models escape brackets in Markdown and vary the capitals.
-const MARK = /\\?\[\s{0,2}(INVULLEN|CONTROLEREN)\s{0,2}(?::([^[\]\n]{0,300}))?\\?\]/gi;
+const WORD = '(?<word>INVULLEN|CONTROLEREN)';
+// Codes in brackets may stand in it, and line ends; no empty line.
+const IN_BRACKETS = new RegExp(
+  String.raw`${OPENING}${PADDING}${WORD}(?![\p{L}\p{N}])(?<what>(?:[^[\]\n]|\n(?!\s*\n)|\[[^[\]\n]{0,100}\]){0,300}?)${CLOSING}`,
+  'giu',
+);
+// In other brackets, or with one lost, only in capitals and with its colon: "(invullen en opsturen)" is a sentence.
+const INSIDE_OTHERS = [
+  String.raw`\[(?<what>[^[\]\r\n]{0,300})`,
+  String.raw`\((?<what>[^()\r\n]{0,300})\)?`,
+  String.raw`\{(?<what>[^{}\r\n]{0,300})\}?`,
+];
+const MARKS: readonly RegExp[] = [
+  IN_BRACKETS,
+  ...INSIDE_OTHERS.map(
+    (inside) => new RegExp(inside.replace('(?<what>', `${PADDING}${WORD}${PADDING}:$&`), 'gu'),
+  ),
+];
 
-/** All `[INVULLEN: …]` and `[CONTROLEREN: …]` in an answer or a prompt, in order. */
+/** What belongs in the mark, without the colon or dash before it and the emphasis around it. */
+const tidy = (what: string) =>
+  what
+    .replace(/^[\s*_]*[:\u2010-\u2015-]?[\s*_]*/u, '')
+    .replace(/[\s*_`]+$/u, '')
+    .replace(/\s+/gu, ' ');
+
+/** All `[INVULLEN: …]` and `[CONTROLEREN: …]` in an answer or a prompt, in order, also as chatbots mangle them. */
 export function findMarks(text: string): Mark[] {
-  return [...text.matchAll(MARK)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    kind: match[1]!.toLowerCase() as Mark['kind'],
-    what: (match[2] ?? '').replace(/\\$/, '').trim(),
-  }));
+  const all = MARKS.flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match): Mark => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: match.groups!['word']!.toLowerCase() as Mark['kind'],
+      what: tidy(match.groups!['what']!),
+    }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const marks: Mark[] = [];
+  for (const mark of all) if (mark.start >= (marks.at(-1)?.end ?? 0)) marks.push(mark);
+  return marks;
 }
 
 // A heading, a bold lead-in, or the words alone on a line: "Opmerkingen voor de praktijk kunt u mailen" is a sentence.

@@ -4,10 +4,39 @@ import { findMarks, splitRemarks } from '../../../src/prompts';
 it.each([
   ['Beste [INVULLEN: naam], bel [CONTROLEREN: welk nummer].', ['invullen naam', 'controleren welk nummer']],
   ['\\[invullen: datum\\] en [INVULLEN]', ['invullen datum', 'invullen ']],
+  ['[**INVULLEN: datum**] [**CONTROLEREN**: dosis]', ['invullen datum', 'controleren dosis']],
+  [
+    '[INVULLEN datum] [INVULLEN - datum] [INVULLEN – datum]',
+    ['invullen datum', 'invullen datum', 'invullen datum'],
+  ],
+  ['[INVULLEN : datum]', ['invullen datum']],
+  ['[INVULLEN: datum [NAAM-1] [x]] en [CONTROLEREN: b]', ['invullen datum [NAAM-1] [x]', 'controleren b']],
+  ['[INVULLEN: datum\nvan de afspraak]', ['invullen datum van de afspraak']],
+  ['Invullen of [controleren] kan. Niet controlerend, [invullend].', ['controleren ']],
   ['[NAAM-1] en [PRAKTIJK-TELEFOON] [controle]', []],
 ])('marks in %j', (text, expected) => {
   expect(findMarks(text).map(({ kind, what }) => `${kind} ${what}`)).toEqual(expected);
-  for (const { start, end } of findMarks(text)) expect(text.slice(start, end)).toMatch(/^\\?\[.*\]$/);
+  for (const { start, end } of findMarks(text)) expect(text.slice(start, end)).toMatch(/^\\?\[.*\]$/s);
+});
+
+it.each([
+  ['Op &#91;INVULLEN: datum&#93; om 10 uur.', '&#91;INVULLEN: datum&#93;', 'datum'],
+  ['Op %5BINVULLEN: datum%5D om 10 uur.', '%5BINVULLEN: datum%5D', 'datum'],
+  ['Op (INVULLEN: datum) om 10 uur.', '(INVULLEN: datum)', 'datum'],
+  ['Op {INVULLEN: datum} om 10 uur.', '{INVULLEN: datum}', 'datum'],
+  ['Op [INVULLEN: datum (dag)', '[INVULLEN: datum (dag)', 'datum (dag)'],
+  ['Bel [INVULLEN: nummer van Sanne\n\nGroet [x]', '[INVULLEN: nummer van Sanne', 'nummer van Sanne'],
+])('a mark in other brackets, or with one lost: %j', (text, mark, what) => {
+  expect(findMarks(text).map(({ start, end, ...found }) => [text.slice(start, end), found])).toEqual([
+    [mark, { kind: 'invullen', what }],
+  ]);
+});
+
+it.each([
+  'Het formulier (invullen en opsturen) gaat naar de balie (controleren: ja).',
+  'Wilt u dit INVULLEN: dan weten wij het.',
+])('no mark in %j', (text) => {
+  expect(findMarks(text)).toEqual([]);
 });
 
 const SENTENCE = 'De brief.\n\nOpmerkingen voor de praktijk kunt u mailen.\n\nMet groet\n';

@@ -5,6 +5,7 @@ import {
   fillPractice,
   filledToSnippet,
   fillTemplate,
+  findPracticeCodes,
   parseTemplate,
   PRACTICE_KEYS,
   practicePlaceholder,
@@ -207,6 +208,62 @@ describe('the practice', () => {
       'Bel [PRAKTIJK-NAAM] $& 010-1234567 of [PRAKTIJK-NAAM] $& 010-1234567. Groet, **[PRAKTIJK-AFZENDER]** [PRAKTIJK-FAX]',
     );
     expect(filled.missing).toEqual(['afzender']);
+  });
+
+  it.each([
+    ['[**PRAKTIJK-TELEFOON**]', '010-1234567'],
+    ['[PRAKTIJK–TELEFOON]', '010-1234567'],
+    ['[PRAKTIJK\u2011TELEFOON]', '010-1234567'],
+    ['[PRAKTIJK - TELEFOON]', '010-1234567'],
+    ['[PRAKTIJK: telefoon]', '010-1234567'],
+    ['[PRAKTIJK-\nTELEFOON]', '010-1234567'],
+    ['[PRAKTIJK-\r\n  TELEFOON]', '010-1234567'],
+    ['\\[PRAKTIJK\\_TELEFOON\\]', '010-1234567'],
+    ['[PRAKTIJK\\-TELEFOON]', '010-1234567'],
+    ['&#91;PRAKTIJK-TELEFOON&#93;', '010-1234567'],
+    ['&lsqb;PRAKTIJK-TELEFOON&rsqb;', '010-1234567'],
+    ['%5BPRAKTIJK-TELEFOON%5D', '010-1234567'],
+    ['{PRAKTIJK-TELEFOON}', '010-1234567'],
+    ['<PRAKTIJK-TELEFOON>', '010-1234567'],
+    // The sentence's own, as far as anyone can tell.
+    ['(PRAKTIJK-TELEFOON)', '(010-1234567)'],
+    ['PRAKTIJK-TELEFOON', '010-1234567'],
+    ['**PRAKTIJK-TELEFOON**', '**010-1234567**'],
+    ['_PRAKTIJK_TELEFOON_', '_010-1234567_'],
+    ['PRAKTIJK-\nTELEFOON', '010-1234567'],
+    ['[INVULLEN: of dit PRAKTIJK-TELEFOON is]', '[INVULLEN: of dit 010-1234567 is]'],
+  ])('is put in the place of %j too', (code, expected) => {
+    const filled = fillPractice(`Bel ${code}.`, { telefoon: '010-1234567' });
+    expect(filled).toEqual({ text: `Bel ${expected}.`, missing: [] });
+    const open = fillPractice(`Bel ${code}.`, {});
+    expect(open).toEqual({ text: `Bel ${code}.`, missing: ['telefoon'] });
+    const [found, ...more] = findPracticeCodes(open.text);
+    expect([found?.key, more]).toEqual(['telefoon', []]);
+  });
+
+  it.each(['[PRAKTIJK-FAX]', '[**PRAKTIJK–FAX**]', '[PRAKTIJK-TELEFOON/SPOEDLIJN]'])(
+    'is pointed at where no profile has it: %j',
+    (code) => {
+      expect(fillPractice(`Bel ${code}.`, { telefoon: '010-1234567' }).text).toBe(`Bel ${code}.`);
+      expect(findPracticeCodes(`Bel ${code}.`)).toEqual([{ start: 4, end: 4 + code.length, key: undefined }]);
+    },
+  );
+
+  it.each([
+    'De praktijk-telefoon is stuk.',
+    'PRAKTIJK ADRES',
+    'PRAKTIJK: ADRES EN TELEFOON',
+    'HUISARTSENPRAKTIJK-ADRES',
+    'PRAKTIJK-ADRESSEN',
+    'PRAKTIJK-NAAM-1',
+    'PRAKTIJK-ONDERSTEUNER',
+    'PRAKTIJK-\n\nADRES',
+    '[praktijkhouder]',
+    '{praktijk}',
+    '<praktijk naam="x">',
+  ])('is no detail in ordinary text: %j', (text) => {
+    expect(findPracticeCodes(text)).toEqual([]);
+    expect(fillPractice(text, { telefoon: 'x', adres: 'x', naam: 'x' }).text).toBe(text);
   });
 
   it.each(PRACTICE_KEYS)('has a placeholder for %s that is found again', (key) => {
