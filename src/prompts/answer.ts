@@ -74,7 +74,7 @@ export interface SplitAnswer {
 
 /**
  * Takes the remarks to the practice out of an answer. They run to the end of it; when nothing stands before them, to the
- * next heading of their level or dividing line. An answer that holds nothing else stays whole: it is no letter.
+ * next heading of their level, dividing line or salutation. An answer that holds nothing else stays whole: it is no letter.
  */
 export function splitRemarks(answer: string): SplitAnswer {
   const heading = REMARKS.exec(answer);
@@ -88,8 +88,16 @@ export function splitRemarks(answer: string): SplitAnswer {
   return { letter: `${letter}\n`, remarks: after.slice(0, end).trim() };
 }
 
-/** Where the next heading of at most this level or the next dividing line starts; the end of the text without one. */
+/** A line that opens a letter, not a sentence or a remark such as "Beste optie: eerst bellen". */
+const GREETING = String.raw`(?:Geachte|Dear)[ \t][^\n]{0,100}[^\s.;?]|(?:Beste|Lieve|Hallo|Hello)[ \t][^\n]{0,100}[,:!\]*_]`;
+const SALUTATION = String.raw`(?<=\n)[ \t]{0,3}[*_]{0,2}(?:${GREETING})[ \t\r]*`;
+
+/**
+ * Where the letter behind the remarks starts: at the next heading of at most this level, the next dividing line or the
+ * salutation, whichever comes first; the end of the text without one.
+ */
 function nextSection(text: string, level: number): number {
-  const start = new RegExp(String.raw`^(?:${RULE}|[ \t]{0,3}#{1,${level}}[ \t][^\n]*)$`, 'm').exec(text);
+  const heading = String.raw`[ \t]{0,3}#{1,${level}}[ \t][^\n]*`;
+  const start = new RegExp(String.raw`^(?:${RULE}|${heading}|${SALUTATION})$`, 'm').exec(text);
   return start?.index ?? text.length;
 }

@@ -57,6 +57,38 @@ it.each([
     'Een.\n### Keuzes\nTwee.',
   ],
   ['**Opmerkingen voor de praktijk:**\nEen.\n\n---\n\nBeste lezer,', 'Beste lezer,\n', 'Een.'],
+  [
+    '**Opmerkingen voor de praktijk:** geen.\n\nGeachte mevrouw [ACHTERNAAM-1],\n\nDe brief.\n\n---\n\nGroet',
+    'Geachte mevrouw [ACHTERNAAM-1],\n\nDe brief.\n\n---\n\nGroet\n',
+    'geen.',
+  ],
+  [
+    'Opmerkingen voor de praktijk:\r\n- Een.\r\n\r\nBeste heer dr. [ACHTERNAAM-1],\r\n\r\nDe brief.',
+    'Beste heer dr. [ACHTERNAAM-1],\r\n\r\nDe brief.\n',
+    '- Een.',
+  ],
+  [
+    'Opmerking voor de praktijk\nEen.\nDear Ms. [ACHTERNAAM-1]:\n\nText.\n\n## Next\nMore.',
+    'Dear Ms. [ACHTERNAAM-1]:\n\nText.\n\n## Next\nMore.\n',
+    'Een.',
+  ],
+  ['## Opmerkingen voor de praktijk\nEen.\n\n**Beste lezer**\nTwee.', '**Beste lezer**\nTwee.\n', 'Een.'],
+  // No salutation: a sentence, a point of a list, and one that stands in the letter itself.
+  [
+    'Opmerkingen voor de praktijk:\nBeste aanpak: bel eerst.\nBeste optie: eerst bellen\n- Geachte is formeel,\n\n---\n\nDe brief.',
+    'De brief.\n',
+    'Beste aanpak: bel eerst.\nBeste optie: eerst bellen\n- Geachte is formeel,',
+  ],
+  [
+    'Opmerkingen voor de praktijk:\nEen.\n\n---\n\nUtrecht\n\nGeachte lezer,\nDe brief.',
+    'Utrecht\n\nGeachte lezer,\nDe brief.\n',
+    'Een.',
+  ],
+  [
+    'Geachte mevrouw,\n\nDe brief.\n\nOpmerkingen voor de praktijk:\nSchrijf eventueel:\nGeachte heer,',
+    'Geachte mevrouw,\n\nDe brief.\n',
+    'Schrijf eventueel:\nGeachte heer,',
+  ],
   ['De brief.\n\n**Opmerkingen voor de praktijk:** Een twijfel.', 'De brief.\n', 'Een twijfel.'],
   ['De brief.\n\n## Opmerkingen voor de praktijk\n', 'De brief.\n', ''],
 ])('the remarks of %j go to the practice, not in the letter', (answer, letter, remarks) => {
