@@ -1,8 +1,8 @@
 /** The table of placeholders and originals: made, extended, kept, read back with distrust, and expired. */
 import { isObject, isOneOf, isWhole, parseJson } from '../json';
 import { PERSON_ROLES } from '../names/name-cues';
-import { inOneLine } from '../names/name-parts';
 import { strongerRole } from '../names/persons';
+import { withoutLineEnds } from './one-line';
 import { isNameLabel, LABELS, numberGroup, strictPattern } from './placeholders';
 import type { KnownPerson, Mapping, MappingEntry } from '../types';
 
@@ -26,7 +26,10 @@ export function serialiseMapping(mapping: Mapping): string {
  * back as it was use the mapping itself.
  */
 export function withoutLineBreaks(mapping: Mapping): Mapping {
-  const entries = mapping.entries.map((entry) => ({ ...entry, original: inOneLine(entry.original) }));
+  const entries = mapping.entries.map((entry) => ({
+    ...entry,
+    original: withoutLineEnds(entry.original, entry.label),
+  }));
   return { ...mapping, entries };
 }
 

@@ -3,7 +3,7 @@
  * like any other words: what is remembered of a document makes findings of them again.
  */
 import type { Category, Finding } from '../../scanner';
-import { inOneLine } from '../names/name-parts';
+import { withoutLineEnds } from '../codes/one-line';
 import { occurrencesOf, standsIn } from '../occurrences';
 import { tidyFindings } from '../spans';
 
@@ -23,7 +23,7 @@ export function wordsToMark(value: string, category: Category): MarkedWords[] {
   // The letter with the answer has no line ends in a name, nor the hyphen of one.
   return withMarked([], [
     { category, words: value.replace(/\s+/gu, ' ').trim() },
-    { category, words: inOneLine(value).replace(/\s+/gu, ' ').trim() },
+    { category, words: withoutLineEnds(value, category).replace(/\s+/gu, ' ').trim() },
   ]); // prettier-ignore
 }
 

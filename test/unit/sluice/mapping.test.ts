@@ -77,6 +77,18 @@ describe('a mapping', () => {
     expect(restore(placeholder, mapping).text).toBe(original);
   });
 
+  it.each([
+    ['anna.verdurmen@\nzorg-voorbeeld.nl', 'anna.verdurmen@zorg-voorbeeld.nl'],
+    ['anne-\nmarie@voorbeeld.nl', 'anne-marie@voorbeeld.nl'],
+    ['anna@zorg-  \r\n  > voorbeeld.nl', 'anna@zorg-voorbeeld.nl'],
+    ['anna@voorbeeld.\nnl', 'anna@voorbeeld.nl'],
+    ['anna@voorbeeld.nl', 'anna@voorbeeld.nl'],
+  ])('gives a letter an e-mail address in one piece: %j', (original, expected) => {
+    const mapping = mapped(`<EMAIL>${original}</EMAIL>`);
+    expect(restore('Mail [EMAIL-1].', withoutLineBreaks(mapping)).text).toBe(`Mail ${expected}.`);
+    expect(restore('[EMAIL-1]', mapping).text).toBe(original);
+  });
+
   it('merges with its own continuation, and not with that of another letter', () => {
     const start = mapped('<NAAM>Jan de Vries</NAAM>');
     const one = mapped('mevrouw <NAAM>Smit</NAAM>', start);

@@ -121,4 +121,8 @@ test('half of a name counts with a capital, unless the user pointed at the word 
 test('words that were cut in two at the end of a line are remembered whole too', () => {
   expect(wordsToMark('Jan\n Timmer', 'NAAM')).toEqual([name('Jan Timmer')]);
   expect(wordsToMark('molen-\nsteen', 'NAAM')).toEqual([name('molen- steen'), name('molensteen')]);
+  expect(wordsToMark('anne-\nmarie@voorbeeld.nl', 'EMAIL').map(({ words }) => words)).toEqual([
+    'anne- marie@voorbeeld.nl',
+    'anne-marie@voorbeeld.nl',
+  ]);
 });
