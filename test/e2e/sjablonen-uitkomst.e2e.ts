@@ -56,7 +56,7 @@ test('a letter with a result: the question of a list can be read whole, and the 
   await asks(vscode, '2/3');
   const question = await vscode.quickText();
   expect(question).toContain('Wat voor uitslag is het, volgens de huisarts?');
-  expect(question).toContain('bel dan de patiënt.');
+  expect(question).toContain('Bel dan de patiënt.');
   await vscode.screenshot('sjablonen-uitkomst-uitslag-vraag-dark');
   await vscode.pickQuickItem('goed');
   await asks(vscode, '3/3');

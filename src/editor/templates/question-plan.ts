@@ -55,10 +55,16 @@ export function beforehandText({ vooraf, wanneerNiet }: Pick<Template, 'vooraf' 
   return [vooraf, wanneerNiet].filter(Boolean).join('\n\n');
 }
 
-/** What stands before the first question: when not to use the template, unless a message beforehand said so. */
-export function firstLine({ vooraf, wanneerNiet }: Pick<Template, 'vooraf' | 'wanneerNiet'>): string {
-  return vooraf ? '' : wanneerNiet;
+/**
+ * What stands behind the first question, which is to be read first: when not to use the template, unless a message
+ * beforehand said so.
+ */
+export function firstWarning({ vooraf, wanneerNiet }: Pick<Template, 'vooraf' | 'wanneerNiet'>): string {
+  return vooraf || wanneerNiet === '' ? '' : `Let op bij dit sjabloon: ${wanneerNiet}`;
 }
+
+/** What stands in an empty box. It is cut off behind some 86 signs. */
+export const examplePlaceholder = ({ voorbeeld }: Pick<Field, 'voorbeeld'>): string => `Bijvoorbeeld: ${voorbeeld}`;
 
 /** The line with a question: what is asked, the help, and a warning where free text may hold no personal data. */
 export function promptLine(field: Field): string {

@@ -1,7 +1,7 @@
 /** Asks the questions of a template one by one. Going back works; Escape leaves everything as it was. */
 import * as vscode from 'vscode';
 import { checkValue, type Field, type FillContext, type Template, type Values } from '../../prompts';
-import { firstLine, initialAnswer, promptLine, questionsFor } from './question-plan';
+import { examplePlaceholder, firstWarning, initialAnswer, promptLine, questionsFor } from './question-plan';
 
 type Answer = { readonly kind: 'answer'; readonly value: string } | { readonly kind: 'back' } | { readonly kind: 'stop' };
 
@@ -10,8 +10,8 @@ interface Step {
   readonly step: number;
   readonly totalSteps: number;
   readonly initial: string;
-  /** To read before the question; empty for none. A list has no room for it. */
-  readonly before: string;
+  /** To read below the question; empty for none. A list has no room for it. */
+  readonly warning: string;
 }
 
 /** The answers by field id; undefined when the user stops. */
@@ -31,7 +31,7 @@ export async function askQuestions(
       step: index + 1,
       totalSteps: fields.length,
       initial: values[field.id] ?? initialAnswer(field, context, previous),
-      before: index === 0 ? firstLine(template) : '',
+      warning: index === 0 ? firstWarning(template) : '',
     };
     const answer = isChoice ? await askChoice(field, step) : await askText(field, step);
     if (answer.kind === 'stop') return undefined;
@@ -62,8 +62,8 @@ function askText(field: Field, step: Step): Promise<Answer> {
   const box = vscode.window.createInputBox();
   prepare(box, step);
   box.value = step.initial;
-  box.prompt = `${step.before} ${promptLine(field)}`.trim();
-  if (field.voorbeeld) box.placeholder = `Bijvoorbeeld: ${field.voorbeeld}`;
+  box.prompt = `${promptLine(field)} ${step.warning}`.trim();
+  if (field.voorbeeld) box.placeholder = examplePlaceholder(field);
   box.onDidChangeValue((value) => {
     box.validationMessage = value.trim() === '' ? undefined : checkValue(field, value);
   });

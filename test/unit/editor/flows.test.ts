@@ -8,7 +8,8 @@ import { sourceMessage, type SourceProblem } from '../../../src/editor/shared/so
 import { pickerRows, searchRows, withRecent } from '../../../src/editor/templates/picker-items';
 import {
   beforehandText,
-  firstLine,
+  examplePlaceholder,
+  firstWarning,
   keepableAnswers,
   promptLine,
   questionsFor,
@@ -28,6 +29,9 @@ import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
 
 /** Signs that fit on the one line a list has for its placeholder or title, 600 pixels wide. */
 const MAX_PLACEHOLDER = 90;
+
+/** The same for the box of a question, which is narrower. */
+const MAX_EXAMPLE = 86;
 
 /** What a list shows of a second line when the name of its group stands behind it. */
 const MAX_DETAIL = 70;
@@ -204,17 +208,17 @@ describe('questions', () => {
       const [first] = questionsFor(template, { selection: 'Tekst.', profile: {} });
       const isInList = first!.keuzes.length > 0 && !template.vooraf;
       if (isInList) expect(template.wanneerNiet.length, template.id).toBeLessThanOrEqual(MAX_DETAIL);
-      else expect(firstLine(template) + beforehandText(template)).toContain(template.wanneerNiet);
+      else expect(firstWarning(template) + beforehandText(template)).toContain(template.wanneerNiet);
     }
   });
 
   test.each([
     [{ vooraf: 'Bel liever.', wanneerNiet: 'Niet bij haast.' }, 'Bel liever.\n\nNiet bij haast.', ''],
-    [{ wanneerNiet: 'Niet bij haast.' }, 'Niet bij haast.', 'Niet bij haast.'],
+    [{ wanneerNiet: 'Niet bij haast.' }, 'Niet bij haast.', 'Let op bij dit sjabloon: Niet bij haast.'],
     [{ vooraf: 'Bel liever.', wanneerNiet: '' }, 'Bel liever.', ''],
   ])('when not to use a template is said once after choosing it: %j', (template, before, withFirst) => {
     expect(beforehandText(template)).toBe(before);
-    expect(firstLine(template)).toBe(withFirst);
+    expect(firstWarning(template)).toBe(withFirst);
   });
 
   test('of the shipped templates, what a list asks is short enough to be read whole', () => {
@@ -223,6 +227,14 @@ describe('questions', () => {
         expect(asked.hulp.length, `${template.id}.${asked.id}`).toBeLessThanOrEqual(MAX_PLACEHOLDER);
         expect(asked.label.length).toBeLessThanOrEqual(MAX_PLACEHOLDER);
       }
+    }
+  });
+
+  test('of the shipped templates, the example in the box of a question can be read whole', () => {
+    for (const template of shippedFiles.map(parseShipped)) {
+      const asked = template.velden.filter(({ vraag, keuzes }) => vraag && keuzes.length === 0);
+      for (const one of asked)
+        expect(examplePlaceholder(one).length, `${template.id}.${one.id}`).toBeLessThanOrEqual(MAX_EXAMPLE);
     }
   });
 
