@@ -13,3 +13,9 @@ export function dayOf(moment: number): Day {
   const date = new Date(moment);
   return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
 }
+
+/** The same as `2026-01-31`. */
+export function dayInDigits(moment: number): string {
+  const { year, month, day } = dayOf(moment);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -8,8 +8,9 @@ export function safeguardList(): string {
 /**
  * The text of a new template: complete, without problems, with every part in place and a word on what goes there.
  * @param id the id of the new template: small letters, digits and hyphens
+ * @param today the day it is written on, as `2026-01-31`
  */
-export function newTemplateSkeleton(id: string): string {
+export function newTemplateSkeleton(id: string, today: string): string {
   return `---
 id: ${id}
 titel: Mijn nieuwe sjabloon
@@ -33,14 +34,14 @@ velden:
     persoonsgegevens: nooit
 controles:
   - Kloppen alle feiten, getallen en datums?
-  - Staat er niets belangrijks te veel of te weinig in?
+  - Ontbreekt er niets, en kwam er niets bij?
   - Kloppen telefoonnummer, tijden en adres?
   - Vulde u alles in wat tussen vierkante haken staat?
   - Past de toon bij de lezer?
-  - Wie heeft dit nagelezen en waar is het bewaard?
+  - Hebt u de hele tekst zelf gelezen, en weet u waar u die bewaart?
 bronnen:
   - Eigen afspraak van de praktijk
-beoordeeld: 2026-01-31
+beoordeeld: ${today}
 ---
 
 ## Rol

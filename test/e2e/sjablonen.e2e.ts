@@ -8,7 +8,10 @@ import { openWorkspace, pause, until, type Workbench } from './harness';
 import { firstItem, preview, underlined } from './steps';
 
 const PRACTICE = mkdtempSync(path.join(tmpdir(), 'promptsluis-sjablonen-'));
-const GOOD = newTemplateSkeleton('wachtkamer').replace('Mijn nieuwe sjabloon', 'Bericht voor de wachtkamer');
+const GOOD = newTemplateSkeleton('wachtkamer', '2026-01-31').replace(
+  'Mijn nieuwe sjabloon',
+  'Bericht voor de wachtkamer',
+);
 
 let vscode: Workbench;
 
@@ -171,7 +174,10 @@ test('a new template of the practice opens complete and stands in the list', asy
 });
 
 test('a template that a colleague puts in the folder of the practice stands in the list at once', async () => {
-  const late = newTemplateSkeleton('wachttijd').replace('Mijn nieuwe sjabloon', 'Bericht over de wachttijd');
+  const late = newTemplateSkeleton('wachttijd', '2026-01-31').replace(
+    'Mijn nieuwe sjabloon',
+    'Bericht over de wachttijd',
+  );
   writeFileSync(path.join(PRACTICE, 'wachttijd.md'), late);
   // An open list stays as it is: ask anew each time.
   await until(async () => {

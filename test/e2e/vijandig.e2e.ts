@@ -31,7 +31,7 @@ function hostileSettings(): Record<string, unknown> {
   );
 }
 
-const EVIL = newTemplateSkeleton('kwaad').replace('Mijn nieuwe sjabloon', 'Kwaad sjabloon');
+const EVIL = newTemplateSkeleton('kwaad', '2026-01-31').replace('Mijn nieuwe sjabloon', 'Kwaad sjabloon');
 
 /** Labels in the template picker for what someone types. */
 async function searched(vscode: Workbench, query: string): Promise<string[]> {

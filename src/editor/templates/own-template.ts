@@ -1,5 +1,6 @@
 /** Nieuw sjabloon… and Sjabloon bewerken…: own templates are files in the practice's folder or the workspace's. */
 import * as vscode from 'vscode';
+import { dayInDigits } from '../../local-day';
 import { newTemplateSkeleton, templateIdFor, type Catalog } from '../../prompts';
 import { say } from '../shared/say';
 import { readTemplate, type TemplateLibrary } from './library';
@@ -24,7 +25,8 @@ export async function newTemplate(library: TemplateLibrary): Promise<void> {
   });
   if (name === undefined) return;
   const id = templateIdFor(name);
-  await createAndOpen(library, place.folder, id, withTitle(newTemplateSkeleton(id), name.trim()));
+  const text = withTitle(newTemplateSkeleton(id, dayInDigits(Date.now())), name.trim());
+  await createAndOpen(library, place.folder, id, text);
 }
 
 /** Opens an own template; of a shipped one it makes a version of the practice's own. */

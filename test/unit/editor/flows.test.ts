@@ -23,7 +23,7 @@ import {
   type Field,
   type Template,
 } from '../../../src/prompts';
-import { dayOf, endOfDay } from '../../../src/local-day';
+import { dayInDigits, dayOf, endOfDay } from '../../../src/local-day';
 import { parseShipped, shippedFiles } from '../prompts/shipped';
 import { createMapping, pseudonymise, type Held } from '../../../src/sluice';
 
@@ -49,7 +49,7 @@ const field = (over: Partial<Field>): Field => ({
   ...over,
 });
 const withFields = (velden: Field[]): Template => {
-  const { template } = parseTemplate(newTemplateSkeleton('proef'), 'proef.md', 'praktijk');
+  const { template } = parseTemplate(newTemplateSkeleton('proef', '2026-01-31'), 'proef.md', 'praktijk');
   return { ...template!, velden };
 };
 
@@ -132,7 +132,9 @@ test.each<SourceProblem>(['no-document', 'empty', 'blank-selection', 'binary', '
 
 describe('choosing a template', () => {
   const skeleton = (id: string, categorie: string) =>
-    newTemplateSkeleton(id).replace('Eigen sjablonen', categorie).replace('Mijn nieuwe sjabloon', id);
+    newTemplateSkeleton(id, '2026-01-31')
+      .replace('Eigen sjablonen', categorie)
+      .replace('Mijn nieuwe sjabloon', id);
   const catalog = buildCatalog(
     [skeleton('aa', 'Brieven'), skeleton('bb', 'Folders'), skeleton('cc', 'Brieven')].map((text, index) => ({
       file: `${index}.md`,
@@ -264,7 +266,7 @@ describe('a new template', () => {
     'gets the title %j and is valid',
     (title) => {
       const { template, problems } = parseTemplate(
-        withTitle(newTemplateSkeleton('proef'), title),
+        withTitle(newTemplateSkeleton('proef', '2026-01-31'), title),
         'proef.md',
         'praktijk',
       );
@@ -327,6 +329,7 @@ test('a moment lies in the local day, also at its edges', () => {
   const day = { year: 2026, month: 3, day: 1 };
   expect(dayOf(new Date(2026, 2, 1, 0, 0).getTime())).toEqual(day);
   expect(dayOf(new Date(2026, 2, 1, 23, 59, 59, 999).getTime())).toEqual(day);
+  expect(dayInDigits(new Date(2026, 2, 1, 0, 0).getTime())).toBe('2026-03-01');
 });
 
 test.each([

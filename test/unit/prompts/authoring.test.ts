@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeTemplate, fromPromptFile, hoverTemplate, newTemplateSkeleton } from '../../../src/prompts';
 
-const GOOD = newTemplateSkeleton('mijn-sjabloon');
+const GOOD = newTemplateSkeleton('mijn-sjabloon', '2026-01-31');
 
 /** Splits a text with a cursor mark `|` into text and offset. */
 function at(marked: string): [string, number] {

@@ -13,7 +13,7 @@ const source = (file: string, origin: TemplateSource['origin'], text: string): T
   text,
 });
 const named = (id: string, titel: string): string =>
-  newTemplateSkeleton(id).replace('Mijn nieuwe sjabloon', titel);
+  newTemplateSkeleton(id, '2026-01-31').replace('Mijn nieuwe sjabloon', titel);
 
 describe('catalog', () => {
   it('takes the latest origin per id, in whatever order the files come', () => {

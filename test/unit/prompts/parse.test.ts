@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newTemplateSkeleton, parseTemplate, SAFEGUARDS, type Problem } from '../../../src/prompts';
 
-const GOOD = newTemplateSkeleton('mijn-sjabloon');
+const GOOD = newTemplateSkeleton('mijn-sjabloon', '2026-01-31');
 
 function problems(source: string): readonly Problem[] {
   return parseTemplate(source, 'mijn.md', 'praktijk').problems;

@@ -33,7 +33,7 @@ describe.each(shippedFiles)('%s', (name) => {
 });
 
 it('a place counts once, also where a template names it twice, and until it is filled in', () => {
-  const source = `${newTemplateSkeleton('proef')}\nNog eens: \${onderwerp}\n`;
+  const source = `${newTemplateSkeleton('proef', '2026-01-31')}\nNog eens: \${onderwerp}\n`;
   const template = parseTemplate(source, 'proef.md', 'praktijk').template!;
   const filled = fillTemplate(template, {}, CONTEXT);
   const mark = '[INVULLEN: Waar gaat de tekst over?]';
