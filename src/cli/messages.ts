@@ -49,9 +49,9 @@ export const TEXT = {
   noLexicon:
     'De woordenlijst van Promptsluis ontbreekt of is beschadigd. Zonder woordenlijst controleert Promptsluis niets. Installeer Promptsluis opnieuw.',
   badMapping: 'Dit is geen geldige lijst met codes, of de lijst is beschadigd.',
-  expiredMapping:
-    'Deze lijst is verlopen. Verwijder het bestand en begin opnieuw met de oorspronkelijke tekst.',
+  expiredMapping: 'Deze lijst is verlopen. Verwijder het bestand en begin opnieuw met de tekst zonder codes.',
   scanFailed: 'De controle van dit bestand is mislukt.',
+  held: 'Er is niets gemaakt.',
   unexpected: 'Er ging iets mis. Er is niets veranderd.',
   policyUnreadable:
     'Promptsluis kan het beleid van uw organisatie niet lezen. Daarom geldt nu het strengste beleid. Vraag uw beheerder om hulp.',

@@ -87,6 +87,7 @@ export function pseudonymiseFile(file: string, options: PseudonymiseOptions, pol
       console.error(`${file}: ${message}`);
       for (const span of spans) console.error(`  ${file}:${placeOf(text, span.start)} ${span.category}`);
     }
+    console.error(TEXT.held);
     return EXIT.found;
   }
   // The journal is VS Code's: it lies in a folder of the editor, and names the member of staff at that desk.

@@ -62,7 +62,7 @@ export function createCommandRunner({ start, tell, report }: RunnerEdge): Comman
 
 /** What a user reads when a command failed: what it means for the text, and what to do. */
 export function failureText(name: CommandName, error: unknown): string {
-  const stayed = WAYS_OUT.includes(name) ? 'Er is niets gekopieerd of verstuurd. ' : '';
+  const stayed = WAYS_OUT.includes(name) ? 'Er is niets gekopieerd. ' : '';
   if (isStorageFailure(error)) {
     return `Promptsluis kan de beveiligde opslag van deze computer niet gebruiken. ${stayed}Probeer het opnieuw. Lukt het dan nog niet? Vraag uw beheerder om hulp.`;
   }

@@ -1,4 +1,7 @@
-/** Every text of the sluice that a user sees. Dutch, B1, active, "u". No content of a document in any of them. */
+/**
+ * Every text of the sluice that a user sees. Dutch, B1, active, "u". No content of a document in any of them. What did
+ * not happen to a text that is held (a copy, a file) the edge says: here nobody knows what it was for.
+ */
 import type { FactKind } from './answer/facts';
 import type { DestinationKind } from './types';
 
@@ -9,12 +12,12 @@ const DESTINATION_NAMES: Readonly<Record<DestinationKind, string>> = {
 };
 
 const FACT_MESSAGES: Readonly<Record<FactKind, string>> = {
-  number: 'Dit getal stond niet zo in de oorspronkelijke tekst.',
-  dose: 'Deze hoeveelheid stond niet zo in de oorspronkelijke tekst.',
-  date: 'Deze dag of datum stond niet zo in de oorspronkelijke tekst.',
-  phone: 'Dit telefoonnummer stond niet in de oorspronkelijke tekst.',
-  email: 'Dit e-mailadres stond niet in de oorspronkelijke tekst.',
-  url: 'Dit webadres stond niet in de oorspronkelijke tekst.',
+  number: 'Dit getal stond niet zo in uw tekst.',
+  dose: 'Deze hoeveelheid stond niet zo in uw tekst.',
+  date: 'Deze dag of datum stond niet zo in uw tekst.',
+  phone: 'Dit telefoonnummer stond niet in uw tekst.',
+  email: 'Dit e-mailadres stond niet in uw tekst.',
+  url: 'Deze website stond niet in uw tekst.',
 };
 
 /** A key of a file, short and without anything that could upset a message. */
@@ -25,25 +28,24 @@ const number = (value: number) => value.toLocaleString('nl-NL');
 export const MESSAGES = {
   destination: (kind: DestinationKind) => DESTINATION_NAMES[kind],
 
-  scanFailed: 'De controle is mislukt, er is niets verstuurd.',
+  scanFailed: 'De controle is mislukt. Probeer het opnieuw.',
   tooLong: (characters: number, limit: number) =>
     `De tekst is te lang: ${number(characters)} tekens. De grens is ${number(limit)} tekens. ` +
-    'Er is niets verstuurd. Maak de tekst korter, of neem een kleiner deel van uw brief.',
+    'Maak de tekst korter, of neem een kleiner deel van uw brief.',
   notAllowed: (kind: DestinationKind) =>
-    `Het beleid van uw organisatie staat ${DESTINATION_NAMES[kind]} niet toe. Er is niets verstuurd. Vraag uw beheerder wat wel mag.`,
+    `Het beleid van uw organisatie staat ${DESTINATION_NAMES[kind]} niet toe. Vraag uw beheerder wat wel mag.`,
   undecided: (count: number) =>
     count === 1
       ? 'Bij 1 gegeven is het niet zeker of het naar een persoon wijst. Kies eerst: vervangen of laten staan.'
       : `Bij ${count} gegevens is het niet zeker of ze naar een persoon wijzen. Kies eerst: vervangen of laten staan.`,
   leftOver: (count: number) =>
     count === 1
-      ? 'Na het vervangen staat er nog 1 gegeven in dat naar een persoon wijst. Er is niets verstuurd. Haal het weg of verstuur een ander deel.'
-      : `Na het vervangen staan er nog ${count} gegevens in die naar een persoon wijzen. Er is niets verstuurd. Haal ze weg of verstuur een ander deel.`,
-  bsn: 'Er staat nog een BSN in de tekst. Een BSN gaat nooit naar een externe chatbot. Er is niets verstuurd.',
+      ? 'Na het vervangen staat er nog 1 gegeven in dat naar een persoon wijst. Haal het weg of kies een ander deel.'
+      : `Na het vervangen staan er nog ${count} gegevens in die naar een persoon wijzen. Haal ze weg of kies een ander deel.`,
+  bsn: 'Er staat nog een BSN in de tekst. Een BSN gaat nooit naar een externe chatbot. Haal het BSN uit de tekst en probeer het opnieuw.',
   echo: 'Op een andere plek in uw tekst is dit een gegeven van een persoon.',
-  notOurs: 'Deze tekst is niet door de sluis gegaan. Er is niets verstuurd.',
-  expired:
-    'De lijst met vervangen gegevens is verlopen. Er is niets verstuurd. Begin opnieuw met de oorspronkelijke tekst.',
+  notOurs: 'Promptsluis heeft deze tekst niet gecontroleerd. Kies opnieuw ‘Kopieer veilig voor chatbot’.',
+  expired: 'De lijst met vervangen gegevens is verlopen. Begin opnieuw met de tekst zonder codes.',
 
   lenientNotation: 'De code staat er in een andere schrijfwijze.',
   lenientWrapped: 'Er staan extra tekens om de code heen.',
@@ -62,20 +64,22 @@ export const MESSAGES = {
   checkMissingElsewhere:
     'Deze code staat niet in het antwoord. Dezelfde persoon of waarde staat er wel met een andere code.',
   checkFact: (kind: FactKind) => FACT_MESSAGES[kind],
-  checkDrug: 'Deze naam van een medicijn stond niet in de oorspronkelijke tekst.',
+  checkDrug: 'Deze naam van een medicijn stond niet in uw tekst.',
   checkDrugGone: 'Dit medicijn staat niet meer in het antwoord. Kijk of dat klopt.',
   checkDoseGone: 'Deze hoeveelheid staat niet meer in het antwoord. Kijk of dat klopt.',
   checkNumberGone:
     'Dit getal of deze datum staat niet meer in het antwoord. Kijk of de lezer dat nodig heeft.',
   checkContactGone:
-    'Dit telefoonnummer, adres of webadres staat niet meer in het antwoord. Kijk of de lezer dat nodig heeft.',
+    'Dit telefoonnummer, dit adres of deze website staat niet meer in het antwoord. Kijk of de lezer dat nodig heeft.',
   checkNumbersGone: (count: number) =>
     `${number(count)} getallen en datums staan niet meer in het antwoord. Kijk of de lezer ze nodig heeft.`,
   checkAdvice:
-    'Bij dit medicijn stond in de oorspronkelijke tekst iets anders, zoals stoppen in plaats van starten. Kijk wat klopt.',
-  checkNegationGone: 'In de oorspronkelijke zin staat een ontkenning of een grens. Hier staat die niet meer.',
-  checkNegationLost: 'Een zin met een ontkenning of een grens staat niet in het antwoord.',
-  checkNegationNew: 'Hier staat een ontkenning of een grens die niet in de oorspronkelijke zin staat.',
+    'Bij dit medicijn stond in uw tekst iets anders, zoals stoppen in plaats van starten. Kijk wat klopt.',
+  checkNegationGone:
+    'In uw tekst staat in deze zin een woord als “niet”, “geen” of “alleen”. Hier staat dat niet meer.',
+  checkNegationLost: 'Een zin met een woord als “niet”, “geen” of “alleen” staat niet in het antwoord.',
+  checkNegationNew:
+    'Hier staat een woord als “niet”, “geen” of “alleen”. In uw tekst staat dat niet in die zin.',
   checkNotCompared:
     'Het is niet bekend welke tekst u hebt verstuurd. Getallen, datums en medicijnen zijn daarom niet vergeleken. Lees het hele antwoord zelf na.',
   checkSummary: (count: number) => {

@@ -25,7 +25,7 @@ test('a policy file that is broken: nothing leaves, the message names the file; 
   await underlined(vscode);
   await vscode.pressKeys('Shift+Alt+K');
   const modal = await vscode.modalText();
-  expect(modal).toContain('Deze tekst gaat niet weg');
+  expect(modal).toContain('Deze tekst gaat niet naar de chatbot');
   expect(modal).toContain(place);
   expect(modal).toContain('Vraag uw beheerder om hulp');
   expect(await vscode.modalButtons()).toEqual(['Sluiten']);

@@ -20,7 +20,9 @@ test('a scanner that fails: said in the status bar and before the copy, and noth
   expect(await vscode.diagnostics()).toEqual([]);
 
   await vscode.pressKeys('Shift+Alt+K');
-  expect(await vscode.modalText()).toContain('De controle is mislukt, er is niets verstuurd');
+  const modal = await vscode.modalText();
+  expect(modal).toContain('De controle is mislukt. Probeer het opnieuw.');
+  expect(modal).toContain('Er is niets gekopieerd.');
   expect(await vscode.modalButtons()).toEqual(['Sluiten']);
   await vscode.screenshot('fouten-controle-mislukt');
   await vscode.pressKeys('Escape');

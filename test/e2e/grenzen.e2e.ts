@@ -19,7 +19,7 @@ test('empty and too long: a clear message, and nothing on the clipboard', async 
   await vscode.openFile('lang.txt');
   await vscode.pressKeys('Shift+Alt+K');
   const modal = await vscode.modalText();
-  expect(modal).toContain('Deze tekst gaat niet weg');
+  expect(modal).toContain('Deze tekst gaat niet naar de chatbot');
   expect(modal).toContain('te lang');
   expect(await vscode.modalButtons()).toEqual(['Sluiten']);
   await vscode.screenshot('grenzen-te-lang-dark');

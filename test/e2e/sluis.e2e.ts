@@ -121,7 +121,7 @@ test('of one letter there is one preview, and its keys are told only in it', asy
   const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
   const keysAreTold = async () =>
     (await vscode.statusBar()).some(({ text }) => text.startsWith('Voorbeeld:'));
-  const previews = vscode.page.locator('.tab', { hasText: 'zo gaat de tekst weg' });
+  const previews = vscode.page.locator('.tab', { hasText: 'dit krijgt de chatbot' });
   await vscode.openFile('brief.txt');
   await vscode.pressKeys('Shift+Alt+K');
   await preview(vscode);

@@ -49,7 +49,7 @@ export async function dismissFinding(
   } else if (!finding.mayKeep) {
     void say(
       'information',
-      `${categoryName(finding.category)}: dit gegeven kunt u niet laten staan. Promptsluis vervangt het altijd voordat de tekst weggaat.`,
+      `${categoryName(finding.category)}: dit gegeven kunt u niet laten staan. Promptsluis vervangt het altijd voordat de tekst naar de chatbot gaat.`,
     );
   } else if (scope === 'practice' && (await services.policy()).extern.dismissal !== 'practice') {
     void say(

@@ -42,9 +42,9 @@ export function adviceFor({ severity, category }: Pick<Finding, 'severity' | 'ca
     return 'Promptsluis twijfelt hierover. Bij **Kopieer veilig voor chatbot** vraagt het u of een code hier nodig is.';
   }
   if (severity === 'review') {
-    return 'Samen met andere gegevens kan dit naar één persoon wijzen. Promptsluis vraagt u dit na te kijken voordat de tekst weggaat.';
+    return 'Samen met andere gegevens kan dit naar één persoon wijzen. Promptsluis vraagt u dit na te kijken voordat de tekst naar de chatbot gaat.';
   }
-  return 'Dit gegeven alleen wijst niet naar een persoon. U hoeft niets te doen.';
+  return 'Dit gegeven blijft staan. Kijk of het samen met de rest van de tekst naar één persoon wijst. Zo ja: selecteer het en vervang het door een code.';
 }
 
 /**
@@ -79,7 +79,7 @@ export function statusText(state: DocumentState): StatusText | undefined {
       return {
         text: '$(error) Sluis: controle mislukt',
         tooltip:
-          'De controle van deze tekst is mislukt. Promptsluis laat deze tekst niet weggaan. Klik om opnieuw te controleren.',
+          'De controle van deze tekst is mislukt. Deze tekst gaat niet naar de chatbot. Klik om opnieuw te controleren.',
         label: 'Promptsluis: de controle van deze tekst is mislukt',
         alarming: true,
       };

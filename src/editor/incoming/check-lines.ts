@@ -58,7 +58,7 @@ const SECTIONS: readonly {
     lines: (items) => [`${namedOf(items)}. Kijk of de lezer dat nodig heeft.`],
   },
   {
-    heading: 'Telefoonnummers en adressen op internet die niet in uw tekst stonden',
+    heading: 'Telefoonnummers, e-mailadressen en websites die niet in uw tekst stonden',
     kinds: ['phone', 'email', 'url'],
     lines: ownLines,
   },

@@ -16,6 +16,9 @@ type Source = Pick<SourceText, 'text' | 'firstLine'>;
 /** Lines named in the modal at most; the first ones are enough to start with. */
 const MAX_LINES = 8;
 
+/** A new window starts the scanner anew: that is of this edge, and no part of the reason. */
+const STILL_FAILS = 'Lukt het dan nog niet? Sluit dit venster en open het opnieuw.';
+
 /**
  * @param source the text the spans of `held` point in.
  * @param policyTrouble why the policy can't be used; then that is the reason, whatever the strictest policy says.
@@ -26,9 +29,9 @@ export function holdText(held: Held, source: Source, policyTrouble?: string): Ho
   if (spans.length > 0) {
     parts.push(`Het gaat om ${countsInWords(countByCategory(spans))}${linesInWords(source, spans)}.`);
   }
-  const said = parts.some((part) => part.includes('niets verstuurd'));
-  parts.push(`${said ? '' : 'Er is niets verstuurd. '}Uw tekst is niet veranderd.`);
-  return { title: 'Deze tekst gaat niet weg', detail: parts.join('\n\n'), first: spans[0] };
+  if (held.reasons.some(({ code }) => code === 'scan-failed')) parts.push(STILL_FAILS);
+  parts.push('Er is niets gekopieerd. Uw tekst is niet veranderd.');
+  return { title: 'Deze tekst gaat niet naar de chatbot', detail: parts.join('\n\n'), first: spans[0] };
 }
 
 /** ": regels 3, 8"; empty when the text has no lines in its document. */

@@ -59,5 +59,5 @@ export function nextStop<T extends { readonly start: number }>(
 
 /** The name on the tab: it also tells the keys, since the tab is what a user sees first. */
 export function previewTitle(title: string): string {
-  return `${title}: zo gaat de tekst weg (Enter = kopiëren, F8 = volgende, Escape = stoppen)`;
+  return `${title}: dit krijgt de chatbot (Enter = kopiëren, F8 = volgende, Escape = stoppen)`;
 }

@@ -77,7 +77,7 @@ describe('check-answer', () => {
       'in.txt:1:6 Dit medicijn staat niet meer in het antwoord. Kijk of dat klopt.',
       'in.txt:2:10 Deze hoeveelheid staat niet meer in het antwoord. Kijk of dat klopt.',
       'in.txt:3:18 Dit getal of deze datum staat niet meer in het antwoord. Kijk of de lezer dat nodig heeft.',
-      'uit.txt:1:1 Bij dit medicijn stond in de oorspronkelijke tekst iets anders, zoals stoppen in plaats van starten. Kijk wat klopt.',
+      'uit.txt:1:1 Bij dit medicijn stond in uw tekst iets anders, zoals stoppen in plaats van starten. Kijk wat klopt.',
     ]);
     for (const value of ['ibuprofen', '158', '50 mg']) expect(out).not.toContain(value);
     const shown = run([...args, '--show-values']).out;

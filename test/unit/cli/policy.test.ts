@@ -48,6 +48,7 @@ describe('where the policy asks for a journal', () => {
     const { status, err } = pseudonymise(policyWith({ logboekVerplicht: true, maximumTekens: 5 }));
     expect([status, written()]).toEqual([1, []]);
     expect(err).toContain('te lang');
+    expect(err).toContain('Er is niets gemaakt.');
     expect(err).not.toContain('logboek');
   });
 });

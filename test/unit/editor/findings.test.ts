@@ -37,7 +37,7 @@ describe('messages', () => {
     ['NAAM', 'review', 'Promptsluis twijfelt hierover.'],
     ['ZORGCODE', 'review', 'Promptsluis twijfelt hierover.'],
     ['PLAATS', 'review', 'Samen met andere gegevens kan dit naar één persoon wijzen.'],
-    ['PLAATS', 'info', 'U hoeft niets te doen.'],
+    ['PLAATS', 'info', 'Dit gegeven blijft staan.'],
   ] as const)('the advice about a %s with severity %s: %s', (category, severity, part) => {
     expect(adviceFor({ category, severity })).toContain(part);
   });

@@ -106,7 +106,7 @@ describe('the modal about a held text', () => {
       'Het beleid kan niet worden gelezen.',
     );
     expect(detail).toBe(
-      'Het beleid kan niet worden gelezen.\n\nEr is niets verstuurd. Uw tekst is niet veranderd.',
+      'Het beleid kan niet worden gelezen.\n\nEr is niets gekopieerd. Uw tekst is niet veranderd.',
     );
   });
 
@@ -114,7 +114,7 @@ describe('the modal about a held text', () => {
     const { detail, first } = holdText(held, { text: 'Regel een.\n 111222333', firstLine: 1 });
     expect(detail).toContain('BSN');
     expect(detail).toContain('regel 2');
-    expect(detail.match(/niets verstuurd/g)).toHaveLength(1);
+    expect(detail.match(/niets gekopieerd/g)).toHaveLength(1);
     expect(detail).not.toContain('111222333');
     expect(first).toMatchObject({ start: 12 });
   });

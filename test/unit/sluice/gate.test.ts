@@ -302,7 +302,7 @@ describe('failing closed', () => {
     expect(result).toMatchObject({ verdict: 'hold', detail: 'TypeError' });
     expect(JSON.stringify(result)).not.toContain('Jan');
     expect(result.verdict === 'hold' && result.reasons[0]!.message).toBe(
-      'De controle is mislukt, er is niets verstuurd.',
+      'De controle is mislukt. Probeer het opnieuw.',
     );
   });
 
