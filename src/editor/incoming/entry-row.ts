@@ -26,15 +26,20 @@ export function entryRow(candidate: Ranked<VaultEntry>, where: string, now: numb
   };
 }
 
-/** "3 van de 4 codes in het antwoord zijn van deze tekst." */
+/**
+ * "3 van de 4 codes in het antwoord komen ook in deze tekst voor." Not that they are of this text: every letter has a
+ * [NAAM-1].
+ */
 function codesInWords({ codes, own }: Ranked<VaultEntry>, where: string): string {
   if (codes === 0) return `Er staan geen codes ${where}.`;
   if (codes === 1)
-    return own === 0 ? `De code ${where} is niet van deze tekst.` : `De code ${where} is van deze tekst.`;
-  if (own === 0) return `Geen van de ${codes} codes ${where} is van deze tekst.`;
+    return own === 0
+      ? `De code ${where} komt niet in deze tekst voor.`
+      : `De code ${where} komt ook in deze tekst voor.`;
+  if (own === 0) return `Geen van de ${codes} codes ${where} komt in deze tekst voor.`;
   return own === codes
-    ? `Alle ${codes} codes ${where} zijn van deze tekst.`
-    : `${own} van de ${codes} codes ${where} ${own === 1 ? 'is' : 'zijn'} van deze tekst.`;
+    ? `Alle ${codes} codes ${where} komen ook in deze tekst voor.`
+    : `${own} van de ${codes} codes ${where} ${own === 1 ? 'komt' : 'komen'} ook in deze tekst voor.`;
 }
 
 /** People named in a row at most. */
