@@ -52,8 +52,8 @@ test('a whole conversation is no answer, and a code between other signs counts o
     'the question about the code in other signs',
   );
   await vscode.pressKeys('Enter');
-  await checkOnScreen(vscode, '1 code is meteen teruggezet.');
-  await checkOnScreen(vscode, '1 code is teruggezet nadat u dat goedkeurde.');
+  await checkOnScreen(vscode, 'Op 1 plaats meteen teruggezet.');
+  await checkOnScreen(vscode, 'Op 1 plaats teruggezet nadat u dat goedkeurde.');
   await vscode.screenshot('zijwegen-codes-geteld');
 });
 

@@ -30,6 +30,13 @@ export function placeInWords({ finding, line }: ListedFinding): string {
   return `regel ${line}${WHAT_TO_DO[finding.severity]}`;
 }
 
+/** "Bevindingen in deze tekst: 4 (en 1 ter informatie)": the number of the status bar, and of the rows below it. */
+export function listTitle(findings: readonly Finding[]): string {
+  const pressing = findings.filter(({ severity }) => severity !== 'info').length;
+  const more = findings.length - pressing;
+  return `Bevindingen in deze tekst: ${pressing}${more > 0 ? ` (en ${more} ter informatie)` : ''}`;
+}
+
 /**
  * Groups findings by category, those that need no action last; names of one person stand together because a group is sorted by the
  * last word of the value ("Jan de Vries" beside "De Vries"), then by place.

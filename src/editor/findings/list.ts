@@ -4,7 +4,7 @@ import type { Finding } from '../../scanner';
 import { sayNotDone } from '../shared/change-document';
 import { say } from '../shared/say';
 import { toRange } from './diagnostics';
-import { findingGroups, placeInWords } from './list-rows';
+import { findingGroups, listTitle, placeInWords } from './list-rows';
 import type { FindingsWatcher } from './watcher';
 
 interface FindingItem extends vscode.QuickPickItem {
@@ -38,7 +38,7 @@ export async function showFindings(watcher: FindingsWatcher): Promise<void> {
 async function pickFinding(editor: vscode.TextEditor, findings: readonly Finding[]): Promise<void> {
   const before = editor.selection;
   const pick = vscode.window.createQuickPick<FindingItem>();
-  pick.title = `Bevindingen in deze tekst: ${findings.filter(({ severity }) => severity !== 'info').length}`;
+  pick.title = listTitle(findings);
   pick.placeholder = 'Pijltjes: langs de bevindingen. Enter: erheen. Escape: sluiten.';
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;

@@ -142,13 +142,11 @@ function remarksSection(remarks: string): string[] {
 }
 
 function restoredLines({ restored, approved }: CheckTextInput): string[] {
-  const atOnce = `${countOf(restored, 'code is', 'codes zijn')} meteen teruggezet.`;
+  const at = (count: number): string => `Op ${countOf(count, 'plaats', 'plaatsen')}`;
   return [
     ...(restored + approved === 0 ? ['Er is geen code teruggezet.'] : []),
-    ...(restored > 0 ? [atOnce] : []),
-    ...(approved > 0
-      ? [`${countOf(approved, 'code is', 'codes zijn')} teruggezet nadat u dat goedkeurde.`]
-      : []),
+    ...(restored > 0 ? [`${at(restored)} meteen teruggezet.`] : []),
+    ...(approved > 0 ? [`${at(approved)} teruggezet nadat u dat goedkeurde.`] : []),
   ];
 }
 

@@ -81,8 +81,8 @@ describe('the answer check', () => {
 
   test.each([
     [0, 0, ['Er is geen code teruggezet.']],
-    [0, 1, ['1 code is teruggezet nadat u dat goedkeurde.']],
-    [2, 1, ['2 codes zijn meteen teruggezet.', '1 code is teruggezet nadat u dat goedkeurde.']],
+    [0, 1, ['Op 1 plaats teruggezet nadat u dat goedkeurde.']],
+    [2, 1, ['Op 2 plaatsen meteen teruggezet.', 'Op 1 plaats teruggezet nadat u dat goedkeurde.']],
   ])('%i codes went back at once and %i after approval', (restored, approved, lines) => {
     const section = /## Teruggezet\n\n((?:- .*\n)+)/u.exec(
       compose('Tot ziens.', { restored, approved }).text,

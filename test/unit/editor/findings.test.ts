@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { copiesPatientData } from '../../../src/editor/paste/copied';
-import { findingGroups, placeInWords } from '../../../src/editor/findings/list-rows';
+import { findingGroups, listTitle, placeInWords } from '../../../src/editor/findings/list-rows';
 import { adviceFor, cappedFindings, findingMessage, statusText } from '../../../src/editor/findings/messages';
 import { pressingAt, withoutKept } from '../../../src/editor/corrections/corrected';
 import { fixesFor } from '../../../src/editor/corrections/fix-list';
@@ -124,15 +124,15 @@ describe('quick fixes', () => {
   });
 
   test.each([
-    ['IBAN', 'Vervang hier door een code: bankrekening'],
+    ['IBAN', 'Vervang hier door een code: rekeningnummer'],
     ['BSN', 'Vervang hier door een code: BSN'],
-    ['IDNUMMER', 'Vervang hier door een code: nummer van een paspoort of ID-kaart'],
+    ['IDNUMMER', 'Vervang hier door een code: nummer van een paspoort, rijbewijs of kenteken'],
   ] as const)('%s in a sentence', (category, title) => {
     expect(titles(category, true)[0]).toBe(title);
   });
 
   test('a count is written as in a sentence', () => {
-    expect(countsInWords(new Map([['IBAN', 1]]))).toBe('1 bankrekening');
+    expect(countsInWords(new Map([['IBAN', 1]]))).toBe('1 rekeningnummer');
     expect(countsInWords(new Map([['BSN', 1]]))).toBe('1 BSN');
   });
 });
@@ -207,6 +207,14 @@ describe('the list', () => {
 
   test('line numbers count from 1', () => {
     expect(findingGroups(text, findings)[1]!.items[0]!.line).toBe(2);
+  });
+
+  test.each([
+    [['block', 'review', 'info'], 'Bevindingen in deze tekst: 2 (en 1 ter informatie)'],
+    [['block'], 'Bevindingen in deze tekst: 1'],
+  ] as const)('the title of the list with %j: %s', (severities, title) => {
+    const [one] = many(1);
+    expect(listTitle(severities.map((severity) => ({ ...one!, severity })))).toBe(title);
   });
 
   test('what needs no action comes last, and a row says in words what its underline says by colour', () => {
