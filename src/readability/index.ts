@@ -94,7 +94,7 @@ export function measure(text: string): Readability {
       level: level(passive, PASSIVE_GOOD, PASSIVE_WARN),
     },
     perSentence('Werkwoorden ver uit elkaar', 'tangzin'),
-    perSentence('Zinnen met meer bijzinnen', 'bijzinnen'),
+    perSentence('Zinnen met meer dan 1 bijzin', 'bijzinnen'),
     perSentence('Kantoorwoorden', 'kantoorwoord'),
     perSentence('Medische woorden', 'vakwoord'),
     perSentence('Afkortingen', 'afkorting'),

@@ -81,7 +81,7 @@ export function clauses(sentences: readonly Sentence[], text: string): Hint[] {
       start,
       end,
       kind: 'bijzinnen',
-      message: 'In deze zin staan meer bijzinnen. Zet één boodschap in een zin.',
+      message: 'In deze zin staat meer dan 1 bijzin. Zet één boodschap in een zin.',
     }));
 }
 

@@ -100,7 +100,7 @@ export function outcomeReport(outcome: FolderOutcome): string {
   }
   if (outcome.oldLetters.length > 0) {
     lines.push(
-      '## Gelezen als Windows-1252',
+      '## Bestanden met een oude tekenset',
       '',
       'Deze bestanden zijn wel gecontroleerd, maar niet bewaard als UTF-8. Ziet u na het openen vreemde tekens? Klik onderaan op “UTF-8”, en open het bestand opnieuw met Western (Windows 1252).',
       '',

@@ -112,7 +112,7 @@ export class PasteGuard
     // Who chose codes knows that they are there.
     if (kept && this.services.safeFirst()) {
       this.tell(
-        `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies dat met het knopje bij de cursor, of met ${CHOICE_KEY} op het toetsenbord.`,
+        `Promptsluis heeft ze vervangen door codes. Terugzetten kan ${keptFor()}. Wilt u de tekst zoals hij was? Kies ‘Insert Plain Text’ (gewoon plakken) met het knopje bij de cursor, of met ${CHOICE_KEY} op het toetsenbord.`,
       );
     }
     return kept;

@@ -33,7 +33,7 @@ export async function pickTemplate(
   pick.items = rows.map(toItem);
   const broken = new Set(catalog.problems.filter((p) => p.severity === 'error').map((p) => p.file)).size;
   if (broken > 0) {
-    pick.title = `${title} (${broken === 1 ? '1 sjabloon heeft' : `${broken} sjablonen hebben`} een fout, zie Problemen)`;
+    pick.title = `${title} – ${broken === 1 ? '1 sjabloon heeft' : `${broken} sjablonen hebben`} een fout: zie ‘Problems’ (Ctrl+Shift+M)`;
   }
   let sentAt = 0;
   pick.onDidChangeValue((query) => {

@@ -28,7 +28,7 @@ export function reasonForName(doc: Doc, first: number, last: number): string {
       : lex & Lex.Given
         ? 'is een bekende voornaam'
         : 'lijkt op een naam';
-  if (before & Cue.Title) return `Staat na een aanspreking zoals ‘mevr.’ en ${what}.`;
+  if (before & Cue.Title) return `Staat na een woord als ‘mevrouw’ of ‘dhr.’ en ${what}.`;
   if (before & Cue.Doctor) return `Staat na een titel zoals ‘dr.’ en ${what}.`;
   if (before & Cue.Greeting) return `Staat in de aanhef en ${what}.`;
   if (before & Cue.Closing) return `Staat bij de ondertekening en ${what}.`;
