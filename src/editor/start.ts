@@ -7,6 +7,7 @@ import { StatusBar } from './findings/status-bar';
 import { CodesContext } from './incoming/codes-context';
 import { LanguageProviders } from './providers';
 import { createServices } from './services';
+import { clearStatusBar } from './shared/status-message';
 import { TemplateAuthoring } from './templates/authoring';
 import { TemplateProblems } from './templates/template-problems';
 import { wipeInTime } from './vault/expiry';
@@ -33,5 +34,17 @@ export function start(context: vscode.ExtensionContext): CommandTable {
   watcher.start();
   checks.start().catch(report);
   problems.refresh().catch(report);
-  return commandTable(services);
+  return clearingFirst(commandTable(services));
+}
+
+/** What a command left in the status bar need not be true any more once another begins: "er is niets gekopieerd". */
+function clearingFirst(table: CommandTable): CommandTable {
+  const clearing = Object.entries(table).map(([name, run]): [string, typeof run] => [
+    name,
+    (argument) => {
+      clearStatusBar();
+      return run(argument);
+    },
+  ]);
+  return Object.fromEntries(clearing) as CommandTable;
 }

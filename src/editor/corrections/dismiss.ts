@@ -8,6 +8,7 @@ import type { GateService } from '../outgoing/gate-service';
 import { categoryDenied, categoryName } from '../shared/categories';
 import { sayNotDone } from '../shared/change-document';
 import { say } from '../shared/say';
+import { showInStatusBar } from '../shared/status-message';
 import type { Vault } from '../vault/vault';
 import { pressingAt } from './corrected';
 import { pressingOf } from './marking';
@@ -36,10 +37,7 @@ export async function dismissFinding(
   const unmarked = await takeMarkBack(services, target);
   const finding = await findingAt(services, target);
   if (unmarked && (finding === undefined || typeof finding === 'string')) {
-    vscode.window.setStatusBarMessage(
-      'Uw aanwijzing is weg. Promptsluis vervangt dit niet meer. Aanwijzen kan opnieuw.',
-      8000,
-    );
+    showInStatusBar('Uw aanwijzing is weg. Promptsluis vervangt dit niet meer. Aanwijzen kan opnieuw.', 8000);
   } else if (finding === 'failed' || finding === 'too-large') {
     sayNotDone(finding, 'Er is niets veranderd.');
   } else if (!finding) {
@@ -59,7 +57,7 @@ export async function dismissFinding(
   } else {
     await services.choices.add([named(finding, scope, target.document)]);
     services.watcher.recheckAll();
-    vscode.window.setStatusBarMessage(
+    showInStatusBar(
       `Onthouden: dit is ${categoryDenied(finding.category)}. Terugdraaien: “Genegeerde bevindingen tonen…”.`,
       8000,
     );

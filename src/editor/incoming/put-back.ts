@@ -8,6 +8,7 @@ import { keptFor } from '../settings';
 import { changeDocument } from '../shared/change-document';
 import { documentInFront } from '../shared/front-editor';
 import { say } from '../shared/say';
+import { showInStatusBar } from '../shared/status-message';
 import type { VaultEntry } from '../vault/entries';
 import type { Vault } from '../vault/vault';
 import { approve } from './approve';
@@ -53,7 +54,7 @@ export async function putBackInDocument(
   await vault.notePutBack(entry.id, document.uri.toString()).catch(report);
   if (!(await changeDocument(document, version, changes, 'Er is niets teruggezet.'))) return;
   const message = putBackMessage(plan);
-  if (message.complete) vscode.window.setStatusBarMessage(message.text, 8000);
+  if (message.complete) showInStatusBar(message.text, 8000);
   else await tellLeft(document, message.text, plan.unknown[0] ?? plan.refused[0]);
 }
 

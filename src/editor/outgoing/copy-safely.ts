@@ -23,6 +23,7 @@ import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
 import { activeSource, type SourceText } from '../shared/source-text';
 import { aroundLines } from '../shared/surroundings';
+import { showInStatusBar } from '../shared/status-message';
 import type { PromptOrigin } from '../templates/use-template';
 import type { DocumentKeys } from '../vault/document-keys';
 import type { NewEntry, Vault } from '../vault/vault';
@@ -120,7 +121,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
   if (agreed.kind === 'stopped') {
     // One that made way for a new preview of its draft has nothing to say.
     if (services.preview.isOpen(uri.toString())) return;
-    vscode.window.setStatusBarMessage('Gestopt: er is niets gekopieerd.', 5000);
+    showInStatusBar('Gestopt: er is niets gekopieerd.', 5000);
   } else if (agreed.kind === 'held') {
     await writeDown(services, agreed.held, origin).catch(services.report);
     await showHold(agreed.held, source, services.policyTrouble());
@@ -152,7 +153,7 @@ function tellKeys(changed: boolean, toFill: number): vscode.Disposable {
     }
     keys ??= vscode.window.setStatusBarMessage(previewKeys(toFill));
     // The latest message is the one that shows: the keys come back after it.
-    if (isNew) vscode.window.setStatusBarMessage(PREVIEW_CHANGED, 8000);
+    if (isNew) showInStatusBar(PREVIEW_CHANGED, 8000);
     isNew = false;
   };
   const subscription = vscode.window.onDidChangeActiveTextEditor(update);

@@ -3,6 +3,7 @@
  * would put the real letter over the text with codes. For a moment the key only says what the clipboard holds.
  */
 import * as vscode from 'vscode';
+import { showInStatusBar } from '../shared/status-message';
 
 const CONTEXT = 'promptsluis.netGekopieerd';
 /** Milliseconds: who waits longer, or goes to another document, or selects something else, means that. */
@@ -37,7 +38,7 @@ export class SecondCopy implements vscode.Disposable {
 
   /** What the key says instead of copying. */
   tell(): void {
-    vscode.window.setStatusBarMessage(COPIED_ALREADY, MOMENT);
+    showInStatusBar(COPIED_ALREADY, MOMENT);
   }
 
   dispose(): void {
