@@ -1,8 +1,8 @@
 /** From findings as they come to spans that can be cut out of a text safely. */
 import type { Finding } from '../scanner';
 import { sexOfGivenName } from './names/given-names';
-import { titleLength } from './names/name-cues';
-import { foldName } from './names/name-parts';
+import { isBehindTitle, isTitle, titleLength } from './names/name-cues';
+import { foldName, isCaps, isInitial, isInsideName } from './names/name-parts';
 
 export interface Span {
   readonly start: number;
@@ -111,14 +111,18 @@ const BLANK_LINE = /\n[^\S\n]*\n/gu;
 /** The end of a sentence, with the word before it: "Jan. De Vries", "Bakker! Karin". */
 const SENTENCE_END =
   /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)([.!?\u2026]+["'\u201d\u2019)\]]*\s+)(?=["'\u201c\u2018(]?\p{Lu})/gu;
-/** Shorter words before a full stop may be an abbreviation in a name, "Chr. Smit", unless they are given names. */
+/** Shorter words before a full stop may be an abbreviation, "Bern. Smit", unless they are given names. */
 const SHORTEST_LAST_WORD = 4;
 
-/** "Chr.", "St.", "mevr.": a full stop that ends no sentence. */
-function isAbbreviation(word: string, mark: string): boolean {
+/**
+ * "P.", "Chr.", "mevr.": a full stop that ends no sentence. A short word is a surname when it stands `inName`, behind a title or
+ * another part of the name, and is written as what follows: "mevrouw Bos. Anna", "A. KOK. ANNA"; "RJ. Visser" has initials.
+ */
+function isAbbreviation(word: string, mark: string, next: string, inName: boolean): boolean {
   if (!mark.startsWith('.') || mark.startsWith('..')) return false;
-  if (titleLength(`${word}. `) > 0) return true;
-  return word.length < SHORTEST_LAST_WORD && sexOfGivenName(foldName(word)) === null;
+  if (isTitle(word) || isInitial(word)) return true;
+  if (word.length >= SHORTEST_LAST_WORD || sexOfGivenName(foldName(word)) !== null) return false;
+  return !inName || isInsideName(word) || !/^\p{Lu}/u.test(word) || (isCaps(word) && !isCaps(next));
 }
 
 /**
@@ -131,10 +135,15 @@ function partsOf(text: string, span: Span, isName: boolean): Span[] {
     start: m.index,
     end: m.index + m[0].length,
   }));
+  let sentence = 0;
   for (const match of isName ? inside.matchAll(SENTENCE_END) : []) {
     const [whole, word, mark] = [match[0], match[1]!, match[2]!];
-    if (isAbbreviation(word, mark)) continue;
-    breaks.push({ start: match.index + word.length, end: match.index + whole.length });
+    const inName =
+      /\p{L}/u.test(inside.slice(sentence, match.index)) || isBehindTitle(text, span.start + match.index);
+    const next = /\p{L}+/u.exec(inside.slice(match.index + whole.length))?.[0] ?? '';
+    if (isAbbreviation(word, mark, next, inName)) continue;
+    sentence = match.index + whole.length;
+    breaks.push({ start: match.index + word.length, end: sentence });
   }
   const parts: Span[] = [];
   let from = 0;

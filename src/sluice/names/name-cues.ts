@@ -99,11 +99,20 @@ export function titleLength(name: string): number {
   let length = 0;
   for (let titles = 0; titles < MAX_TITLES; titles++) {
     const match = /^(?:de\s+)?(\p{L}+)\.?\s+/iu.exec(name.slice(length));
-    if (!match || CUES.get(match[1]!.toLowerCase())?.kind !== 'title') break;
+    if (!match || !isTitle(match[1]!)) break;
     length += match[0].length;
   }
   return length;
 }
+
+/** A title stands right before `at`: "mevrouw ", "dr. ". */
+export function isBehindTitle(text: string, at: number): boolean {
+  const word = /(\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, at - WINDOW), at))?.[1];
+  return word !== undefined && isTitle(word);
+}
+
+/** A word that leads to a surname and isn't part of it, without its full stop: "mevr", "dr". */
+export const isTitle = (word: string) => CUES.get(word.toLowerCase())?.kind === 'title';
 
 const MAN = String.raw`(?:de )?(?:heer|dhr|hr|meneer|mijnheer)\.?`;
 const WOMAN = String.raw`(?:mevrouw|mevr|mw)\.?`;

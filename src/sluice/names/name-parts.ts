@@ -2,6 +2,7 @@
  * The parts of a Dutch name as it stands in a text: given names, initials, tussenvoegsel, surname.
  * Knows no lexicon: it goes by shape, order and tussenvoegsels, and says `single` for a word that could be either.
  */
+import { SHORT_GIVEN_NAMES } from '../../scanner/names/short-given-names';
 
 /** A surname for comparing: folded, tussenvoegsel apart, and for a double name its halves. */
 export interface Surname {
@@ -33,22 +34,7 @@ const PREFIXES = new Set(
 /** At the front of a name these are given names ("Ben Jansen", "Mc" never stands alone). */
 const NEVER_FIRST = new Set(['ben', 'bin', 'v']);
 /** Initials of more than one letter. */
-const LONG_INITIALS = new Set([
-  'th',
-  'chr',
-  'ch',
-  'ph',
-  'fr',
-  'ij',
-  'tj',
-  'sj',
-  'joh',
-  'jac',
-  'wm',
-  'gh',
-  'st',
-  'yv',
-]);
+const LONG_INITIALS = new Set(SHORT_GIVEN_NAMES.split(' '));
 const JOINERS = new Set(['e/v', 'ev', 'e.v.', 'geb', 'geb.', '-', '–', 'wed', 'wed.', 'w.v.', 'gesch.']);
 
 /** Lower case, without accents, look-alike apostrophes and invisible characters: how names are compared. */
@@ -74,6 +60,15 @@ export function withoutPrefixes(surname: string): string {
   return first < 0 ? surname : words.slice(first).join(' ');
 }
 
+/** "P", or "Chr" and "Abr": a letter, or a given name cut short. */
+export function isInitial(word: string): boolean {
+  const folded = foldName(word);
+  return folded.length === 1 || LONG_INITIALS.has(folded);
+}
+
+/** "vd", "geb": what no name ends in. */
+export const isInsideName = (word: string) => isPrefix(word) || JOINERS.has(foldName(word));
+
 function initialsOf(word: string): string | null {
   const folded = foldName(word);
   if (/^\p{L}$/u.test(folded)) return folded;
@@ -84,7 +79,8 @@ function initialsOf(word: string): string | null {
     : null;
 }
 
-const isCaps = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase();
+/** In capitals throughout. */
+export const isCaps = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase();
 
 /** "JPM de Vries": capitals without dots before a name that is not itself in capitals, or without any vowel. */
 function gluedInitials(word: string, rest: readonly string[]): string | null {

@@ -21,6 +21,7 @@ import {
   saidAfter,
   saidBefore,
 } from './initials-beside';
+import { closesSentence } from './next-person';
 import { isLetterOfWord, isSpecies } from '../asked/letters';
 import { isSex, isSexBeforeDate } from '../asked/sexes';
 import { CLASS_COUNT, NameClass } from '../model/weights';
@@ -166,7 +167,8 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
     if (k === i + 1 && isInitialBehindStroke(doc, k)) return k + 1;
     if (mark === Ascii.Apostrophe && tokens.spaced[k] === 0 && tokens.spaced[k + 1] === 0) continue;
     const abbreviates = tokens.end[k - 1] - tokens.start[k - 1] <= 3 && tokens.spaced[k] === 0; // Th. · Chr. · v.d.
-    if (mark === Ascii.Dot && abbreviates && layout.line[k] === layout.line[i]) continue;
+    if (mark === Ascii.Dot && abbreviates && layout.line[k] === layout.line[i] && !closesSentence(tokens, k))
+      continue;
     if (mark === Ascii.Comma && !comma) {
       comma = true;
       continue;

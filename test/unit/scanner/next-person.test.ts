@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { scanner } from './real-scanner';
+
+/** What stands between ⟦ and ⟧ is one name each, no more and no less. Invented people. */
+const ENDS = [
+  // A full stop behind a short surname ends the sentence, and the name.
+  'Patiënte is mevrouw ⟦A. Bos⟧. ⟦Sanne⟧, haar dochter, belt morgen.',
+  'De medicatie van mevrouw ⟦Kok⟧. ⟦Karin Visser⟧ (apotheek) past die aan.',
+  'Gezien door ⟦P. Vos⟧. ⟦A. Visser⟧ was erbij.',
+  'Overleg met ⟦Piet Tan⟧. ⟦Okkerse⟧ was erbij.',
+  'Overleg met ⟦Piet van Dam⟧. ⟦Karin Visser⟧ belde.',
+  'Overleg met mevrouw ⟦Uij⟧. ⟦Karin Visser⟧ belde.',
+  'Overleg met ⟦P. Uij⟧. ⟦Karin Visser⟧ belde.',
+  'De patiënt is ⟦Piet Pot⟧. ⟦Pot⟧ belt morgen.',
+  'Mevrouw ⟦Mol⟧. ⟦De Vries⟧ belde.',
+  'MEVROUW ⟦BOS⟧. ⟦SANNE VISSER⟧ BELT.',
+  // Behind a given name cut short it doesn't.
+  'Gezien door ⟦Chr. Terpstra⟧ en ⟦Th. Bakker⟧.',
+  'Mevrouw ⟦Joh. de Vries⟧ en dhr. ⟦Abr. van Dalen⟧ belden.',
+  'De heer ⟦J. Chr. Bos⟧ en mw. ⟦Anna Joh. Kok⟧ belden.',
+  'Mevrouw ⟦Alb. Vermeer⟧ en ⟦Jac. Vos⟧ belden.',
+  'DHR. ⟦CHR. VOS⟧ BELT',
+  'Mevrouw ⟦RJ. Visser⟧ en dhr. ⟦Vd. Berg⟧ belden.',
+];
+
+test.each(ENDS)('a name ends where the next begins: %s', (row) => {
+  const text = row.replace(/[⟦⟧]/gu, '');
+  const names = scanner.scan(text).filter(({ category }) => category === 'NAAM');
+  const wanted = [...row.matchAll(/⟦([^⟧]*)⟧/gu)].map((match) => match[1]);
+  expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(wanted);
+});
