@@ -2,7 +2,7 @@
 import type { Finding } from '../scanner';
 import { sexOfGivenName } from './names/given-names';
 import { isBehindTitle, isTitle, titleLength } from './names/name-cues';
-import { foldName, isCaps, isInitial, isInsideName } from './names/name-parts';
+import { foldName, isCaps, isInitial, isInsideName, ownSurname, parseName } from './names/name-parts';
 
 export interface Span {
   readonly start: number;
@@ -125,9 +125,37 @@ function isAbbreviation(word: string, mark: string, next: string, inName: boolea
   return !inName || isInsideName(word) || !/^\p{Lu}/u.test(word) || (isCaps(word) && !isCaps(next));
 }
 
+/** The name at [start, end) says who it is: it is a full one, a given name, or a surname behind a title. */
+function isWholeName(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  if (titleLength(name) > 0 || isBehindTitle(text, start)) return true;
+  const { form } = parseName(name);
+  return form === 'full' || (form === 'single' && sexOfGivenName(foldName(name)) !== null);
+}
+
+const isLower = (word: string) => word === word.toLowerCase();
+
+/** "AARTS, G. boos", "Aarts, G. AFWEZIG": in another case than a name stands what is said of its bearer. */
+const isRemark = (word: string, name: string) =>
+  (isCaps(word) && !isCaps(name)) || (isLower(word) && !isLower(name));
+
+/** The people that commas part: "Anna Bos, P. Smit" are two, "Smit, P." is one. */
+function peopleOf(text: string, { start, end }: Span): Span[] {
+  const people: Span[] = [];
+  let from = start;
+  for (const { index, 0: comma } of text.slice(start, end).matchAll(/,\s+/gu)) {
+    const [at, next] = [start + index, start + index + comma.length];
+    const surname = ownSurname(text.slice(next, end).split(',', 1)[0]!);
+    if (!surname || isRemark(surname, text.slice(from, at)) || !isWholeName(text, from, at)) continue;
+    people.push({ start: from, end: at });
+    from = next;
+  }
+  return [...people, { start: from, end }];
+}
+
 /**
  * The parts of a span that one placeholder may stand for: none goes on in the next paragraph, no name in the next
- * sentence. The full stop and the line breaks between them stay in the text.
+ * sentence or with the next person of a list. The marks and the line breaks between them stay in the text.
  */
 function partsOf(text: string, span: Span, isName: boolean): Span[] {
   const inside = text.slice(span.start, span.end);
@@ -151,14 +179,15 @@ function partsOf(text: string, span: Span, isName: boolean): Span[] {
     if (start > from) parts.push({ start: span.start + from, end: span.start + start });
     from = Math.max(from, end);
   }
-  return [...parts, { start: span.start + from, end: span.end }];
+  parts.push({ start: span.start + from, end: span.end });
+  return isName ? parts.flatMap((part) => peopleOf(text, part)) : parts;
 }
 
 /**
  * Findings sorted, not overlapping, on whole characters, and outside `taken` (sorted, not overlapping: placeholders
  * that stand in the text already). Where findings overlap the first one keeps its span and the rest of the later
- * one stays a finding of its own: no flagged character is dropped, but for white space, titles, a possessive and the end
- * of a sentence.
+ * one stays a finding of its own: no flagged character is dropped, but for white space, titles, a possessive, the end of
+ * a sentence and the comma of a list.
  */
 export function tidyFindings(
   text: string,

@@ -260,6 +260,14 @@ export function parseName(text: string): NameParts {
   return result(readFront(front, last), surnameOf(last), front.join(' '), last.join(' '));
 }
 
+/** "Terpstra" of "P. Terpstra", "Vries" of "J. de Vries": what initials have for a surname; '' for "J. de", the rest of "Vries, J. de". */
+export function ownSurname(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  const behind = words.findIndex((word) => initialsOf(word) === null);
+  if (behind < 1) return '';
+  return words.slice(behind).find((word) => initialsOf(word) === null && !isPrefix(word)) ?? '';
+}
+
 /** A word that can be either, read as a surname; and a name of which only the surname counts. */
 export function asSurname(parts: NameParts): NameParts {
   return { ...parts, form: 'surname', given: [], initials: '', givenText: '' };

@@ -21,6 +21,25 @@ const ENDS = [
   'Mevrouw ⟦Alb. Vermeer⟧ en ⟦Jac. Vos⟧ belden.',
   'DHR. ⟦CHR. VOS⟧ BELT',
   'Mevrouw ⟦RJ. Visser⟧ en dhr. ⟦Vd. Berg⟧ belden.',
+  // A comma parts people where a whole name stands before it, and initials with a surname of their own behind it.
+  'Aanwezig: ⟦Anna Verdurmen⟧, ⟦P. Terpstra⟧, ⟦J. de Vries⟧ en ⟦M. Kok⟧.',
+  'Betrokken: dochter ⟦Sanne⟧, ⟦P. Terpstra⟧ (buurman) en de wijkverpleging.',
+  'Geachte mevrouw ⟦Verdurmen⟧, ⟦M. Bakker⟧ van de thuiszorg komt morgen.',
+  'Cc: ⟦Fatima El Amrani⟧, ⟦P. van Dam⟧',
+  'Overleg met dr. ⟦Kok⟧, ⟦A.B. Smit⟧ en de wijkzuster.',
+  'Overleg met de heer ⟦Van der Dam⟧, ⟦A. B. Smit⟧ en de wijkzuster.',
+  'Overleg met ⟦J. de Vries⟧, ⟦K. El Amrani⟧ en de wijkzuster.',
+  'Beste ⟦Bram⟧, ⟦P Terpstra⟧ belde gisteren.',
+  'AANWEZIG: ⟦ANNA VERDURMEN⟧, ⟦P. TERPSTRA⟧ EN ⟦M. KOK⟧.',
+  'Overleg met ⟦E. Visser-Kok⟧, ⟦V. ten Wolder⟧ en de wijkzuster.',
+  // Initials alone belong to the surname before it.
+  'Aanwezig: ⟦AARTS, G.⟧ boos',
+  '1 ⟦Laurens, P.⟧ AFWEZIG',
+  'Geschreven als ⟦W,K. Bolhuis⟧ in de brief',
+  'Overleg met ⟦Jansen, P.⟧ over de uitslag.',
+  'Overleg met ⟦Vries, J. de⟧ en de wijkzuster.',
+  'Overleg met mevrouw ⟦Verdurmen, A.M. van⟧ en de wijkzuster.',
+  'Overleg met mevrouw ⟦Verdurmen, A.M.⟧, geboren 12-03-1956.',
 ];
 
 test.each(ENDS)('a name ends where the next begins: %s', (row) => {

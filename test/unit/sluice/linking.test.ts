@@ -173,6 +173,22 @@ const SENTENCES: Rows = [
   ['Bel <TELEFOON>06-1234\n5678</TELEFOON> voor\n{Karin\r\n  Bakker}.', 'Bel [TELEFOON-1] voor\n[NAAM-1].'],
 ];
 
+// A comma parts people where a whole name stands before it, and initials with a surname of their own behind it.
+/* prettier-ignore */
+const COMMAS: Rows = [
+  ['Aanwezig: {Anna Verdurmen, P. Terpstra, J. de Vries} en {M. Kok}.', 'Aanwezig: [NAAM-1], [NAAM-2], [NAAM-3] en [NAAM-4].'],
+  ['Betrokken: dochter {Sanne, P. Terpstra} (buurman)', 'Betrokken: dochter [VOORNAAM-1], [NAAM-2] (buurman)'],
+  ['Geachte mevrouw {Verdurmen, M. Bakker} komt. Mevrouw {Verdurmen} belt.', 'Geachte mevrouw [ACHTERNAAM-1], [NAAM-2] komt. Mevrouw [ACHTERNAAM-1] belt.'],
+  ['Met {dr. Kok, A.B. Smit}.', 'Met dr. [ACHTERNAAM-1], [NAAM-2].'],
+  ['Met {Jan Bos. Anna Kok, P. Smit}.', 'Met [NAAM-1]. [NAAM-2], [NAAM-3].'],
+  ['Met {Fatima El Amrani,\nP. van Dam}.', 'Met [NAAM-1],\n[NAAM-2].'],
+  // One person, the surname first.
+  ['{Jansen, P.} en {Vries, J. de}', '[NAAM-1] en [NAAM-2]'],
+  ['mevrouw {Verdurmen, A.M. van} en dhr. {Dam, P. van der}', 'mevrouw [NAAM-1] en dhr. [NAAM-2]'],
+  ['{AARTS, G. boos} en {Thomas, P. AFWEZIG}', '[NAAM-1] en [NAAM-2]'],
+  ['{VRIES DE, J.P.} en {Vries, Jan de}', '[NAAM-1b] en [NAAM-1]'],
+];
+
 /* prettier-ignore */
 const NICKNAMES: Rows = [
   ['{Johannes de Vries}, roepnaam {Hans}. {Hans} belt.', '[NAAM-1], roepnaam [VOORNAAM-1]. [VOORNAAM-1] belt.'],
@@ -214,6 +230,7 @@ rows('a doctor is not the patient of that name', CARE);
 rows('one name in many notations', NOTATIONS);
 rows('initials', INITIALS);
 rows('names over the end of a sentence or a line', SENTENCES);
+rows('a comma between people', COMMAS);
 rows('nicknames, diminutives and shared first names', NICKNAMES);
 rows('possessives stay outside the placeholder', POSSESSIVES);
 

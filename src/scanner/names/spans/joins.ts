@@ -21,7 +21,7 @@ import {
   saidAfter,
   saidBefore,
 } from './initials-beside';
-import { closesSentence } from './next-person';
+import { closesSentence, isNextPerson } from './next-person';
 import { isLetterOfWord, isSpecies } from '../asked/letters';
 import { isSex, isSexBeforeDate } from '../asked/sexes';
 import { CLASS_COUNT, NameClass } from '../model/weights';
@@ -112,6 +112,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       // "Zandvoorder van Ziekenhuis Rietdam"; "van 't Hof" has a word of institutions too.
       if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
         return -1;
+      if (comma && isNextPerson(doc, p, i, k)) return -1;
       if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
       if (isName(doc, p, k) || (k === i + 1 && isGeneration(doc, k))) return k;
       // "Vries, J.P. de": behind initials, and no F.d.S.
