@@ -1,4 +1,4 @@
-/** The name recogniser: two passes of the model over the words that could be names. */
+/** The name recogniser: three passes of the model over the words that could be names. */
 import type { Candidate, Doc } from '../document';
 import { spreadNames } from './context';
 import { Evidence } from './model/evidence';

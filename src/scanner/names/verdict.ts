@@ -19,12 +19,12 @@ import { opensSentence } from './asked/surroundings';
  */
 export const BLOCK_AT = 0.95;
 /**
- * From here on a possible name is shown for review. Of the words between 2 and 3 % one in thirty is a name, of those between 3 and
+ * From here on a possible name is shown for review: of the words between 2 and 3 % one in thirty is a name, of those between 3 and
  * 4 % one in eleven (a fifth of the training documents, scored by weights that did not see them).
  */
-export const REVIEW_AT = 0.03;
+export const REVIEW_AT = 0.025;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
-const REVIEW_WORD_AT = 0.05;
+const REVIEW_WORD_AT = 0.04;
 /** So does a part of the body that something ails: "BOT HEEFT SCHEUR". */
 const REVIEW_BODY_AT = 0.3;
 /**
