@@ -3,7 +3,14 @@
  * its nodes (the "oblivious" trees of CatBoost, Prokhorenkova e.a. 2018), so that one tree says little and none fits a few samples.
  * Deterministic.
  */
-import { ANSWER_STEP, ANSWERS, DEPTH, INPUT_VALUES, type Trees } from '../../src/scanner/names/model/trees';
+import {
+  ANSWER_STEP,
+  ANSWERS,
+  DEPTH,
+  INPUT_VALUES,
+  question,
+  type Trees,
+} from '../../src/scanner/names/model/trees';
 import { Random } from './random';
 
 export interface Weighed {
@@ -16,8 +23,8 @@ export interface Weighed {
 }
 
 const SETTINGS = {
-  trees: 240,
-  rate: 0.08,
+  trees: 180,
+  rate: 0.1,
   /** Added to the weight of an answer: one that few samples give stays near zero. */
   penalty: 8,
   /** Share of the inputs that a tree may ask about, and of the samples that it learns from, drawn for each. */
@@ -36,9 +43,7 @@ export function boost(samples: readonly Weighed[]): Trees {
   const every = columns.map((_, input) => input);
   const odds = Float64Array.from(samples, (sample) => sample.odds);
   const found = {
-    count: trees,
-    inputs: new Uint8Array(trees * DEPTH),
-    values: new Uint8Array(trees * DEPTH),
+    questions: new Uint16Array(trees * DEPTH),
     answers: new Int16Array(trees * ANSWERS),
   };
   const random = new Random(11);
@@ -65,8 +70,7 @@ export function boost(samples: readonly Weighed[]): Trees {
         1 << depth,
         penalty,
       );
-      found.inputs[tree * DEPTH + depth] = input;
-      found.values[tree * DEPTH + depth] = value;
+      found.questions[tree * DEPTH + depth] = question(input, value);
       const column = columns[input];
       for (let k = 0; k < column.length; k++) if (column[k] > value) node[k] |= 1 << depth;
     }

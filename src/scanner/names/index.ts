@@ -73,7 +73,7 @@ export function weighDoubts(
   p: Float32Array,
 ): void {
   const { third } = doc.nameModel;
-  if (third.count === 0 || !isWeighable(doc)) return;
+  if (third.answers.length === 0 || !isWeighable(doc)) return;
   const doubtful = candidates.filter((i) => isWeighed(p[i * CLASS_COUNT + NameClass.Person]));
   if (doubtful.length === 0) return;
   const thirdPass = new ThirdPass(evidence, candidates, first, p);

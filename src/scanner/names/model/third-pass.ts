@@ -16,8 +16,8 @@ import { INPUT_VALUES } from './trees';
 import { CLASS_COUNT, NameClass, THIRD_INPUTS } from './weights';
 
 /** Verdicts between these are weighed: surer ones stand, and the least likely are no name in any text. */
-const LEAST = 0.008;
-const MOST = 0.99;
+const LEAST = 0.015;
+const MOST = 0.975;
 
 /** A line or two tell nothing of how a text is written. */
 export const isWeighable = ({ tokens }: Doc): boolean => sizeOf(tokens) !== Size.Line;
