@@ -42,7 +42,9 @@ const BOUNDS = Float64Array.from({ length: GRADES - 1 }, (_, n) => {
 
 /** The grade of a probability: how many of the bounds it reaches. */
 function gradeOf(p: number): number {
-  let low = 0;
+  // Most words are nobody's name.
+  if (p < BOUNDS[0]) return 0;
+  let low = 1;
   let high = BOUNDS.length;
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -110,44 +112,11 @@ export class ThirdPass {
 
   /** How the text is written. */
   private readText(sure: number, doubtful: number, most: number): number[] {
-    const { tokens, layout } = this.doc;
-    const { count, kind, shape, lex, cue, hash, spaced } = tokens;
-    let words = 0;
-    let small = 0;
-    let capitals = 0;
-    let numbers = 0;
-    let marks = 0;
-    let unknown = 0;
-    let ends = 0;
-    let long = 0;
-    let wordsOfLine = 0;
-    for (let i = 0; i < count; i++) {
-      if (kind[i] === Kind.Word) {
-        words++;
-        if (++wordsOfLine === LONG_LINE) long++;
-        if (cue[i] & Cue.Stop) small++;
-        if (shape[i] !== Shape.Lower) capitals++;
-        if (lex[i] === 0 && cue[i] === 0) unknown++;
-      } else if (kind[i] === Kind.Newline) wordsOfLine = 0;
-      else if (kind[i] === Kind.Number) numbers++;
-      else {
-        marks++;
-        if (hash[i] === Ascii.Dot && endsSentence(tokens, i) && spaced[i] === 0) ends++;
-      }
-    }
-    let lines = 0;
-    let openWithWord = 0;
-    let openLower = 0;
-    let openSure = 0;
-    for (let n = 0; n + 1 < layout.lineFirst.length; n++) {
-      const opening = layout.lineFirst[n];
-      if (layout.lineFirst[n + 1] - opening < 2) continue;
-      lines++;
-      if (kind[opening] !== Kind.Word) continue;
-      openWithWord++;
-      if (shape[opening] === Shape.Lower) openLower++;
-      if (this.grades[opening] >= SURE) openSure++;
-    }
+    const { tokens } = this.doc;
+    const { count } = tokens;
+    const { words, small, capitals, unknown, marks, ends, long } = countTokens(tokens);
+    const { lines, openWithWord, openLower, openSure } = this.countLines();
+    const numbers = count - words - marks - tokens.newlines;
     return [
       Math.min(MAX, Math.floor(4 * Math.log2(count))),
       share(small, words, 100),
@@ -165,6 +134,25 @@ export class ThirdPass {
       this.evidence.regime,
       most,
     ];
+  }
+
+  /** How lines of more than one token open. */
+  private countLines(): { lines: number; openWithWord: number; openLower: number; openSure: number } {
+    const { tokens, layout } = this.doc;
+    let lines = 0;
+    let openWithWord = 0;
+    let openLower = 0;
+    let openSure = 0;
+    for (let n = 0; n + 1 < layout.lineFirst.length; n++) {
+      const opening = layout.lineFirst[n];
+      if (layout.lineFirst[n + 1] - opening < 2) continue;
+      lines++;
+      if (tokens.kind[opening] !== Kind.Word) continue;
+      openWithWord++;
+      if (tokens.shape[opening] === Shape.Lower) openLower++;
+      if (this.grades[opening] >= SURE) openSure++;
+    }
+    return { lines, openWithWord, openLower, openSure };
   }
 
   /** Fills `inputs` for token `i`. */
@@ -235,13 +223,53 @@ export class ThirdPass {
   }
 }
 
-/** The grades before any verdict is known: 0 for a word. */
+/** The grades before any verdict is known, by the kind of a token: 0 for a word. */
+const GRADE_OF_KIND = new Uint8Array(Kind.Newline + 1);
+GRADE_OF_KIND[Kind.Number] = NUMBER;
+GRADE_OF_KIND[Kind.Mark] = MARK;
+GRADE_OF_KIND[Kind.Newline] = NEWLINE;
+
 function gradesOf({ count, kind }: Tokens): Uint8Array {
   const grades = bytes(count);
-  for (let i = 0; i < count; i++)
-    if (kind[i] !== Kind.Word)
-      grades[i] = kind[i] === Kind.Mark ? MARK : kind[i] === Kind.Number ? NUMBER : NEWLINE;
+  for (let i = 0; i < count; i++) grades[i] = GRADE_OF_KIND[kind[i]];
   return grades;
+}
+
+interface TokenCounts {
+  readonly words: number;
+  readonly small: number;
+  readonly capitals: number;
+  readonly unknown: number;
+  readonly marks: number;
+  /** Full stops that end a sentence, and lines of running text. */
+  readonly ends: number;
+  readonly long: number;
+}
+
+function countTokens(tokens: Tokens): TokenCounts {
+  const { count, kind, shape, lex, cue, hash, spaced } = tokens;
+  let words = 0;
+  let small = 0;
+  let capitals = 0;
+  let unknown = 0;
+  let marks = 0;
+  let ends = 0;
+  let long = 0;
+  let wordsOfLine = 0;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] === Kind.Word) {
+      words++;
+      wordsOfLine++;
+      long += wordsOfLine === LONG_LINE ? 1 : 0;
+      small += cue[i] & Cue.Stop ? 1 : 0;
+      capitals += shape[i] !== Shape.Lower ? 1 : 0;
+      unknown += (lex[i] | cue[i]) === 0 ? 1 : 0;
+    } else if (kind[i] === Kind.Mark) {
+      marks++;
+      if (hash[i] === Ascii.Dot && spaced[i] === 0 && endsSentence(tokens, i)) ends++;
+    } else if (kind[i] === Kind.Newline) wordsOfLine = 0;
+  }
+  return { words, small, capitals, unknown, marks, ends, long };
 }
 
 /** A full stop behind a word in lower case, before a capital or the end of the line. */
