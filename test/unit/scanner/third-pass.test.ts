@@ -35,19 +35,18 @@ test('every input of every word of the corpus is a whole number that trees can a
   }
 });
 
-test('a verdict is weighed by the text: one in ten counts for more in a note than in a leaflet', () => {
-  const note = 'bel mw over uitslag\nzandvoorder belt ma terug, recept klaar\nass: geregeld\n'.repeat(4);
-  const leaflet =
-    'Drink de eerste dag genoeg water. Neem contact op met de zandvoorder als de klachten na een week niet over zijn.\n'.repeat(
-      4,
-    );
-  const weighed = [note, leaflet].map((text) => {
+test('a verdict is weighed by the text: the same word with the same verdict counts for more among sure names', () => {
+  const text = 'Mevrouw Oumarou belt terug. zandvoorder komt ma, recept klaar.\n'.repeat(4);
+  const weighed = [0.1, 0.999].map((others) => {
     const { doc, evidence, candidates, p } = withVerdicts(text, 0.1);
+    for (const i of candidates)
+      if (doc.text.startsWith('Oumarou', doc.tokens.start[i]))
+        p.set([1 - others, others, 0, 0], i * CLASS_COUNT);
     weighDoubts(doc, evidence, { candidates, first: p.slice(), scores: p }, p);
     const i = candidates.find((k) => doc.text.startsWith('zandvoorder', doc.tokens.start[k]))!;
     return p[i * CLASS_COUNT + NameClass.Person];
   });
-  expect(weighed[0]).toBeGreaterThan(weighed[1]);
+  expect(weighed[1]).toBeGreaterThan(weighed[0]);
 });
 
 test('the classes of a weighed word still add up to one, and a sure word is left alone', () => {
