@@ -26,20 +26,14 @@ export function entryRow(candidate: Ranked<VaultEntry>, where: string, now: numb
   };
 }
 
-/**
- * "3 van de 4 codes in het antwoord komen ook in deze tekst voor." Not that they are of this text: every letter has a
- * [NAAM-1].
- */
+/** "3 van de 4 codes kunnen van deze tekst zijn." Not that they are: every letter has a [NAAM-1]. */
 function codesInWords({ codes, own }: Ranked<VaultEntry>, where: string): string {
   if (codes === 0) return `Er staan geen codes ${where}.`;
-  if (codes === 1)
-    return own === 0
-      ? `De code ${where} komt niet in deze tekst voor.`
-      : `De code ${where} komt ook in deze tekst voor.`;
-  if (own === 0) return `Geen van de ${codes} codes ${where} komt in deze tekst voor.`;
+  if (codes === 1) return own === 0 ? 'De code is niet van deze tekst.' : 'De code kan van deze tekst zijn.';
+  if (own === 0) return `Geen van de ${codes} codes is van deze tekst.`;
   return own === codes
-    ? `Alle ${codes} codes ${where} komen ook in deze tekst voor.`
-    : `${own} van de ${codes} codes ${where} ${own === 1 ? 'komt' : 'komen'} ook in deze tekst voor.`;
+    ? `Alle ${codes} codes kunnen van deze tekst zijn.`
+    : `${own} van de ${codes} codes ${own === 1 ? 'kan' : 'kunnen'} van deze tekst zijn.`;
 }
 
 /** People named in a row at most. */
