@@ -4,10 +4,17 @@ import { touches, type Span } from './spans';
 
 const WORD = String.raw`[\p{L}\p{M}\p{N}]`;
 const SOFT_HYPHEN = String.raw`\u00AD`;
+/** A line end, with the spaces around it. */
+const LINE_END = String.raw`[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*`;
+/** What may stand between two letters of a word: soft hyphens, or a hyphen at which the line ends. */
+const INSIDE = String.raw`(?:${SOFT_HYPHEN}|\p{Pd}${LINE_END})*`;
+/** A hyphen of any length, also at the end of a line. */
+const HYPHEN = String.raw`\p{Pd}(?:${LINE_END})?`;
 
 /**
  * Where words stand in a text as whole words: in any case, with other spaces or a line end between them,
- * with accents in one character or two, and with soft hyphens inside; not in codes.
+ * with accents in one character or two, soft hyphens inside and others of any length, and broken over a line end at a hyphen; not in
+ * codes.
  */
 export function occurrencesOf(text: string, words: string): Span[] {
   const isInCode = touchesOneOf(placeholderShapes(text));
@@ -36,7 +43,7 @@ export function touchesOneOf(others: readonly Span[]): (span: Span) => boolean {
 }
 
 /** Words apart by spaces with at most one line end among them. */
-const GAP = String.raw`(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n?|\n)[^\S\r\n]*)`;
+const GAP = String.raw`(?:[^\S\r\n]+|${LINE_END})`;
 
 function patternOf(words: string): string {
   const patterns = words.trim().split(/\s+/u).map(wordPattern);
@@ -47,9 +54,10 @@ function patternOf(words: string): string {
 function wordPattern(word: string): string {
   return [...word.replace(new RegExp(SOFT_HYPHEN, 'gu'), '').normalize('NFC')]
     .map((letter) => {
+      if (/\p{Pd}/u.test(letter)) return HYPHEN;
       const escaped = letter.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
       const apart = letter.normalize('NFD');
       return apart === letter ? escaped : `(?:${escaped}|${apart})`;
     })
-    .join(`${SOFT_HYPHEN}*`);
+    .join(INSIDE);
 }

@@ -156,6 +156,13 @@ test.each([
   ['kore\u00ADnaar', 'Korenaar.', ['Korenaar']],
   ['koren', 'Koren\u00ADaar.', []],
   ['Bos-Zoë', 'bos-zoe\u0308', ['bos-zoe\u0308']],
+  ['molensteen', 'De molen-\nsteen en de molen-steen.', ['molen-\nsteen']],
+  ['molensteen', 'Een molen\nsteen, een molen -\nsteen.', []],
+  [
+    'bos-vries',
+    'Bos\u2011Vries, bos\u2013vries, bos-\r\n  vries, bos -vries',
+    ['Bos\u2011Vries', 'bos\u2013vries', 'bos-\r\n  vries'],
+  ],
 ])('%j is found however its letters are written: %j', (words, text, expected) => {
   expect(occurrencesOf(text, words).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });
