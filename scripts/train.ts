@@ -74,6 +74,11 @@ checkChoice(
   Array.from({ length: FOLDS }, (_, n) => String(n + 1)),
 );
 
+if (options.cv && options.third)
+  throw new Error(
+    '--third keeps weights that have seen every document: nothing can be cross-validated with them',
+  );
+
 /** The word lists of a file of scripts/build-lexicon.ts; the weights in the same file are what this script makes. */
 const listsOf = (file: string): Knowledge => ({
   lexicon: decodeLists(knowledgeParts(readFileSync(file)).lists),

@@ -1,16 +1,10 @@
 /** Tagged documents as training examples: per candidate token its features and the class it belongs to. */
 import { readDocument, type Doc, type Knowledge } from '../../src/scanner/document';
-import { stands } from '../../src/scanner/names';
+import { secondVerdicts, stands } from '../../src/scanner/names';
 import { Evidence } from '../../src/scanner/names/model/evidence';
 import { candidateTokens } from '../../src/scanner/names/model/first-verdicts';
 import { FirstPass } from '../../src/scanner/names/model/first-pass';
-import {
-  CLASS_COUNT,
-  NameClass,
-  predictFirst,
-  predictSecond,
-  type NameModel,
-} from '../../src/scanner/names/model/weights';
+import { CLASS_COUNT, NameClass, predictFirst, type NameModel } from '../../src/scanner/names/model/weights';
 import { SecondPass } from '../../src/scanner/names/model/second-pass';
 import { isWeighable, isWeighed, ThirdPass } from '../../src/scanner/names/model/third-pass';
 import type { CorpusDocument } from '../../test/eval/corpus';
@@ -99,16 +93,7 @@ export function weighedOf(example: Example, model: NameModel): Weighed[] {
   const { doc, evidence, tokens, gold, weight } = example;
   if (!isWeighable(doc)) return [];
   const { first, scores } = firstVerdicts(example, model);
-  const secondPass = new SecondPass(evidence, tokens, first);
-  for (const token of tokens) {
-    const at = token * CLASS_COUNT;
-    if (stands(first, at)) {
-      scores.set(first.subarray(at, at + CLASS_COUNT), at);
-      continue;
-    }
-    secondPass.collect(token);
-    predictSecond(model, secondPass.features, secondPass.count, scores, at);
-  }
+  secondVerdicts({ ...doc, nameModel: model }, evidence, { candidates: tokens, first, scores });
   const thirdPass = new ThirdPass(evidence, tokens, first, scores);
   const weighed: Weighed[] = [];
   tokens.forEach((token, k) => {

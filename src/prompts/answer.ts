@@ -19,16 +19,13 @@ const IN_BRACKETS = new RegExp(
   'giu',
 );
 // In other brackets, or with one lost, only in capitals and with its colon: "(invullen en opsturen)" is a sentence.
-const INSIDE_OTHERS = [
-  String.raw`\[(?<what>[^[\]\r\n]{0,300})`,
-  String.raw`\((?<what>[^()\r\n]{0,300})\)?`,
-  String.raw`\{(?<what>[^{}\r\n]{0,300})\}?`,
-];
+const inOthers = (open: string, held: string, close: string) =>
+  new RegExp(`${open}${PADDING}${WORD}${PADDING}:(?<what>${held}{0,300})${close}`, 'gu');
 const MARKS: readonly RegExp[] = [
   IN_BRACKETS,
-  ...INSIDE_OTHERS.map(
-    (inside) => new RegExp(inside.replace('(?<what>', `${PADDING}${WORD}${PADDING}:$&`), 'gu'),
-  ),
+  inOthers(String.raw`\[`, String.raw`[^[\]\r\n]`, ''),
+  inOthers(String.raw`\(`, String.raw`[^()\r\n]`, String.raw`\)?`),
+  inOthers(String.raw`\{`, String.raw`[^{}\r\n]`, String.raw`\}?`),
 ];
 
 /** What belongs in the mark, without the colon or dash before it and the emphasis around it. */

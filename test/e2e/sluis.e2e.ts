@@ -54,6 +54,13 @@ test('Escape in the preview copies nothing', async () => {
   await until(async () => ((await vscode.editor()).name === 'brief.txt' ? true : undefined), 'the letter');
   expect(await vscode.readClipboard()).toBe('');
   expect(await vscode.editorText()).toBe(LETTER);
+  const saysStopped = async () =>
+    (await vscode.statusBar()).some(({ text }) => text.startsWith('Gestopt: er is niets gekopieerd'));
+  await until(async () => (await saysStopped()) || undefined, 'what happened');
+  // Not five seconds on, but with the next command.
+  await vscode.pressKeys('Shift+Alt+B');
+  await until(async () => (await vscode.quickText()).includes('Bevindingen') || undefined, 'the list');
+  expect(await saysStopped()).toBe(false);
 });
 
 /** Selects, copies safely by its key, and looks in the preview. @returns what is on the clipboard then */

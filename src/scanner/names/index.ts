@@ -51,7 +51,11 @@ function temper(doc: Doc, candidates: readonly number[], p: Float32Array): boole
 }
 
 /** What the model makes of the candidates at second sight: CLASS_COUNT probabilities per token, 0 for the other tokens. */
-function secondVerdicts(doc: Doc, evidence: Evidence, { candidates, first, scores }: Asked): Float32Array {
+export function secondVerdicts(
+  doc: Doc,
+  evidence: Evidence,
+  { candidates, first, scores }: Asked,
+): Float32Array {
   const secondPass = new SecondPass(evidence, candidates, first);
   for (const i of candidates) {
     const at = i * CLASS_COUNT;
@@ -69,7 +73,7 @@ function secondVerdicts(doc: Doc, evidence: Evidence, { candidates, first, score
 export function weighDoubts(
   doc: Doc,
   evidence: Evidence,
-  { candidates, first }: Asked,
+  { candidates, first }: Pick<Asked, 'candidates' | 'first'>,
   p: Float32Array,
 ): void {
   const { third } = doc.nameModel;

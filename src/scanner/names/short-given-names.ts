@@ -1,5 +1,5 @@
 /**
- * Given names cut short, as they stand before a surname: "Chr. Terpstra", "Abr. Dalen". Folded, with spaces between. Only what
+ * Given names cut short, as they stand before a surname: "Chr. Okkerse", "Abr. Dalen". Folded, with spaces between. Only what
  * nobody is called in full: "Jos." and "Ger." close a sentence as often. The sluice reads names by them too.
  */
 export const SHORT_GIVEN_NAMES =

@@ -260,7 +260,7 @@ export function parseName(text: string): NameParts {
   return result(readFront(front, last), surnameOf(last), front.join(' '), last.join(' '));
 }
 
-/** "Terpstra" of "P. Terpstra", "Vries" of "J. de Vries": what initials have for a surname; '' for "J. de", the rest of "Vries, J. de". */
+/** "Okkerse" of "P. Okkerse", "Vries" of "J. de Vries": what initials have for a surname; '' for "J. de", the rest of "Vries, J. de". */
 export function ownSurname(text: string): string {
   const words = text.trim().split(/\s+/u);
   const behind = words.findIndex((word) => initialsOf(word) === null);

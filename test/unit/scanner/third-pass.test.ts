@@ -42,7 +42,7 @@ test('a verdict is weighed by the text: the same word with the same verdict coun
     for (const i of candidates)
       if (doc.text.startsWith('Oumarou', doc.tokens.start[i]))
         p.set([1 - others, others, 0, 0], i * CLASS_COUNT);
-    weighDoubts(doc, evidence, { candidates, first: p.slice(), scores: p }, p);
+    weighDoubts(doc, evidence, { candidates, first: p.slice() }, p);
     const i = candidates.find((k) => doc.text.startsWith('zandvoorder', doc.tokens.start[k]))!;
     return p[i * CLASS_COUNT + NameClass.Person];
   });
@@ -54,7 +54,7 @@ test('the classes of a weighed word still add up to one, and a sure word is left
   for (const person of [0.05, 0.4, 0.995]) {
     const { doc, evidence, candidates, p } = withVerdicts(text, person);
     const before = p.slice();
-    weighDoubts(doc, evidence, { candidates, first: p.slice(), scores: p }, p);
+    weighDoubts(doc, evidence, { candidates, first: p.slice() }, p);
     for (const i of candidates) {
       const at = i * CLASS_COUNT;
       const sum = p.subarray(at, at + CLASS_COUNT).reduce((all, one) => all + one, 0);

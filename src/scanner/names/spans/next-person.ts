@@ -41,7 +41,7 @@ function leadsToSurname({ shape, lex, cue }: Tokens, k: number): boolean {
 }
 
 /**
- * "Anna Verdurmen, P. Terpstra", "mevrouw Kok, J. de Vries": behind a name that was whole at token `i` and a comma, initials at
+ * "Anna Verdurmen, P. Okkerse", "mevrouw Kok, J. de Vries": behind a name that was whole at token `i` and a comma, initials at
  * token `k` with a surname of their own. "Jansen, P." and "Vries, J. de" are one person.
  */
 export function isNextPerson(doc: Doc, p: Float32Array, i: number, k: number): boolean {
