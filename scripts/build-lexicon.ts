@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { hashWord } from '../src/scanner/hash';
+import { encodeLeftovers, NO_LEFTOVERS } from '../src/scanner/leftover/model';
 import { BUCKETS, Lex, MAGIC } from '../src/scanner/lexicon';
 import { learnNgrams } from './training/ngrams';
 
@@ -17,6 +18,7 @@ const OUT = forTraining ? join('out', 'training-lexicon.bin') : join('dist', 'le
 const TERM_LIST = 'terms_own.txt';
 const DRUG_LIST = 'drug_names_own.txt';
 const MODEL = join('data', 'names-model.bin');
+const LEFTOVERS = join('data', 'leftovers-model.bin');
 const FILES = [
   'given_names.tsv', 'given_names_wide.tsv', 'surnames.tsv', 'surnames_wide.tsv', 'proper_nouns.tsv', 'places.tsv',
   'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt', 'practice_words.txt',
@@ -57,7 +59,7 @@ const upToDate =
   existsSync(OUT) &&
   [
     ...FILES.map((f) => join(DATA, f)),
-    ...(existsSync(MODEL) ? [MODEL] : []),
+    ...[MODEL, LEFTOVERS].filter((f) => existsSync(f)),
     'scripts/build-lexicon.ts',
     'scripts/training/ngrams.ts',
     'src/scanner/lexicon.ts',
@@ -201,6 +203,7 @@ hashes.forEach((hash, i) => {
 });
 /** The trained weights (scripts/train.ts); no rows before the first training. */
 const model = existsSync(MODEL) ? readFileSync(MODEL) : Buffer.alloc(4);
+const leftovers = existsSync(LEFTOVERS) ? readFileSync(LEFTOVERS) : encodeLeftovers(NO_LEFTOVERS);
 
 mkdirSync(dirname(OUT), { recursive: true });
 const lists = Buffer.concat([
@@ -210,9 +213,13 @@ const lists = Buffer.concat([
   Buffer.from(lows.buffer),
   kindBytes,
 ]);
-const length = Buffer.alloc(4);
-length.writeUInt32LE(lists.length);
-const bytes = deflateRawSync(Buffer.concat([length, lists, model]), { level: 9 });
+/** A part of the file, behind its length. */
+function withLength(part: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(part.length);
+  return Buffer.concat([length, part]);
+}
+const bytes = deflateRawSync(Buffer.concat([withLength(lists), withLength(model), leftovers]), { level: 9 });
 // Written beside and moved into place: another process may be reading the old one.
 writeFileSync(`${OUT}.new`, bytes);
 renameSync(`${OUT}.new`, OUT);

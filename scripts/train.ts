@@ -1,15 +1,17 @@
 /**
- * Trains the name model: `npm run train` writes data/names-model.bin from data/training and test/corpus.
+ * Trains what the scanner learns: `npm run train` writes data/names-model.bin and data/leftovers-model.bin from data/training and
+ * test/corpus.
  *   --cv        five-fold cross-validation instead: trains on four fifths, scores the scanner on the fifth
  *   --reuse     with --cv: take the fold models of the run before, when only rules after the model changed
  *   --folds N   with --cv: only the first N folds, for a quick look
  *   --own       with --cv: score the training documents instead of the corpus, to read what is missed there
  *   --lines     with --cv: score each line and sentence as a text by itself, as short notes are
  *   --misses    with --cv: print what was missed, and --alarms the false alarms, of the dev part only; --all prints both parts
- *   --third     learn only the trees of the third pass, and keep the other weights of the file
- *   --out FILE  where the weights go, instead of data/names-model.bin
+ *   --trees     learn only the trees, and keep the other weights of the files
+ *   --out DIR   the folder of those files, instead of data
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { decodeLists, knowledgeParts } from '../src/scanner';
 import type { Knowledge } from '../src/scanner/document';
 import { hashWord } from '../src/scanner/hash';
@@ -22,9 +24,9 @@ import {
   makeModel,
   NameClass,
   SECOND_ROWS,
-  type NameModel,
 } from '../src/scanner/names/model/weights';
-import { NO_TREES } from '../src/scanner/names/model/trees';
+import { decodeLeftovers, encodeLeftovers, NO_LEFTOVERS } from '../src/scanner/leftover/model';
+import { NO_TREES } from '../src/scanner/trees';
 import { scanText } from '../src/scanner/scan';
 import { readCorpus, type CorpusDocument } from '../test/eval/corpus';
 import { report } from '../test/eval/report';
@@ -41,6 +43,7 @@ import {
 } from './training/augment';
 import { boost } from './training/boost';
 import { makeExample, secondInputs, weighedOf, type Example } from './training/examples';
+import { learnLeftovers, leftoverSamples } from './training/leftovers';
 import { learn, type Sample } from './training/learn';
 
 const FOLDS = 5;
@@ -55,6 +58,8 @@ const COPY_WEIGHT = 0.5;
 const CORPUS_WEIGHT = 3;
 /** Lines and sentences of a document, and as many of its first copy, that count as a text of their own. */
 const FRAGMENTS = 4;
+/** What a line or sentence by itself weighs for the trees for leftovers: a short note has little beside its numbers. */
+const PIECE_WEIGHT = 0.3;
 
 const options = readOptions({
   cv: { type: 'boolean' },
@@ -64,9 +69,9 @@ const options = readOptions({
   reuse: { type: 'boolean' },
   own: { type: 'boolean' },
   lines: { type: 'boolean' },
-  third: { type: 'boolean' },
+  trees: { type: 'boolean' },
   folds: { type: 'string', default: String(FOLDS) },
-  out: { type: 'string', default: 'data/names-model.bin' },
+  out: { type: 'string', default: 'data' },
 });
 checkChoice(
   'folds',
@@ -74,9 +79,9 @@ checkChoice(
   Array.from({ length: FOLDS }, (_, n) => String(n + 1)),
 );
 
-if (options.cv && options.third)
+if (options.cv && options.trees)
   throw new Error(
-    '--third keeps weights that have seen every document: nothing can be cross-validated with them',
+    '--trees keeps weights that have seen every document: nothing can be cross-validated with them',
   );
 
 /** The word lists of a file of scripts/build-lexicon.ts; the weights in the same file are what this script makes. */
@@ -88,6 +93,7 @@ const listsOf = (file: string): Knowledge => ({
     trades: new Uint8Array(0),
     third: NO_TREES,
   },
+  leftovers: NO_LEFTOVERS,
 });
 /** What the weights learn from, and what the scanner has that uses them. */
 const knowledge = listsOf('out/training-lexicon.bin');
@@ -158,11 +164,17 @@ function samples(
 const firstInputs = (example: Example) => example.rows.map((rows) => ({ rows }));
 const NO_SECOND = new Int8Array(SECOND_ROWS * CLASS_COUNT);
 
+/** What is learned. */
+type Models = Pick<Knowledge, 'nameModel' | 'leftovers'>;
+
+/** Tried on documents of other folds. */
+const THIRD_BOOSTING = { trees: 180, rate: 0.1, penalty: 8, inputShare: 0.5, sampleShare: 0.7 };
+
 /**
- * All three passes. The second learns from first verdicts on documents that the first did not see, the third from second verdicts
- * on documents that neither saw.
+ * All three passes, and the trees for leftovers. The second pass learns from first verdicts on documents that the first did not
+ * see, the trees from second verdicts on documents that neither saw.
  */
-function train(all: readonly Family[]): NameModel {
+function train(all: readonly Family[]): Models {
   const examplesOf = (list: readonly Family[]) => list.flatMap((f) => f.examples);
   const parts = Array.from({ length: STACK_PARTS }, (_, part) => {
     const held = all.filter((_, index) => index % STACK_PARTS === part);
@@ -171,16 +183,30 @@ function train(all: readonly Family[]): NameModel {
     const model = makeModel(first, NO_SECOND, []);
     return { held, first, second: samples(examplesOf(held), (e) => secondInputs(e, model)) };
   });
-  const weighed = parts.flatMap(({ held, first }, part) => {
+  const unseen = parts.map(({ held, first }, part) => {
     const others = parts.filter((_, other) => other !== part).flatMap(({ second }) => second);
-    const model = makeModel(first, learn(others, SECOND_ROWS), []);
-    // As the scanner reads them, with all its words.
-    return held.flatMap(({ document, examples: [{ weight }] }) =>
-      weighedOf(makeExample(document, shipped, weight), model),
-    );
+    return { held, model: makeModel(first, learn(others, SECOND_ROWS), []) };
   });
-  const third = boost(weighed);
-  if (options.third) return { ...decodeModel(readFileSync(options.out)), third };
+  const third = boost(
+    unseen.flatMap(({ held, model }) =>
+      // As the scanner reads them, with all its words.
+      held.flatMap(({ document, examples: [{ weight }] }) =>
+        weighedOf(makeExample(document, shipped, weight), model),
+      ),
+    ),
+    THIRD_BOOSTING,
+  );
+  const leftovers = learnLeftovers(
+    unseen.flatMap(({ held, model }) => {
+      const reader: Knowledge = { ...shipped, nameModel: { ...model, third } };
+      return held.flatMap(({ document, examples: [{ weight }] }) => [
+        ...leftoverSamples(document, reader, weight),
+        ...piecesOf(document).flatMap((piece) => leftoverSamples(piece, reader, weight * PIECE_WEIGHT)),
+      ]);
+    }),
+  );
+  if (options.trees)
+    return { nameModel: { ...decodeModel(readFileSync(filesIn(options.out).names)), third }, leftovers };
   const second = learn(
     parts.flatMap((part) => part.second),
     SECOND_ROWS,
@@ -188,17 +214,31 @@ function train(all: readonly Family[]): NameModel {
   const whole = samples(examplesOf(all), firstInputs);
   const uses = new Uint32Array(FIRST_ROWS);
   for (const { rows } of whole) for (const row of rows) uses[row]++;
-  return makeModel(learn(whole, FIRST_ROWS), second, uses, third);
+  return { nameModel: makeModel(learn(whole, FIRST_ROWS), second, uses, third), leftovers };
 }
 
-/** A fold's model: trained, or with --reuse the one of the run before (when only rules after the model changed). */
-function foldModel(fold: number, trainFold: () => NameModel): NameModel {
-  const file = `out/${options.own ? 'own-' : ''}fold-${fold}.bin`;
-  if (options.reuse) return decodeModel(readFileSync(file));
-  const model = trainFold();
-  mkdirSync('out', { recursive: true });
-  writeFileSync(file, encodeModel(model));
-  return model;
+/** Where the models stand in a folder. */
+const filesIn = (folder: string) => ({
+  names: join(folder, 'names-model.bin'),
+  leftovers: join(folder, 'leftovers-model.bin'),
+});
+
+function write(folder: string, { nameModel, leftovers }: Models): void {
+  const files = filesIn(folder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(files.names, encodeModel(nameModel));
+  writeFileSync(files.leftovers, encodeLeftovers(leftovers));
+}
+
+/** A fold's models: trained, or with --reuse those of the run before (when only rules after the models changed). */
+function foldModels(fold: number, trainFold: () => Models): Models {
+  const folder = `out/${options.own ? 'own-' : ''}fold-${fold}`;
+  if (!options.reuse) write(folder, trainFold());
+  const files = filesIn(folder);
+  return {
+    nameModel: decodeModel(readFileSync(files.names)),
+    leftovers: decodeLeftovers(readFileSync(files.leftovers)),
+  };
 }
 
 const corpus = readCorpus();
@@ -213,10 +253,10 @@ if (options.cv) {
   const score = emptyScore();
   const genres = new Map<string, ReturnType<typeof emptyScore>>();
   for (let fold = 0; fold < Number(options.folds); fold++) {
-    const nameModel = foldModel(fold, () =>
+    const models = foldModels(fold, () =>
       train([...corpusFamilies, ...ownFamilies].filter((f) => f.fold !== fold)),
     );
-    const trained: Knowledge = { ...shipped, nameModel };
+    const trained: Knowledge = { ...shipped, ...models };
     const held = [...corpusFamilies, ...ownFamilies].filter((f) => f.fold === fold).map((f) => f.document);
     for (const document of options.lines ? held.flatMap(piecesOf) : held) {
       const findings = scanText(document.text, trained);
@@ -230,6 +270,6 @@ if (options.cv) {
   }
   report(score, genres, { ...options, part: options.all ? undefined : 'dev' });
 } else {
-  writeFileSync(options.out, encodeModel(train([...corpusFamilies, ...ownFamilies])));
-  console.log(`wrote ${options.out}`);
+  write(options.out, train([...corpusFamilies, ...ownFamilies]));
+  console.log(`wrote the models in ${options.out}`);
 }

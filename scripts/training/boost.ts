@@ -1,16 +1,9 @@
 /**
- * Learns the trees of the third pass: gradient boosting of the log-loss, each tree DEPTH questions that are the same for all
+ * Learns trees: gradient boosting of the log-loss, each tree DEPTH questions that are the same for all
  * its nodes (the "oblivious" trees of CatBoost, Prokhorenkova e.a. 2018), so that one tree says little and none fits a few samples.
  * Deterministic.
  */
-import {
-  ANSWER_STEP,
-  ANSWERS,
-  DEPTH,
-  INPUT_VALUES,
-  question,
-  type Trees,
-} from '../../src/scanner/names/model/trees';
+import { ANSWER_STEP, ANSWERS, DEPTH, INPUT_VALUES, question, type Trees } from '../../src/scanner/trees';
 import { Random } from './random';
 
 export interface Weighed {
@@ -18,23 +11,24 @@ export interface Weighed {
   readonly inputs: Uint8Array;
   /** The verdict that the trees correct, in log-odds. */
   readonly odds: number;
+  /** What the trees are to tell. */
   readonly isName: boolean;
   readonly weight: number;
 }
 
-const SETTINGS = {
-  trees: 180,
-  rate: 0.1,
+export interface Boosting {
+  readonly trees: number;
+  readonly rate: number;
   /** Added to the weight of an answer: one that few samples give stays near zero. */
-  penalty: 8,
+  readonly penalty: number;
   /** Share of the inputs that a tree may ask about, and of the samples that it learns from, drawn for each. */
-  inputShare: 0.5,
-  sampleShare: 0.7,
-};
+  readonly inputShare: number;
+  readonly sampleShare: number;
+}
 
 /** The trees that correct the verdicts of `samples`, of which there is at least one. */
-export function boost(samples: readonly Weighed[]): Trees {
-  const { trees, rate, penalty, inputShare, sampleShare } = SETTINGS;
+export function boost(samples: readonly Weighed[], settings: Boosting): Trees {
+  const { trees, rate, penalty, inputShare, sampleShare } = settings;
   const inputCount = samples[0].inputs.length;
   /** The values of an input of all samples lie side by side. */
   const columns = Array.from({ length: inputCount }, (_, input) =>

@@ -6,6 +6,7 @@ import { tokenise, type Tokens } from './tokens';
 import { makeView, type View } from './view';
 import type { Category, Severity } from './finding';
 import type { LineMemory } from './names/model/line-memory';
+import type { LeftoverModel } from './leftover/model';
 import type { NameModel } from './names/model/weights';
 import { wokenTokens } from './woken';
 
@@ -19,6 +20,7 @@ export interface Doc {
   readonly layout: Layout;
   readonly lexicon: Lexicon;
   readonly nameModel: NameModel;
+  readonly leftovers: LeftoverModel;
   /** What is remembered of the text scanned before; without it every line is read anew. */
   readonly memory?: LineMemory | undefined;
 }
@@ -27,6 +29,7 @@ export interface Doc {
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly nameModel: NameModel;
+  readonly leftovers: LeftoverModel;
 }
 
 /** What a recogniser proposes. Offsets are UTF-16 units of the view. */
@@ -42,6 +45,8 @@ export interface Candidate {
   readonly score: number;
   /** One Dutch sentence for the user; never quotes the text. */
   readonly reason: string;
+  /** Of a DATUM the sum of what speaks for a birth date (recognisers/dates/judge/weigh.ts). */
+  readonly points?: number;
 }
 
 /** Each recogniser does one thing and knows none of the others; `scan` declares their order. */

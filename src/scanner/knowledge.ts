@@ -2,6 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { cueWords } from './cues';
 import type { Knowledge } from './document';
+import { decodeLeftovers } from './leftover/model';
 import { decodeLexicon, type Lexicon } from './lexicon';
 import { NOTATION_WORDS } from './names/asked/notation';
 import { wakesPlain } from './names/asked/plain-words';
@@ -18,10 +19,14 @@ import { SAYING_WORDS, wakesMeaning } from './recognisers/numbers/context/meanin
 import { DIGIT_WORDS } from './recognisers/numbers/spoken';
 import type { WakeWords } from './wakes';
 
-/** Reads both parts of `dist/lexicon.bin`. */
+/** Reads all parts of `dist/lexicon.bin`. */
 export function decodeKnowledge(bytes: Uint8Array): Knowledge {
-  const { lists, model } = knowledgeParts(bytes);
-  return { lexicon: decodeLists(lists), nameModel: decodeModel(model) };
+  const { lists, model, leftovers } = knowledgeParts(bytes);
+  return {
+    lexicon: decodeLists(lists),
+    nameModel: decodeModel(model),
+    leftovers: decodeLeftovers(leftovers),
+  };
 }
 
 /**
@@ -50,17 +55,30 @@ function* wakeWords(): WakeWords {
 /** A file that unpacks to more than this is not ours; ours is some 3 MB. */
 const MOST_UNPACKED = 32e6;
 
+/** The parts of `dist/lexicon.bin`, not yet read. */
+export interface KnowledgeParts {
+  readonly lists: Uint8Array;
+  readonly model: Uint8Array;
+  readonly leftovers: Uint8Array;
+}
+
 /**
- * The two parts of `dist/lexicon.bin`, not yet read. The file is deflated (RFC 1951), which takes a third off it:
- * u32 length of the word lists, the word lists, the name model.
+ * Takes the file apart. It is deflated (RFC 1951), which takes a third off it: the word lists and the name model, each behind
+ * its length in an u32, and the trees for leftovers. Little endian.
  * @throws RangeError when the bytes are damaged.
  */
-export function knowledgeParts(packed: Uint8Array): { lists: Uint8Array; model: Uint8Array } {
+export function knowledgeParts(packed: Uint8Array): KnowledgeParts {
   const bytes = unpacked(packed);
-  if (bytes.byteLength < 4) throw new RangeError('the lexicon is cut short');
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  if (bytes.byteLength < 4 + length) throw new RangeError('the lexicon is cut short');
-  return { lists: bytes.subarray(4, 4 + length), model: bytes.subarray(4 + length) };
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  let at = 0;
+  const next = () => {
+    if (bytes.byteLength < at + 4) throw new RangeError('the lexicon is cut short');
+    const length = view.getUint32(at, true);
+    at += 4 + length;
+    if (bytes.byteLength < at) throw new RangeError('the lexicon is cut short');
+    return bytes.subarray(at - length, at);
+  };
+  return { lists: next(), model: next(), leftovers: bytes.subarray(at) };
 }
 
 function unpacked(packed: Uint8Array): Uint8Array {

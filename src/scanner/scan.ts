@@ -4,6 +4,7 @@ import { numbersBeside } from './beside';
 import { readDocument, type Candidate, type Doc, type Knowledge } from './document';
 import type { Finding } from './finding';
 import { withBlock } from './memory';
+import { weighLeftovers } from './leftover';
 import { recogniseNames } from './names';
 import type { LineMemory } from './names/model/line-memory';
 import { RECOGNISERS } from './recognisers';
@@ -43,8 +44,9 @@ function findingsOf(docs: readonly Doc[]): Finding[][] {
     docs.forEach((doc, n) => {
       for (const candidate of recognise(doc)) candidates[n].push(candidate);
     });
-  docs.forEach((doc, n) => {
-    for (const candidate of numbersBeside(doc, candidates[n])) candidates[n].push(candidate);
-  });
+  for (const more of [numbersBeside, weighLeftovers])
+    docs.forEach((doc, n) => {
+      for (const candidate of more(doc, candidates[n])) candidates[n].push(candidate);
+    });
   return docs.map((doc, n) => resolve(doc, withoutLeads(doc, candidates[n])));
 }

@@ -9,6 +9,7 @@ import type { Candidate, Doc } from '../document';
 import { readCode, type Code } from '../recognisers/numbers/context/code';
 import { clusterAt, isDate } from '../recognisers/numbers/groups';
 import { listedNumbers } from './lists';
+import { isClock, isMeasured } from './other-numbers';
 import { isNumberOfPerson, tokenAt } from './person-number';
 import { sameNumbers } from './same-numbers';
 import { Kind, overMark } from '../tokens';
@@ -74,7 +75,7 @@ function candidate({ start, end }: Code, reason: string): Candidate {
 }
 
 /** "huisarts Okkerse, 71234": a colleague's number is that of a telephone. */
-function isColleague(doc: Doc, start: number): boolean {
+export function isColleague(doc: Doc, start: number): boolean {
   const { cue } = doc.tokens;
   const first = tokenAt(doc, start);
   const before = overMark(doc.tokens, first);
@@ -99,7 +100,7 @@ function codeBehind(
     const grouped = groupedAt(doc, token, at);
     if (grouped) return grouped;
   }
-  if (text[at - 1] !== '#' && isClock(text, at)) return undefined;
+  if (text[at - 1] !== '#' && text[at + 4] === ')' && isClock(text.slice(at, at + 4))) return undefined;
   const inFile = tied === TIED && IN_FILE.test(text.slice(end, at));
   const code = inFile ? bareCode(doc, token) : readCode(doc, token);
   if (code.start < end) return undefined;
@@ -108,10 +109,6 @@ function codeBehind(
   return least > 0 && code.digits >= least && isNumberOfPerson(doc, code, inFile) ? code : undefined;
 }
 
-/** "Okkerse (1430)": four digits that are a time. */
-const isClock = (text: string, at: number) => CLOCK.test(text.slice(at, at + 5));
-const CLOCK = /^(?:[01]\d|2[0-3])[0-5][05]\)/;
-
 /** A number by itself, without the type of the file that follows it. */
 function bareCode({ tokens }: Doc, token: number): Code {
   const start = tokens.start[token];
@@ -119,26 +116,17 @@ function bareCode({ tokens }: Doc, token: number): Code {
   return { start, end, first: token, last: token, digits: end - start, letters: false };
 }
 
-/** Digits in groups, as a number is written by hand: 61.307, 31-40566, 6 0 3 5 2; and a blood pressure. */
+/** Digits in groups, as a number is written by hand: 61.307, 31-40566, 6 0 3 5 2. */
 const GROUPED = /^\d{1,3}(?:[. -]\d{1,5}){1,4}$/;
-const PRESSURE = /^(?:[89]\d|1\d\d|2[0-4]\d)-(?:[4-9]\d|1[01]\d)(?:-\d{2,3})?$/;
-const HOURS = /^\d{1,2}\.[0-5]\d ?- ?\d{1,2}\.[0-5]\d$/;
 const ROUND = /\.000$/;
 const LONGEST_GROUPED = 13;
-
-/** "75-100", "500-1000": from one round number to another. */
-function isRange(written: string): boolean {
-  const [, from, to] = /^(\d{1,4})-(\d{1,4})$/.exec(written) ?? [];
-  return to !== undefined && Number(from) < Number(to) && Number(from) % 5 === 0 && Number(to) % 5 === 0;
-}
 
 /** "Okkerse (61.307)": all that stands between brackets. */
 function groupedAt(doc: Doc, token: number, start: number): Code | undefined {
   const [written] = doc.text.slice(start, start + LONGEST_GROUPED).split(')', 1);
   const close = start + written.length;
   if (written.length === LONGEST_GROUPED) return undefined;
-  if (!GROUPED.test(written) || PRESSURE.test(written) || HOURS.test(written) || isRange(written))
-    return undefined;
+  if (!GROUPED.test(written) || isMeasured(written)) return undefined;
   if (ROUND.test(written)) return undefined;
   const digits = written.replace(/\D/g, '').length;
   if (digits < LEAST_LOOSE || digits > MOST || isDate(clusterAt(doc, token, 4), 0)) return undefined;

@@ -27,6 +27,12 @@ interface Row {
 
 /** The numbers that open the lines of a list of persons. */
 export function listedNumbers(doc: Doc, found: readonly Candidate[]): Code[] {
+  const rows = numberedRows(doc);
+  return rows.length >= LEAST_LINES && isListOfPersons(doc, rows, found) ? rows.map(({ code }) => code) : [];
+}
+
+/** The lines that open with a number. */
+function numberedRows(doc: Doc): Row[] {
   const { lineFirst } = doc.layout;
   const rows: Row[] = [];
   for (let line = 0; line + 1 < lineFirst.length; line++) {
@@ -34,7 +40,13 @@ export function listedNumbers(doc: Doc, found: readonly Candidate[]): Code[] {
     const code = t < 0 ? undefined : readCode(doc, t);
     if (code && code.first === t && code.last === t && isNumberOfPerson(doc, code)) rows.push({ line, code });
   }
-  return rows.length >= LEAST_LINES && isListOfPersons(doc, rows, found) ? rows.map(({ code }) => code) : [];
+  return rows;
+}
+
+/** The tokens of the numbers that count the lines of a list: those of samples, declarations, appointments. */
+export function countingNumbers(doc: Doc): ReadonlySet<number> {
+  const rows = numberedRows(doc);
+  return new Set(rows.length >= LEAST_LINES && isCount(doc, rows) ? rows.map(({ code }) => code.first) : []);
 }
 
 function isNumber({ tokens }: Doc, t: number): boolean {
@@ -62,11 +74,15 @@ function namedLines(doc: Doc, found: readonly Candidate[]): ReadonlySet<number> 
 }
 
 function isListOfPersons(doc: Doc, rows: readonly Row[], found: readonly Candidate[]): boolean {
-  const numbers = rows.map(({ code }) => doc.text.slice(code.start, code.end));
-  // An agenda opens its lines with 0830, 0840 and so on.
-  if (numbers.every((number) => CLOCK.test(number)) || countsOn(numbers.map(Number))) return false;
+  if (isCount(doc, rows)) return false;
   const named = namedLines(doc, found);
   return rows.filter(({ line }) => named.has(line)).length >= LEAST_SHARE * rows.length;
+}
+
+/** An agenda opens its lines with 0830, 0840 and so on. */
+function isCount(doc: Doc, rows: readonly Row[]): boolean {
+  const numbers = rows.map(({ code }) => doc.text.slice(code.start, code.end));
+  return numbers.every((number) => CLOCK.test(number)) || countsOn(numbers.map(Number));
 }
 
 /** Samples or declarations of a day are numbered one behind the other: 5512, 5514, 5515. */

@@ -3,30 +3,16 @@ import { Label } from '../cues';
 import type { Doc } from '../document';
 import type { Code } from '../recognisers/numbers/context/code';
 import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
-import { unitAfter } from '../recognisers/numbers/context/record-words';
+import { promisesNoOther, unitAfter } from '../recognisers/numbers/context/record-words';
 import { inMachineText, isDateDigits } from '../recognisers/numbers/groups';
 import { isCounted } from '../recognisers/numbers/records/person-code';
-import { Kind } from '../tokens';
-import { wordSet } from '../word-table';
+import { isCommon, isPrice, isSaidOther } from './other-numbers';
 
 /** Digits alone, or behind capitals: 20417, P0093381, P-20417. */
 const WRITTEN = /^(?:[A-Z]{1,5}[-/.]?)?\d{4,8}$/;
-/** Years, and the round numbers of amounts and codes of work done. */
-const COMMON = /^(?:(?:19|20)\d\d|\d+000)$/;
 /** Six digits that are a date: 120361, 610312. */
 const SHORT_DATE =
   /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
-
-/** Words right behind the code of work done, and behind a count. */
-const BEHIND_OTHER = wordSet("declareren gedeclareerd gedeclareerde declaratie leuko leuko's leukos");
-/** Words right before a room or an extension. */
-const BEFORE_OTHER = wordSet('kamer kmr tst toestel sein');
-
-/** "13036 declareren", "kamer 12345", "12345 leuko's". */
-function isOther({ tokens: { hash, kind, count } }: Doc, { first, last }: Code): boolean {
-  const behind = last + 1 < count && kind[last + 1] === Kind.Word && BEHIND_OTHER.has(hash[last + 1]);
-  return behind || (first > 0 && kind[first - 1] === Kind.Word && BEFORE_OTHER.has(hash[first - 1]));
-}
 
 /** The first token that starts at or behind offset `at`. */
 export function tokenAt({ tokens }: Doc, at: number): number {
@@ -40,33 +26,24 @@ export function tokenAt({ tokens }: Doc, at: number): number {
   return low;
 }
 
-/** Labels of a line under which a person's number may stand beside the data that they promise. */
-const OF_PERSON =
-  (1 << Label.None) |
-  (1 << Label.Name) |
-  (1 << Label.Person) |
-  (1 << Label.BirthDate) |
-  (1 << Label.Bsn) |
-  (1 << Label.PatientNumber);
-
 /** No date, year, count, amount or part of something longer, and no word that says what else it is. */
 export function isNumberOfPerson(doc: Doc, code: Code, inFile = false): boolean {
   const { text, layout } = doc;
   const written = text.slice(code.start, code.end);
-  if (!WRITTEN.test(written) || COMMON.test(written) || SHORT_DATE.test(written) || isDateDigits(written))
+  if (!WRITTEN.test(written) || isCommon(written) || SHORT_DATE.test(written) || isDateDigits(written))
     return false;
   // A postcode, a decimal, a clock time, a telephone number cut in parts.
   if (/^(?: ?[A-Z]{2}\b|[-.,:/]\d|[\p{L}%])/u.test(text.slice(code.end, code.end + 4))) return false;
-  if (/[€$£] ?$/.test(text.slice(Math.max(0, code.start - 2), code.start))) return false;
+  if (isPrice(doc, code.start)) return false;
   // Of a column whose head says nothing nobody knows what it numbers: "ZI-nummer".
   const label = layout.label[code.first];
-  if (layout.inTable[code.first] === 1 ? label !== Label.PatientNumber : ((1 << label) & OF_PERSON) === 0)
+  if (layout.inTable[code.first] === 1 ? label !== Label.PatientNumber : !promisesNoOther(label))
     return false;
   const { meaning, distance } = senseBefore(doc, code.first);
   if (meaning !== Meaning.None && meaning !== Meaning.Patient && distance <= 2) return false;
   return (
     !unitAfter(doc, code.last) &&
-    !isOther(doc, code) &&
+    !isSaidOther(doc, code) &&
     !isCounted(doc, { token: code.last, digits: written }) &&
     (inFile || !inMachineText(text, code.start, code.end))
   );

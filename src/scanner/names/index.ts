@@ -7,7 +7,7 @@ import { keepFloors } from './floors';
 import { addToPerson, CLASS_COUNT, NameClass, predictSecond } from './model/weights';
 import { SecondPass } from './model/second-pass';
 import { isWeighable, isWeighed, ThirdPass } from './model/third-pass';
-import { weigh } from './model/trees';
+import { weigh } from '../trees';
 import { Size, sizeOf } from './model/size';
 import { spansOf } from './spans';
 

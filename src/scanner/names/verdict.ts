@@ -22,7 +22,7 @@ export const BLOCK_AT = 0.95;
  * From here on a possible name is shown for review: of the words between 2 and 3 % one in thirty is a name, of those between 3 and
  * 4 % one in eleven (a fifth of the training documents, scored by weights that did not see them).
  */
-export const REVIEW_AT = 0.025;
+export const REVIEW_AT = 0.032;
 /** A common word where one is expected asks for more: "Houd de tekst kort." */
 const REVIEW_WORD_AT = 0.04;
 /** So does a part of the body that something ails: "BOT HEEFT SCHEUR". */

@@ -108,7 +108,6 @@ const NOTHING = [
   'Okkerse 12-03-1961, 1234 AB',
   'naam;geb;bsn;kamer\nOkkerse;12-03-1961;123456782;1204',
   'naam;geb;bedrag\nOkkerse;12-03-1961;12550',
-  'Naam | Geb | BSN | ZI-nummer\nOkkerse | 12-3-1961 | 123456782 | 15384724',
   'Zorgpad COPD 12045',
 ];
 
@@ -117,7 +116,7 @@ const OTHERS = [
   'dossier ⟦4471⟧, dosis 4471 mg',
   'dossier ⟦4471⟧. Factuurnummer 4471.',
   'dossier ⟦20417⟧ kost € 20417',
-  'dossier ⟦20417⟧; zie bijlage 20417-3',
+  'dossier ⟦20417⟧; zie bijlage ⟦20417-3⟧',
   'patiënt ⟦1200⟧ kreeg 1200',
 ];
 

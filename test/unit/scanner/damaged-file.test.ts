@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createScanner, knowledgeParts } from '../../../src/scanner';
+import { decodeLeftovers, encodeLeftovers } from '../../../src/scanner/leftover/model';
 import { decodeLexicon } from '../../../src/scanner/lexicon';
 import { decodeModel, encodeModel } from '../../../src/scanner/names/model/weights';
 
 const packed = readFileSync('dist/lexicon.bin');
-const { lists, model } = knowledgeParts(packed);
+const { lists, model, leftovers } = knowledgeParts(packed);
 
 /** Bytes of the trades, with which a model opens. */
 const TRADES = 1 << 14;
@@ -14,11 +15,12 @@ const TRADES = 1 << 14;
 /** Where a file of this many bytes is cut. */
 const cut = (length: number) => fc.integer({ min: 0, max: length - 1 });
 
-test('a model is written as it was read', () => {
+test('models are written as they were read', () => {
   expect(Buffer.compare(encodeModel(decodeModel(model)), model)).toBe(0);
+  expect(Buffer.compare(encodeLeftovers(decodeLeftovers(leftovers)), leftovers)).toBe(0);
 });
 
-test('what is cut short is refused: the file, the word lists, the model', () => {
+test('what is cut short is refused: the file, the word lists, the models', () => {
   fc.assert(
     fc.property(cut(packed.length), (to) => {
       expect(() => createScanner(packed.subarray(0, to))).toThrow(RangeError);
@@ -37,6 +39,12 @@ test('what is cut short is refused: the file, the word lists, the model', () => 
     }),
     { numRuns: 20 },
   );
+  fc.assert(
+    fc.property(cut(leftovers.length), (to) => {
+      expect(() => decodeLeftovers(leftovers.subarray(0, to))).toThrow(RangeError);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('a row beyond the table and a trade beyond it are refused', () => {
@@ -52,6 +60,7 @@ test('a row beyond the table and a trade beyond it are refused', () => {
   expect(() => decodeModel(row)).toThrow(RangeError);
 });
 
-test('bytes behind the model are refused', () => {
+test('bytes behind a model are refused', () => {
   expect(() => decodeModel(Uint8Array.from([...model, 0]))).toThrow(RangeError);
+  expect(() => decodeLeftovers(Uint8Array.from([...leftovers, 0]))).toThrow(RangeError);
 });

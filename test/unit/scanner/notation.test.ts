@@ -98,7 +98,7 @@ const NOTHING_ELSE = [
   '⟦Roza Okkerse⟧, G4P2A1, à terme 3-1-2026',
   'Beste mevrouw ⟦Verdurmen⟧,\nUw zoon heeft het syndroom van Prader-Willi.',
   'K1 ⟦Okkerse⟧, K2 ⟦Verdurmen⟧, K4 vrij',
-  'Pt ⟦Thyra Verdurmen⟧, m, 07 november',
+  'Pt ⟦Thyra Verdurmen⟧, m, ⟦07 november⟧',
   'lacht naar ⟦thyra⟧, T 38,9, pols 34',
 ];
 

@@ -6,7 +6,7 @@ import { weighDoubts } from '../../../src/scanner/names';
 import { Evidence } from '../../../src/scanner/names/model/evidence';
 import { candidateTokens } from '../../../src/scanner/names/model/first-verdicts';
 import { isWeighed, ThirdPass } from '../../../src/scanner/names/model/third-pass';
-import { INPUT_VALUES } from '../../../src/scanner/names/model/trees';
+import { INPUT_VALUES } from '../../../src/scanner/trees';
 import { CLASS_COUNT, NameClass, THIRD_INPUTS } from '../../../src/scanner/names/model/weights';
 import { readCorpus } from '../../eval/corpus';
 

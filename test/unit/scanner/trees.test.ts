@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boost, type Weighed } from '../../../scripts/training/boost';
-import { decodeTrees, encodeTrees, INPUT_VALUES, weigh } from '../../../src/scanner/names/model/trees';
+import { decodeTrees, encodeTrees, INPUT_VALUES, weigh } from '../../../src/scanner/trees';
 
 const INPUTS = 3;
 
@@ -12,7 +12,8 @@ const samples: Weighed[] = Array.from({ length: 400 }, (_, n) => {
   const inputs = Uint8Array.of(left, right, n % INPUT_VALUES);
   return { inputs, odds: 0, isName: left > 30 !== right > 30, weight: 1 };
 });
-const trees = boost(samples);
+const BOOSTING = { trees: 180, rate: 0.1, penalty: 8, inputShare: 0.5, sampleShare: 0.7 };
+const trees = boost(samples, BOOSTING);
 
 test('trees learn what two inputs tell together', () => {
   for (const { inputs, isName } of samples) expect(weigh(trees, inputs) > 1).toBe(isName);
@@ -20,7 +21,7 @@ test('trees learn what two inputs tell together', () => {
 });
 
 test('the same samples give the same trees', () => {
-  expect(encodeTrees(boost(samples))).toEqual(encodeTrees(trees));
+  expect(encodeTrees(boost(samples, BOOSTING))).toEqual(encodeTrees(trees));
 });
 
 test('trees are read as they were written, for any inputs', () => {

@@ -12,7 +12,7 @@ import { Kind, Shape, type Tokens } from '../../tokens';
 import { nameKind, otherKind } from './attributes';
 import type { Evidence } from './evidence';
 import { Size, sizeOf } from './size';
-import { INPUT_VALUES } from './trees';
+import { INPUT_VALUES } from '../../trees';
 import { CLASS_COUNT, NameClass, THIRD_INPUTS } from './weights';
 
 /** Verdicts between these are weighed: surer ones stand, and the least likely are no name in any text. */

@@ -4,7 +4,7 @@
  * and of the same word elsewhere in the text; the trees weigh what is then still doubtful. Trained by scripts/train.ts on data/training and test/corpus.
  */
 
-import { decodeTrees, encodeTrees, NO_TREES, type Trees } from './trees';
+import { decodeTrees, encodeTrees, NO_TREES, type Trees } from '../../trees';
 
 /** What a word token can be part of. */
 export const enum NameClass {

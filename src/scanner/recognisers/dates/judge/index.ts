@@ -116,6 +116,7 @@ function candidateOf(
     severity: 'info',
     score: date.weak ? 0.5 : 0.7,
     reason: REASON_DATE,
+    points,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The words beside a number that decide what it is called and how much of a code it must be. */
 import { Ascii } from '../../../ascii';
+import { Label } from '../../../cues';
 import type { Doc } from '../../../document';
 import type { Category } from '../../../finding';
 import { Kind } from '../../../tokens';
@@ -90,3 +91,15 @@ export const MEDICAL_CODE = /^(?:[A-Z]\d\d[A-Z]{1,2}\d\d|[A-Z]\d\d\.\d{1,4}[A-Z]
 
 /** Vitamins and blood pressures, whose letters and digits stand as those of a code do: B12 190, D3 800, RR 120. */
 export const MEASURED = /^(?:[BDK]\d{1,2} [1-9]\d{2,3}|RR ?\d{2,3}(?:[-/ ]+\d{2,3})*)$/;
+
+/** Labels of a line under which a person's number may stand beside the data that they promise. */
+const OF_PERSON =
+  (1 << Label.None) |
+  (1 << Label.Name) |
+  (1 << Label.Person) |
+  (1 << Label.BirthDate) |
+  (1 << Label.Bsn) |
+  (1 << Label.PatientNumber);
+
+/** Under this label a person's number may stand. */
+export const promisesNoOther = (label: Label): boolean => ((1 << label) & OF_PERSON) !== 0;

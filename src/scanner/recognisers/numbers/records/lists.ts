@@ -8,6 +8,7 @@ import { charClass, Char } from '../../../chars';
 import { Lex } from '../../../lexicon';
 import { Kind, Shape } from '../../../tokens';
 import { lineEnd } from '../context/headings';
+import { promisesNoOther } from '../context/record-words';
 import type { Spot } from '../spot';
 
 /** Lines with one form of code that make a list, and the share of them that must hold a name. */
@@ -88,7 +89,9 @@ function listedForms(doc: Doc): ReadonlySet<string> {
 export function matchListed(spot: Spot): Candidate | undefined {
   const { doc, code, facts } = spot;
   if (facts.forms.size === 0) return undefined;
-  const { lineFirst, line } = doc.layout;
+  const { inTable, label, lineFirst, line } = doc.layout;
+  // The dates or values of a column.
+  if (inTable[code.first] === 1 && !promisesNoOther(label[code.first])) return undefined;
   const n = line[code.first];
   const { start, end } = doc.tokens;
   const last = lineEnd(doc, n);

@@ -19,6 +19,12 @@ export interface Trees {
   readonly answers: Int16Array;
 }
 
+/** A tree that gives these log-odds whatever it is told. */
+export const constantTree = (odds: number): Trees => ({
+  questions: new Uint16Array(DEPTH),
+  answers: new Int16Array(ANSWERS).fill(Math.round(odds / ANSWER_STEP)),
+});
+
 export const NO_TREES: Trees = { questions: new Uint16Array(0), answers: new Int16Array(0) };
 
 const VALUE_BITS = 6;

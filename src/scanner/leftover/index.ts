@@ -1,0 +1,68 @@
+/**
+ * A second look at the numbers and dates that no rule calls anybody's. Each rule knows a notation; a code that stands where
+ * a name, a birth date and other codes of its form stand around it is somebody's in whatever notation. Trees weigh that, and what they
+ * find likely is for a person to judge.
+ */
+import type { Candidate, Doc } from '../document';
+import type { Category } from '../finding';
+import { Meaning, wordMeaning } from '../recognisers/numbers/context/meaning';
+import { CATEGORY } from '../recognisers/numbers/context/record-words';
+import { Kind } from '../tokens';
+import { weigh } from '../trees';
+import { foundPerToken } from './found';
+import { isShortDate, SpotInputs } from './inputs';
+import { spotsOf, type Spot } from './spots';
+
+/** From this probability on a person is asked. */
+const REVIEW_AT = { code: 0.15, date: 0.04 };
+/** Below what any rule finds: its finding stands. */
+const SCORE = 0.4;
+const REASON_CODE = 'Nummer op een plek waar vaak het nummer van een persoon staat.';
+const REASON_DATE = 'Datum op een plek waar vaak een geboortedatum staat.';
+
+/** The leftovers that are likely somebody's; `found` is what all recognisers made of the text. */
+export function weighLeftovers(doc: Doc, found: readonly Candidate[]): Candidate[] {
+  const perToken = foundPerToken(doc, found);
+  const spots = spotsOf(doc, found, perToken);
+  if (spots.length === 0) return [];
+  const inputs = new SpotInputs(doc, perToken, spots);
+  return spots
+    .filter((spot) => {
+      inputs.collect(spot);
+      return isLikely(doc, spot, inputs.inputs);
+    })
+    .map((spot) => ({
+      start: spot.start,
+      end: spot.end,
+      category: spot.isDate ? 'GEBOORTEDATUM' : categoryOf(doc, spot),
+      severity: 'review',
+      score: SCORE,
+      reason: spot.isDate ? REASON_DATE : REASON_CODE,
+    }));
+}
+
+function isLikely({ leftovers }: Doc, { isDate }: Spot, inputs: Uint8Array): boolean {
+  const odds = weigh(isDate ? leftovers.dates : leftovers.codes, inputs);
+  return 1 / (1 + Math.exp(-odds)) >= (isDate ? REVIEW_AT.date : REVIEW_AT.code);
+}
+
+/** Tokens before a code in which a word may say what it is. */
+const REACH = 12;
+
+/** What a code is most likely: a birth date of six digits, what the nearest word before it on its line says, or else the number of a dossier. */
+function categoryOf(doc: Doc, { start, end, first }: Spot): Category {
+  if (isShortDate(doc.text.slice(start, end))) return 'GEBOORTEDATUM';
+  const { kind } = doc.tokens;
+  const { lineFirst, line } = doc.layout;
+  for (let t = first - 1; t >= Math.max(lineFirst[line[first]], first - REACH); t--) {
+    const category = kind[t] === Kind.Word ? SAID[wordMeaning(doc, t)] : undefined;
+    if (category) return category;
+  }
+  return 'PATIENTNUMMER';
+}
+
+const SAID: Readonly<Record<number, Category>> = {
+  ...CATEGORY,
+  [Meaning.Bsn]: 'BSN',
+  [Meaning.Phone]: 'TELEFOON',
+};

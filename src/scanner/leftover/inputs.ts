@@ -1,0 +1,316 @@
+/**
+ * What the trees are told of a spot: how it is written, what stands beside it, what was found near it, and how the text is
+ * written. All are whole numbers below INPUT_VALUES. Which inputs: those without which documents of another fold were read worse.
+ */
+import { Ascii } from '../ascii';
+import { charClass, Char } from '../chars';
+import { Cue } from '../cues';
+import type { Doc } from '../document';
+import { Lex } from '../lexicon';
+import { Meaning, meaningOf, senseBefore } from '../recognisers/numbers/context/meaning';
+import { isNumberWord, UNITS } from '../recognisers/numbers/context/record-words';
+import { YEAR_OF_RELEASE } from '../recognisers/dates/judge/weigh';
+import { fullYear } from '../recognisers/dates/read/calendar';
+import { Kind, Shape } from '../tokens';
+import { INPUT_VALUES } from '../trees';
+import { Found } from './found';
+import { capped, Page } from './page';
+import { LEAST_POINTS, type Spot } from './spots';
+
+/** How many inputs `SpotInputs` fills. */
+export const SPOT_INPUTS = 67;
+
+const FAR = INPUT_VALUES - 1;
+/** Points of a date are told apart by quarters. */
+const POINT_GRADES = 4;
+/** Tokens looked back over the line before, for what was found. */
+const LINE_REACH = 30;
+const LOOKED_FOR = [Found.Name, Found.DoubtfulName, Found.Birth, Found.Number, Found.Date, Found.Bsn];
+/** Tokens on either side of a spot of which the trees are told what they are. */
+const BESIDE = 4;
+
+const SHORT_DATE =
+  /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+/** Six digits that are a date, the day or the year first. */
+export const isShortDate = (digits: string): boolean => digits.length === 6 && SHORT_DATE.test(digits);
+
+const MARKS_INSIDE = ' .-/_:,';
+const MARKS_BESIDE = '():,.;|/-#="\'€%[]+*><&_~?!';
+
+export class SpotInputs {
+  readonly inputs = new Uint8Array(SPOT_INPUTS);
+  private readonly page: Page;
+  /** By what was found: tokens back to the nearest. */
+  private readonly distances = new Uint8Array(Found.Birth + 1);
+  /** How many inputs of the spot at hand are filled. */
+  private filled = 0;
+
+  /** `found` is of `foundPerToken`, `spots` are all of the text. */
+  constructor(
+    private readonly doc: Doc,
+    private readonly found: Uint8Array,
+    spots: readonly Spot[],
+  ) {
+    this.page = new Page(doc, found, spots);
+  }
+
+  /** Fills `inputs` for this spot. */
+  collect(spot: Spot): void {
+    this.filled = 0;
+    this.putWritten(spot);
+    this.putBeside(spot);
+    this.putFound(spot);
+    this.putLines(spot);
+    for (const input of this.page.inputs) this.put(input);
+  }
+
+  private put(input: number): void {
+    this.inputs[this.filled++] = capped(input);
+  }
+
+  /** How it is written. */
+  private putWritten({ start, end, isDate, points }: Spot): void {
+    const { text } = this.doc;
+    let digits = '';
+    let group = 0;
+    let groups = 0;
+    let longest = 0;
+    let letters = 0;
+    let capitals = 0;
+    let mark = '';
+    let mixed = false;
+    for (let k = start; k < end; k++) {
+      const cls = charClass(text.charCodeAt(k));
+      if (cls === Char.Digit) {
+        groups += group === 0 ? 1 : 0;
+        longest = Math.max(longest, ++group);
+        digits += text[k];
+        continue;
+      }
+      group = 0;
+      if (cls === Char.Lower || cls === Char.Upper || cls === Char.Letter) {
+        if (cls === Char.Upper && capitals === k - start) capitals++;
+        letters++;
+      } else if (mark === '') mark = text[k];
+      else mixed ||= mark !== text[k];
+    }
+    let zeros = 0;
+    while (digits[digits.length - 1 - zeros] === '0') zeros++;
+    const year = isDate ? yearOf(text.slice(start, end)) : 0;
+    this.put(digits.length);
+    this.put(groups);
+    this.put(letters);
+    this.put(capitals);
+    this.put(digits === '' ? 0 : digits.charCodeAt(0) - Ascii.Zero);
+    this.put(zeros);
+    this.put(end - start);
+    this.put(mark === '' ? 0 : 2 + MARKS_INSIDE.indexOf(mark) + (mixed ? 10 : 0));
+    this.put(longest);
+    this.put(isShortDate(digits) ? 1 : 0);
+    this.put(digits.length > 7 ? FAR : 3 * Math.log2(1 + Number(digits)));
+    this.put(year === 0 ? FAR : Math.min(FAR - 1, YEAR_OF_RELEASE + 2 - year));
+    this.put(POINT_GRADES * (points - LEAST_POINTS));
+  }
+
+  /** What stands beside it, and what the words before it say. */
+  private putBeside({ first, last }: Spot): void {
+    const { tokens } = this.doc;
+    this.put(tokens.spaced[first]);
+    this.put(last + 1 < tokens.count ? tokens.spaced[last + 1] : 1);
+    for (let k = 1; k <= BESIDE; k++) {
+      this.put(this.outline(first - k));
+      this.put(this.outline(last + k));
+    }
+    this.put(this.outline(this.nextWord(first, -1)));
+    this.put(this.outline(this.nextWord(last, 1)));
+    const { meaning, distance } = senseBefore(this.doc, first);
+    this.put(meaning);
+    this.put(Math.min(15, distance));
+  }
+
+  /** The next word of the line before (-1) or behind (1) token `t`; -1 for none. */
+  private nextWord(t: number, step: -1 | 1): number {
+    const { kind, count } = this.doc.tokens;
+    for (let k = t + step; k >= 0 && k < count && kind[k] !== Kind.Newline; k += step)
+      if (kind[k] === Kind.Word) return k;
+    return -1;
+  }
+
+  /** What was found nearest before it, and first on its line on either side. */
+  private putFound({ first, last }: Spot): void {
+    const { found } = this;
+    const { lineFirst, line } = this.doc.layout;
+    const opening = lineFirst[line[first]];
+    const end = lineFirst[line[first] + 1];
+    this.distances.fill(FAR);
+    let before = Found.Nothing;
+    const least = Math.max(0, opening - LINE_REACH, first - FAR + 1);
+    for (let t = first - 1; t >= least; t--) {
+      const what: Found = found[t];
+      if (what === Found.Nothing) continue;
+      if (before === Found.Nothing && t >= opening) before = what;
+      if (this.distances[what] === FAR) this.distances[what] = first - t;
+    }
+    for (const what of LOOKED_FOR) this.put(this.distances[what]);
+    this.put(before);
+    let behind = last + 1;
+    while (behind < end && found[behind] === Found.Nothing) behind++;
+    this.put(behind < end ? found[behind] : Found.Nothing);
+  }
+
+  /** Its place on its line, and the lines around. */
+  private putLines({ first, last }: Spot): void {
+    const { page } = this;
+    const { lineFirst, line } = this.doc.layout;
+    const n = line[first];
+    const place = first - lineFirst[n];
+    this.put(lineFirst[n + 1] - lineFirst[n]);
+    this.put(place);
+    this.put(lineFirst[n + 1] - 1 - last);
+    this.put(page.names[n]);
+    this.put(page.births[n]);
+    this.put(page.dates[n]);
+    for (const other of [n - 1, n + 1, n - 2, n + 2]) {
+      this.put(page.outline(other));
+      this.put(page.foundAt(other, place));
+    }
+  }
+
+  /** What token `t` is to a spot beside it: nothing, a mark, or a word, of which the later tell more of a person. */
+  private outline(t: number): number {
+    const { count, kind, hash } = this.doc.tokens;
+    if (t < 0 || t >= count) return Beside.Edge;
+    switch (kind[t]) {
+      case Kind.Newline:
+        return Beside.Newline;
+      case Kind.Number:
+        return this.found[t] === Found.Nothing
+          ? Beside.Number
+          : this.found[t] === Found.Date
+            ? Beside.Date
+            : Beside.FoundNumber;
+      case Kind.Mark: {
+        const at = MARKS_BESIDE.indexOf(String.fromCharCode(hash[t]));
+        return Beside.Mark + (at < 0 ? MARKS_BESIDE.length : at);
+      }
+      default:
+        return this.wordOutline(t);
+    }
+  }
+
+  private wordOutline(t: number): Beside {
+    const { cue, hash } = this.doc.tokens;
+    const found = this.found[t];
+    if (found === Found.Name) return Beside.Name;
+    if (found === Found.DoubtfulName) return Beside.DoubtfulName;
+    const cues = cue[t];
+    if (cues & Cue.Birth) return Beside.Birth;
+    if (cues & Cue.Patient) return Beside.Patient;
+    if (cues & Cue.Title) return Beside.Title;
+    if (cues & Cue.Relation) return Beside.Relation;
+    const named = NAMED[meaningOf(this.doc, t)];
+    if (named >= Beside.NumberWord) return named;
+    if (isNumberWord(this.doc, t)) return Beside.NumberWord;
+    if (cues & (Cue.Doctor | Cue.Role)) return Beside.Colleague;
+    if (named !== Beside.Edge) return named;
+    if (UNITS.has(hash[t])) return Beside.Unit;
+    if (cues !== 0) {
+      const [, outline] = BY_CUE.find(([some]) => cues & some) ?? [];
+      if (outline !== undefined) return outline;
+    }
+    if (found === Found.Institution || found === Found.Place || found === Found.Age) return Beside.Indirect;
+    return this.unsaid(t);
+  }
+
+  /** A word that says nothing of its neighbours, by the lists. */
+  private unsaid(t: number): Beside {
+    const { lex, shape, start, end } = this.doc.tokens;
+    const kinds = lex[t];
+    if (kinds & Lex.Drug) return Beside.Drug;
+    if (kinds & Lex.Practice) return Beside.PracticeWord;
+    if (kinds & Lex.Word) return Beside.Word;
+    if (kinds & (Lex.Given | Lex.Surname)) return Beside.Listed;
+    const length = end[t] - start[t];
+    if (shape[t] === Shape.Caps && length <= 4) return Beside.Capitals;
+    return kinds !== 0 ? Beside.OtherListed : length <= 3 ? Beside.Short : Beside.Unknown;
+  }
+}
+
+/** What a token is to a spot beside it. */
+const enum Beside {
+  Edge = 0,
+  Newline,
+  Number,
+  Date,
+  FoundNumber,
+  /** Of each mark of MARKS_BESIDE another, and one for all others. */
+  Mark,
+  Unit = 33,
+  MonthOrDay,
+  Medical,
+  Institution,
+  Drug,
+  ThingsNumber = 40,
+  OthersNumber,
+  SmallWord,
+  Toward,
+  Speech,
+  Prefix,
+  Indirect,
+  PracticeWord,
+  Word,
+  Short,
+  Capitals,
+  Listed,
+  OtherListed,
+  Unknown,
+  Colleague,
+  NumberWord,
+  OtherPersonsNumber,
+  PatientNumber,
+  Relation,
+  Title,
+  Patient,
+  Birth,
+  DoubtfulName,
+  Name,
+}
+
+/** By what a word says of a number. */
+const NAMED: Readonly<Record<Meaning, Beside>> = {
+  [Meaning.None]: Beside.Edge,
+  [Meaning.Patient]: Beside.PatientNumber,
+  [Meaning.Policy]: Beside.OtherPersonsNumber,
+  [Meaning.Identity]: Beside.OtherPersonsNumber,
+  [Meaning.Bsn]: Beside.OtherPersonsNumber,
+  [Meaning.Care]: Beside.OthersNumber,
+  [Meaning.Phone]: Beside.OthersNumber,
+  [Meaning.Plate]: Beside.OthersNumber,
+  [Meaning.Iban]: Beside.OthersNumber,
+  [Meaning.Thing]: Beside.ThingsNumber,
+};
+
+/** By what else it says, the first that holds. */
+const BY_CUE: readonly (readonly [cues: number, outline: Beside])[] = [
+  [Cue.Month | Cue.Weekday, Beside.MonthOrDay],
+  [Cue.Medical, Beside.Medical],
+  [Cue.Institution, Beside.Institution],
+  [Cue.Toward, Beside.Toward],
+  [Cue.Speech, Beside.Speech],
+  [Cue.Prefix, Beside.Prefix],
+  [Cue.Stop, Beside.SmallWord],
+];
+
+const YEAR = /^(?:18|19|20)\d\d/;
+
+/** The year of a date; 0 for none. */
+function yearOf(written: string): number {
+  const groups = written.match(/\d+/g) ?? [];
+  const whole = groups.find((group) => group.length === 4 && YEAR.test(group));
+  if (whole) return Number(whole);
+  const eight = groups.find((group) => group.length === 8);
+  if (eight) return Number(YEAR.test(eight) ? eight.slice(0, 4) : eight.slice(4));
+  const last = groups[groups.length - 1];
+  const hasYear = groups.length > 2 || (groups.length === 2 && /[a-z]/i.test(written));
+  return hasYear && last.length === 2 ? fullYear(Number(last)) : 0;
+}

@@ -1,0 +1,154 @@
+/** How the text of a spot is written and what was found in it, as a whole and line by line. */
+import { Cue } from '../cues';
+import type { Doc } from '../document';
+import { bytes } from '../memory';
+import { Kind, Shape } from '../tokens';
+import { INPUT_VALUES } from '../trees';
+import { Found } from './found';
+import type { Spot } from './spots';
+
+const MAX = INPUT_VALUES - 1;
+
+/** A whole number that trees can ask about. */
+export const capped = (n: number): number => (n > MAX ? MAX : n < 0 ? 0 : Math.floor(n));
+/** Counts, of which small ones are told apart more finely. */
+const graded = (count: number): number => capped(4 * Math.log2(1 + count));
+/** `n` of `all`, times `scale`. */
+const share = (n: number, all: number, scale: number): number => capped((n * scale) / Math.max(1, all));
+
+/** What a line holds: bits. */
+const enum Holds {
+  /** A word or a number. */
+  Something = 1,
+  Name = 2,
+  Birth = 4,
+  Number = 8,
+}
+
+export class Page {
+  /** Per line how many certain names, birth dates and other dates were found in it. */
+  readonly names: Uint8Array;
+  readonly births: Uint8Array;
+  readonly dates: Uint8Array;
+  /** Per line bits of `Holds`. */
+  private readonly holds: Uint8Array;
+  /** What trees are told of the text, the same for each of its spots. */
+  readonly inputs: number[];
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly found: Uint8Array,
+    spots: readonly Spot[],
+  ) {
+    const lines = doc.layout.lineFirst.length - 1;
+    this.names = bytes(lines);
+    this.births = bytes(lines);
+    this.dates = bytes(lines);
+    this.holds = bytes(lines);
+    const { doubtful, ids } = this.countFound();
+    const { words, capitals, small, unknown, numbers, marks } = this.countTokens();
+    const { count } = doc.tokens;
+    const filled = this.linesWith(Holds.Something);
+    const names = sumOf(this.names);
+    const births = sumOf(this.births);
+    const dates = spots.filter(({ isDate }) => isDate).length;
+    this.inputs = [
+      graded(count),
+      share(numbers, count, 100),
+      share(marks, count, 100),
+      share(capitals, words, 100),
+      share(small, words, 100),
+      share(unknown, words, 128),
+      share(words, filled, 2),
+      graded(names),
+      share(names, words, 100),
+      graded(doubtful),
+      graded(births),
+      graded(ids),
+      share(this.linesWith(Holds.Name), filled, MAX),
+      share(this.linesWith(Holds.Birth), filled, MAX),
+      share(this.linesWith(Holds.Number), filled, MAX),
+      graded(filled),
+      graded(dates),
+      graded(spots.length - dates),
+    ];
+  }
+
+  /** What was found, each once. */
+  private countFound(): { doubtful: number; ids: number } {
+    const { line } = this.doc.layout;
+    let doubtful = 0;
+    let ids = 0;
+    let before = Found.Nothing;
+    this.found.forEach((what: Found, t) => {
+      if (what !== before)
+        switch (what) {
+          case Found.Name:
+            this.names[line[t]]++;
+            this.holds[line[t]] |= Holds.Name;
+            break;
+          case Found.Birth:
+            this.births[line[t]]++;
+            this.holds[line[t]] |= Holds.Birth;
+            break;
+          case Found.Date:
+            this.dates[line[t]]++;
+            break;
+          case Found.Number:
+          case Found.Bsn:
+            ids++;
+            this.holds[line[t]] |= Holds.Number;
+            break;
+          case Found.DoubtfulName:
+            doubtful++;
+        }
+      before = what;
+    });
+    return { doubtful, ids };
+  }
+
+  private countTokens() {
+    const { layout, tokens } = this.doc;
+    const { count, kind, shape, cue, lex } = tokens;
+    let words = 0;
+    let capitals = 0;
+    let small = 0;
+    let unknown = 0;
+    let numbers = 0;
+    let marks = 0;
+    for (let t = 0; t < count; t++) {
+      if (kind[t] === Kind.Mark) marks++;
+      else if (kind[t] !== Kind.Newline) {
+        this.holds[layout.line[t]] |= Holds.Something;
+        if (kind[t] === Kind.Number) numbers++;
+        else {
+          words++;
+          capitals += shape[t] !== Shape.Lower ? 1 : 0;
+          small += cue[t] & Cue.Stop ? 1 : 0;
+          unknown += (lex[t] | cue[t]) === 0 ? 1 : 0;
+        }
+      }
+    }
+    return { words, capitals, small, unknown, numbers, marks };
+  }
+
+  private linesWith(bit: Holds): number {
+    let lines = 0;
+    for (const holds of this.holds) if (holds & bit) lines++;
+    return lines;
+  }
+
+  /** Line `n` for those beside it: 0 when there is none, 1 for an empty one. */
+  outline(n: number): number {
+    return n < 0 || n >= this.holds.length ? 0 : 1 + this.holds[n];
+  }
+
+  /** What was found at the same place of line `n`, counted in tokens; 0 when the line is shorter. */
+  foundAt(n: number, place: number): number {
+    const { lineFirst } = this.doc.layout;
+    if (n < 0 || n + 1 >= lineFirst.length || lineFirst[n] + place >= lineFirst[n + 1]) return 0;
+    return 1 + this.found[lineFirst[n] + place];
+  }
+}
+
+const sumOf = (counts: Uint8Array): number => counts.reduce((sum, count) => sum + count, 0);
