@@ -1,9 +1,10 @@
 /**
  * The scoring rules: a gold span is found when every letter and digit of it lies in a finding, whatever its
- * category; a false alarm is a `block` finding that touches no gold span; a document is safe when no core span
+ * category. Of what points to one person by itself a finding of severity `info` is none: a birth date that is shown as
+ * any date leaves. A false alarm is a `block` finding that touches no gold span; a document is safe when no core span
  * (name, birth date, BSN) is missed. IGNORE counts for nothing, but a finding that touches it is no alarm.
  */
-import { CORE_CATEGORIES, type Finding } from '../../src/scanner';
+import { CORE_CATEGORIES, DIRECT_CATEGORIES, type Finding } from '../../src/scanner';
 import type { CorpusDocument, GoldSpan } from './corpus';
 
 export interface Tally {
@@ -75,14 +76,14 @@ export function addDocument(score: Score, document: CorpusDocument, findings: re
   let leak = false;
   const touchesGold = new Set<Finding>();
   for (const span of document.spans) {
+    const isDirect = (DIRECT_CATEGORIES as readonly string[]).includes(span.tag);
     const votes = new Map<Finding, number>();
     let whole = true;
     for (let i = span.start; i < span.end; i++) {
       const f = coveredBy[i];
-      if (f) {
-        votes.set(f, (votes.get(f) ?? 0) + 1);
-        touchesGold.add(f);
-      } else if (LETTER_OR_DIGIT.test(document.text[i])) whole = false;
+      if (f) touchesGold.add(f);
+      if (f && !(isDirect && f.severity === 'info')) votes.set(f, (votes.get(f) ?? 0) + 1);
+      else if (LETTER_OR_DIGIT.test(document.text[i])) whole = false;
     }
     if (span.tag === 'IGNORE') continue;
     const isCore = (CORE_CATEGORIES as readonly string[]).includes(span.tag);

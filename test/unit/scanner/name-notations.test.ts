@@ -26,6 +26,9 @@ const WHOLE = [
   '⟦Koper, d. vd⟧\nuitslag volgt',
   '⟦koper, d vd⟧   17-08-1940',
   '⟦okkerse, j. vd⟧ 12-03-1950',
+  // What stands before a surname behind it, before the name somebody was born with.
+  "⟦Wolde in 't⟧ - Okkerse, A.",
+  '⟦Hoek op den⟧; Okkerse, A.',
   // The first part of the name is cut to its letter.
   '⟦Natsnet G/wahid⟧ komt morgen',
   '⟦natsnet g/egziabher⟧ gebeld',
@@ -158,6 +161,7 @@ const NO_PART = [
   '⟦Controle⟧, Thyra (12-3)\n⟦Zaterdag⟧, Thyra (8.00)\n⟦Griepprik⟧, Thyra (12-03-1956)',
   '⟦afspraak, a.m.⟧\n⟦opname, i.c.⟧\n⟦Overleg⟧, G.G.Z.',
   'Verdurmen ⟦senior medewerker⟧',
+  'Verdurmen komt ⟦in de⟧ - nieuwe - praktijk, Okkerse zit ⟦op de⟧; wachtlijst',
   '⟦1⟧okkerse\n⟦2⟧verdurmen\n⟦3⟧hagedoren',
   'mevr ⟦pijn in knie⟧, wil foto',
   'mijn naam is ⟦niet goed⟧ gespeld',

@@ -89,14 +89,18 @@ export function endsInPrefix({ tokens }: Doc, p: Float32Array, i: number): boole
   );
 }
 
-/** What nothing but a surname leaves before a mark or a gap; "in", "op" and "aan" can be parts of a verb. */
+/** What nothing but a surname leaves before a mark or a gap; "in", "op" and "aan" alone can be parts of a verb. */
 const LEFT_OVER = wordSet("van de der den ten ter 't vd vander vande vanden vdr von el");
+/** "Zandt in 't -", "Berg op den;": such a word with an article behind it is part of no verb. */
+const BEFORE_ARTICLE = wordSet('in op aan uit');
 
 /** "Zandvoorder van de;", "Lange, Anna de": the words from `first` to `last` belong to the name before them, as no sentence ends so. */
 export function isLeftOver({ tokens }: Doc, first: number, last: number): boolean {
   // A letter by itself opens "t/m"; "'t" has its apostrophe.
-  for (let i = first; i <= last; i++)
+  for (let i = first; i <= last; i++) {
+    if (i < last && BEFORE_ARTICLE.has(tokens.hash[i])) continue;
     if (!LEFT_OVER.has(tokens.hash[i]) || tokens.end[i] - tokens.start[i] === 1) return false;
+  }
   return last + 1 === tokens.count || tokens.kind[last + 1] !== Kind.Newline;
 }
 
