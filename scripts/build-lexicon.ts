@@ -193,12 +193,15 @@ header.writeUInt32LE(MAGIC, 0);
 header.writeUInt8(classes.length, 4);
 classes.forEach((c, i) => header.writeUInt16LE(c, 6 + 2 * i));
 const counts = new Uint8Array(BUCKETS);
-const lows = new Uint16Array(n);
+const lows = new Uint8Array(2 * n);
 const kindBytes = new Uint8Array(n);
 hashes.forEach((hash, i) => {
-  if (counts[hash >>> 16] === 255) throw new Error('a bucket holds more than 255 words');
-  counts[hash >>> 16]++;
-  lows[i] = hash & 0xffff;
+  const bucket = hash >>> 16;
+  if (counts[bucket] === 255) throw new Error('a bucket holds more than 255 words');
+  const before = counts[bucket]++ > 0 ? hashes[i - 1] & 0xffff : 0;
+  const distance = (hash & 0xffff) - before;
+  lows[i] = distance & 0xff;
+  lows[n + i] = distance >> 8;
   kindBytes[i] = classIndex.get(kinds.get(hash)!)!;
 });
 /** The trained weights (scripts/train.ts); no rows before the first training. */
@@ -210,7 +213,7 @@ const lists = Buffer.concat([
   header,
   Buffer.from(learnNgrams([...surnames, ...given], [...words, ...english], drugs).buffer),
   counts,
-  Buffer.from(lows.buffer),
+  lows,
   kindBytes,
 ]);
 /** A part of the file, behind its length. */

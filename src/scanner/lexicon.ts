@@ -4,8 +4,9 @@
  * A word that is in no list is taken for one with a chance of about n / 2^32 ≈ 1.4e-4: negligible beside what
  * the lists themselves miss (see data/SOURCES.md, "Coverage, measured").
  *
- * File: magic "PSL1" · u8 number of classes · u8 zero · classes u16 · letter weights i8[NGRAM_SIZE] · bucket counts u8[65536] ·
- * low halves u16[n] · class indexes u8[n]. Little endian.
+ * File: magic "PSL2" · u8 number of classes · u8 zero · classes u16 · letter weights i8[NGRAM_SIZE] · bucket counts u8[65536] ·
+ * low halves · class indexes u8[n]. Little endian. Of the low halves, which rise in a bucket, stand the distances to the one
+ * before: the low bytes u8[n], then the high bytes u8[n]. Small numbers deflate better: it takes 7 % off the file.
  */
 import { cueWords, Label } from './cues';
 import { KnownWords } from './known-words';
@@ -44,7 +45,7 @@ export const enum Lex {
 /** How many sets of those bits there are. */
 export const LEX_SETS = 2 * Lex.Practice;
 
-export const MAGIC = 0x314c5350; // "PSL1"
+export const MAGIC = 0x324c5350; // "PSL2"
 export const BUCKETS = 65536;
 /**
  * Runs of two to four letters are hashed into this many cells. On names and words that the weights were not learned
@@ -110,14 +111,16 @@ export function decodeLexicon(
   const kinds = at + 2 * n;
   const entries = new Int32Array(n);
   const known = new KnownWords();
-  for (let bucket = 0; bucket < BUCKETS; bucket++)
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    let low = 0;
     for (let i = firsts[bucket]; i < firsts[bucket + 1]; i++) {
-      const low = bytes[lows + 2 * i] | (bytes[lows + 2 * i + 1] << 8);
+      low += bytes[lows + i] | (bytes[lows + n + i] << 8);
       const kind = bytes[kinds + i];
       entries[i] = (low << 8) | kind;
       if (classes[kind] & Lex.Practice && !known.isFull)
         known.put((bucket << 16) | low, classes[kind], 0, Label.None);
     }
+  }
   const lookup = (hash: number) => {
     const low = hash & 0xffff;
     const end = firsts[(hash >>> 16) + 1];
