@@ -5,19 +5,28 @@ import type { Category } from '../../src/scanner/finding';
 import { foundPerToken } from '../../src/scanner/leftover/found';
 import { SpotInputs } from '../../src/scanner/leftover/inputs';
 import type { LeftoverModel } from '../../src/scanner/leftover/model';
-import { spotsOf, type Spot } from '../../src/scanner/leftover/spots';
+import type { LeftoverKind, Spot } from '../../src/scanner/leftover/spot';
+import { spotsOf } from '../../src/scanner/leftover/spots';
 import { recogniseNames } from '../../src/scanner/names';
 import { RECOGNISERS } from '../../src/scanner/recognisers';
 import { constantTree, type Trees } from '../../src/scanner/trees';
 import type { CorpusDocument } from '../../test/eval/corpus';
 import { boost, type Weighed } from './boost';
 
-/** Tags of what a person's code or birth date is. */
-const NUMBER_TAGS: readonly string[] = [
-  'GEBOORTEDATUM', 'BSN', 'PATIENTNUMMER', 'POLISNUMMER', 'IDNUMMER', 'ZORGCODE', 'TELEFOON', 'IBAN', 'POSTCODE',
-] satisfies Category[]; // prettier-ignore
-/** A house number is its address's, which no code is. */
-const UNJUDGED: readonly string[] = ['IGNORE', 'ADRES'];
+/** By kind of leftover the tags of what is somebody's. */
+const SOMEBODYS: Readonly<Record<LeftoverKind, readonly string[]>> = {
+  code: [
+    'GEBOORTEDATUM', 'BSN', 'PATIENTNUMMER', 'POLISNUMMER', 'IDNUMMER', 'ZORGCODE', 'TELEFOON', 'IBAN', 'POSTCODE',
+  ] satisfies Category[],
+  date: ['GEBOORTEDATUM'] satisfies Category[],
+  home: ['ADRES'] satisfies Category[],
+}; // prettier-ignore
+/** Tags that leave a leftover of this kind unjudged: a house number is its address's, which no code is. */
+const UNJUDGED: Readonly<Record<LeftoverKind, readonly string[]>> = {
+  code: ['IGNORE', 'ADRES'],
+  date: ['IGNORE'],
+  home: ['IGNORE'],
+};
 
 /**
  * What the rules leave is too little to learn much from: some six hundred numbers. What they find, with the finding taken away,
@@ -25,11 +34,11 @@ const UNJUDGED: readonly string[] = ['IGNORE', 'ADRES'];
  */
 const HIDDEN_WEIGHT = 0.05;
 const HIDDEN: readonly string[] = [
-  'PATIENTNUMMER', 'POLISNUMMER', 'IDNUMMER', 'ZORGCODE', 'BSN', 'TELEFOON',
+  'PATIENTNUMMER', 'POLISNUMMER', 'IDNUMMER', 'ZORGCODE', 'BSN', 'TELEFOON', 'ADRES',
 ] satisfies Category[]; // prettier-ignore
 
 export interface LeftoverSample extends Weighed {
-  readonly isDate: boolean;
+  readonly kind: LeftoverKind;
 }
 
 /** The samples of a document, as a model that has not seen it reads its names. */
@@ -64,10 +73,10 @@ function samplesOf(
   const inputs = new SpotInputs(doc, perToken, spots);
   return spots.filter(isAsked).flatMap((spot) => {
     const tags = tagsOf(document, doc, spot);
-    if (tags.some((tag) => UNJUDGED.includes(tag))) return [];
+    if (tags.some((tag) => UNJUDGED[spot.kind].includes(tag))) return [];
     inputs.collect(spot);
-    const isName = tags.some((tag) => (spot.isDate ? tag === 'GEBOORTEDATUM' : NUMBER_TAGS.includes(tag)));
-    return [{ inputs: inputs.inputs.slice(), odds: 0, isName, weight, isDate: spot.isDate }];
+    const isName = tags.some((tag) => SOMEBODYS[spot.kind].includes(tag));
+    return [{ inputs: inputs.inputs.slice(), odds: 0, isName, weight, kind: spot.kind }];
   });
 }
 
@@ -82,10 +91,8 @@ function tagsOf({ spans }: CorpusDocument, { view }: Doc, spot: Spot): string[] 
 const BOOSTING = { trees: 180, rate: 0.1, penalty: 3, inputShare: 0.3, sampleShare: 0.7 };
 
 export function learnLeftovers(samples: readonly LeftoverSample[]): LeftoverModel {
-  return {
-    codes: learnTrees(samples.filter(({ isDate }) => !isDate)),
-    dates: learnTrees(samples.filter(({ isDate }) => isDate)),
-  };
+  const of = (kind: LeftoverKind) => learnTrees(samples.filter((sample) => sample.kind === kind));
+  return { code: of('code'), date: of('date'), home: of('home') };
 }
 
 /** Trees that begin with how often a leftover is somebody's. */

@@ -11,14 +11,18 @@ import { Kind } from '../tokens';
 import { weigh } from '../trees';
 import { foundPerToken } from './found';
 import { isShortDate, SpotInputs } from './inputs';
-import { spotsOf, type Spot } from './spots';
+import type { LeftoverKind, Spot } from './spot';
+import { spotsOf } from './spots';
 
 /** From this probability on a person is asked. */
-const REVIEW_AT = { code: 0.15, date: 0.04 };
-/** Below what any rule finds: its finding stands. */
-const SCORE = 0.4;
-const REASON_CODE = 'Nummer op een plek waar vaak het nummer van een persoon staat.';
-const REASON_DATE = 'Datum op een plek waar vaak een geboortedatum staat.';
+const REVIEW_AT: Readonly<Record<LeftoverKind, number>> = { code: 0.15, date: 0.04, home: 0.06 };
+/** Of what any rule finds the finding stands; a street is one finding, also where its word may be a name. */
+const SCORE: Readonly<Record<LeftoverKind, number>> = { code: 0.4, date: 0.4, home: 0.6 };
+const REASON: Readonly<Record<LeftoverKind, string>> = {
+  code: 'Nummer op een plek waar vaak het nummer van een persoon staat.',
+  date: 'Datum op een plek waar vaak een geboortedatum staat.',
+  home: 'Woord met een nummer op een plek waar vaak een adres staat.',
+};
 
 /** The leftovers that are likely somebody's; `found` is what all recognisers made of the text. */
 export function weighLeftovers(doc: Doc, found: readonly Candidate[]): Candidate[] {
@@ -34,23 +38,27 @@ export function weighLeftovers(doc: Doc, found: readonly Candidate[]): Candidate
     .map((spot) => ({
       start: spot.start,
       end: spot.end,
-      category: spot.isDate ? 'GEBOORTEDATUM' : categoryOf(doc, spot),
+      category: categoryOf(doc, spot),
       severity: 'review',
-      score: SCORE,
-      reason: spot.isDate ? REASON_DATE : REASON_CODE,
+      score: SCORE[spot.kind],
+      reason: REASON[spot.kind],
     }));
 }
 
-function isLikely({ leftovers }: Doc, { isDate }: Spot, inputs: Uint8Array): boolean {
-  const odds = weigh(isDate ? leftovers.dates : leftovers.codes, inputs);
-  return 1 / (1 + Math.exp(-odds)) >= (isDate ? REVIEW_AT.date : REVIEW_AT.code);
+function isLikely({ leftovers }: Doc, { kind }: Spot, inputs: Uint8Array): boolean {
+  return 1 / (1 + Math.exp(-weigh(leftovers[kind], inputs))) >= REVIEW_AT[kind];
+}
+
+function categoryOf(doc: Doc, spot: Spot): Category {
+  if (spot.kind === 'home') return 'ADRES';
+  return spot.kind === 'date' ? 'GEBOORTEDATUM' : categoryOfCode(doc, spot);
 }
 
 /** Tokens before a code in which a word may say what it is. */
 const REACH = 12;
 
 /** What a code is most likely: a birth date of six digits, what the nearest word before it on its line says, or else the number of a dossier. */
-function categoryOf(doc: Doc, { start, end, first }: Spot): Category {
+function categoryOfCode(doc: Doc, { start, end, first }: Spot): Category {
   if (isShortDate(doc.text.slice(start, end))) return 'GEBOORTEDATUM';
   const { kind } = doc.tokens;
   const { lineFirst, line } = doc.layout;

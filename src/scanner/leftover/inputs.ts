@@ -7,6 +7,7 @@ import { charClass, Char } from '../chars';
 import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
+import { nameKind, otherKind } from '../names/model/attributes';
 import { Meaning, meaningOf, senseBefore } from '../recognisers/numbers/context/meaning';
 import { isNumberWord, UNITS } from '../recognisers/numbers/context/record-words';
 import { YEAR_OF_RELEASE } from '../recognisers/dates/judge/weigh';
@@ -15,10 +16,11 @@ import { Kind, Shape } from '../tokens';
 import { INPUT_VALUES } from '../trees';
 import { Found } from './found';
 import { capped, Page } from './page';
-import { LEAST_POINTS, type Spot } from './spots';
+import type { Spot } from './spot';
+import { LEAST_POINTS } from './spots';
 
 /** How many inputs `SpotInputs` fills. */
-export const SPOT_INPUTS = 67;
+export const SPOT_INPUTS = 74;
 
 const FAR = INPUT_VALUES - 1;
 /** Points of a date are told apart by quarters. */
@@ -58,6 +60,7 @@ export class SpotInputs {
   collect(spot: Spot): void {
     this.filled = 0;
     this.putWritten(spot);
+    this.putWords(spot);
     this.putBeside(spot);
     this.putFound(spot);
     this.putLines(spot);
@@ -69,7 +72,7 @@ export class SpotInputs {
   }
 
   /** How it is written. */
-  private putWritten({ start, end, isDate, points }: Spot): void {
+  private putWritten({ start, end, kind, points }: Spot): void {
     const { text } = this.doc;
     let digits = '';
     let group = 0;
@@ -96,7 +99,7 @@ export class SpotInputs {
     }
     let zeros = 0;
     while (digits[digits.length - 1 - zeros] === '0') zeros++;
-    const year = isDate ? yearOf(text.slice(start, end)) : 0;
+    const year = kind === 'date' ? yearOf(text.slice(start, end)) : 0;
     this.put(digits.length);
     this.put(groups);
     this.put(letters);
@@ -110,6 +113,24 @@ export class SpotInputs {
     this.put(digits.length > 7 ? FAR : 3 * Math.log2(1 + Number(digits)));
     this.put(year === 0 ? FAR : Math.min(FAR - 1, YEAR_OF_RELEASE + 2 - year));
     this.put(POINT_GRADES * (points - LEAST_POINTS));
+  }
+
+  /** Of a home the word that would be the street; no code or date is told by such a word. */
+  private putWords({ kind, first, last }: Spot): void {
+    const { tokens } = this.doc;
+    let street = last;
+    while (street > first && tokens.kind[street] !== Kind.Number) street--;
+    while (street > first && tokens.kind[street] !== Kind.Word) street--;
+    const isHome = kind === 'home';
+    const lex = tokens.lex[street];
+    const toward = first > 0 ? tokens.cue[first - 1] & (Cue.Toward | Cue.Living) : 0;
+    this.put(isHome ? nameKind(lex) : 0);
+    this.put(isHome ? otherKind(lex) : 0);
+    this.put(isHome ? tokens.shape[street] : 0);
+    this.put(isHome ? tokens.end[street] - tokens.start[street] : 0);
+    this.put(isHome ? (lex & Lex.Street ? 1 : 0) + (lex & Lex.Place ? 2 : 0) : 0);
+    this.put(isHome ? (toward & Cue.Toward ? 1 : 0) + (toward & Cue.Living ? 2 : 0) : 0);
+    this.put(isHome ? street - first : 0);
   }
 
   /** What stands beside it, and what the words before it say. */

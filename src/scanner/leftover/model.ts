@@ -1,30 +1,36 @@
-/** The learned part of the second look: trees for codes and for dates, in one file. Learned by scripts/train.ts. */
+/** The learned part of the second look: trees for each kind of leftover, in one file. Learned by scripts/train.ts. */
 import { constantTree, decodeTrees, encodeTrees, type Trees } from '../trees';
 import { SPOT_INPUTS } from './inputs';
+import type { LeftoverKind } from './spot';
 
-export interface LeftoverModel {
-  readonly codes: Trees;
-  readonly dates: Trees;
-}
+export type LeftoverModel = Readonly<Record<LeftoverKind, Trees>>;
 
 /** Finds nothing. */
 const NEVER = constantTree(-20);
-export const NO_LEFTOVERS: LeftoverModel = { codes: NEVER, dates: NEVER };
+export const NO_LEFTOVERS: LeftoverModel = { code: NEVER, date: NEVER, home: NEVER };
 
-/** The file: u32 length of the trees for codes, those, the trees for dates. Little endian. */
-export function encodeLeftovers({ codes, dates }: LeftoverModel): Uint8Array {
-  const [first, second] = [encodeTrees(codes), encodeTrees(dates)];
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, first.length, true);
-  return Uint8Array.of(...length, ...first, ...second);
+/** The file: of codes, dates and homes the u32 length of their trees, and those. Little endian. */
+export function encodeLeftovers({ code, date, home }: LeftoverModel): Uint8Array {
+  const parts = [code, date, home].flatMap((trees) => {
+    const bytes = encodeTrees(trees);
+    const length = new Uint8Array(4);
+    new DataView(length.buffer).setUint32(0, bytes.length, true);
+    return [...length, ...bytes];
+  });
+  return Uint8Array.from(parts);
 }
 
-/** @throws RangeError when the bytes are cut short or damaged. */
+/** @throws RangeError when the bytes are cut short, damaged or go on. */
 export function decodeLeftovers(bytes: Uint8Array): LeftoverModel {
-  if (bytes.length < 4) throw new RangeError('the trees for leftovers are cut short');
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  return {
-    codes: decodeTrees(bytes.subarray(4, 4 + length), SPOT_INPUTS),
-    dates: decodeTrees(bytes.subarray(4 + length), SPOT_INPUTS),
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const next = () => {
+    if (bytes.length < at + 4) throw new RangeError('the trees for leftovers are cut short');
+    const from = at + 4;
+    at = from + view.getUint32(at, true);
+    return decodeTrees(bytes.subarray(from, at), SPOT_INPUTS);
   };
+  const model = { code: next(), date: next(), home: next() };
+  if (at !== bytes.length) throw new RangeError('the trees for leftovers are damaged');
+  return model;
 }

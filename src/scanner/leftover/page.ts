@@ -5,7 +5,7 @@ import { bytes } from '../memory';
 import { Kind, Shape } from '../tokens';
 import { INPUT_VALUES } from '../trees';
 import { Found } from './found';
-import type { Spot } from './spots';
+import type { Spot } from './spot';
 
 const MAX = INPUT_VALUES - 1;
 
@@ -51,7 +51,7 @@ export class Page {
     const filled = this.linesWith(Holds.Something);
     const names = sumOf(this.names);
     const births = sumOf(this.births);
-    const dates = spots.filter(({ isDate }) => isDate).length;
+    const dates = spots.filter(({ kind }) => kind === 'date').length;
     this.inputs = [
       graded(count),
       share(numbers, count, 100),
@@ -70,7 +70,7 @@ export class Page {
       share(this.linesWith(Holds.Number), filled, MAX),
       graded(filled),
       graded(dates),
-      graded(spots.length - dates),
+      graded(spots.filter(({ kind }) => kind === 'code').length),
     ];
   }
 

@@ -10,19 +10,8 @@ import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
 import { promisesNoOther, unitAfter } from '../recognisers/numbers/context/record-words';
 import { Kind, overMark } from '../tokens';
 import { Found } from './found';
-
-export interface Spot {
-  /** Offsets in the view. */
-  readonly start: number;
-  readonly end: number;
-  /** First and last token, both inside. */
-  readonly first: number;
-  readonly last: number;
-  /** A date; else a code. */
-  readonly isDate: boolean;
-  /** Of a date the sum of what rules found to speak for a birth date; 0 of a code. */
-  readonly points: number;
-}
+import { homesOf } from './homes';
+import type { Spot } from './spot';
 
 /** Of dates with this sum or less one in a thousand is a birth date. */
 export const LEAST_POINTS = -5;
@@ -30,27 +19,38 @@ export const LEAST_POINTS = -5;
 /** Fewer digits count, measure or tell the time. */
 const LEAST_DIGITS = 3;
 
-/** The dates among `candidates` that are no birth dates, and the codes that are in none of them. `found` is of `foundPerToken`. */
+/** What `candidates` leave; `found` is of `foundPerToken`. */
 export function spotsOf(doc: Doc, candidates: readonly Candidate[], found: Uint8Array): Spot[] {
-  const { count, kind, newlines } = doc.tokens;
-  const spots: Spot[] = [];
   // Where several lines have nothing certain of anybody, whose would it be?
-  if (newlines > 0 && !found.some((what) => what >= Found.Name)) return spots;
+  if (doc.tokens.newlines > 0 && !found.some((what) => what >= Found.Name)) return [];
+  return [...datesOf(doc, candidates, found), ...codesOf(doc, found), ...homesOf(doc, found)];
+}
+
+/** The dates among `candidates` that are no birth dates. */
+function datesOf(doc: Doc, candidates: readonly Candidate[], found: Uint8Array): Spot[] {
+  const dates: Spot[] = [];
   for (const { start, end, category, points } of candidates) {
     if (category !== 'DATUM' || points === undefined || points <= LEAST_POINTS) continue;
     const first = tokenAt(doc, start);
     const last = tokenAt(doc, end) - 1;
-    if (isLeft(found, first, last)) spots.push({ start, end, first, last, isDate: true, points });
+    if (isLeft(found, first, last)) dates.push({ start, end, first, last, kind: 'date', points });
   }
+  return dates;
+}
+
+/** The codes in which nothing is found. */
+function codesOf(doc: Doc, found: Uint8Array): Spot[] {
+  const { count, kind, newlines } = doc.tokens;
+  const codes: Spot[] = [];
   const counting = newlines > 0 ? countingNumbers(doc) : undefined;
   for (let t = 0; t < count; t++) {
     if (kind[t] !== Kind.Number || found[t] !== Found.Nothing || counting?.has(t)) continue;
     const code = readCode(doc, t);
     const spot = leftOf(doc, found, code, t);
     t = spot.last;
-    if (code.digits >= LEAST_DIGITS && !isElse(doc, found, spot)) spots.push(spot);
+    if (code.digits >= LEAST_DIGITS && !isElse(doc, found, spot)) codes.push(spot);
   }
-  return spots;
+  return codes;
 }
 
 /** What nothing is found in of the code that holds number token `t`. */
@@ -63,7 +63,7 @@ function leftOf({ tokens: { start, end } }: Doc, found: Uint8Array, code: Code, 
     end: last === code.last ? code.end : end[last],
     first,
     last,
-    isDate: false,
+    kind: 'code',
     points: 0,
   };
 }

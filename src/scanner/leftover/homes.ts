@@ -1,0 +1,57 @@
+/**
+ * Words with a number behind them that no rule calls a street: "de Wal 3", "Zeedistel 204 hs". Rules know streets by how they end,
+ * by lists and by what stands beside them; hundreds of streets are called after a bird, a plant or a field.
+ */
+import { Cue } from '../cues';
+import type { Doc } from '../document';
+import { numberEnd } from '../recognisers/address/house-number';
+import { UNITS, unitAfter } from '../recognisers/numbers/context/record-words';
+import { Kind } from '../tokens';
+import { wordSet } from '../word-table';
+import { Found } from './found';
+import type { Spot } from './spot';
+
+const LONGEST_NUMBER = 4;
+const SHORTEST_STREET = 3;
+/** Words before a noun that belong to the name of a street. */
+const ARTICLES = wordSet("de het den der 't oude nieuwe grote kleine lange korte");
+
+/** In order; `found` is of `foundPerToken`. */
+export function homesOf(doc: Doc, found: Uint8Array): Spot[] {
+  const { count, kind, start } = doc.tokens;
+  const homes: Spot[] = [];
+  for (let t = 1; t < count; t++) {
+    if (kind[t] !== Kind.Number || found[t] !== Found.Nothing || !mayBeHome(doc, found, t)) continue;
+    const first = opening(doc, t - 1);
+    const { end, next } = numberEnd(doc, t);
+    const last = next - 1;
+    // "De Dreef 17-20 uur"; and what is added may be something that was found: "Verdurmen 367 418 253".
+    if (!unitAfter(doc, last) && isLeft(found, t, last))
+      homes.push({ start: start[first], end, first, last, kind: 'home', points: 0 });
+  }
+  return homes;
+}
+
+/** The first word of the name of a street that ends with token `street`. */
+function opening({ tokens: { hash, start, end } }: Doc, street: number): number {
+  let first = street;
+  while (first > 0 && ARTICLES.has(hash[first - 1]) && start[first] - end[first - 1] === 1) first--;
+  return first;
+}
+
+/** Nothing is found in these tokens. */
+function isLeft(found: Uint8Array, first: number, last: number): boolean {
+  for (let t = first; t <= last; t++) if (found[t] !== Found.Nothing) return false;
+  return true;
+}
+
+/** A short number that no unit follows, one space behind a word of some length that says nothing else. */
+function mayBeHome(doc: Doc, found: Uint8Array, t: number): boolean {
+  const { kind, start, end, cue, hash } = doc.tokens;
+  const street = t - 1;
+  if (end[t] - start[t] > LONGEST_NUMBER || kind[street] !== Kind.Word || start[t] - end[street] !== 1)
+    return false;
+  if (found[street] > Found.Place && found[street] !== Found.DoubtfulName) return false;
+  if (end[street] - start[street] < SHORTEST_STREET || UNITS.has(hash[street])) return false;
+  return (cue[street] & (Cue.Month | Cue.Weekday | Cue.Stop)) === 0 && !unitAfter(doc, t);
+}
