@@ -25,7 +25,7 @@ export const SPOT_INPUTS = 74;
 const FAR = INPUT_VALUES - 1;
 /** Points of a date are told apart by quarters. */
 const POINT_GRADES = 4;
-/** Tokens looked back over the line before, for what was found. */
+/** Tokens looked at on the line, and back over the line before. */
 const LINE_REACH = 30;
 const LOOKED_FOR = [Found.Name, Found.DoubtfulName, Found.Birth, Found.Number, Found.Date, Found.Bsn];
 /** Tokens on either side of a spot of which the trees are told what they are. */
@@ -149,10 +149,11 @@ export class SpotInputs {
     this.put(Math.min(15, distance));
   }
 
-  /** The next word of the line before (-1) or behind (1) token `t`; -1 for none. */
+  /** The next word of the line before (-1) or behind (1) token `t`; -1 for none within reach. */
   private nextWord(t: number, step: -1 | 1): number {
     const { kind, count } = this.doc.tokens;
-    for (let k = t + step; k >= 0 && k < count && kind[k] !== Kind.Newline; k += step)
+    const end = t + step * LINE_REACH;
+    for (let k = t + step; k >= 0 && k < count && k !== end && kind[k] !== Kind.Newline; k += step)
       if (kind[k] === Kind.Word) return k;
     return -1;
   }
@@ -162,7 +163,7 @@ export class SpotInputs {
     const { found } = this;
     const { lineFirst, line } = this.doc.layout;
     const opening = lineFirst[line[first]];
-    const end = lineFirst[line[first] + 1];
+    const end = Math.min(lineFirst[line[first] + 1], last + LINE_REACH);
     this.distances.fill(FAR);
     let before = Found.Nothing;
     const least = Math.max(0, opening - LINE_REACH, first - FAR + 1);

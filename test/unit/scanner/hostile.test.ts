@@ -46,6 +46,11 @@ describe('a megabyte', () => {
     expect(brokenRule(text, scanner.scan(text))).toBeUndefined();
   });
 
+  test.each(['12345 ', '4417/2, ', 'akker 4 ', '3 mei, '])('of %j behind a name, on one line', (piece) => {
+    const text = `Thyra Okkerse ${piece.repeat(MEGABYTE / piece.length)}`;
+    expect(brokenRule(text, scanner.scan(text))).toBeUndefined();
+  });
+
   test('of a table with one row of many columns', () => {
     const columns = MEGABYTE / 20;
     const text = `${'naam  bsn  '.repeat(columns)}x\n${'jan  123  '.repeat(columns)}`;

@@ -1,6 +1,7 @@
 /** Counts the work of a scan in steps instead of seconds: a step is one read of a token's or a line's property. */
-import type { Doc } from '../../../src/scanner/document';
+import type { Candidate, Doc } from '../../../src/scanner/document';
 import { readLayout } from '../../../src/scanner/layout';
+import { weighLeftovers } from '../../../src/scanner/leftover';
 import { recogniseNames } from '../../../src/scanner/names';
 import { recogniseAddress } from '../../../src/scanner/recognisers/address';
 import { recogniseDates } from '../../../src/scanner/recognisers/dates';
@@ -22,7 +23,7 @@ const RECOGNISERS = {
   dates: recogniseDates,
   english: recogniseEnglish,
 } as const;
-export type Stage = 'layout' | keyof typeof RECOGNISERS;
+export type Stage = 'layout' | 'leftover' | keyof typeof RECOGNISERS;
 
 /** Steps per stage, and the candidates that the recognisers propose together. */
 export function countSteps(text: string): { steps: Record<Stage, number>; candidates: number } {
@@ -49,11 +50,14 @@ export function countSteps(text: string): { steps: Record<Stage, number>; candid
   const perStage = { layout: steps } as Record<Stage, number>;
   const woken = wokenTokens(view.text, tokens);
   const doc: Doc = { view, text: view.text, tokens, woken, layout: counted(plainLayout), ...knowledge };
-  let candidates = 0;
+  const candidates: Candidate[] = [];
   for (const [stage, recognise] of Object.entries(RECOGNISERS)) {
     steps = 0;
-    candidates += recognise(doc).length;
+    for (const candidate of recognise(doc)) candidates.push(candidate);
     perStage[stage as Stage] = steps;
   }
-  return { steps: perStage, candidates };
+  steps = 0;
+  weighLeftovers(doc, candidates);
+  perStage.leftover = steps;
+  return { steps: perStage, candidates: candidates.length };
 }
