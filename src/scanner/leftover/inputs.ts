@@ -8,13 +8,13 @@ import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { nameKind, otherKind } from '../names/model/attributes';
-import { Meaning, meaningOf, senseBefore } from '../recognisers/numbers/context/meaning';
-import { isNumberWord, UNITS } from '../recognisers/numbers/context/record-words';
+import { senseBefore } from '../recognisers/numbers/context/meaning';
 import { YEAR_OF_RELEASE } from '../recognisers/dates/judge/weigh';
 import { fullYear } from '../recognisers/dates/read/calendar';
-import { Kind, Shape } from '../tokens';
+import { Kind } from '../tokens';
 import { INPUT_VALUES } from '../trees';
 import { Found } from './found';
+import { neighbour } from './neighbour';
 import { capped, Page } from './page';
 import type { Spot } from './spot';
 import { LEAST_POINTS } from './spots';
@@ -37,7 +37,6 @@ const SHORT_DATE =
 export const isShortDate = (digits: string): boolean => digits.length === 6 && SHORT_DATE.test(digits);
 
 const MARKS_INSIDE = ' .-/_:,';
-const MARKS_BESIDE = '():,.;|/-#="\'€%[]+*><&_~?!';
 
 export class SpotInputs {
   readonly inputs = new Uint8Array(SPOT_INPUTS);
@@ -139,11 +138,11 @@ export class SpotInputs {
     this.put(tokens.spaced[first]);
     this.put(last + 1 < tokens.count ? tokens.spaced[last + 1] : 1);
     for (let k = 1; k <= BESIDE; k++) {
-      this.put(this.outline(first - k));
-      this.put(this.outline(last + k));
+      this.put(neighbour(this.doc, this.found, first - k));
+      this.put(neighbour(this.doc, this.found, last + k));
     }
-    this.put(this.outline(this.nextWord(first, -1)));
-    this.put(this.outline(this.nextWord(last, 1)));
+    this.put(neighbour(this.doc, this.found, this.nextWord(first, -1)));
+    this.put(neighbour(this.doc, this.found, this.nextWord(last, 1)));
     const { meaning, distance } = senseBefore(this.doc, first);
     this.put(meaning);
     this.put(Math.min(15, distance));
@@ -197,131 +196,7 @@ export class SpotInputs {
       this.put(page.foundAt(other, place));
     }
   }
-
-  /** What token `t` is to a spot beside it: nothing, a mark, or a word, of which the later tell more of a person. */
-  private outline(t: number): number {
-    const { count, kind, hash } = this.doc.tokens;
-    if (t < 0 || t >= count) return Beside.Edge;
-    switch (kind[t]) {
-      case Kind.Newline:
-        return Beside.Newline;
-      case Kind.Number:
-        return this.found[t] === Found.Nothing
-          ? Beside.Number
-          : this.found[t] === Found.Date
-            ? Beside.Date
-            : Beside.FoundNumber;
-      case Kind.Mark: {
-        const at = MARKS_BESIDE.indexOf(String.fromCharCode(hash[t]));
-        return Beside.Mark + (at < 0 ? MARKS_BESIDE.length : at);
-      }
-      default:
-        return this.wordOutline(t);
-    }
-  }
-
-  private wordOutline(t: number): Beside {
-    const { cue, hash } = this.doc.tokens;
-    const found = this.found[t];
-    if (found === Found.Name) return Beside.Name;
-    if (found === Found.DoubtfulName) return Beside.DoubtfulName;
-    const cues = cue[t];
-    if (cues & Cue.Birth) return Beside.Birth;
-    if (cues & Cue.Patient) return Beside.Patient;
-    if (cues & Cue.Title) return Beside.Title;
-    if (cues & Cue.Relation) return Beside.Relation;
-    const named = NAMED[meaningOf(this.doc, t)];
-    if (named >= Beside.NumberWord) return named;
-    if (isNumberWord(this.doc, t)) return Beside.NumberWord;
-    if (cues & (Cue.Doctor | Cue.Role)) return Beside.Colleague;
-    if (named !== Beside.Edge) return named;
-    if (UNITS.has(hash[t])) return Beside.Unit;
-    if (cues !== 0) {
-      const [, outline] = BY_CUE.find(([some]) => cues & some) ?? [];
-      if (outline !== undefined) return outline;
-    }
-    if (found === Found.Institution || found === Found.Place || found === Found.Age) return Beside.Indirect;
-    return this.unsaid(t);
-  }
-
-  /** A word that says nothing of its neighbours, by the lists. */
-  private unsaid(t: number): Beside {
-    const { lex, shape, start, end } = this.doc.tokens;
-    const kinds = lex[t];
-    if (kinds & Lex.Drug) return Beside.Drug;
-    if (kinds & Lex.Practice) return Beside.PracticeWord;
-    if (kinds & Lex.Word) return Beside.Word;
-    if (kinds & (Lex.Given | Lex.Surname)) return Beside.Listed;
-    const length = end[t] - start[t];
-    if (shape[t] === Shape.Caps && length <= 4) return Beside.Capitals;
-    return kinds !== 0 ? Beside.OtherListed : length <= 3 ? Beside.Short : Beside.Unknown;
-  }
 }
-
-/** What a token is to a spot beside it. */
-const enum Beside {
-  Edge = 0,
-  Newline,
-  Number,
-  Date,
-  FoundNumber,
-  /** Of each mark of MARKS_BESIDE another, and one for all others. */
-  Mark,
-  Unit = 33,
-  MonthOrDay,
-  Medical,
-  Institution,
-  Drug,
-  ThingsNumber = 40,
-  OthersNumber,
-  SmallWord,
-  Toward,
-  Speech,
-  Prefix,
-  Indirect,
-  PracticeWord,
-  Word,
-  Short,
-  Capitals,
-  Listed,
-  OtherListed,
-  Unknown,
-  Colleague,
-  NumberWord,
-  OtherPersonsNumber,
-  PatientNumber,
-  Relation,
-  Title,
-  Patient,
-  Birth,
-  DoubtfulName,
-  Name,
-}
-
-/** By what a word says of a number. */
-const NAMED: Readonly<Record<Meaning, Beside>> = {
-  [Meaning.None]: Beside.Edge,
-  [Meaning.Patient]: Beside.PatientNumber,
-  [Meaning.Policy]: Beside.OtherPersonsNumber,
-  [Meaning.Identity]: Beside.OtherPersonsNumber,
-  [Meaning.Bsn]: Beside.OtherPersonsNumber,
-  [Meaning.Care]: Beside.OthersNumber,
-  [Meaning.Phone]: Beside.OthersNumber,
-  [Meaning.Plate]: Beside.OthersNumber,
-  [Meaning.Iban]: Beside.OthersNumber,
-  [Meaning.Thing]: Beside.ThingsNumber,
-};
-
-/** By what else it says, the first that holds. */
-const BY_CUE: readonly (readonly [cues: number, outline: Beside])[] = [
-  [Cue.Month | Cue.Weekday, Beside.MonthOrDay],
-  [Cue.Medical, Beside.Medical],
-  [Cue.Institution, Beside.Institution],
-  [Cue.Toward, Beside.Toward],
-  [Cue.Speech, Beside.Speech],
-  [Cue.Prefix, Beside.Prefix],
-  [Cue.Stop, Beside.SmallWord],
-];
 
 const YEAR = /^(?:18|19|20)\d\d/;
 
