@@ -9,8 +9,10 @@ import { UNITS, unitAfter } from '../recognisers/numbers/context/record-words';
 import { Kind } from '../tokens';
 import { wordSet } from '../word-table';
 import { Found } from './found';
+import { isNamedThing } from './said';
 import type { Spot } from './spot';
 
+const DECIMAL = /^[.,]\d/;
 const LONGEST_NUMBER = 4;
 const SHORTEST_STREET = 3;
 /** Words before a noun that belong to the name of a street. */
@@ -53,5 +55,8 @@ function mayBeHome(doc: Doc, found: Uint8Array, t: number): boolean {
     return false;
   if (found[street] > Found.Place && found[street] !== Found.DoubtfulName) return false;
   if (end[street] - start[street] < SHORTEST_STREET || UNITS.has(hash[street])) return false;
-  return (cue[street] & (Cue.Month | Cue.Weekday | Cue.Stop)) === 0 && !unitAfter(doc, t);
+  if (cue[street] & (Cue.Month | Cue.Weekday | Cue.Stop) || unitAfter(doc, t)) return false;
+  // "kilometerstand 84.217", "foutcode 8017"
+  if (DECIMAL.test(doc.text.slice(end[t], end[t] + 2))) return false;
+  return !isNamedThing(doc, { start: start[t], end: end[t], first: t });
 }

@@ -1,23 +1,31 @@
 /** The numbers and dates that no rule calls anybody's, and that can be somebody's. */
-import { isColleague } from '../beside';
+import { Ascii } from '../ascii';
 import { countingNumbers } from '../beside/lists';
-import { isClock, isCommon, isMeasured, isPrice, isSaidOther } from '../beside/other-numbers';
+import { isPrice, isSaidOther } from '../beside/other-numbers';
 import { tokenAt } from '../beside/person-number';
-import { Label } from '../cues';
 import type { Candidate, Doc } from '../document';
 import { readCode, type Code } from '../recognisers/numbers/context/code';
 import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
 import { promisesNoOther, unitAfter } from '../recognisers/numbers/context/record-words';
-import { Kind, overMark } from '../tokens';
+import { Kind } from '../tokens';
 import { Found } from './found';
 import { homesOf } from './homes';
+import { isMoment } from './moments';
+import { digitsIn, isOtherNotation, LEAST_DIGITS } from './notations';
+import {
+  isArea,
+  isDeclared,
+  isEmergencyLine,
+  isExtension,
+  isNamedThing,
+  isOfEnvelope,
+  isReference,
+  isSaidBehind,
+} from './said';
 import type { Spot } from './spot';
 
 /** Of dates with this sum or less one in a thousand is a birth date. */
 export const LEAST_POINTS = -5;
-
-/** Fewer digits count, measure or tell the time. */
-const LEAST_DIGITS = 3;
 
 /** What `candidates` leave; `found` is of `foundPerToken`. */
 export function spotsOf(doc: Doc, candidates: readonly Candidate[], found: Uint8Array): Spot[] {
@@ -33,7 +41,8 @@ function datesOf(doc: Doc, candidates: readonly Candidate[], found: Uint8Array):
     if (category !== 'DATUM' || points === undefined || points <= LEAST_POINTS) continue;
     const first = tokenAt(doc, start);
     const last = tokenAt(doc, end) - 1;
-    if (isLeft(found, first, last)) dates.push({ start, end, first, last, kind: 'date', points });
+    const spot: Spot = { start, end, first, last, kind: 'date', points };
+    if (isLeft(found, first, last) && !isOfEnvelope(doc, spot) && !isMoment(doc, spot)) dates.push(spot);
   }
   return dates;
 }
@@ -45,19 +54,43 @@ function codesOf(doc: Doc, found: Uint8Array): Spot[] {
   const counting = newlines > 0 ? countingNumbers(doc) : undefined;
   for (let t = 0; t < count; t++) {
     if (kind[t] !== Kind.Number || found[t] !== Found.Nothing || counting?.has(t)) continue;
+    if (isFraction(doc, t)) continue;
     const code = readCode(doc, t);
     const spot = leftOf(doc, found, code, t);
     t = spot.last;
-    if (code.digits >= LEAST_DIGITS && !isElse(doc, found, spot)) codes.push(spot);
+    if (digitsOf(doc, code, spot) < LEAST_DIGITS) continue;
+    if (!isOfEnvelope(doc, spot) && !isElse(doc, found, spot)) codes.push(spot);
   }
   return codes;
 }
 
-/** What nothing is found in of the code that holds number token `t`. */
-function leftOf({ tokens: { start, end } }: Doc, found: Uint8Array, code: Code, t: number): Spot {
+const MOST_DECIMALS = 2;
+
+/** "11,96": the cents of a price or the decimals of a measure are no part of the number on the next line. */
+function isFraction({ text, tokens: { kind, hash, start, end } }: Doc, t: number): boolean {
+  return (
+    t > 1 &&
+    kind[t - 1] === Kind.Mark &&
+    hash[t - 1] === Ascii.Comma &&
+    kind[t - 2] === Kind.Number &&
+    end[t - 2] === start[t - 1] &&
+    end[t - 1] === start[t] &&
+    end[t] - start[t] <= MOST_DECIMALS &&
+    // "12,3456-A" goes on as a code.
+    !/^[-/.]?\w/.test(text.slice(end[t], end[t] + 2))
+  );
+}
+
+/** Of a BSN, perhaps with the number of its field before it. */
+const BSN_DIGITS = [8, 9, 10];
+
+/** What nothing is found in of the code that holds number token `t`; what goes on over a line end has as many digits as a BSN. */
+function leftOf({ tokens: { kind, start, end } }: Doc, found: Uint8Array, code: Code, t: number): Spot {
   let { first, last } = code;
   for (let k = first; k < t; k++) if (found[k] !== Found.Nothing) first = k + 1;
-  for (let k = last; k > t; k--) if (found[k] !== Found.Nothing) last = k - 1;
+  for (let k = last; k > t; k--)
+    if (found[k] !== Found.Nothing || (kind[k] === Kind.Newline && !BSN_DIGITS.includes(code.digits)))
+      last = k - 1;
   return {
     start: start[first],
     end: last === code.last ? code.end : end[last],
@@ -68,48 +101,31 @@ function leftOf({ tokens: { start, end } }: Doc, found: Uint8Array, code: Code, 
   };
 }
 
+/** The digits of the code, of which a part may be found; but the next line of a list is no part of it. */
+const digitsOf = ({ text, layout: { line } }: Doc, code: Code, { start, end, last }: Spot): number =>
+  line[last] === line[code.last] ? code.digits : digitsIn(text.slice(start, end));
+
 /** Nothing that says more is found in these tokens of a date. */
 function isLeft(found: Uint8Array, first: number, last: number): boolean {
   for (let t = first; t <= last; t++) if (found[t] > Found.Date) return false;
   return true;
 }
 
-/** Pregnancies, births and abortions: G4P2A1. */
-const OBSTETRIC = /^(?:[GPAM]\d){2,}$/i;
 /** A decimal behind it. */
 const DECIMAL = /^[,.]\d/;
 /** Words between that of a thing and its number, such as whose it is: "factuur mw Okkerse 20417". */
 const THING_REACH = 2;
-/** Digits of an extension. */
-const LONGEST_EXTENSION = 5;
 
 /** What is written as something else, or said to be: a year, an amount, a time, a measure, the number of a thing. */
 function isElse(doc: Doc, found: Uint8Array, spot: Spot): boolean {
   const { text, layout } = doc;
   const { start, end, first, last } = spot;
-  const written = text.slice(start, end);
-  if (isCommon(written) || isMeasured(written) || isClock(written) || OBSTETRIC.test(written)) return true;
+  if (isOtherNotation(text.slice(start, end))) return true;
   if (isPrice(doc, start) || DECIMAL.test(text.slice(end, end + 2)) || unitAfter(doc, last)) return true;
-  if (isSaidOther(doc, spot) || isExtension(doc, found, spot)) return true;
+  if (isSaidOther(doc, spot) || isSaidBehind(doc, spot) || isNamedThing(doc, spot)) return true;
+  if (isExtension(doc, found, spot) || isEmergencyLine(doc, spot) || isDeclared(doc, spot)) return true;
+  if (isReference(doc, spot)) return true;
   if (layout.inTable[first] === 1 && !promisesNoOther(layout.label[first])) return true;
   const { meaning, distance } = senseBefore(doc, first);
   return (meaning === Meaning.Thing && distance <= THING_REACH) || isArea(doc, first);
-}
-
-/** "huisarts Okkerse, 71234": a short number behind a colleague's name is a telephone's. */
-function isExtension(doc: Doc, found: Uint8Array, { start, end, first }: Spot): boolean {
-  if (end - start > LONGEST_EXTENSION) return false;
-  let name = overMark(doc.tokens, first);
-  if (name < 0 || (found[name] !== Found.Name && found[name] !== Found.DoubtfulName)) return false;
-  while (name > 0 && found[name - 1] === found[name]) name--;
-  return isColleague(doc, doc.tokens.start[name]);
-}
-
-/** Tokens looked back for what a number of an area stands behind: "postcode 3511 en 3512". */
-const AREA_REACH = 4;
-
-function isArea({ tokens: { label } }: Doc, first: number): boolean {
-  for (let t = first - 1; t >= Math.max(0, first - AREA_REACH); t--)
-    if (label[t] === Label.Postcode) return true;
-  return false;
 }
