@@ -7,7 +7,7 @@ import type { Candidate, Doc } from '../document';
 import { readCode, type Code } from '../recognisers/numbers/context/code';
 import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
 import { promisesNoOther, unitAfter } from '../recognisers/numbers/context/record-words';
-import { Kind } from '../tokens';
+import { isMark, Kind, Shape, type Tokens } from '../tokens';
 import { Found } from './found';
 import { homesOf } from './homes';
 import { isMoment } from './moments';
@@ -85,12 +85,15 @@ function isFraction({ text, tokens: { kind, hash, start, end } }: Doc, t: number
 const BSN_DIGITS = [8, 9, 10];
 
 /** What nothing is found in of the code that holds number token `t`; what goes on over a line end has as many digits as a BSN. */
-function leftOf({ tokens: { kind, start, end } }: Doc, found: Uint8Array, code: Code, t: number): Spot {
+function leftOf({ tokens }: Doc, found: Uint8Array, code: Code, t: number): Spot {
+  const { kind, start, end } = tokens;
   let { first, last } = code;
   for (let k = first; k < t; k++) if (found[k] !== Found.Nothing) first = k + 1;
   for (let k = last; k > t; k--)
     if (found[k] !== Found.Nothing || (kind[k] === Kind.Newline && !BSN_DIGITS.includes(code.digits)))
       last = k - 1;
+  // "brief_20417.pdf"
+  while (last - 2 >= t && isFileType(tokens, last)) last -= 2;
   return {
     start: start[first],
     end: last === code.last ? code.end : end[last],
@@ -100,6 +103,13 @@ function leftOf({ tokens: { kind, start, end } }: Doc, found: Uint8Array, code: 
     points: 0,
   };
 }
+
+/** Token `k` is some letters in lower case behind a full stop. */
+const isFileType = (tokens: Tokens, k: number): boolean =>
+  tokens.kind[k] === Kind.Word &&
+  tokens.shape[k] === Shape.Lower &&
+  tokens.end[k] - tokens.start[k] > 1 &&
+  isMark(tokens, k - 1, Ascii.Dot);
 
 /** The digits of the code, of which a part may be found; but the next line of a list is no part of it. */
 const digitsOf = ({ text, layout: { line } }: Doc, code: Code, { start, end, last }: Spot): number =>

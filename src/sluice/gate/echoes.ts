@@ -7,7 +7,7 @@ import type { Category, Finding } from '../../scanner';
 import { isNameLabel } from '../codes/placeholders';
 import { findDates, parseBirthDate, yearOf } from '../dates';
 import { MESSAGES } from '../messages';
-import { joined, outside } from '../spans';
+import { joined, outside, touching, type Span } from '../spans';
 import type { Day, Mapping } from '../types';
 
 export interface KnownValue {
@@ -154,6 +154,11 @@ export interface Settled {
   readonly kept: readonly Finding[];
 }
 
+const isPart = (finding: Span, whole: Span): boolean =>
+  finding.start >= whole.start &&
+  finding.end <= whole.end &&
+  finding.end - finding.start < whole.end - whole.start;
+
 /**
  * `findings` with the places where a value that gets a code, or has one in `mapping`, stands once more in `text`. Of a
  * finding that such a place covers only the rest stays. The places may overlap.
@@ -170,9 +175,13 @@ export function withEchoes(
       isNameLabel(label) ? [] : [{ category: label, value: original }],
     ),
   ];
-  const taken = joined([...replaced, ...kept]);
-  const echoes = echoesIn(text, known, yearOf(mapping.created)).flatMap((echo) => outside(echo, taken));
+  const everywhere = echoesIn(text, known, yearOf(mapping.created));
+  // "432489⏎189": two findings of which each is a part of a known number are one place of it.
+  const places = joined(everywhere);
+  const whole = replaced.filter((one) => !touching(places, one).some((place) => isPart(one, place)));
+  const taken = joined([...whole, ...kept]);
+  const echoes = everywhere.flatMap((echo) => outside(echo, taken));
   if (echoes.length === 0) return findings;
-  const places = joined(echoes);
-  return [...echoes, ...findings.flatMap((finding) => outside(finding, places))];
+  const covered = joined(echoes);
+  return [...echoes, ...findings.flatMap((finding) => outside(finding, covered))];
 }

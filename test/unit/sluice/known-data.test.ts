@@ -46,7 +46,10 @@ describe('a text in which somebody put codes already', () => {
     const byHand = proposal.replacements.filter(({ original }) => original !== left);
     expect(byHand.length).toBeLessThan(proposal.replacements.length);
     const draft = replaceSpans(text, byHand, ({ placeholder }) => placeholder).text;
-    return { out, later: replaceAll(draft, proposal.mapping).out, fresh: replaceAll(draft).out };
+    const fresh = gate.prepare(draft, { destination: 'extern', mapping: freshMapping(), now: NOON });
+    if (fresh.verdict === 'hold') throw new Error(`held: ${fresh.detail}`);
+    const asked = fresh.undecided.map(({ start, end }) => draft.slice(start, end));
+    return { out, later: replaceAll(draft, proposal.mapping).out, asked };
   };
 
   it.each([
@@ -59,9 +62,9 @@ describe('a text in which somebody put codes already', () => {
     expect(later).not.toContain(left);
   });
 
-  it('tells nothing by a code of another letter', () => {
-    const { fresh } = outWithout('Onderwerp: uitslag, S. Aydogdu (14.08.1962)', '14.08.1962');
-    expect(fresh).toContain('14.08.1962');
+  it('tells nothing for certain by a code of another letter', () => {
+    const { asked } = outWithout('Onderwerp: uitslag, S. Aydogdu (14.08.1962)', '14.08.1962');
+    expect(asked).toEqual(['14.08.1962']);
   });
 
   const letters = readCorpus().filter(({ genre }) => genre === 'letters' || genre === 'notes');
@@ -131,9 +134,9 @@ describe('a value that is data somewhere', () => {
   it.each([
     ['Geb. 14-08-1962. Gezien 15-08-2024.', '15-08-2024'],
     ['BSN: 432489189. Order 4324891890.', '4324891890'],
-    ['BSN: 432489189. Order 432489\n1890.', '432489\n1890'],
+    ['BSN: 432489189. Order 432489\n1890 stuks.', '432489\n1890'],
     ['BSN: 432489189. Order 432489\n\n189.', '432489\n\n189'],
-    ['Patiëntnummer: 482133. Aantallen:\n482\n133\n.', '482\n133'],
+    ['Patiëntnummer: 482133. Aantallen: 482\n133\n.', '482\n133'],
     ['Mevrouw Bakker belde. Zij werkt bij de bakker.', 'bakker'],
   ])('says nothing of another: %j', (text, stays) => {
     expect(replaceAll(text).out).toContain(stays);
