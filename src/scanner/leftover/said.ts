@@ -125,7 +125,7 @@ export function isEmergencyLine(doc: Doc, { start, end, first }: Spot): boolean 
 /** Codes of a practice's work in the price list of the NZa: consults, visits, modules, tests. */
 const NZA_CODE = /^(?:1[123]0[0-4]\d|12[1-5]0\d|11[16]\d\d)$/;
 const DECLARING = wordSet(
-  'consult consulten visite visites declareren gedeclareerd gedeclareerde declaratie declaraties vecozo prestatie prestaties prestatiecode verrichting verrichtingen tarief tarieven geweigerd afgewezen afgekeurd toegestaan passant passantentarief nza kwartaal',
+  'consult consulten visite visites declareren gedeclareerd gedeclareerde declaratie declaraties vecozo prestatie prestaties prestatiecode verrichting verrichtingen tarief tarieven geweigerd afgewezen afgekeurd toegestaan passant passantentarief nza kwartaal zorgpad zorgpaden ketenzorg module inschrijftarief',
 );
 /** Tokens on either side in which the line may tell that it is about declaring. */
 const DECLARING_REACH = 30;
