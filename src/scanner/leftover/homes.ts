@@ -4,9 +4,10 @@
  */
 import { Cue } from '../cues';
 import type { Doc } from '../document';
+import { Lex } from '../lexicon';
 import { numberEnd } from '../recognisers/address/house-number';
 import { UNITS, unitAfter } from '../recognisers/numbers/context/record-words';
-import { Kind } from '../tokens';
+import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
 import { Found } from './found';
 import { isNamedThing } from './said';
@@ -55,8 +56,15 @@ function mayBeHome(doc: Doc, found: Uint8Array, t: number): boolean {
     return false;
   if (found[street] > Found.Place && found[street] !== Found.DoubtfulName) return false;
   if (end[street] - start[street] < SHORTEST_STREET || UNITS.has(hash[street])) return false;
-  if (cue[street] & (Cue.Month | Cue.Weekday | Cue.Stop) || unitAfter(doc, t)) return false;
+  if (cue[street] & (Cue.Month | Cue.Weekday | Cue.Stop) || isPlain(doc, street) || unitAfter(doc, t))
+    return false;
   // "kilometerstand 84.217", "foutcode 8017"
   if (DECIMAL.test(doc.text.slice(end[t], end[t] + 2))) return false;
   return !isNamedThing(doc, { start: start[t], end: end[t], first: t });
 }
+
+/** "metoprolol 50", "dag 3": of words of practices in lower case that are nobody's name one in five hundred is a street. */
+function isPlain({ tokens: { lex, shape } }: Doc, street: number): boolean {
+  return shape[street] === Shape.Lower && (lex[street] & PLAIN) === Lex.Practice;
+}
+const PLAIN = Lex.Practice | Lex.Given | Lex.Surname | Lex.Street;

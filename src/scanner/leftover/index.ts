@@ -30,19 +30,18 @@ export function weighLeftovers(doc: Doc, found: readonly Candidate[]): Candidate
   const spots = spotsOf(doc, found, perToken);
   if (spots.length === 0) return [];
   const inputs = new SpotInputs(doc, perToken, spots);
-  return spots
-    .filter((spot) => {
-      inputs.collect(spot);
-      return isLikely(doc, spot, inputs.inputs);
-    })
-    .map((spot) => ({
-      start: spot.start,
-      end: spot.end,
-      category: categoryOf(doc, spot),
-      severity: 'review',
-      score: SCORE[spot.kind],
-      reason: REASON[spot.kind],
-    }));
+  const likely: Candidate[] = [];
+  for (const spot of spots) {
+    inputs.collect(spot);
+    if (isLikely(doc, spot, inputs.inputs)) likely.push(candidate(doc, spot));
+  }
+  return likely;
+}
+
+function candidate(doc: Doc, spot: Spot): Candidate {
+  const { start, end, kind } = spot;
+  const category = categoryOf(doc, spot);
+  return { start, end, category, severity: 'review', score: SCORE[kind], reason: REASON[kind] };
 }
 
 function isLikely({ leftovers }: Doc, { kind }: Spot, inputs: Uint8Array): boolean {

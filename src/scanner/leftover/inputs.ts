@@ -63,7 +63,7 @@ export class SpotInputs {
     this.putBeside(spot);
     this.putFound(spot);
     this.putLines(spot);
-    for (const input of this.page.inputs) this.put(input);
+    this.inputs.set(this.page.inputs, this.filled);
   }
 
   private put(input: number): void {

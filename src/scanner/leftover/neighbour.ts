@@ -63,6 +63,8 @@ const NAMED: Readonly<Record<Meaning, Beside>> = {
   [Meaning.Thing]: Beside.ThingsNumber,
 };
 
+const OF_MARK = new Map([...MARKS].map((mark, at) => [mark.charCodeAt(0), Beside.Mark + at]));
+
 /** By what else it says, the first that holds. */
 const BY_CUE: readonly (readonly [cues: number, outline: Beside])[] = [
   [Cue.Month | Cue.Weekday, Beside.MonthOrDay],
@@ -87,10 +89,8 @@ export function neighbour(doc: Doc, found: Uint8Array, t: number): number {
         : found[t] === Found.Date
           ? Beside.Date
           : Beside.FoundNumber;
-    case Kind.Mark: {
-      const at = MARKS.indexOf(String.fromCharCode(hash[t]));
-      return Beside.Mark + (at < 0 ? MARKS.length : at);
-    }
+    case Kind.Mark:
+      return OF_MARK.get(hash[t]) ?? Beside.Mark + MARKS.length;
     default:
       return wordBeside(doc, found[t], t);
   }
@@ -111,10 +111,7 @@ function wordBeside(doc: Doc, found: Found, t: number): Beside {
   if (cues & (Cue.Doctor | Cue.Role)) return Beside.Colleague;
   if (named !== Beside.Edge) return named;
   if (UNITS.has(hash[t])) return Beside.Unit;
-  if (cues !== 0) {
-    const [, outline] = BY_CUE.find(([some]) => cues & some) ?? [];
-    if (outline !== undefined) return outline;
-  }
+  if (cues !== 0) for (const [some, outline] of BY_CUE) if (cues & some) return outline;
   if (found === Found.Institution || found === Found.Place || found === Found.Age) return Beside.Indirect;
   return unsaid(doc, t);
 }

@@ -5,7 +5,7 @@ import { bytes } from '../memory';
 import { Kind, Shape } from '../tokens';
 import { INPUT_VALUES } from '../trees';
 import { Found } from './found';
-import type { Spot } from './spot';
+import type { LeftoverKind, Spot } from './spot';
 
 const MAX = INPUT_VALUES - 1;
 
@@ -33,7 +33,7 @@ export class Page {
   /** Per line bits of `Holds`. */
   private readonly holds: Uint8Array;
   /** What trees are told of the text, the same for each of its spots. */
-  readonly inputs: number[];
+  readonly inputs: Uint8Array;
 
   constructor(
     private readonly doc: Doc,
@@ -51,8 +51,8 @@ export class Page {
     const filled = this.linesWith(Holds.Something);
     const names = sumOf(this.names);
     const births = sumOf(this.births);
-    const dates = spots.filter(({ kind }) => kind === 'date').length;
-    this.inputs = [
+    const dates = countOf(spots, 'date');
+    this.inputs = Uint8Array.of(
       graded(count),
       share(numbers, count, 100),
       share(marks, count, 100),
@@ -70,40 +70,34 @@ export class Page {
       share(this.linesWith(Holds.Number), filled, MAX),
       graded(filled),
       graded(dates),
-      graded(spots.filter(({ kind }) => kind === 'code').length),
-    ];
+      graded(countOf(spots, 'code')),
+    );
   }
 
   /** What was found, each once. */
   private countFound(): { doubtful: number; ids: number } {
     const { line } = this.doc.layout;
+    const { found, names, births, dates, holds } = this;
     let doubtful = 0;
     let ids = 0;
-    let before = Found.Nothing;
-    this.found.forEach((what: Found, t) => {
-      if (what !== before)
-        switch (what) {
-          case Found.Name:
-            this.names[line[t]]++;
-            this.holds[line[t]] |= Holds.Name;
-            break;
-          case Found.Birth:
-            this.births[line[t]]++;
-            this.holds[line[t]] |= Holds.Birth;
-            break;
-          case Found.Date:
-            this.dates[line[t]]++;
-            break;
-          case Found.Number:
-          case Found.Bsn:
-            ids++;
-            this.holds[line[t]] |= Holds.Number;
-            break;
-          case Found.DoubtfulName:
-            doubtful++;
-        }
+    let before: Found = Found.Nothing;
+    for (let t = 0; t < found.length; t++) {
+      const what: Found = found[t];
+      if (what === before) continue;
       before = what;
-    });
+      const n = line[t];
+      if (what === Found.Name) {
+        names[n]++;
+        holds[n] |= Holds.Name;
+      } else if (what === Found.Birth) {
+        births[n]++;
+        holds[n] |= Holds.Birth;
+      } else if (what === Found.Date) dates[n]++;
+      else if (what === Found.Number || what === Found.Bsn) {
+        ids++;
+        holds[n] |= Holds.Number;
+      } else if (what === Found.DoubtfulName) doubtful++;
+    }
     return { doubtful, ids };
   }
 
@@ -134,7 +128,8 @@ export class Page {
 
   private linesWith(bit: Holds): number {
     let lines = 0;
-    for (const holds of this.holds) if (holds & bit) lines++;
+    const { holds } = this;
+    for (let n = 0; n < holds.length; n++) if (holds[n] & bit) lines++;
     return lines;
   }
 
@@ -151,4 +146,14 @@ export class Page {
   }
 }
 
-const sumOf = (counts: Uint8Array): number => counts.reduce((sum, count) => sum + count, 0);
+function sumOf(counts: Uint8Array): number {
+  let sum = 0;
+  for (let n = 0; n < counts.length; n++) sum += counts[n];
+  return sum;
+}
+
+function countOf(spots: readonly Spot[], kind: LeftoverKind): number {
+  let count = 0;
+  for (const spot of spots) if (spot.kind === kind) count++;
+  return count;
+}

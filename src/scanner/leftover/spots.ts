@@ -30,8 +30,13 @@ export const LEAST_POINTS = -5;
 /** What `candidates` leave; `found` is of `foundPerToken`. */
 export function spotsOf(doc: Doc, candidates: readonly Candidate[], found: Uint8Array): Spot[] {
   // Where several lines have nothing certain of anybody, whose would it be?
-  if (doc.tokens.newlines > 0 && !found.some((what) => what >= Found.Name)) return [];
+  if (doc.tokens.newlines > 0 && !namesSomebody(found)) return [];
   return [...datesOf(doc, candidates, found), ...codesOf(doc, found), ...homesOf(doc, found)];
+}
+
+function namesSomebody(found: Uint8Array): boolean {
+  for (let t = 0; t < found.length; t++) if (found[t] >= Found.Name) return true;
+  return false;
 }
 
 /** The dates among `candidates` that are no birth dates. */
@@ -51,17 +56,26 @@ function datesOf(doc: Doc, candidates: readonly Candidate[], found: Uint8Array):
 function codesOf(doc: Doc, found: Uint8Array): Spot[] {
   const { count, kind, newlines } = doc.tokens;
   const codes: Spot[] = [];
-  const counting = newlines > 0 ? countingNumbers(doc) : undefined;
+  /** Numbers that count the lines of a list; read when there is a code that could be one. */
+  let counting: ReadonlySet<number> | undefined;
   for (let t = 0; t < count; t++) {
-    if (kind[t] !== Kind.Number || found[t] !== Found.Nothing || counting?.has(t)) continue;
-    if (isFraction(doc, t)) continue;
+    if (kind[t] !== Kind.Number || found[t] !== Found.Nothing || isLonely(doc, t) || isFraction(doc, t))
+      continue;
     const code = readCode(doc, t);
     const spot = leftOf(doc, found, code, t);
+    const opens = t;
     t = spot.last;
     if (digitsOf(doc, code, spot) < LEAST_DIGITS) continue;
-    if (!isOfEnvelope(doc, spot) && !isElse(doc, found, spot)) codes.push(spot);
+    if (isOfEnvelope(doc, spot) || isElse(doc, found, spot)) continue;
+    if (newlines > 0 && (counting ??= countingNumbers(doc)).has(opens)) continue;
+    codes.push(spot);
   }
   return codes;
+}
+
+/** A number of a digit or two with no other right behind it: most of those of a letter, and no code. */
+function isLonely({ tokens: { kind, start, end } }: Doc, t: number): boolean {
+  return end[t] - start[t] < LEAST_DIGITS && kind[t + 1] !== Kind.Number && kind[t + 2] !== Kind.Number;
 }
 
 const MOST_DECIMALS = 2;
