@@ -54,3 +54,10 @@ export function foundPerToken(doc: Doc, candidates: readonly Candidate[]): Uint8
 
 const foundOf = ({ category, severity }: Candidate): Found =>
   category === 'NAAM' && severity !== 'block' ? Found.DoubtfulName : FOUND[category];
+
+/** The most that is found in tokens [first, last]. */
+export function mostFound(found: Uint8Array, first: number, last: number): Found {
+  let most: Found = Found.Nothing;
+  for (let t = first; t <= last; t++) most = Math.max(most, found[t]);
+  return most;
+}

@@ -9,7 +9,7 @@ import { numberEnd } from '../recognisers/address/house-number';
 import { UNITS, unitAfter } from '../recognisers/numbers/context/record-words';
 import { Kind, Shape } from '../tokens';
 import { wordSet } from '../word-table';
-import { Found } from './found';
+import { Found, mostFound } from './found';
 import { isNamedThing } from './said';
 import type { Spot } from './spot';
 
@@ -29,7 +29,7 @@ export function homesOf(doc: Doc, found: Uint8Array): Spot[] {
     const { end, next } = numberEnd(doc, t);
     const last = next - 1;
     // "De Dreef 17-20 uur"; and what is added may be something that was found: "Verdurmen 367 418 253".
-    if (!unitAfter(doc, last) && isLeft(found, t, last))
+    if (!unitAfter(doc, last) && mostFound(found, t, last) === Found.Nothing)
       homes.push({ start: start[first], end, first, last, kind: 'home', points: 0 });
   }
   return homes;
@@ -40,12 +40,6 @@ function opening({ tokens: { hash, start, end } }: Doc, street: number): number 
   let first = street;
   while (first > 0 && ARTICLES.has(hash[first - 1]) && start[first] - end[first - 1] === 1) first--;
   return first;
-}
-
-/** Nothing is found in these tokens. */
-function isLeft(found: Uint8Array, first: number, last: number): boolean {
-  for (let t = first; t <= last; t++) if (found[t] !== Found.Nothing) return false;
-  return true;
 }
 
 /** A short number that no unit follows, one space behind a word of some length that says nothing else. */

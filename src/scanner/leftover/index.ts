@@ -1,5 +1,5 @@
 /**
- * A second look at the numbers and dates that no rule calls anybody's. Each rule knows a notation; a code that stands where
+ * A second look at the numbers, dates and words with a number that no rule calls anybody's. Each rule knows a notation; a code that stands where
  * a name, a birth date and other codes of its form stand around it is somebody's in whatever notation. Trees weigh that, and what they
  * find likely is for a person to judge.
  */

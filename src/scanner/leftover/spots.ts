@@ -8,7 +8,7 @@ import { readCode, type Code } from '../recognisers/numbers/context/code';
 import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
 import { promisesNoOther, unitAfter } from '../recognisers/numbers/context/record-words';
 import { isMark, Kind, Shape, type Tokens } from '../tokens';
-import { Found } from './found';
+import { Found, mostFound } from './found';
 import { homesOf } from './homes';
 import { isMoment } from './moments';
 import { digitsIn, isOtherNotation, LEAST_DIGITS } from './notations';
@@ -34,6 +34,7 @@ export function spotsOf(doc: Doc, candidates: readonly Candidate[], found: Uint8
   return [...datesOf(doc, candidates, found), ...codesOf(doc, found), ...homesOf(doc, found)];
 }
 
+/** A certain name, or the number or birth date of somebody. */
 function namesSomebody(found: Uint8Array): boolean {
   for (let t = 0; t < found.length; t++) if (found[t] >= Found.Name) return true;
   return false;
@@ -47,7 +48,8 @@ function datesOf(doc: Doc, candidates: readonly Candidate[], found: Uint8Array):
     const first = tokenAt(doc, start);
     const last = tokenAt(doc, end) - 1;
     const spot: Spot = { start, end, first, last, kind: 'date', points };
-    if (isLeft(found, first, last) && !isOfEnvelope(doc, spot) && !isMoment(doc, spot)) dates.push(spot);
+    if (mostFound(found, first, last) > Found.Date) continue;
+    if (!isOfEnvelope(doc, spot) && !isMoment(doc, spot)) dates.push(spot);
   }
   return dates;
 }
@@ -128,12 +130,6 @@ const isFileType = (tokens: Tokens, k: number): boolean =>
 /** The digits of the code, of which a part may be found; but the next line of a list is no part of it. */
 const digitsOf = ({ text, layout: { line } }: Doc, code: Code, { start, end, last }: Spot): number =>
   line[last] === line[code.last] ? code.digits : digitsIn(text.slice(start, end));
-
-/** Nothing that says more is found in these tokens of a date. */
-function isLeft(found: Uint8Array, first: number, last: number): boolean {
-  for (let t = first; t <= last; t++) if (found[t] > Found.Date) return false;
-  return true;
-}
 
 /** A decimal behind it. */
 const DECIMAL = /^[,.]\d/;

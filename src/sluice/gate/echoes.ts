@@ -154,6 +154,7 @@ export interface Settled {
   readonly kept: readonly Finding[];
 }
 
+/** `finding` lies in `whole` and is less. */
 const isPart = (finding: Span, whole: Span): boolean =>
   finding.start >= whole.start &&
   finding.end <= whole.end &&
