@@ -87,7 +87,7 @@ async function main(): Promise<void> {
 }
 
 async function scannerRows(letters: readonly CorpusDocument[], long: string): Promise<void> {
-  const { batchesOf, createScanner, LineMemory } = shippedScanner();
+  const { batchesOf, createScanner, ScanMemory } = shippedScanner();
   const bytes = readFileSync(LEXICON);
   const scanner = createScanner(bytes);
   const total = letters.reduce((sum, d) => sum + bytesOf(d.text), 0);
@@ -110,7 +110,7 @@ async function scannerRows(letters: readonly CorpusDocument[], long: string): Pr
   );
   /** A scan of a text of which the one before is remembered, as in the editor. */
   const scanAgain = () => {
-    const memory = new LineMemory();
+    const memory = new ScanMemory();
     return (text: string) => scanner.scan(text, memory);
   };
   const typed = await editTimes(scanAgain(), long.slice(0, 20_000), EDITS_BEFORE + EDITS);

@@ -6,7 +6,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { KnownWords } from '../src/scanner/known-words';
-import { Kind, Shape, tokenise } from '../src/scanner/tokens';
+import { tokenise } from '../src/scanner/tokenise';
+import { Kind, Shape } from '../src/scanner/tokens';
 import { makeView } from '../src/scanner/view';
 import { readCorpus } from '../test/eval/corpus';
 

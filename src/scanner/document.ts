@@ -1,11 +1,12 @@
 /** What every recogniser gets: the text in its plain view, its tokens and its layout. */
 import { readLayout, type Layout } from './layout';
 import type { Lexicon } from './lexicon';
+import type { ScanMemory } from './scan-memory';
 import { mayBeScanned, mendScanned } from './scanned';
-import { tokenise, type Tokens } from './tokens';
+import { tokenise } from './tokenise';
+import type { Tokens } from './tokens';
 import { makeView, type View } from './view';
 import type { Category, Severity } from './finding';
-import type { LineMemory } from './names/model/line-memory';
 import type { LeftoverModel } from './leftover/model';
 import type { NameModel } from './names/model/weights';
 import { wokenTokens } from './woken';
@@ -22,7 +23,7 @@ export interface Doc {
   readonly nameModel: NameModel;
   readonly leftovers: LeftoverModel;
   /** What is remembered of the text scanned before; without it every line is read anew. */
-  readonly memory?: LineMemory | undefined;
+  readonly memory?: ScanMemory | undefined;
 }
 
 /** What the scanner knows before it reads: the word lists and the trained weights. */
@@ -52,13 +53,14 @@ export interface Candidate {
 /** Each recogniser does one thing and knows none of the others; `scan` declares their order. */
 export type Recogniser = (doc: Doc) => Candidate[];
 
-export function readDocument(text: string, knowledge: Knowledge, memory?: LineMemory): Doc {
+export function readDocument(text: string, knowledge: Knowledge, memory?: ScanMemory): Doc {
   const { lexicon } = knowledge;
+  const read = (plain: string) => memory?.tokens.tokenise(plain, lexicon) ?? tokenise(plain, lexicon);
   let view = makeView(text);
-  let tokens = tokenise(view.text, lexicon);
+  let tokens = read(view.text);
   if (mayBeScanned(tokens)) {
     const mended = mendScanned(view, lexicon);
-    if (mended !== view) tokens = tokenise(mended.text, lexicon);
+    if (mended !== view) tokens = read(mended.text);
     view = mended;
   }
   const { text: plain } = view;

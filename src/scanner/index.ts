@@ -3,13 +3,13 @@ import type { Finding } from './finding';
 import { hashWord } from './hash';
 import { decodeKnowledge } from './knowledge';
 import { Lex } from './lexicon';
-import type { LineMemory } from './names/model/line-memory';
 import { scanText, scanTexts, type ScanResult } from './scan';
+import type { ScanMemory } from './scan-memory';
 
 export { batchesOf } from './batches';
 export * from './finding';
 export { decodeKnowledge, decodeLists, knowledgeParts } from './knowledge';
-export { LineMemory } from './names/model/line-memory';
+export { ScanMemory } from './scan-memory';
 export { fullYear } from './recognisers/dates/read/calendar';
 export type { ScanResult } from './scan';
 
@@ -18,10 +18,10 @@ export interface Scanner {
   /**
    * Findings of `text`: sorted by start, not overlapping, offsets in UTF-16 units of `text` as given.
    * Never throws for any string; callers still fail closed if it does.
-   * With the `memory` of the scan before, lines that are as they were take less time; the findings are the same. A memory
+   * With the `memory` of the scan before, what is as it was takes less time; the findings are the same. A memory
    * belongs to one scanner.
    */
-  scan(text: string, memory?: LineMemory): Finding[];
+  scan(text: string, memory?: ScanMemory): Finding[];
   /**
    * Of each of the texts the findings, as `scan` has them, or the error; never throws. Many letters take a third less time than
    * one after the other. Needs memory for all of them at once: `batchesOf` cuts a long list.

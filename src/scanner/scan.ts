@@ -6,12 +6,12 @@ import type { Finding } from './finding';
 import { withBlock } from './memory';
 import { weighLeftovers } from './leftover';
 import { recogniseNames } from './names';
-import type { LineMemory } from './names/model/line-memory';
 import { RECOGNISERS } from './recognisers';
 import { resolve } from './resolve';
+import type { ScanMemory } from './scan-memory';
 
 /** The findings of `text`; see `Scanner`. */
-export function scanText(text: string, knowledge: Knowledge, memory?: LineMemory): Finding[] {
+export function scanText(text: string, knowledge: Knowledge, memory?: ScanMemory): Finding[] {
   return withBlock(() => findingsOf([readDocument(text, knowledge, memory)])[0]);
 }
 

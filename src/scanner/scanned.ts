@@ -26,7 +26,7 @@ export function mendScanned(view: View, lexicon: Lexicon): View {
 
 function isScanned(text: string, lexicon: Lexicon): boolean {
   const found = new Set<string>();
-  for (const run of runs(text)) {
+  for (let run = runFrom(text, 0); run; run = runFrom(text, run.to + 1)) {
     const letters = run.to - run.from - run.digits;
     if (letters < 3 || (run.edge && letters < 4)) continue;
     const word = knownWord(text, run, lexicon, Lex.Word | Lex.Practice | Lex.Place);
@@ -57,9 +57,9 @@ function isLetterAt(text: string, i: number): boolean {
   return kind === Char.Lower || kind === Char.Upper;
 }
 
-/** The runs of a text, in order. A digit with a letter beside it is rare, and every other character one comparison. */
-function* runs(text: string): Generator<Run> {
-  for (let i = 0; i < text.length; i++) {
+/** The next run from `at` on. A digit with a letter beside it is rare, and every other character one comparison. */
+function runFrom(text: string, at: number): Run | undefined {
+  for (let i = at; i < text.length; i++) {
     if (!looksLikeLetter(text.charCodeAt(i)) || !(isLetterAt(text, i - 1) || isLetterAt(text, i + 1)))
       continue;
     const least = Math.max(0, i - LONGEST);
@@ -83,8 +83,9 @@ function* runs(text: string): Generator<Run> {
     });
     if (!bounded || digits * 3 > to - from + 2 || !isOneCase(text, from, to)) continue;
     const edge = looksLikeLetter(text.charCodeAt(from)) || looksLikeLetter(text.charCodeAt(to - 1));
-    yield { from, to, digits, edge, odd };
+    return { from, to, digits, edge, odd };
   }
+  return undefined;
 }
 
 /** Capitals only, or lower case behind the first letter: "HbA1c" and keys are neither. */
@@ -133,7 +134,7 @@ function isAddress(text: string, from: number, to: number): boolean {
 function mendWords(text: string, lexicon: Lexicon): string {
   const parts: string[] = [];
   let done = 0;
-  for (const run of runs(text)) {
+  for (let run = runFrom(text, 0); run; run = runFrom(text, run.to + 1)) {
     const word = isAddress(text, run.from, run.to) ? undefined : wordOf(text, run, lexicon);
     if (word === undefined) continue;
     parts.push(text.slice(done, run.from), word);

@@ -38,6 +38,8 @@ export const enum Wake {
   HardlyName = 32768,
   /** Announces an address: "woont". */
   Address = 65536,
+  /** A number against a letter, of digits that look like letters: in "HbA1c" and "D0KTER". */
+  Misread = 131072,
 }
 
 /** Words by their hash, with what they wake. */

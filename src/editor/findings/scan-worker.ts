@@ -4,12 +4,12 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ScanResult } from '../../scanner';
-import { batchesOf, createScanner, LineMemory } from './scanner-code';
+import { batchesOf, createScanner, ScanMemory } from './scanner-code';
 import type { ScanAnswer, ScanQuestion } from './scan-thread';
 
 const scanner = createScanner(workerData as Uint8Array);
 /** Most texts that come alone are the one before with a few more letters. */
-const memory = new LineMemory();
+const memory = new ScanMemory();
 
 parentPort!.on('message', (questions: readonly ScanQuestion[]) => {
   for (const batch of batchesOf(questions, ({ text }) => text.length)) {

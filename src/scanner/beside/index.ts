@@ -10,9 +10,9 @@ import { readCode, type Code } from '../recognisers/numbers/context/code';
 import { clusterAt, isDate } from '../recognisers/numbers/groups';
 import { listedNumbers } from './lists';
 import { isClock, isMeasured } from './other-numbers';
-import { isNumberOfPerson, tokenAt } from './person-number';
+import { isNumberOfPerson } from './person-number';
 import { sameNumbers } from './same-numbers';
-import { Kind, overMark } from '../tokens';
+import { Kind, overMark, tokenAt } from '../tokens';
 
 /** More than a capital before the digits has as somebody's initial. */
 const SCORE = 0.8;
@@ -77,7 +77,7 @@ function candidate({ start, end }: Code, reason: string): Candidate {
 /** "huisarts Okkerse, 71234": a colleague's number is that of a telephone. */
 export function isColleague(doc: Doc, start: number): boolean {
   const { cue } = doc.tokens;
-  const first = tokenAt(doc, start);
+  const first = tokenAt(doc.tokens, start);
   const before = overMark(doc.tokens, first);
   return ((cue[first] | (before >= 0 ? cue[before] : 0)) & (Cue.Doctor | Cue.Role)) !== 0;
 }
@@ -94,7 +94,7 @@ function codeBehind(
   let at = end;
   while (at < text.length && at - end <= LONGEST_GAP && charClass(text.charCodeAt(at)) !== Char.Digit) at++;
   if (at >= text.length || at - end > LONGEST_GAP) return undefined;
-  const token = tokenAt(doc, at);
+  const token = tokenAt(doc.tokens, at);
   if (doc.tokens.start[token] !== at) return undefined;
   if (tied === TIED && text[at - 1] === '(') {
     const grouped = groupedAt(doc, token, at);
@@ -130,7 +130,7 @@ function groupedAt(doc: Doc, token: number, start: number): Code | undefined {
   if (ROUND.test(written)) return undefined;
   const digits = written.replace(/\D/g, '').length;
   if (digits < LEAST_LOOSE || digits > MOST || isDate(clusterAt(doc, token, 4), 0)) return undefined;
-  return { start, end: close, first: token, last: tokenAt(doc, close) - 1, digits, letters: false };
+  return { start, end: close, first: token, last: tokenAt(doc.tokens, close) - 1, digits, letters: false };
 }
 const MOST = 8;
 
@@ -138,7 +138,7 @@ const MOST = 8;
 function codeBeforeBirth(doc: Doc, start: number): Code | undefined {
   const { kind, cue } = doc.tokens;
   const { lineFirst, line } = doc.layout;
-  const date = tokenAt(doc, start);
+  const date = tokenAt(doc.tokens, start);
   const opening = lineFirst[line[date]];
   let t = date - 1;
   while (
@@ -161,7 +161,7 @@ const LONGEST_LEAD = 5;
 /** The code that opens the line, or stands behind a colon, right before the name that starts at offset `start`. */
 function codeBefore(doc: Doc, start: number): Code | undefined {
   const { kind, cue } = doc.tokens;
-  let first = tokenAt(doc, start);
+  let first = tokenAt(doc.tokens, start);
   // "20417 - mw. Okkerse"
   const title = overMark(doc.tokens, first);
   if (title > 0 && kind[title] === Kind.Word && cue[title] & Cue.Title) first = title;

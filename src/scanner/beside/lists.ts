@@ -4,8 +4,8 @@
  */
 import type { Candidate, Doc } from '../document';
 import { readCode, type Code } from '../recognisers/numbers/context/code';
-import { Kind } from '../tokens';
-import { isNumberOfPerson, tokenAt } from './person-number';
+import { Kind, tokenAt } from '../tokens';
+import { isNumberOfPerson } from './person-number';
 
 /** Lines that make a list, and the share of them that must hold a name. */
 const LEAST_LINES = 4;
@@ -69,7 +69,7 @@ function openingNumber(doc: Doc, first: number, to: number): number {
 function namedLines(doc: Doc, found: readonly Candidate[]): ReadonlySet<number> {
   const named = new Set<number>();
   for (const { category, start } of found)
-    if (category === 'NAAM') named.add(doc.layout.line[tokenAt(doc, start)]);
+    if (category === 'NAAM') named.add(doc.layout.line[tokenAt(doc.tokens, start)]);
   return named;
 }
 

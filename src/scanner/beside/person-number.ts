@@ -14,18 +14,6 @@ const WRITTEN = /^(?:[A-Z]{1,5}[-/.]?)?\d{4,8}$/;
 const SHORT_DATE =
   /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
 
-/** The first token that starts at or behind offset `at`. */
-export function tokenAt({ tokens }: Doc, at: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.start[middle] < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** No date, year, count, amount or part of something longer, and no word that says what else it is. */
 export function isNumberOfPerson(doc: Doc, code: Code, inFile = false): boolean {
   const { text, layout } = doc;

@@ -1,8 +1,8 @@
 /** What each token is part of, by what the recognisers found. */
-import { tokenAt } from '../beside/person-number';
 import type { Candidate, Doc } from '../document';
 import type { Category } from '../finding';
 import { bytes } from '../memory';
+import { tokenAt } from '../tokens';
 
 /** Of two things that a token is part of, the later here counts: it says more of a person. */
 export const enum Found {
@@ -46,7 +46,7 @@ export function foundPerToken(doc: Doc, candidates: readonly Candidate[]): Uint8
   const found = bytes(count);
   for (const candidate of candidates) {
     const what = foundOf(candidate);
-    for (let t = tokenAt(doc, candidate.start); t < count && start[t] < candidate.end; t++)
+    for (let t = tokenAt(doc.tokens, candidate.start); t < count && start[t] < candidate.end; t++)
       found[t] = Math.max(found[t], what);
   }
   return found;

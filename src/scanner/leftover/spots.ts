@@ -2,12 +2,11 @@
 import { Ascii } from '../ascii';
 import { countingNumbers } from '../beside/lists';
 import { isPrice, isSaidOther } from '../beside/other-numbers';
-import { tokenAt } from '../beside/person-number';
 import type { Candidate, Doc } from '../document';
 import { readCode, type Code } from '../recognisers/numbers/context/code';
 import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
 import { promisesNoOther, unitAfter } from '../recognisers/numbers/context/record-words';
-import { isMark, Kind, Shape, type Tokens } from '../tokens';
+import { isMark, Kind, Shape, tokenAt, type Tokens } from '../tokens';
 import { Found, mostFound } from './found';
 import { homesOf } from './homes';
 import { isMoment } from './moments';
@@ -45,8 +44,8 @@ function datesOf(doc: Doc, candidates: readonly Candidate[], found: Uint8Array):
   const dates: Spot[] = [];
   for (const { start, end, category, points } of candidates) {
     if (category !== 'DATUM' || points === undefined || points <= LEAST_POINTS) continue;
-    const first = tokenAt(doc, start);
-    const last = tokenAt(doc, end) - 1;
+    const first = tokenAt(doc.tokens, start);
+    const last = tokenAt(doc.tokens, end) - 1;
     const spot: Spot = { start, end, first, last, kind: 'date', points };
     if (mostFound(found, first, last) > Found.Date) continue;
     if (!isOfEnvelope(doc, spot) && !isMoment(doc, spot)) dates.push(spot);

@@ -13,7 +13,7 @@ import { spansOf } from './spans';
 
 export function recogniseNames(doc: Doc): Candidate[] {
   const evidence = new Evidence(doc);
-  const asked = doc.memory ? askChangedLines(doc, evidence, doc.memory) : askAll(doc, evidence);
+  const asked = doc.memory ? askChangedLines(doc, evidence, doc.memory.lines) : askAll(doc, evidence);
   const { candidates } = asked;
   const p = secondVerdicts(doc, evidence, asked);
   weighDoubts(doc, evidence, asked, p);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Label } from '../../../src/scanner/cues';
 import { readLayout } from '../../../src/scanner/layout';
-import { tokenise } from '../../../src/scanner/tokens';
+import { tokenise } from '../../../src/scanner/tokenise';
 import { knowledge } from './real-scanner';
 
 /** What is promised of the (last) token that reads `word`. */

@@ -1,7 +1,7 @@
 /** A scan that remembers the one before finds what one that remembers nothing finds. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { LineMemory } from '../../../src/scanner';
+import { ScanMemory } from '../../../src/scanner';
 import { readCorpus } from '../../eval/corpus';
 import { scanner } from './real-scanner';
 import { texts } from './texts';
@@ -33,7 +33,7 @@ const edit = fc.record({
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
 function expectSameAsWithout(text: string, edits: readonly Edit[]): void {
-  const memory = new LineMemory();
+  const memory = new ScanMemory();
   let edited = text;
   scanner.scan(edited, memory);
   for (const { typed, place, replaces } of edits) {
@@ -64,7 +64,7 @@ describe('the same findings as without a memory', () => {
   });
 
   test('when another document comes between', () => {
-    const memory = new LineMemory();
+    const memory = new ScanMemory();
     for (const { name, text } of [...corpus.slice(0, 60), ...corpus.slice(0, 60)])
       expect([name, scanner.scan(text, memory)]).toEqual([name, scanner.scan(text)]);
   });
@@ -80,9 +80,9 @@ describe('what is remembered', () => {
   ];
   /** How many lines of the second text had to be read anew. */
   function readAnew(first: string, second: string): number {
-    const memory = new LineMemory();
+    const memory = new ScanMemory();
     scanner.scan(first, memory);
-    const kept = vi.spyOn(memory, 'keep');
+    const kept = vi.spyOn(memory.lines, 'keep');
     scanner.scan(second, memory);
     return kept.mock.calls.length;
   }

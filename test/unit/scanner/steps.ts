@@ -9,7 +9,7 @@ import { recogniseEmail } from '../../../src/scanner/recognisers/contact/email';
 import { recogniseEnglish } from '../../../src/scanner/recognisers/english';
 import { recogniseNumbers } from '../../../src/scanner/recognisers/numbers';
 import { recogniseSpoken } from '../../../src/scanner/recognisers/numbers/spoken';
-import { tokenise } from '../../../src/scanner/tokens';
+import { tokenise } from '../../../src/scanner/tokenise';
 import { makeView } from '../../../src/scanner/view';
 import { knowledge } from './real-scanner';
 import { wokenTokens } from '../../../src/scanner/woken';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokenise } from '../../../src/scanner/tokens';
+import { tokenise } from '../../../src/scanner/tokenise';
 import { Wake } from '../../../src/scanner/wakes';
 import { knowledge } from './real-scanner';
 

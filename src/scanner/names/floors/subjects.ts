@@ -3,7 +3,8 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
-import { isCompound, nameLikeness } from '../model/attributes';
+import { nameLikeness } from '../../name-letters';
+import { isCompound } from '../model/attributes';
 import { NAME_KINDS } from '../model/evidence';
 import { raisePerson } from '../model/weights';
 

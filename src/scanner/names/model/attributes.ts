@@ -1,20 +1,10 @@
-/** What a single word looks like: its kinds in the lexicon, how name-like its letters are, whether it is a compound. */
+/** What a single word looks like: its kinds in the lexicon, whether it is a compound. */
 import { Ascii } from '../../ascii';
-import { charClass, Char, fold } from '../../chars';
+import { fold } from '../../chars';
 import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { HASH_START, hashEnd, hashStep } from '../../hash';
-import {
-  Lex,
-  LEX_SETS,
-  NGRAM_START,
-  NGRAM_STEP,
-  ngramCell,
-  ngramStep,
-  WORD_CLOSES,
-  WORD_OPENS,
-  type Lexicon,
-} from '../../lexicon';
+import { Lex, LEX_SETS, type Lexicon } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { isRoute } from '../asked/notation';
 
@@ -52,42 +42,6 @@ function kindAsOther(lex: number): number {
   if (lex & Lex.Institution) return lex & Lex.Place ? 7 : 3;
   if (lex & Lex.Place) return 4;
   return lex & (Lex.English | Lex.Street) ? 6 : 0;
-}
-
-/** Bounds between the grades of `nameLikeness`, in log-odds: from what hardly any name reaches to what hardly any word does. */
-const GRADES = [-8, -5.5, -3.5, -2, -0.8, 0.4, 1.6, 3, 4.5].map((odds) => odds / NGRAM_STEP);
-
-/** How name-like the letters of a word are, 0 to 9: the sum of the weights of its runs of letters. */
-export function nameLikeness(text: string, start: number, end: number, lexicon: Lexicon): number {
-  const { ngrams } = lexicon;
-  let c0 = 0; // the three codes before the present one; 0 for none
-  let c1 = 0;
-  let c2 = WORD_OPENS;
-  let sum = 0;
-  // 24 letters tell enough; a longer word is a compound or noise.
-  const stop = Math.min(end, start + 24);
-  for (let i = start; i <= stop; i++) {
-    let c = WORD_CLOSES;
-    if (i < stop) {
-      const code = text.charCodeAt(i);
-      const cls = charClass(code);
-      if (cls !== Char.Lower && cls !== Char.Upper) continue;
-      c = fold(code);
-    }
-    // The runs of two, three and four letters that end here; each is hashed from its first letter on.
-    sum += ngrams[ngramCell(ngramStep(ngramStep(NGRAM_START, c2), c))];
-    if (c1 !== 0) {
-      sum += ngrams[ngramCell(ngramStep(ngramStep(ngramStep(NGRAM_START, c1), c2), c))];
-      if (c0 !== 0)
-        sum += ngrams[ngramCell(ngramStep(ngramStep(ngramStep(ngramStep(NGRAM_START, c0), c1), c2), c))];
-    }
-    c0 = c1;
-    c1 = c2;
-    c2 = c;
-  }
-  let grade = 0;
-  while (grade < GRADES.length && sum >= GRADES[grade]) grade++;
-  return grade;
 }
 
 /** Shortest parts that make a compound; shorter ones match by chance. */

@@ -5,7 +5,7 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { bytes, ints } from '../../memory';
 import { Kind, Shape } from '../../tokens';
-import { nameKind, nameLikeness, otherKind } from './attributes';
+import { nameKind, otherKind } from './attributes';
 import { firstsOfWords } from './words';
 
 /** Grades from here on are words of no list. */
@@ -88,8 +88,8 @@ export class Evidence {
   /** Reads each token; returns how the words are written. */
   private readTokens(): { words: number; capitals: number; caps: number } {
     const { firsts, inLower, inUpper, longNumbers } = this;
-    const { text, lexicon } = this.doc;
-    const { count, kind, hash, opening, closing, shape, lex, cue, start, end, spaced } = this.doc.tokens;
+    const { count, kind, hash, opening, closing, shape, lex, cue, likeness, start, end, spaced } =
+      this.doc.tokens;
     let words = 0;
     let capitals = 0;
     let caps = 0;
@@ -108,8 +108,7 @@ export class Evidence {
         continue;
       }
       const known = nameKind(lex[i]);
-      const grade =
-        known === 0 ? UNKNOWN_GRADE + (nameLikeness(text, start[i], end[i], lexicon) >> 1) : known;
+      const grade = known === 0 ? UNKNOWN_GRADE + (likeness[i] >> 1) : known;
       this.codes[at] = WORD_CODE | (shape[i] << SHAPE_BIT) | (grade << GRADE_BIT) | otherKind(lex[i]);
       this.outlines[at] = OUTLINE_WORD + shape[i] * 8 + mostTelling(grade, cue[i]);
       this.traits[at] = traitsOf(shape[i], lex[i], cue[i]);

@@ -42,51 +42,55 @@ export function askAll(doc: Doc, evidence: Evidence): Asked {
   return { candidates, first, scores };
 }
 
+/** A line to be asked about: its number and key, and where among the candidates its own stand. */
+interface NewLine {
+  readonly n: number;
+  readonly key: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Asks about the lines that `memory` does not know, with the same answer as `askAll`. Afterwards it knows the lines of this text,
  * but for those with a verdict that depended on a later line, and those beyond the most lines that it holds.
  */
 export function askChangedLines(doc: Doc, evidence: Evidence, memory: LineMemory): Asked {
   const { lineFirst } = doc.layout;
-  const lines = lineFirst.length - 1;
   const keys = new LineKeys(doc, evidence);
-  const keyOf: number[] = [];
-  const known: (LineVerdicts | undefined)[] = [];
   const candidates: number[] = [];
-  /** Per line where its candidates begin. */
-  const begins: number[] = [];
-  memory.begin();
-  for (let n = 0; n < lines; n++) {
-    begins.push(candidates.length);
-    keyOf.push(keys.of(n));
-    const line = memory.recall(keyOf[n]);
-    known.push(line);
-    if (line) for (const word of line.words) candidates.push(lineFirst[n] + word);
-    else addCandidates(doc, evidence, lineFirst[n], lineFirst[n + 1], candidates);
-  }
-  begins.push(candidates.length);
+  const anew: NewLine[] = [];
   const asking = new Asking(doc, evidence);
   const { first, scores } = asking;
-  for (let n = lines - 1; n >= 0; n--) {
-    const line = known[n];
+  memory.begin();
+  for (let n = 0; n + 1 < lineFirst.length; n++) {
+    const key = keys.of(n);
+    const line = memory.recall(key);
     if (line) {
-      restore(line, lineFirst[n], asking);
+      restore(line, lineFirst[n], asking, candidates);
       continue;
     }
+    const from = candidates.length;
+    addCandidates(doc, evidence, lineFirst[n], lineFirst[n + 1], candidates);
+    anew.push({ n, key, from, to: candidates.length });
+  }
+  for (const { n, key, from, to } of anew.reverse()) {
     asking.seesNextLine = false;
-    for (let k = begins[n + 1] - 1; k >= begins[n]; k--) asking.about(candidates[k], lineFirst[n + 1]);
+    for (let k = to - 1; k >= from; k--) asking.about(candidates[k], lineFirst[n + 1]);
     if (!asking.seesNextLine)
-      memory.keep(
-        keyOf[n],
-        verdictsOf(lineFirst[n], candidates.slice(begins[n], begins[n + 1]), first, scores),
-      );
+      memory.keep(key, verdictsOf(lineFirst[n], candidates.slice(from, to), first, scores));
   }
   return { candidates, first, scores };
 }
 
-function restore({ words, verdicts }: LineVerdicts, lineFirst: number, { first, scores }: Asking): void {
+function restore(
+  { words, verdicts }: LineVerdicts,
+  lineFirst: number,
+  { first, scores }: Asking,
+  candidates: number[],
+): void {
   const half = words.length * CLASS_COUNT;
   for (let n = 0; n < words.length; n++) {
+    candidates.push(lineFirst + words[n]);
     const at = (lineFirst + words[n]) * CLASS_COUNT;
     for (let c = 0; c < CLASS_COUNT; c++) {
       first[at + c] = verdicts[n * CLASS_COUNT + c];

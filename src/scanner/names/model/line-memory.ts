@@ -17,25 +17,46 @@ export interface LineVerdicts {
 /** Enough for some hundred pages; of a longer text the rest is read anew. */
 const MOST_LINES = 20_000;
 
+interface Remembered {
+  readonly line: LineVerdicts;
+  /** The last scan of a text with this line, by its number. */
+  seen: number;
+}
+
 export class LineMemory {
-  private before = new Map<number, LineVerdicts>();
-  private now = new Map<number, LineVerdicts>();
+  private readonly known = new Map<number, Remembered>();
+  /** The number of the scan at hand. */
+  private scan = 0;
+  /** Lines of the text at hand that are remembered. */
+  private size = 0;
 
   /** A scan begins: what the scan before read is remembered, what came earlier is forgotten. */
   begin(): void {
-    this.before = this.now;
-    this.now = new Map();
+    // Most of what an earlier scan read and the last one didn't has grown out of date one by one, with each key typed.
+    if (this.known.size > 2 * this.size)
+      for (const [key, { seen }] of this.known) if (seen < this.scan) this.known.delete(key);
+    this.scan++;
+    this.size = 0;
   }
 
-  /** The verdicts on a line with this key, if the text before this one had such a line. */
+  /** The verdicts on a line with this key, if a text not long before had such a line. */
   recall(key: number): LineVerdicts | undefined {
-    const known = this.before.get(key);
-    if (known) this.now.set(key, known);
-    return known;
+    const known = this.known.get(key);
+    if (!known) return undefined;
+    this.see(known);
+    return known.line;
   }
 
   keep(key: number, line: LineVerdicts): void {
-    if (this.now.size < MOST_LINES) this.now.set(key, line);
+    if (this.size >= MOST_LINES) return;
+    const known = { line, seen: 0 };
+    this.known.set(key, known);
+    this.see(known);
+  }
+
+  private see(known: Remembered): void {
+    if (known.seen < this.scan) this.size++;
+    known.seen = this.scan;
   }
 }
 
@@ -49,8 +70,12 @@ const SEES_AHEAD = 12;
 
 /** Keys of lines: equal where all is equal that candidates and features of the first pass are made of. */
 export class LineKeys {
-  /** Two hashes per token of its letters and of all that is known of it. */
-  private readonly stamps: Int32Array;
+  /**
+   * Two hashes of each token, of its letters and all that is known of it, summed up over the tokens before each place; and summed
+   * up times the place of the token, which tells the order. What stands between two places is a difference of sums.
+   */
+  private readonly sums: readonly [Int32Array, Int32Array];
+  private readonly ordered: readonly [Int32Array, Int32Array];
   private readonly seed: number;
 
   constructor(
@@ -60,7 +85,8 @@ export class LineKeys {
     const { text, tokens, layout } = doc;
     const { start, end, count } = tokens;
     const { label, inTable, cell } = layout;
-    this.stamps = ints(2 * count);
+    const [sumsA, sumsB] = (this.sums = [ints(count + 1), ints(count + 1)]);
+    const [orderedA, orderedB] = (this.ordered = [ints(count + 1), ints(count + 1)]);
     this.seed = evidence.regime;
     for (let i = 0, at = 0; i < count; i++) {
       let a = start[i] - at;
@@ -71,27 +97,36 @@ export class LineKeys {
         b = Math.imul(b + code, 0x5bd1e995) ^ (b >>> 15);
       }
       const same = evidence.firsts[i];
-      const place = (label[i] << 1) | inTable[i] | (cell[i] << 8);
       const near = evidence.hasLongNumberNear(i) ? 8 : 0;
       const written = evidence.inLower[same] | (evidence.inUpper[same] << 1) | near;
-      this.stamps[2 * i] = mix(mix(a, place), written);
-      this.stamps[2 * i + 1] = mix(mix(b, written), place);
+      const place = (label[i] << 1) | inTable[i] | (cell[i] << 8);
+      const known = Math.imul(written + 1, 0x85ebca6b) ^ place;
+      a = mix(a, known);
+      b = mix(b, known);
+      sumsA[i + 1] = sumsA[i] + a;
+      sumsB[i + 1] = sumsB[i] + b;
+      orderedA[i + 1] = orderedA[i] + Math.imul(i, a);
+      orderedB[i + 1] = orderedB[i] + Math.imul(i, b);
     }
   }
 
   /** The key of line `n`, a number of 53 bits. */
   of(n: number): number {
-    const { stamps } = this;
     const { lineFirst } = this.doc.layout;
     const from = Math.max(0, lineFirst[n] - SEES_BACK);
     const to = Math.min(this.doc.tokens.count, lineFirst[n + 1] + SEES_AHEAD);
-    let a = mix(mix(this.seed, lineFirst[n] - from), lineFirst[n + 1] - from);
-    let b = mix(mix(to - from, lineFirst[n + 1] - from), this.seed);
-    for (let i = from; i < to; i++) {
-      a = mix(a, stamps[2 * i]);
-      b = mix(b, stamps[2 * i + 1]);
-    }
+    const place = mix(mix(mix(this.seed, lineFirst[n] - from), lineFirst[n + 1] - from), to - from);
+    const a = this.between(0, from, to, place);
+    const b = this.between(1, from, to, place);
     return (a >>> 0) * 0x200000 + (b >>> 11);
+  }
+
+  /** The hash of the tokens from `from` to `to`, exclusive, that `which` of the two has. */
+  private between(which: 0 | 1, from: number, to: number, place: number): number {
+    const sums = this.sums[which];
+    const ordered = this.ordered[which];
+    const sum = (sums[to] - sums[from]) | 0;
+    return mix(mix(place, sum), ordered[to] - ordered[from] - Math.imul(from, sum));
   }
 }
 

@@ -1,0 +1,59 @@
+/**
+ * The tokens of the text scanned before. After a keystroke all but one line are as they were: only that line is cut in tokens
+ * anew, and its words looked up.
+ */
+import type { Lexicon } from './lexicon';
+import { TokenTable, type Arrays } from './token-table';
+import { Kind, tokenAt, type Tokens } from './tokens';
+import { sumUp, tokensBetween } from './tokenise';
+
+/** What outlives a scan has memory of its own. */
+const KEPT: Arrays = {
+  bytes: (length) => new Uint8Array(length),
+  shorts: (length) => new Uint16Array(length),
+  ints: (length) => new Int32Array(length),
+};
+
+export class TokenMemory {
+  private text = '';
+  private readonly tokens = new TokenTable(0, KEPT);
+
+  /** What `tokenise` gives for this text; good until the next call. */
+  tokenise(text: string, lexicon: Lexicon): Tokens {
+    const { tokens } = this;
+    const before = this.text;
+    if (text === before) return tokens;
+    const { count, kind, end } = tokens;
+    const same = commonStart(before, text);
+    const shift = text.length - before.length;
+    const sameBehind = before.length - commonEnd(before, text, same);
+    // No token goes on over a line end, nor depends on what stands beyond it; a line end knows whether a blank stands before it.
+    let first = tokenAt(tokens, same);
+    while (first > 0 && kind[first - 1] !== Kind.Newline) first--;
+    let last = tokenAt(tokens, sameBehind);
+    while (last < count && kind[last] !== Kind.Newline) last++;
+    if (last < count) last++;
+    const from = first > 0 ? end[first - 1] : 0;
+    const to = last < count ? end[last - 1] + shift : text.length;
+    tokens.replace(first, last, tokensBetween(text, from, to, lexicon), shift);
+    sumUp(tokens);
+    this.text = text;
+    return tokens;
+  }
+}
+
+/** Units that two texts have the same at their start. */
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let n = 0;
+  while (n < most && a.charCodeAt(n) === b.charCodeAt(n)) n++;
+  return n;
+}
+
+/** Units that they have the same at their end, beyond those `same` at their start. */
+function commonEnd(a: string, b: string, same: number): number {
+  const most = Math.min(a.length, b.length) - same;
+  let n = 0;
+  while (n < most && a.charCodeAt(a.length - 1 - n) === b.charCodeAt(b.length - 1 - n)) n++;
+  return n;
+}
