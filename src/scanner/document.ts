@@ -59,7 +59,7 @@ export function readDocument(text: string, knowledge: Knowledge, memory?: ScanMe
   let view = makeView(text);
   let tokens = read(view.text);
   if (mayBeScanned(tokens)) {
-    const mended = mendScanned(view, lexicon);
+    const mended = mendScanned(view, tokens, lexicon);
     if (mended !== view) tokens = read(mended.text);
     view = mended;
   }

@@ -9,6 +9,7 @@ import { hashWord } from './hash';
 import { Lex, type Lexicon } from './lexicon';
 import type { Tokens } from './tokens';
 import type { View } from './view';
+import { Wake } from './wakes';
 import { wordSet } from './word-table';
 
 /** So many different words show that the text was scanned: one or two are slips, or a password. */
@@ -19,14 +20,18 @@ const LONGEST = 40;
 /** A cheap look: each of those words has a number against its letters that could be some. */
 export const mayBeScanned = ({ misread }: Tokens): boolean => misread >= ENOUGH;
 
-/** The view with the words and numbers of a scanned text made plain, one unit for one unit. */
-export function mendScanned(view: View, lexicon: Lexicon): View {
-  return isScanned(view.text, lexicon) ? { ...view, text: mendNumbers(mendWords(view.text, lexicon)) } : view;
+/** The view with the words and numbers of a scanned text made plain, one unit for one unit; `tokens` are its own. */
+export function mendScanned(view: View, tokens: Tokens, lexicon: Lexicon): View {
+  const { text } = view;
+  const runs = runsOf(text, tokens);
+  return isScanned(text, runs, lexicon)
+    ? { ...view, text: mendNumbers(mendWords(text, runs, lexicon)) }
+    : view;
 }
 
-function isScanned(text: string, lexicon: Lexicon): boolean {
+function isScanned(text: string, runs: readonly Run[], lexicon: Lexicon): boolean {
   const found = new Set<string>();
-  for (let run = runFrom(text, 0); run; run = runFrom(text, run.to + 1)) {
+  for (const run of runs) {
     const letters = run.to - run.from - run.digits;
     if (letters < 3 || (run.edge && letters < 4)) continue;
     const word = knownWord(text, run, lexicon, Lex.Word | Lex.Practice | Lex.Place);
@@ -57,35 +62,47 @@ function isLetterAt(text: string, i: number): boolean {
   return kind === Char.Lower || kind === Char.Upper;
 }
 
-/** The next run from `at` on. A digit with a letter beside it is rare, and every other character one comparison. */
-function runFrom(text: string, at: number): Run | undefined {
-  for (let i = at; i < text.length; i++) {
-    if (!looksLikeLetter(text.charCodeAt(i)) || !(isLetterAt(text, i - 1) || isLetterAt(text, i + 1)))
-      continue;
-    const least = Math.max(0, i - LONGEST);
-    let from = i;
-    while (from > least && isLetterAt(text, from - 1)) from--;
-    let to = i;
-    let digits = 0;
-    let odd = false;
-    for (; to < text.length && to - from <= LONGEST; to++) {
-      const code = text.charCodeAt(to);
-      if (looksLikeLetter(code)) {
-        digits++;
-        odd ||= code !== Ascii.Zero;
-      } else if (!isLetterAt(text, to)) break;
+/** The runs of a text, in order: each holds a number that could be letters. */
+function runsOf(text: string, { count, start, end, wakes }: Tokens): Run[] {
+  const runs: Run[] = [];
+  let done = 0;
+  for (let t = 0; t < count; t++) {
+    if ((wakes[t] & Wake.Misread) === 0) continue;
+    for (let i = Math.max(done, start[t]); i < end[t]; i = done) {
+      const run = isLetterAt(text, i - 1) || isLetterAt(text, i + 1) ? runAt(text, i) : undefined;
+      if (run && isWhole(text, run)) runs.push(run);
+      done = run ? run.to + 1 : i + 1;
     }
-    i = to;
-    // Another digit or a letter of another script: a code.
-    const bounded = [from - 1, to].every((k) => {
-      const kind = kindAt(text, k);
-      return kind !== Char.Digit && kind !== Char.Letter && !isLetterAt(text, k);
-    });
-    if (!bounded || digits * 3 > to - from + 2 || !isOneCase(text, from, to)) continue;
-    const edge = looksLikeLetter(text.charCodeAt(from)) || looksLikeLetter(text.charCodeAt(to - 1));
-    return { from, to, digits, edge, odd };
   }
-  return undefined;
+  return runs;
+}
+
+/** The run around the digit at `i`. */
+function runAt(text: string, i: number): Run {
+  const least = Math.max(0, i - LONGEST);
+  let from = i;
+  while (from > least && isLetterAt(text, from - 1)) from--;
+  let to = i;
+  let digits = 0;
+  let odd = false;
+  for (; to < text.length && to - from <= LONGEST; to++) {
+    const code = text.charCodeAt(to);
+    if (looksLikeLetter(code)) {
+      digits++;
+      odd ||= code !== Ascii.Zero;
+    } else if (!isLetterAt(text, to)) break;
+  }
+  const edge = looksLikeLetter(text.charCodeAt(from)) || looksLikeLetter(text.charCodeAt(to - 1));
+  return { from, to, digits, edge, odd };
+}
+
+/** More letters than digits, of one case, and neither another digit nor a letter of another script beside them: else it is a code. */
+function isWhole(text: string, { from, to, digits }: Run): boolean {
+  const bounded = [from - 1, to].every((k) => {
+    const kind = kindAt(text, k);
+    return kind !== Char.Digit && kind !== Char.Letter && !isLetterAt(text, k);
+  });
+  return bounded && digits * 3 <= to - from + 2 && isOneCase(text, from, to);
 }
 
 /** Capitals only, or lower case behind the first letter: "HbA1c" and keys are neither. */
@@ -131,10 +148,10 @@ function isAddress(text: string, from: number, to: number): boolean {
   return /[@_\\]|:\/\/|^www\.|\.[a-z]{2,4}[,;:)]*$/i.test(around);
 }
 
-function mendWords(text: string, lexicon: Lexicon): string {
+function mendWords(text: string, runs: readonly Run[], lexicon: Lexicon): string {
   const parts: string[] = [];
   let done = 0;
-  for (let run = runFrom(text, 0); run; run = runFrom(text, run.to + 1)) {
+  for (const run of runs) {
     const word = isAddress(text, run.from, run.to) ? undefined : wordOf(text, run, lexicon);
     if (word === undefined) continue;
     parts.push(text.slice(done, run.from), word);

@@ -44,8 +44,10 @@ function candidate(doc: Doc, spot: Spot): Candidate {
   return { start, end, category, severity: 'review', score: SCORE[kind], reason: REASON[kind] };
 }
 
-function isLikely({ leftovers }: Doc, { kind }: Spot, inputs: Uint8Array): boolean {
-  return 1 / (1 + Math.exp(-weigh(leftovers[kind], inputs))) >= REVIEW_AT[kind];
+function isLikely({ leftovers, memory }: Doc, { kind }: Spot, inputs: Uint8Array): boolean {
+  const trees = leftovers[kind];
+  const odds = memory?.weighed.weigh(trees, inputs) ?? weigh(trees, inputs);
+  return 1 / (1 + Math.exp(-odds)) >= REVIEW_AT[kind];
 }
 
 function categoryOf(doc: Doc, spot: Spot): Category {

@@ -83,7 +83,7 @@ export function weighDoubts(
   const thirdPass = new ThirdPass(evidence, candidates, first, p);
   const weighed = doubtful.map((i) => {
     thirdPass.collect(i);
-    return weigh(third, thirdPass.inputs);
+    return doc.memory?.weighed.weigh(third, thirdPass.inputs) ?? weigh(third, thirdPass.inputs);
   });
   doubtful.forEach((i, n) => addToPerson(p, i, weighed[n]));
 }

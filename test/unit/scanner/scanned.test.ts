@@ -1,10 +1,14 @@
 /** Texts that a scanner read: which count as such, and what becomes of their words and numbers. */
 import { describe, expect, test } from 'vitest';
 import { mendScanned } from '../../../src/scanner/scanned';
+import { tokenise } from '../../../src/scanner/tokenise';
 import { makeView } from '../../../src/scanner/view';
 import { knowledge, scanner } from './real-scanner';
 
-const mended = (text: string) => mendScanned(makeView(text), knowledge.lexicon).text;
+function mended(text: string): string {
+  const view = makeView(text);
+  return mendScanned(view, tokenise(view.text, knowledge.lexicon), knowledge.lexicon).text;
+}
 /** Three words that only a scanner writes so. */
 const SCANNED = 'GEACHTE D0KTER, UW PAT1ENT EN MEVR0UW. ';
 const PLAIN = 'GEACHTE DOKTER, UW PATIENT EN MEVROUW. ';

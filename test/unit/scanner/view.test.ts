@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mendScanned } from '../../../src/scanner/scanned';
+import { tokenise } from '../../../src/scanner/tokenise';
 import { makeView } from '../../../src/scanner/view';
 import { knowledge } from './real-scanner';
 import { texts } from './texts';
@@ -212,7 +213,7 @@ describe('the view', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const view = makeView(`D0KTER PAT1ENT MEVR0UW ${text}`);
-        const mended = mendScanned(view, knowledge.lexicon);
+        const mended = mendScanned(view, tokenise(view.text, knowledge.lexicon), knowledge.lexicon);
         expect(mended.text.startsWith('DOKTER PATIENT MEVROUW ')).toBe(true);
         expect(mended.text.length).toBe(view.text.length);
         for (let i = 0; i < view.text.length; i++)
