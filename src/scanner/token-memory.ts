@@ -42,11 +42,14 @@ export class TokenMemory {
   }
 }
 
+/** The engine compares so many units at once faster than one by one. */
+const STEP = 256;
+
 /** Units that two texts have the same at their start. */
 function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
   let n = 0;
-  while (n < most && a.charCodeAt(n) === b.charCodeAt(n)) n++;
+  while (n + STEP <= a.length && b.startsWith(a.slice(n, n + STEP), n)) n += STEP;
+  while (n < a.length && n < b.length && a.charCodeAt(n) === b.charCodeAt(n)) n++;
   return n;
 }
 
@@ -54,6 +57,7 @@ function commonStart(a: string, b: string): number {
 function commonEnd(a: string, b: string, same: number): number {
   const most = Math.min(a.length, b.length) - same;
   let n = 0;
+  while (n + STEP <= most && b.endsWith(a.slice(a.length - n - STEP, a.length - n), b.length - n)) n += STEP;
   while (n < most && a.charCodeAt(a.length - 1 - n) === b.charCodeAt(b.length - 1 - n)) n++;
   return n;
 }

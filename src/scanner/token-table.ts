@@ -1,6 +1,6 @@
 /** The arrays that tokens are written to. */
 import { bytes, ints, shorts } from './memory';
-import type { Tokens } from './tokens';
+import type { TokenCounts, Tokens } from './tokens';
 
 /** What makes the arrays of a table. */
 export interface Arrays {
@@ -27,6 +27,7 @@ export class TokenTable implements Tokens {
   wakes: Int32Array;
   likeness: Uint8Array;
   spaced: Uint8Array;
+  counts: TokenCounts = { words: 0, marks: 0, capitals: 0, small: 0, unknown: 0 };
   woken = 0;
   newlines = 0;
   misread = 0;
@@ -92,7 +93,7 @@ export class TokenTable implements Tokens {
     const larger = new TokenTable(Math.max(count, this.capacity * 2), arrays);
     const columns = larger.columns();
     this.columns().forEach((column, c) => columns[c].set(column));
-    const { woken, newlines, misread, count: filled } = this;
-    Object.assign(this, larger, { woken, newlines, misread, count: filled });
+    const { counts, woken, newlines, misread, count: filled } = this;
+    Object.assign(this, larger, { counts, woken, newlines, misread, count: filled });
   }
 }

@@ -1,6 +1,7 @@
 /** Cuts a view in words, initials, numbers and marks, in one pass and without regular expressions. */
 import { Ascii } from './ascii';
 import { charClass, Char, fold, foldLower, looksLikeLetter } from './chars';
+import { Cue } from './cues';
 import { DOTTED, HASH_START, hashEnd, hashStep } from './hash';
 import type { Lexicon } from './lexicon';
 import { isOfNoList, nameLikeness } from './name-letters';
@@ -72,18 +73,30 @@ function readTokens(text: string, from: number, to: number, out: TokenTable): vo
 
 /** Counts and joins what is told of the tokens together. */
 export function sumUp(tokens: TokenTable): void {
-  const { count, kind, wakes } = tokens;
+  const { count, kind, wakes, shape, cue, lex } = tokens;
   let woken = 0;
   let newlines = 0;
   let misread = 0;
+  let words = 0;
+  let marks = 0;
+  let capitals = 0;
+  let small = 0;
+  let unknown = 0;
   for (let i = 0; i < count; i++) {
-    if (kind[i] === Kind.Word) woken |= wakes[i];
+    if (kind[i] === Kind.Word) {
+      words++;
+      woken |= wakes[i];
+      capitals += shape[i] !== Shape.Lower ? 1 : 0;
+      small += cue[i] & Cue.Stop ? 1 : 0;
+      unknown += (lex[i] | cue[i]) === 0 ? 1 : 0;
+    } else if (kind[i] === Kind.Mark) marks++;
     else if (kind[i] === Kind.Newline) newlines++;
     else if (wakes[i] & Wake.Misread) misread++;
   }
   tokens.woken = woken;
   tokens.newlines = newlines;
   tokens.misread = misread;
+  tokens.counts = { words, marks, capitals, small, unknown };
 }
 
 /** The number at [from, to) stands against a letter, and could be some. */

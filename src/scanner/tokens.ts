@@ -23,6 +23,18 @@ export const enum Shape {
   Foreign = 6,
 }
 
+/** How many tokens of a text are what; the rest are numbers and line ends. */
+export interface TokenCounts {
+  readonly words: number;
+  readonly marks: number;
+  /** Words that are not in lower case. */
+  readonly capitals: number;
+  /** Words of grammar (`Cue.Stop`). */
+  readonly small: number;
+  /** Words of no list. */
+  readonly unknown: number;
+}
+
 /**
  * The tokens of a text, one array per property: objects would cost ten times the memory.
  * Offsets are UTF-16 units of the view. Token `i` is described by element `i` of each array.
@@ -52,6 +64,7 @@ export interface Tokens {
   readonly spaced: Uint8Array;
   /** All that the words of the text wake. */
   readonly woken: number;
+  readonly counts: TokenCounts;
   /** How many of the tokens are line ends. */
   readonly newlines: number;
   /** How many numbers against a letter have only digits that look like one: in "HbA1c" and "D0KTER" (see scanned.ts). */

@@ -1,8 +1,7 @@
 /** How the text of a spot is written and what was found in it, as a whole and line by line. */
-import { Cue } from '../cues';
 import type { Doc } from '../document';
 import { bytes } from '../memory';
-import { Kind, Shape } from '../tokens';
+import { Kind } from '../tokens';
 import { INPUT_VALUES } from '../trees';
 import { Found } from './found';
 import type { LeftoverKind, Spot } from './spot';
@@ -46,15 +45,16 @@ export class Page {
     this.dates = bytes(lines);
     this.holds = bytes(lines);
     const { doubtful, ids } = this.countFound();
-    const { words, capitals, small, unknown, numbers, marks } = this.countTokens();
-    const { count } = doc.tokens;
+    this.readLines();
+    const { count, counts, newlines } = doc.tokens;
+    const { words, capitals, small, unknown, marks } = counts;
     const filled = this.linesWith(Holds.Something);
     const names = sumOf(this.names);
     const births = sumOf(this.births);
     const dates = countOf(spots, 'date');
     this.inputs = Uint8Array.of(
       graded(count),
-      share(numbers, count, 100),
+      share(count - words - marks - newlines, count, 100),
       share(marks, count, 100),
       share(capitals, words, 100),
       share(small, words, 100),
@@ -101,29 +101,14 @@ export class Page {
     return { doubtful, ids };
   }
 
-  private countTokens() {
-    const { layout, tokens } = this.doc;
-    const { count, kind, shape, cue, lex } = tokens;
-    let words = 0;
-    let capitals = 0;
-    let small = 0;
-    let unknown = 0;
-    let numbers = 0;
-    let marks = 0;
-    for (let t = 0; t < count; t++) {
-      if (kind[t] === Kind.Mark) marks++;
-      else if (kind[t] !== Kind.Newline) {
-        this.holds[layout.line[t]] |= Holds.Something;
-        if (kind[t] === Kind.Number) numbers++;
-        else {
-          words++;
-          capitals += shape[t] !== Shape.Lower ? 1 : 0;
-          small += cue[t] & Cue.Stop ? 1 : 0;
-          unknown += (lex[t] | cue[t]) === 0 ? 1 : 0;
-        }
-      }
+  private readLines(): void {
+    const { kind } = this.doc.tokens;
+    const { lineFirst } = this.doc.layout;
+    for (let n = 0; n < this.holds.length; n++) {
+      let t = lineFirst[n];
+      while (t < lineFirst[n + 1] && kind[t] !== Kind.Word && kind[t] !== Kind.Number) t++;
+      if (t < lineFirst[n + 1]) this.holds[n] |= Holds.Something;
     }
-    return { words, capitals, small, unknown, numbers, marks };
   }
 
   private linesWith(bit: Holds): number {

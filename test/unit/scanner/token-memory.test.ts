@@ -9,13 +9,13 @@ import { texts } from './texts';
 
 /** All that is told of the tokens, and that nothing is told of any behind them. */
 function told(tokens: Tokens): unknown {
-  const { count, woken, newlines, misread } = tokens;
+  const { count, counts, woken, newlines, misread } = tokens;
   const columns = Object.entries(tokens).filter(([, column]) => ArrayBuffer.isView(column)) as [
     string,
     Uint8Array,
   ][];
   return {
-    ...{ count, woken, newlines, misread },
+    ...{ count, counts, woken, newlines, misread },
     ...Object.fromEntries(columns.map(([name, column]) => [name, [...column.subarray(0, count)]])),
     beyond: columns.filter(([, column]) => column.subarray(count).some((value) => value !== 0)),
   };

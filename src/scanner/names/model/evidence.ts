@@ -71,7 +71,8 @@ export class Evidence {
     this.inLower = bytes(tokens.count);
     this.inUpper = bytes(tokens.count);
     this.longNumbers = bytes((tokens.count >> BLOCK_BITS) + 1);
-    const { words, capitals, caps } = this.readTokens();
+    const caps = this.readTokens();
+    const { words, capitals } = tokens.counts;
     this.spreadLongNumbers();
     let lines = 0;
     let lowerLines = 0;
@@ -85,13 +86,11 @@ export class Evidence {
     this.regime = words === 0 ? 2 : caps * 2 > words ? 3 : hardlyAny ? 0 : capitals * 8 < words ? 1 : 2;
   }
 
-  /** Reads each token; returns how the words are written. */
-  private readTokens(): { words: number; capitals: number; caps: number } {
+  /** Reads each token; returns how many words are in capitals. */
+  private readTokens(): number {
     const { firsts, inLower, inUpper, longNumbers } = this;
     const { count, kind, hash, opening, closing, shape, lex, cue, likeness, start, end, spaced } =
       this.doc.tokens;
-    let words = 0;
-    let capitals = 0;
     let caps = 0;
     for (let i = 0; i < count; i++) {
       const at = i + EDGE;
@@ -114,16 +113,12 @@ export class Evidence {
       this.traits[at] = traitsOf(shape[i], lex[i], cue[i]);
       this.openings[at] = opening[i];
       this.closings[at] = closing[i];
-      words++;
       if (shape[i] === Shape.Caps) caps++;
       if (shape[i] === Shape.Lower) {
         if (lex[i] !== 0 && (cue[i] & Cue.Stop) === 0) inLower[firsts[i]] = 1;
-      } else {
-        capitals++;
-        if (inUpper[firsts[i]] < 3) inUpper[firsts[i]]++;
-      }
+      } else if (inUpper[firsts[i]] < 3) inUpper[firsts[i]]++;
     }
-    return { words, capitals, caps };
+    return caps;
   }
 
   /** Writes down a token that is no word. */

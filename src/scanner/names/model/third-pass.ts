@@ -87,10 +87,11 @@ export class ThirdPass {
   ) {
     this.doc = evidence.doc;
     const { tokens } = this.doc;
-    this.grades = gradesOf(tokens);
+    this.grades = bytes(tokens.count);
     this.sameCount = shorts(tokens.count);
     this.sameBest = bytes(tokens.count);
     this.sameNext = bytes(tokens.count);
+    const run = this.readTokens();
     let sure = 0;
     let doubtful = 0;
     let most = 0;
@@ -107,16 +108,38 @@ export class ThirdPass {
         this.sameBest[same] = grade;
       } else if (grade > this.sameNext[same]) this.sameNext[same] = grade;
     }
-    this.textInputs = this.readText(sure, doubtful, most);
+    this.textInputs = this.readText(run, sure, doubtful, most);
+  }
+
+  /** Puts down what is no word; returns how many full stops end a sentence, and how many lines are of running text. */
+  private readTokens(): { ends: number; long: number } {
+    const { tokens } = this.doc;
+    const { count, kind, hash, spaced } = tokens;
+    let ends = 0;
+    let long = 0;
+    let wordsOfLine = 0;
+    for (let i = 0; i < count; i++) {
+      this.grades[i] = GRADE_OF_KIND[kind[i]];
+      if (kind[i] === Kind.Word) {
+        wordsOfLine++;
+        long += wordsOfLine === LONG_LINE ? 1 : 0;
+      } else if (kind[i] === Kind.Newline) wordsOfLine = 0;
+      else if (hash[i] === Ascii.Dot && spaced[i] === 0 && endsSentence(tokens, i)) ends++;
+    }
+    return { ends, long };
   }
 
   /** How the text is written. */
-  private readText(sure: number, doubtful: number, most: number): number[] {
-    const { tokens } = this.doc;
-    const { count } = tokens;
-    const { words, small, capitals, unknown, marks, ends, long } = countTokens(tokens);
+  private readText(
+    { ends, long }: { ends: number; long: number },
+    sure: number,
+    doubtful: number,
+    most: number,
+  ): number[] {
+    const { count, counts, newlines } = this.doc.tokens;
+    const { words, small, capitals, unknown, marks } = counts;
     const { lines, openWithWord, openLower, openSure } = this.countLines();
-    const numbers = count - words - marks - tokens.newlines;
+    const numbers = count - words - marks - newlines;
     return [
       Math.min(MAX, Math.floor(4 * Math.log2(count))),
       share(small, words, 100),
@@ -228,49 +251,6 @@ const GRADE_OF_KIND = new Uint8Array(Kind.Newline + 1);
 GRADE_OF_KIND[Kind.Number] = NUMBER;
 GRADE_OF_KIND[Kind.Mark] = MARK;
 GRADE_OF_KIND[Kind.Newline] = NEWLINE;
-
-function gradesOf({ count, kind }: Tokens): Uint8Array {
-  const grades = bytes(count);
-  for (let i = 0; i < count; i++) grades[i] = GRADE_OF_KIND[kind[i]];
-  return grades;
-}
-
-interface TokenCounts {
-  readonly words: number;
-  readonly small: number;
-  readonly capitals: number;
-  readonly unknown: number;
-  readonly marks: number;
-  /** Full stops that end a sentence, and lines of running text. */
-  readonly ends: number;
-  readonly long: number;
-}
-
-function countTokens(tokens: Tokens): TokenCounts {
-  const { count, kind, shape, lex, cue, hash, spaced } = tokens;
-  let words = 0;
-  let small = 0;
-  let capitals = 0;
-  let unknown = 0;
-  let marks = 0;
-  let ends = 0;
-  let long = 0;
-  let wordsOfLine = 0;
-  for (let i = 0; i < count; i++) {
-    if (kind[i] === Kind.Word) {
-      words++;
-      wordsOfLine++;
-      long += wordsOfLine === LONG_LINE ? 1 : 0;
-      small += cue[i] & Cue.Stop ? 1 : 0;
-      capitals += shape[i] !== Shape.Lower ? 1 : 0;
-      unknown += (lex[i] | cue[i]) === 0 ? 1 : 0;
-    } else if (kind[i] === Kind.Mark) {
-      marks++;
-      if (hash[i] === Ascii.Dot && spaced[i] === 0 && endsSentence(tokens, i)) ends++;
-    } else if (kind[i] === Kind.Newline) wordsOfLine = 0;
-  }
-  return { words, small, capitals, unknown, marks, ends, long };
-}
 
 /** A full stop behind a word in lower case, before a capital or the end of the line. */
 function endsSentence({ count, kind, shape, spaced }: Tokens, i: number): boolean {
