@@ -57,7 +57,9 @@ export function secondVerdicts(
   { candidates, first, scores }: Asked,
 ): Float32Array {
   const secondPass = new SecondPass(evidence, candidates, first);
-  for (const i of candidates) {
+  // An iterator would make an object per word.
+  for (let n = 0; n < candidates.length; n++) {
+    const i = candidates[n];
     const at = i * CLASS_COUNT;
     if (stands(first, at)) {
       for (let c = 0; c < CLASS_COUNT; c++) scores[at + c] = first[at + c];
