@@ -55,7 +55,7 @@ export type Recogniser = (doc: Doc) => Candidate[];
 
 export function readDocument(text: string, knowledge: Knowledge, memory?: ScanMemory): Doc {
   const { lexicon } = knowledge;
-  const read = (plain: string) => memory?.tokens.tokenise(plain, lexicon) ?? tokenise(plain, lexicon);
+  const read = (plain: string) => memory?.tokenise(plain, lexicon) ?? tokenise(plain, lexicon);
   let view = makeView(text);
   let tokens = read(view.text);
   if (mayBeScanned(tokens)) {

@@ -8,11 +8,12 @@ import { weighLeftovers } from './leftover';
 import { recogniseNames } from './names';
 import { RECOGNISERS } from './recognisers';
 import { resolve } from './resolve';
-import type { ScanMemory } from './scan-memory';
+import { ScanMemory } from './scan-memory';
 
 /** The findings of `text`; see `Scanner`. */
 export function scanText(text: string, knowledge: Knowledge, memory?: ScanMemory): Finding[] {
-  return withBlock(() => findingsOf([readDocument(text, knowledge, memory)])[0]);
+  const kept = ScanMemory.holds(text) ? memory : undefined;
+  return withBlock(() => findingsOf([readDocument(text, knowledge, kept)])[0]);
 }
 
 /** What `scanAll` gives for a text. */

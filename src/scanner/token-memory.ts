@@ -2,6 +2,7 @@
  * The tokens of the text scanned before. After a keystroke all but one line are as they were: only that line is cut in tokens
  * anew, and its words looked up.
  */
+import type { Change } from './columns';
 import type { Lexicon } from './lexicon';
 import { TokenTable, type Arrays } from './token-table';
 import { Kind, tokenAt, type Tokens } from './tokens';
@@ -18,12 +19,12 @@ export class TokenMemory {
   private text = '';
   private readonly tokens = new TokenTable(0, KEPT);
 
-  /** What `tokenise` gives for this text; good until the next call. */
-  tokenise(text: string, lexicon: Lexicon): Tokens {
+  /** Of this text what `tokenise` gives, good until the next call, and which of the tokens are new. */
+  tokenise(text: string, lexicon: Lexicon): { tokens: Tokens; changed: Change } {
     const { tokens } = this;
     const before = this.text;
-    if (text === before) return tokens;
     const { count, kind, end } = tokens;
+    if (text === before) return { tokens, changed: { first: count, last: count, fresh: 0 } };
     const same = commonStart(before, text);
     const shift = text.length - before.length;
     const sameBehind = before.length - commonEnd(before, text, same);
@@ -35,10 +36,10 @@ export class TokenMemory {
     if (last < count) last++;
     const from = first > 0 ? end[first - 1] : 0;
     const to = last < count ? end[last - 1] + shift : text.length;
-    tokens.replace(first, last, tokensBetween(text, from, to, lexicon), shift);
+    const changed = tokens.replace(first, last, tokensBetween(text, from, to, lexicon), shift);
     sumUp(tokens);
     this.text = text;
-    return tokens;
+    return { tokens, changed };
   }
 }
 

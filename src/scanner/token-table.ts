@@ -1,4 +1,5 @@
 /** The arrays that tokens are written to. */
+import { change, type Change } from './columns';
 import { bytes, ints, shorts } from './memory';
 import type { TokenCounts, Tokens } from './tokens';
 
@@ -60,24 +61,24 @@ export class TokenTable implements Tokens {
 
   /**
    * Puts the tokens of `others` where `first` to `last`, exclusive, stand; those behind move `shift` units in the text. Behind
-   * the last token stay zeros.
+   * the last token stay zeros. Returns what changed.
    */
-  replace(first: number, last: number, others: TokenTable, shift: number): void {
+  replace(first: number, last: number, others: TokenTable, shift: number): Change {
     const { count } = this;
+    const changed = { first, last, fresh: others.count };
     const next = first + others.count;
     this.makeRoom(next + count - last);
     this.count = next + count - last;
     const columns = this.columns();
-    const fresh = others.columns();
-    for (let c = 0; c < columns.length; c++) {
-      columns[c].copyWithin(next, last, count);
-      columns[c].set(fresh[c].subarray(0, others.count), first);
-      if (count > this.count) columns[c].fill(0, this.count, count);
-    }
+    others.columns().forEach((fresh, c) => {
+      change(columns[c], changed, count);
+      columns[c].set(fresh.subarray(0, others.count), first);
+    });
     for (let i = next; i < this.count; i++) {
       this.start[i] += shift;
       this.end[i] += shift;
     }
+    return changed;
   }
 
   private columns(): (Uint8Array | Uint16Array | Int32Array)[] {

@@ -7,7 +7,7 @@ import { isCandidate } from '../asked/candidates';
 import { isPlainWord } from '../asked/plain-words';
 import type { Evidence } from './evidence';
 import { FirstPass } from './first-pass';
-import { LineKeys, verdictsOf, type LineMemory, type LineVerdicts } from './line-memory';
+import { LineKeys, type LineMemory } from './line-memory';
 import { CLASS_COUNT, NameClass, predictFirst } from './weights';
 import { isGluedToNumber } from '../asked/notation';
 import { baseBehind } from '../asked/surroundings';
@@ -42,9 +42,10 @@ export function askAll(doc: Doc, evidence: Evidence): Asked {
   return { candidates, first, scores };
 }
 
-/** A line to be asked about: its number and key, and where among the candidates its own stand. */
+/** A line to be asked about: its tokens, its key, and where among the candidates its own stand. */
 interface NewLine {
-  readonly n: number;
+  readonly first: number;
+  readonly end: number;
   readonly key: number;
   readonly from: number;
   readonly to: number;
@@ -52,51 +53,38 @@ interface NewLine {
 
 /**
  * Asks about the lines that `memory` does not know, with the same answer as `askAll`. Afterwards it knows the lines of this text,
- * but for those with a verdict that depended on a later line, and those beyond the most lines that it holds.
+ * but for those with a verdict that depended on a later line.
  */
 export function askChangedLines(doc: Doc, evidence: Evidence, memory: LineMemory): Asked {
   const { lineFirst } = doc.layout;
-  const keys = new LineKeys(doc, evidence);
+  const keys = new LineKeys(doc, evidence, memory);
   const candidates: number[] = [];
   const anew: NewLine[] = [];
   const asking = new Asking(doc, evidence);
   const { first, scores } = asking;
-  memory.begin();
+  memory.recall(first, scores);
   for (let n = 0; n + 1 < lineFirst.length; n++) {
+    const begin = lineFirst[n];
+    const end = lineFirst[n + 1];
     const key = keys.of(n);
-    const line = memory.recall(key);
-    if (line) {
-      restore(line, lineFirst[n], asking, candidates);
+    if (begin === end) continue;
+    if (memory.knows(key, begin)) {
+      memory.addAsked(begin, end, candidates);
       continue;
     }
+    first.fill(0, begin * CLASS_COUNT, end * CLASS_COUNT);
+    scores.fill(0, begin * CLASS_COUNT, end * CLASS_COUNT);
     const from = candidates.length;
-    addCandidates(doc, evidence, lineFirst[n], lineFirst[n + 1], candidates);
-    anew.push({ n, key, from, to: candidates.length });
+    addCandidates(doc, evidence, begin, end, candidates);
+    anew.push({ first: begin, end, key, from, to: candidates.length });
   }
-  for (const { n, key, from, to } of anew.reverse()) {
+  for (const { first: begin, end, key, from, to } of anew.reverse()) {
     asking.seesNextLine = false;
-    for (let k = to - 1; k >= from; k--) asking.about(candidates[k], lineFirst[n + 1]);
-    if (!asking.seesNextLine)
-      memory.keep(key, verdictsOf(lineFirst[n], candidates.slice(from, to), first, scores));
+    for (let k = to - 1; k >= from; k--) asking.about(candidates[k], end);
+    if (asking.seesNextLine) memory.forget(begin);
+    else memory.keep(key, begin, end, candidates.slice(from, to), asking);
   }
   return { candidates, first, scores };
-}
-
-function restore(
-  { words, verdicts }: LineVerdicts,
-  lineFirst: number,
-  { first, scores }: Asking,
-  candidates: number[],
-): void {
-  const half = words.length * CLASS_COUNT;
-  for (let n = 0; n < words.length; n++) {
-    candidates.push(lineFirst + words[n]);
-    const at = (lineFirst + words[n]) * CLASS_COUNT;
-    for (let c = 0; c < CLASS_COUNT; c++) {
-      first[at + c] = verdicts[n * CLASS_COUNT + c];
-      scores[at + c] = verdicts[half + n * CLASS_COUNT + c];
-    }
-  }
 }
 
 class Asking {

@@ -2,61 +2,109 @@
  * What the first pass thought of the lines of the text scanned before. After a keystroke all but one line are as they were;
  * with the same surroundings their words get the same verdicts, and nobody need ask again. Holds numbers only, no text.
  */
+import { change, type Change, type Column } from '../../columns';
 import type { Doc } from '../../document';
 import { ints } from '../../memory';
+import type { Tokens } from '../../tokens';
 import type { Evidence } from './evidence';
 import { CLASS_COUNT } from './weights';
 
-/** The words of a line that were asked about, as tokens counted from its first, and the verdicts on them. */
-export interface LineVerdicts {
-  readonly words: readonly number[];
-  /** CLASS_COUNT probabilities per word, and as many scores behind all of those. */
-  readonly verdicts: Float32Array;
-}
-
-/** Enough for some hundred pages; of a longer text the rest is read anew. */
-const MOST_LINES = 20_000;
-
-interface Remembered {
-  readonly line: LineVerdicts;
-  /** The last scan of a text with this line, by its number. */
-  seen: number;
-}
-
 export class LineMemory {
-  private readonly known = new Map<number, Remembered>();
-  /** The number of the scan at hand. */
-  private scan = 0;
-  /** Lines of the text at hand that are remembered. */
-  private size = 0;
+  /** At the first token of a line its key; 0 when the line is to be read anew. */
+  private keys = new Float64Array(0);
+  /** Per token whether it was asked about. */
+  private asked = new Uint8Array(0);
+  /** Per token CLASS_COUNT probabilities of the first pass, and as many scores. */
+  private first = new Float32Array(0);
+  private scores = new Float32Array(0);
+  /** Per token two hashes of its letters and of the blanks before it. */
+  letters: readonly [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
+  private count = 0;
 
-  /** A scan begins: what the scan before read is remembered, what came earlier is forgotten. */
-  begin(): void {
-    // Most of what an earlier scan read and the last one didn't has grown out of date one by one, with each key typed.
-    if (this.known.size > 2 * this.size)
-      for (const [key, { seen }] of this.known) if (seen < this.scan) this.known.delete(key);
-    this.scan++;
-    this.size = 0;
+  /** The tokens are now those of `text`; what is remembered of those that `changed` leaves is remembered still. */
+  change(text: string, tokens: Tokens, changed: Change): void {
+    this.makeRoom(tokens.count);
+    const { keys, asked, first, scores, letters } = this;
+    for (const column of [keys, asked, ...letters]) change(column, changed, this.count);
+    for (const column of [first, scores]) change(column, changed, this.count, CLASS_COUNT);
+    this.count = tokens.count;
+    readLetters(text, tokens, changed.first, changed.first + changed.fresh, letters);
   }
 
-  /** The verdicts on a line with this key, if a text not long before had such a line. */
-  recall(key: number): LineVerdicts | undefined {
-    const known = this.known.get(key);
-    if (!known) return undefined;
-    this.see(known);
-    return known.line;
+  private makeRoom(count: number): void {
+    const room = this.keys.length;
+    if (count <= room) return;
+    const most = Math.max(count, 2 * room);
+    const grown = <T extends Column>(larger: T, column: T): T => {
+      larger.set(column);
+      return larger;
+    };
+    this.keys = grown(new Float64Array(most), this.keys);
+    this.asked = grown(new Uint8Array(most), this.asked);
+    this.first = grown(new Float32Array(most * CLASS_COUNT), this.first);
+    this.scores = grown(new Float32Array(most * CLASS_COUNT), this.scores);
+    const [a, b] = this.letters;
+    this.letters = [grown(new Int32Array(most), a), grown(new Int32Array(most), b)];
   }
 
-  keep(key: number, line: LineVerdicts): void {
-    if (this.size >= MOST_LINES) return;
-    const known = { line, seen: 0 };
-    this.known.set(key, known);
-    this.see(known);
+  /** Copies all verdicts that are remembered, CLASS_COUNT per token. */
+  recall(first: Float32Array, scores: Float32Array): void {
+    first.set(this.first.subarray(0, first.length));
+    scores.set(this.scores.subarray(0, scores.length));
   }
 
-  private see(known: Remembered): void {
-    if (known.seen < this.scan) this.size++;
-    known.seen = this.scan;
+  /** The line of tokens `from` to `to`, exclusive, is remembered under this key. */
+  knows(key: number, from: number): boolean {
+    return this.keys[from] === key;
+  }
+
+  /** Adds the tokens that were asked about on such a line. */
+  addAsked(from: number, to: number, candidates: number[]): void {
+    const { asked } = this;
+    for (let i = from; i < to; i++) if (asked[i] === 1) candidates.push(i);
+  }
+
+  /** Remembers a line: its key, the tokens asked about, and the verdicts on them. */
+  keep(
+    key: number,
+    from: number,
+    to: number,
+    candidates: readonly number[],
+    verdicts: { first: Float32Array; scores: Float32Array },
+  ): void {
+    this.keys[from] = key;
+    this.asked.fill(0, from, to);
+    for (const i of candidates) this.asked[i] = 1;
+    const [at, end] = [from * CLASS_COUNT, to * CLASS_COUNT];
+    this.first.set(verdicts.first.subarray(at, end), at);
+    this.scores.set(verdicts.scores.subarray(at, end), at);
+  }
+
+  /** Nothing is remembered of the line that begins with token `from`. */
+  forget(from: number): void {
+    this.keys[from] = 0;
+  }
+}
+
+/** Hashes what stands in the text from the end of the token before to the end of each of these tokens. */
+function readLetters(
+  text: string,
+  { start, end }: Tokens,
+  first: number,
+  last: number,
+  [lettersA, lettersB]: readonly [Int32Array, Int32Array],
+): void {
+  for (let i = first; i < last; i++) {
+    let at = i > 0 ? end[i - 1] : 0;
+    let a = start[i] - at;
+    let b = end[i] - at;
+    for (; at < end[i]; at++) {
+      const code = text.charCodeAt(at);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b + code, 0x5bd1e995) ^ (b >>> 15);
+    }
+    lettersA[i] = a;
+    lettersB[i] = b;
   }
 }
 
@@ -81,28 +129,23 @@ export class LineKeys {
   constructor(
     private readonly doc: Doc,
     evidence: Evidence,
+    { letters }: LineMemory,
   ) {
-    const { text, tokens, layout } = doc;
-    const { start, end, count } = tokens;
+    const { tokens, layout } = doc;
+    const { count } = tokens;
     const { label, inTable, cell } = layout;
+    const [lettersA, lettersB] = letters;
     const [sumsA, sumsB] = (this.sums = [ints(count + 1), ints(count + 1)]);
     const [orderedA, orderedB] = (this.ordered = [ints(count + 1), ints(count + 1)]);
     this.seed = evidence.regime;
-    for (let i = 0, at = 0; i < count; i++) {
-      let a = start[i] - at;
-      let b = end[i] - at;
-      for (; at < end[i]; at++) {
-        const code = text.charCodeAt(at);
-        a = Math.imul(a ^ code, 0x01000193);
-        b = Math.imul(b + code, 0x5bd1e995) ^ (b >>> 15);
-      }
+    for (let i = 0; i < count; i++) {
       const same = evidence.firsts[i];
       const near = evidence.hasLongNumberNear(i) ? 8 : 0;
       const written = evidence.inLower[same] | (evidence.inUpper[same] << 1) | near;
       const place = (label[i] << 1) | inTable[i] | (cell[i] << 8);
       const known = Math.imul(written + 1, 0x85ebca6b) ^ place;
-      a = mix(a, known);
-      b = mix(b, known);
+      const a = mix(lettersA[i], known);
+      const b = mix(lettersB[i], known);
       sumsA[i + 1] = sumsA[i] + a;
       sumsB[i + 1] = sumsB[i] + b;
       orderedA[i + 1] = orderedA[i] + Math.imul(i, a);
@@ -110,7 +153,7 @@ export class LineKeys {
     }
   }
 
-  /** The key of line `n`, a number of 53 bits. */
+  /** The key of line `n`, a number of 53 bits, and hardly ever 0. */
   of(n: number): number {
     const { lineFirst } = this.doc.layout;
     const from = Math.max(0, lineFirst[n] - SEES_BACK);
@@ -133,22 +176,4 @@ export class LineKeys {
 function mix(hash: number, value: number): number {
   const h = Math.imul((hash ^ value) + 0x7f4a7c15, 0x9e3779b1);
   return h ^ (h >>> 15);
-}
-
-/** The verdicts on the words of a line, copied: the arrays of a scan do not outlive it. */
-export function verdictsOf(
-  lineFirst: number,
-  words: readonly number[],
-  first: Float32Array,
-  scores: Float32Array,
-): LineVerdicts {
-  const half = words.length * CLASS_COUNT;
-  const verdicts = new Float32Array(2 * half);
-  words.forEach((i, n) => {
-    for (let c = 0; c < CLASS_COUNT; c++) {
-      verdicts[n * CLASS_COUNT + c] = first[i * CLASS_COUNT + c];
-      verdicts[half + n * CLASS_COUNT + c] = scores[i * CLASS_COUNT + c];
-    }
-  });
-  return { words: words.map((i) => i - lineFirst), verdicts };
 }

@@ -19,19 +19,23 @@ const INSIDE = ' .-/·_\'|,()\n\t^~:;"=';
 /** The number tokens from `i` on that only short marks and spaces separate; at most `most` of them. */
 export function clusterAt(doc: Doc, i: number, most = Infinity): Group[] {
   const { kind, start, end, count } = doc.tokens;
-  const groups: Group[] = [];
+  let groups: Group[] | undefined;
   let last = -1;
-  for (let t = i; t < count && groups.length < most; t++) {
+  for (let t = i; t < count && (groups === undefined || groups.length < most); t++) {
     if (kind[t] !== Kind.Number) {
       if (kind[t] === Kind.Word || start[t] - last > MAX_GAP) break;
       continue;
     }
     const before = last < 0 ? '' : doc.text.slice(last, start[t]);
     if (last >= 0 && !isSeparator(before)) break;
-    groups.push({ token: t, start: start[t], end: end[t], digits: doc.text.slice(start[t], end[t]), before });
+    const digits = doc.text.slice(start[t], end[t]);
+    const group = { token: t, start: start[t], end: end[t], digits, before };
+    // Most clusters are one group: an empty list would get room for sixteen.
+    if (groups === undefined) groups = [group];
+    else groups.push(group);
     last = end[t];
   }
-  return groups;
+  return groups ?? [];
 }
 
 function isSeparator(between: string): boolean {

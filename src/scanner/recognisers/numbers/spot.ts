@@ -16,8 +16,8 @@ export interface Facts {
   readonly speaksOfPerson: boolean;
   /** What the heading above each line promises of its numbers (`Meaning`). */
   readonly headings: Uint8Array;
-  /** Forms of the codes that the text lists beside names. */
-  readonly forms: ReadonlySet<string>;
+  /** Forms of the codes that the text lists beside names (records/lists.ts). */
+  readonly forms: ReadonlySet<number>;
 }
 
 export interface Spot {

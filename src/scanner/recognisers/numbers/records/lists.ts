@@ -20,10 +20,10 @@ const LONGEST_CODE = 16;
 const LONGEST_LINE = 40;
 const BULLETS = '-*•|"';
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<number> = new Set();
 
-/** Forms of the codes that a text lists beside names. */
-export function readForms(doc: Doc): ReadonlySet<string> {
+/** Forms of the codes that a text lists beside names, as `formKey` has them. */
+export function readForms(doc: Doc): ReadonlySet<number> {
   return repeatsForm(doc) ? listedForms(doc) : NONE;
 }
 
@@ -42,7 +42,7 @@ function eachLine(doc: Doc, take: (first: number, last: number) => void): void {
   }
 }
 
-/** A first look, without a string for each line: so many lines as make a list have a code of one form. */
+/** A first look: so many lines as make a list have a code of one form. */
 function repeatsForm(doc: Doc): boolean {
   const { text } = doc;
   const lines = new Map<number, number>();
@@ -52,7 +52,7 @@ function repeatsForm(doc: Doc): boolean {
     if (key === 0) return;
     const seen = (lines.get(key) ?? 0) + 1;
     lines.set(key, seen);
-    if (seen === LEAST_LINES) found ||= formOf(text, from, to) !== undefined;
+    if (seen === LEAST_LINES) found ||= !isOrdinary(text, from, to);
   };
   eachLine(doc, (first, last) => {
     if (opensWithNumber(doc, first)) count(doc.tokens.start[first], chunkEnd(text, doc.tokens.start[first]));
@@ -63,23 +63,30 @@ function repeatsForm(doc: Doc): boolean {
 }
 
 /** The forms of which lines enough hold a name. */
-function listedForms(doc: Doc): ReadonlySet<string> {
-  const lines = new Map<string, { all: number; named: number; known: number }>();
+function listedForms(doc: Doc): ReadonlySet<number> {
+  const lines = new Map<number, { all: number; named: number; known: number }>();
+  const ordinary = new Set<number>();
+  const count = (key: number, named: Named) => {
+    let seen = lines.get(key);
+    if (!seen) lines.set(key, (seen = { all: 0, named: 0, known: 0 }));
+    seen.all++;
+    if (named !== Named.No) seen.named++;
+    if (named === Named.Known) seen.known++;
+  };
+  const keyOf = ({ from, to }: Edge) => {
+    const key = formKey(doc.text, from, to);
+    if (key !== 0 && !lines.has(key) && isOrdinary(doc.text, from, to)) ordinary.add(key);
+    return ordinary.has(key) ? 0 : key;
+  };
   eachLine(doc, (first, last) => {
-    const from = formFrom(doc, first);
-    const to = formTo(doc, last);
-    if (from === undefined && to === undefined) return;
+    const opens = keyOf(openingEdge(doc, first));
+    const closes = keyOf(closingEdge(doc, last));
+    if (opens === 0 && closes === 0) return;
     const named = nameOn(doc, first, last);
-    for (const form of from === to ? [from] : [from, to]) {
-      if (form === undefined) continue;
-      const seen = lines.get(form) ?? { all: 0, named: 0, known: 0 };
-      seen.all++;
-      if (named !== Named.No) seen.named++;
-      if (named === Named.Known) seen.known++;
-      lines.set(form, seen);
-    }
+    if (opens !== 0) count(opens, named);
+    if (closes !== 0 && closes !== opens) count(closes, named);
   });
-  const forms = new Set<string>();
+  const forms = new Set<number>();
   for (const [form, { all, named, known }] of lines)
     if (all >= LEAST_LINES && named >= LEAST_SHARE * all && known >= LEAST_KNOWN * all) forms.add(form);
   return forms;
@@ -93,24 +100,40 @@ export function matchListed(spot: Spot): Candidate | undefined {
   // The dates or values of a column.
   if (inTable[code.first] === 1 && !promisesNoOther(label[code.first])) return undefined;
   const n = line[code.first];
-  const { start, end } = doc.tokens;
   const last = lineEnd(doc, n);
   const first = opening(doc, lineFirst[n]);
-  const edge = (form: string | undefined, from: number, to: number): Candidate | undefined =>
-    form !== undefined && facts.forms.has(form) && from <= code.start && to >= code.end
-      ? {
-          start: from,
-          end: to,
-          category: 'PATIENTNUMMER',
-          severity: 'review',
-          score: 0.55,
-          reason: 'Nummer in een lijst met namen.',
-        }
-      : undefined;
-  return (
-    (first < last ? edge(formFrom(doc, first), start[first], chunkEnd(doc.text, start[first])) : undefined) ??
-    edge(formTo(doc, last), chunkStart(doc.text, end[last - 1]), end[last - 1])
-  );
+  const holds = ({ from, to }: Edge) =>
+    from <= code.start && to >= code.end && facts.forms.has(formKey(doc.text, from, to));
+  const edges = first < last ? [openingEdge(doc, first), closingEdge(doc, last)] : [closingEdge(doc, last)];
+  const edge = edges.find(holds);
+  if (!edge) return undefined;
+  return {
+    start: edge.from,
+    end: edge.to,
+    category: 'PATIENTNUMMER',
+    severity: 'review',
+    score: 0.55,
+    reason: 'Nummer in een lijst met namen.',
+  };
+}
+
+/** What stands at an edge of a line up to a blank, where it may be a code: offsets in the view, the same twice for nothing. */
+interface Edge {
+  readonly from: number;
+  readonly to: number;
+}
+const NO_EDGE: Edge = { from: 0, to: 0 };
+
+function openingEdge(doc: Doc, first: number): Edge {
+  if (!opensWithNumber(doc, first)) return NO_EDGE;
+  const from = doc.tokens.start[first];
+  return { from, to: chunkEnd(doc.text, from) };
+}
+
+function closingEdge(doc: Doc, last: number): Edge {
+  if (!closesWithNumber(doc, last)) return NO_EDGE;
+  const to = doc.tokens.end[last - 1];
+  return { from: chunkStart(doc.text, to), to };
 }
 
 /** The first token of a line behind its bullet, and behind the time of an appointment. */
@@ -147,18 +170,6 @@ function closesWithNumber({ tokens: { kind } }: Doc, last: number): boolean {
   return kind[last - 1] === Kind.Number || kind[last - 2] === Kind.Number;
 }
 
-function formFrom(doc: Doc, first: number): string | undefined {
-  const { start } = doc.tokens;
-  if (!opensWithNumber(doc, first)) return undefined;
-  return formOf(doc.text, start[first], chunkEnd(doc.text, start[first]));
-}
-
-function formTo(doc: Doc, last: number): string | undefined {
-  if (!closesWithNumber(doc, last)) return undefined;
-  const to = doc.tokens.end[last - 1];
-  return formOf(doc.text, chunkStart(doc.text, to), to);
-}
-
 function isInside(text: string, at: number): boolean {
   const c = charClass(text.charCodeAt(at));
   return c === Char.Digit || c === Char.Upper || c === Char.Lower || '-./_'.includes(text[at] ?? ' ');
@@ -183,15 +194,14 @@ const ORDINARY =
 
 const LEAST_DIGITS = 3;
 
-/** Digits as 9, letters as A; undefined for what is no code. */
-function formOf(text: string, from: number, to: number): string | undefined {
-  if (formKey(text, from, to) === 0) return undefined;
-  const form = text
-    .slice(from, to)
-    .replace(/\d/g, '9')
-    .replace(/[A-Za-z]/g, 'A');
-  return ORDINARY.test(form) ? undefined : form;
-}
+/** Its form, with digits as 9 and letters as A, is one that much else than a code has. */
+const isOrdinary = (text: string, from: number, to: number): boolean =>
+  ORDINARY.test(
+    text
+      .slice(from, to)
+      .replace(/\d/g, '9')
+      .replace(/[A-Za-z]/g, 'A'),
+  );
 
 /** A number that codes of one form share; 0 for what is none: too short or too long, of hardly any digits, with words in it. */
 function formKey(text: string, from: number, to: number): number {
