@@ -13,7 +13,7 @@ export interface Change {
  * Makes place in a column with `width` numbers for each of `count` tokens: what stands behind the change moves to behind the new
  * tokens, which get zeros, as does what is then beyond the last token. The column must be long enough.
  */
-export function change(column: Column, { first, last, fresh }: Change, count: number, width = 1): void {
+export function makePlace(column: Column, { first, last, fresh }: Change, count: number, width = 1): void {
   const next = first + fresh;
   column.copyWithin(next * width, last * width, count * width);
   column.fill(0, first * width, next * width);

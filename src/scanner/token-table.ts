@@ -1,5 +1,5 @@
 /** The arrays that tokens are written to. */
-import { change, type Change } from './columns';
+import { makePlace, type Change } from './columns';
 import { bytes, ints, shorts } from './memory';
 import type { TokenCounts, Tokens } from './tokens';
 
@@ -71,7 +71,7 @@ export class TokenTable implements Tokens {
     this.count = next + count - last;
     const columns = this.columns();
     others.columns().forEach((fresh, c) => {
-      change(columns[c], changed, count);
+      makePlace(columns[c], changed, count);
       columns[c].set(fresh.subarray(0, others.count), first);
     });
     for (let i = next; i < this.count; i++) {

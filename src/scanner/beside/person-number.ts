@@ -4,21 +4,17 @@ import type { Doc } from '../document';
 import type { Code } from '../recognisers/numbers/context/code';
 import { Meaning, senseBefore } from '../recognisers/numbers/context/meaning';
 import { promisesNoOther, unitAfter } from '../recognisers/numbers/context/record-words';
-import { inMachineText, isDateDigits } from '../recognisers/numbers/groups';
+import { inMachineText, isDateDigits, isShortDate } from '../recognisers/numbers/groups';
 import { isCounted } from '../recognisers/numbers/records/person-code';
 import { isCommon, isPrice, isSaidOther } from './other-numbers';
 
 /** Digits alone, or behind capitals: 20417, P0093381, P-20417. */
 const WRITTEN = /^(?:[A-Z]{1,5}[-/.]?)?\d{4,8}$/;
-/** Six digits that are a date: 120361, 610312. */
-const SHORT_DATE =
-  /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
-
 /** No date, year, count, amount or part of something longer, and no word that says what else it is. */
 export function isNumberOfPerson(doc: Doc, code: Code, inFile = false): boolean {
   const { text, layout } = doc;
   const written = text.slice(code.start, code.end);
-  if (!WRITTEN.test(written) || isCommon(written) || SHORT_DATE.test(written) || isDateDigits(written))
+  if (!WRITTEN.test(written) || isCommon(written) || isShortDate(written) || isDateDigits(written))
     return false;
   // A postcode, a decimal, a clock time, a telephone number cut in parts.
   if (/^(?: ?[A-Z]{2}\b|[-.,:/]\d|[\p{L}%])/u.test(text.slice(code.end, code.end + 4))) return false;

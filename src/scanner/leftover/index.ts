@@ -7,10 +7,11 @@ import type { Candidate, Doc } from '../document';
 import type { Category } from '../finding';
 import { Meaning, wordMeaning } from '../recognisers/numbers/context/meaning';
 import { CATEGORY } from '../recognisers/numbers/context/record-words';
+import { isShortDate } from '../recognisers/numbers/groups';
 import { Kind } from '../tokens';
 import { weigh } from '../trees';
 import { foundPerToken } from './found';
-import { isShortDate, SpotInputs } from './inputs';
+import { SpotInputs } from './inputs';
 import type { LeftoverKind, Spot } from './spot';
 import { spotsOf } from './spots';
 

@@ -9,6 +9,7 @@ import type { Doc } from '../document';
 import { Lex } from '../lexicon';
 import { nameKind, otherKind } from '../names/model/attributes';
 import { senseBefore } from '../recognisers/numbers/context/meaning';
+import { isShortDate } from '../recognisers/numbers/groups';
 import { YEAR_OF_RELEASE } from '../recognisers/dates/judge/weigh';
 import { fullYear } from '../recognisers/dates/read/calendar';
 import { Kind } from '../tokens';
@@ -30,11 +31,6 @@ const LINE_REACH = 30;
 const LOOKED_FOR = [Found.Name, Found.DoubtfulName, Found.Birth, Found.Number, Found.Date, Found.Bsn];
 /** Tokens on either side of a spot of which the trees are told what they are. */
 const BESIDE = 4;
-
-const SHORT_DATE =
-  /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
-/** Six digits that are a date, the day or the year first. */
-export const isShortDate = (digits: string): boolean => digits.length === 6 && SHORT_DATE.test(digits);
 
 const MARKS_INSIDE = ' .-/_:,';
 

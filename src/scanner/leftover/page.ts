@@ -101,6 +101,7 @@ export class Page {
     return { doubtful, ids };
   }
 
+  /** Which lines hold a word or a number. */
   private readLines(): void {
     const { kind } = this.doc.tokens;
     const { lineFirst } = this.doc.layout;

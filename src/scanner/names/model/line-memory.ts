@@ -2,7 +2,7 @@
  * What the first pass thought of the lines of the text scanned before. After a keystroke all but one line are as they were;
  * with the same surroundings their words get the same verdicts, and nobody need ask again. Holds numbers only, no text.
  */
-import { change, type Change, type Column } from '../../columns';
+import { makePlace, type Change, type Column } from '../../columns';
 import type { Doc } from '../../document';
 import { ints } from '../../memory';
 import type { Tokens } from '../../tokens';
@@ -25,8 +25,8 @@ export class LineMemory {
   change(text: string, tokens: Tokens, changed: Change): void {
     this.makeRoom(tokens.count);
     const { keys, asked, first, scores, letters } = this;
-    for (const column of [keys, asked, ...letters]) change(column, changed, this.count);
-    for (const column of [first, scores]) change(column, changed, this.count, CLASS_COUNT);
+    for (const column of [keys, asked, ...letters]) makePlace(column, changed, this.count);
+    for (const column of [first, scores]) makePlace(column, changed, this.count, CLASS_COUNT);
     this.count = tokens.count;
     readLetters(text, tokens, changed.first, changed.first + changed.fresh, letters);
   }

@@ -111,6 +111,12 @@ export function isDateDigits(d: string): boolean {
   );
 }
 
+const SHORT_DATE =
+  /^(?:(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d|\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
+
+/** Six digits that are a date, the day or the year first: 120361, 610312. */
+export const isShortDate = (digits: string): boolean => digits.length === 6 && SHORT_DATE.test(digits);
+
 /** True when a letter stands right before / after this offset. */
 export function letterBefore(text: string, at: number): boolean {
   const c = at > 0 ? charClass(text.charCodeAt(at - 1)) : Char.Space;
