@@ -76,7 +76,7 @@ export class ThirdPass {
   private readonly sameBest: Uint8Array;
   private readonly sameNext: Uint8Array;
   /** The inputs that are the same for every word of the text. */
-  private readonly textInputs: number[];
+  private readonly textInputs: Uint8Array;
 
   /** `scores` are the second verdicts, CLASS_COUNT probabilities per token; `first` the first ones. */
   constructor(
@@ -135,12 +135,12 @@ export class ThirdPass {
     sure: number,
     doubtful: number,
     most: number,
-  ): number[] {
+  ): Uint8Array {
     const { count, counts, newlines } = this.doc.tokens;
     const { words, small, capitals, unknown, marks } = counts;
     const { lines, openWithWord, openLower, openSure } = this.countLines();
     const numbers = count - words - marks - newlines;
-    return [
+    return Uint8Array.of(
       Math.min(MAX, Math.floor(4 * Math.log2(count))),
       share(small, words, 100),
       share(capitals, words, MAX),
@@ -156,7 +156,7 @@ export class ThirdPass {
       share(openSure, openWithWord, MAX),
       this.evidence.regime,
       most,
-    ];
+    );
   }
 
   /** How lines of more than one token open. */
@@ -221,7 +221,7 @@ export class ThirdPass {
     f[n++] = this.shapeAt(i + 1);
     f[n++] = otherKind(lex[i]);
     f[n++] = Math.min(MAX, end[i] - start[i]);
-    for (const input of this.textInputs) f[n++] = input;
+    f.set(this.textInputs, n);
   }
 
   private gradeAt(k: number): number {

@@ -73,14 +73,16 @@ function listedForms(doc: Doc): ReadonlySet<number> {
     if (named !== Named.No) seen.named++;
     if (named === Named.Known) seen.known++;
   };
-  const keyOf = ({ from, to }: Edge) => {
-    const key = formKey(doc.text, from, to);
-    if (key !== 0 && !lines.has(key) && isOrdinary(doc.text, from, to)) ordinary.add(key);
+  const { text } = doc;
+  const { start, end } = doc.tokens;
+  const keyOf = (from: number, to: number) => {
+    const key = formKey(text, from, to);
+    if (key !== 0 && !lines.has(key) && isOrdinary(text, from, to)) ordinary.add(key);
     return ordinary.has(key) ? 0 : key;
   };
   eachLine(doc, (first, last) => {
-    const opens = keyOf(openingEdge(doc, first));
-    const closes = keyOf(closingEdge(doc, last));
+    const opens = opensWithNumber(doc, first) ? keyOf(start[first], chunkEnd(text, start[first])) : 0;
+    const closes = closesWithNumber(doc, last) ? keyOf(chunkStart(text, end[last - 1]), end[last - 1]) : 0;
     if (opens === 0 && closes === 0) return;
     const named = nameOn(doc, first, last);
     if (opens !== 0) count(opens, named);
@@ -102,39 +104,29 @@ export function matchListed(spot: Spot): Candidate | undefined {
   const n = line[code.first];
   const last = lineEnd(doc, n);
   const first = opening(doc, lineFirst[n]);
-  const holds = ({ from, to }: Edge) =>
-    from <= code.start && to >= code.end && facts.forms.has(formKey(doc.text, from, to));
-  const edges = first < last ? [openingEdge(doc, first), closingEdge(doc, last)] : [closingEdge(doc, last)];
-  const edge = edges.find(holds);
-  if (!edge) return undefined;
-  return {
-    start: edge.from,
-    end: edge.to,
-    category: 'PATIENTNUMMER',
-    severity: 'review',
-    score: 0.55,
-    reason: 'Nummer in een lijst met namen.',
-  };
+  const { text } = doc;
+  const { start, end } = doc.tokens;
+  if (first < last && opensWithNumber(doc, first)) {
+    const to = chunkEnd(text, start[first]);
+    if (isOfList(spot, start[first], to)) return listed(start[first], to);
+  }
+  if (!closesWithNumber(doc, last)) return undefined;
+  const from = chunkStart(text, end[last - 1]);
+  return isOfList(spot, from, end[last - 1]) ? listed(from, end[last - 1]) : undefined;
 }
 
-/** What stands at an edge of a line up to a blank, where it may be a code: offsets in the view, the same twice for nothing. */
-interface Edge {
-  readonly from: number;
-  readonly to: number;
-}
-const NO_EDGE: Edge = { from: 0, to: 0 };
+/** What stands from `from` to `to` holds the code, and has the form of those of a list. */
+const isOfList = ({ doc, code, facts }: Spot, from: number, to: number): boolean =>
+  from <= code.start && to >= code.end && facts.forms.has(formKey(doc.text, from, to));
 
-function openingEdge(doc: Doc, first: number): Edge {
-  if (!opensWithNumber(doc, first)) return NO_EDGE;
-  const from = doc.tokens.start[first];
-  return { from, to: chunkEnd(doc.text, from) };
-}
-
-function closingEdge(doc: Doc, last: number): Edge {
-  if (!closesWithNumber(doc, last)) return NO_EDGE;
-  const to = doc.tokens.end[last - 1];
-  return { from: chunkStart(doc.text, to), to };
-}
+const listed = (start: number, end: number): Candidate => ({
+  start,
+  end,
+  category: 'PATIENTNUMMER',
+  severity: 'review',
+  score: 0.55,
+  reason: 'Nummer in een lijst met namen.',
+});
 
 /** The first token of a line behind its bullet, and behind the time of an appointment. */
 function opening(doc: Doc, first: number): number {
