@@ -26,6 +26,13 @@ const WHOLE = [
   '⟦Koper, d. vd⟧\nuitslag volgt',
   '⟦koper, d vd⟧   17-08-1940',
   '⟦okkerse, j. vd⟧ 12-03-1950',
+  // The same where the sentence goes on, but not for what somebody is.
+  '⟦Zwotsleder, van der⟧ komt om 14.00 uur.',
+  'Mw. ⟦Berg, van⟧ belt morgen terug.',
+  '⟦HOLLANDER, den⟧ wil een klacht indienen.',
+  '09.10 ⟦KONING, DE⟧ nacontrole wond',
+  'Mw. ⟦Berg⟧, van de fysio, belt morgen terug.',
+  'Mw. ⟦Okkerse⟧, de buurvrouw, belt.',
   // What stands before a surname behind it, before the name somebody was born with.
   "⟦Wolde in 't⟧ - Okkerse, A.",
   '⟦Hoek op den⟧; Okkerse, A.',

@@ -38,6 +38,7 @@ import {
   isBehindDer,
   isLeftOver,
   lastPrefix,
+  prefixBehindComma,
   maidenName,
   opensSurname,
   wrapsSurname,
@@ -113,7 +114,7 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       if (tokens.lex[k] & Lex.Institution && p[k * CLASS_COUNT + NameClass.Institution] >= INFORM_AT)
         return -1;
       if (comma && isNextPerson(doc, p, i, k)) return -1;
-      if (comma) return followsComma(doc, p, k) ? k : lastPrefix(doc, k);
+      if (comma) return followsComma(doc, p, k) ? k : prefixBehindComma(doc, p, k);
       if (isName(doc, p, k) || (k === i + 1 && isGeneration(doc, k))) return k;
       // "Vries, J.P. de": behind initials, and no F.d.S.
       if (

@@ -104,11 +104,36 @@ export function isLeftOver({ tokens }: Doc, first: number, last: number): boolea
   return last + 1 === tokens.count || tokens.kind[last + 1] !== Kind.Newline;
 }
 
+/** Stand in nothing but surnames: "van der", "op den". */
+const ONLY_IN_SURNAMES = wordSet('der den');
+
+/**
+ * "Hove, ten", "Steenis, van der komt om tien uur": the last of the words behind the comma at token `k - 1` that belong to the surname
+ * before it; -1 for none. "Steenis, van de fysio" may be who somebody is.
+ */
+export function prefixBehindComma(doc: Doc, p: Float32Array, k: number): number {
+  const last = lastPrefix(doc, k);
+  if (last >= 0) return last;
+  const { cue, hash, shape } = doc.tokens;
+  const end = prefixesFrom(doc, k);
+  // "Steenis, van der Doorn", "steenis, van der kolibrie": the next person.
+  if (end === k || shape[end] !== Shape.Lower || isName(doc, p, end)) return -1;
+  const isSpoken = end === k + 1 && hash[k] === VAN && (cue[end] & Cue.Speech) !== 0;
+  const inCapitals = shape[k - 2] === Shape.Caps && shape[end - 1] === Shape.Caps;
+  return isSpoken || inCapitals || ONLY_IN_SURNAMES.has(hash[end - 1]) ? end - 1 : -1;
+}
+
+/** The first token from `k` on that is no word such as "van" or "der". */
+function prefixesFrom({ tokens: { count, kind, cue } }: Doc, k: number): number {
+  let end = k;
+  while (end < count && kind[end] === Kind.Word && cue[end] & Cue.Prefix) end++;
+  return end;
+}
+
 /** "Hove, ten", "Steenis, van der": the last of the words from `k` on that close a name; -1 when more follows. */
 export function lastPrefix(doc: Doc, k: number): number {
   const { tokens } = doc;
-  let end = k;
-  while (end < tokens.count && tokens.kind[end] === Kind.Word && tokens.cue[end] & Cue.Prefix) end++;
+  const end = prefixesFrom(doc, k);
   const closes =
     end === tokens.count ||
     tokens.kind[end] === Kind.Newline ||
