@@ -61,6 +61,32 @@ describe('in a letter', () => {
   });
 });
 
+test('someone types in the middle of a letter: the underlines are those of the text as it is then', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': LETTER } });
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  const before = await found(vscode);
+  expect(before).toEqual(expect.arrayContaining(['Truus van Dongen', '999990639']));
+
+  await vscode.select('annuleren.');
+  await vscode.pressKeys('ArrowRight', 'Enter');
+  await vscode.typeText('Zwotsleder, van der komt om 14.00 uur.');
+  const more = ['Zwotsleder, van der', ...before].sort();
+  await until(
+    async () => JSON.stringify((await found(vscode)).sort()) === JSON.stringify(more) || undefined,
+    'the name that was typed underlined, and the others as before',
+  );
+  await vscode.screenshot('editor-typen');
+
+  // Two lines become one, and a line further down moves up.
+  await vscode.pressKeys('Home', 'Shift+End', 'Delete', 'Delete');
+  await until(
+    async () =>
+      JSON.stringify((await found(vscode)).sort()) === JSON.stringify([...before].sort()) || undefined,
+    'the underlines of the letter as it was',
+  );
+});
+
 test('pasting patient data: plain at first, one quiet message, and a choice without the data', async () => {
   const vscode = await openWorkspace({ files: { 'leeg.txt': '', 'brief.txt': LETTER } });
   await vscode.openFile('brief.txt');
