@@ -91,6 +91,16 @@ describe('what is remembered', () => {
     expect(readAnew(lines.join('\n'), lines.join('\n'))).toBe(0);
   });
 
+  test('is nothing of a text of more than some hundred pages', () => {
+    const long = lines.join('\n').padEnd(401_000, '\nMevrouw Verdurmen komt morgen.');
+    const memory = new ScanMemory();
+    const kept = vi.spyOn(memory.lines, 'keep');
+    expect(scanner.scan(long, memory)).toEqual(scanner.scan(long));
+    expect(kept).not.toHaveBeenCalled();
+    scanner.scan(lines.join('\n'), memory);
+    expect(kept).toHaveBeenCalled();
+  });
+
   test('is what stands far enough from what was typed', () => {
     const long = [...lines, ...lines, ...lines, ...lines];
     const typed = long.map((line, n) => (n === 10 ? 'Beste Thyra, goedemorgen' : line));
