@@ -20,52 +20,20 @@ const LONGEST_CODE = 16;
 const LONGEST_LINE = 40;
 const BULLETS = '-*•|"';
 
-const NONE: ReadonlySet<number> = new Set();
-
-/** Forms of the codes that a text lists beside names, as `formKey` has them. */
+/** Forms of the codes that a text lists beside names, as `formKey` has them: those of which lines enough hold a name. */
 export function readForms(doc: Doc): ReadonlySet<number> {
-  return repeatsForm(doc) ? listedForms(doc) : NONE;
-}
-
-/** Takes each line with a number, and so perhaps a code: its first token behind a bullet, and the one behind its last. */
-function eachLine(doc: Doc, take: (first: number, last: number) => void): void {
-  const { woken } = doc;
-  const { kind } = doc.tokens;
-  const { line } = doc.layout;
-  let n = -1;
-  for (const number of woken) {
-    if (kind[number] !== Kind.Number || line[number] === n) continue;
-    n = line[number];
-    const last = lineEnd(doc, n);
-    const first = opening(doc, doc.layout.lineFirst[n]);
-    if (last - first >= 2 && last - first <= LONGEST_LINE) take(first, last);
-  }
-}
-
-/** A first look: so many lines as make a list have a code of one form. */
-function repeatsForm(doc: Doc): boolean {
-  const { text } = doc;
-  const lines = new Map<number, number>();
-  let found = false;
-  const count = (from: number, to: number) => {
-    const key = formKey(text, from, to);
-    if (key === 0) return;
-    const seen = (lines.get(key) ?? 0) + 1;
-    lines.set(key, seen);
-    if (seen === LEAST_LINES) found ||= !isOrdinary(text, from, to);
-  };
-  eachLine(doc, (first, last) => {
-    if (opensWithNumber(doc, first)) count(doc.tokens.start[first], chunkEnd(text, doc.tokens.start[first]));
-    if (closesWithNumber(doc, last))
-      count(chunkStart(text, doc.tokens.end[last - 1]), doc.tokens.end[last - 1]);
-  });
-  return found;
-}
-
-/** The forms of which lines enough hold a name. */
-function listedForms(doc: Doc): ReadonlySet<number> {
+  const { text, woken } = doc;
+  const { kind, start, end } = doc.tokens;
+  const { line, lineFirst } = doc.layout;
   const lines = new Map<number, { all: number; named: number; known: number }>();
   const ordinary = new Set<number>();
+  const keyOf = (from: number, to: number) => {
+    const key = formKey(text, from, to);
+    if (key === 0 || ordinary.has(key)) return 0;
+    if (lines.has(key) || !isOrdinary(text, from, to)) return key;
+    ordinary.add(key);
+    return 0;
+  };
   const count = (key: number, named: Named) => {
     let seen = lines.get(key);
     if (!seen) lines.set(key, (seen = { all: 0, named: 0, known: 0 }));
@@ -73,21 +41,20 @@ function listedForms(doc: Doc): ReadonlySet<number> {
     if (named !== Named.No) seen.named++;
     if (named === Named.Known) seen.known++;
   };
-  const { text } = doc;
-  const { start, end } = doc.tokens;
-  const keyOf = (from: number, to: number) => {
-    const key = formKey(text, from, to);
-    if (key !== 0 && !lines.has(key) && isOrdinary(text, from, to)) ordinary.add(key);
-    return ordinary.has(key) ? 0 : key;
-  };
-  eachLine(doc, (first, last) => {
+  let n = -1;
+  for (const number of woken) {
+    if (kind[number] !== Kind.Number || line[number] === n) continue;
+    n = line[number];
+    const last = lineEnd(doc, n);
+    const first = opening(doc, lineFirst[n]);
+    if (last - first < 2 || last - first > LONGEST_LINE) continue;
     const opens = opensWithNumber(doc, first) ? keyOf(start[first], chunkEnd(text, start[first])) : 0;
     const closes = closesWithNumber(doc, last) ? keyOf(chunkStart(text, end[last - 1]), end[last - 1]) : 0;
-    if (opens === 0 && closes === 0) return;
+    if (opens === 0 && closes === 0) continue;
     const named = nameOn(doc, first, last);
     if (opens !== 0) count(opens, named);
     if (closes !== 0 && closes !== opens) count(closes, named);
-  });
+  }
   const forms = new Set<number>();
   for (const [form, { all, named, known }] of lines)
     if (all >= LEAST_LINES && named >= LEAST_SHARE * all && known >= LEAST_KNOWN * all) forms.add(form);
