@@ -19,7 +19,7 @@ export interface Scanner {
    * Findings of `text`: sorted by start, not overlapping, offsets in UTF-16 units of `text` as given.
    * Never throws for any string; callers still fail closed if it does.
    * With the `memory` of the scan before, what is as it was takes less time; the findings are the same. A memory
-   * belongs to one scanner.
+   * belongs to one scanner, and is worth nothing after an error.
    */
   scan(text: string, memory?: ScanMemory): Finding[];
   /**

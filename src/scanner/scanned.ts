@@ -96,7 +96,7 @@ function runAt(text: string, i: number): Run {
   return { from, to, digits, edge, odd };
 }
 
-/** More letters than digits, of one case, and neither another digit nor a letter of another script beside them: else it is a code. */
+/** Hardly more than a third digits, of one case, and neither another digit nor a letter of another script beside them: else it is a code. */
 function isWhole(text: string, { from, to, digits }: Run): boolean {
   const bounded = [from - 1, to].every((k) => {
     const kind = kindAt(text, k);

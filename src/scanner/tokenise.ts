@@ -21,7 +21,7 @@ const LEAST_PER_TOKEN = 3.5;
 /** Room for a short text. */
 const LEAST_ROOM = 64;
 
-/** The tokens from `from` up to `to`, two places that no token goes on over; not summed up. */
+/** The tokens from `from` up to `to`, each an end of the text or right behind a line end; not summed up. */
 export function tokensBetween(text: string, from: number, to: number, lexicon: Lexicon): TokenTable {
   const out = new TokenTable(Math.max(LEAST_ROOM, Math.ceil((to - from) / LEAST_PER_TOKEN)));
   readTokens(text, from, to, out);

@@ -1,10 +1,16 @@
 /** What trees answered before. After a keystroke most of what they are told is what they were told then. */
+import type { Doc } from './document';
+import { SPOT_INPUTS } from './leftover/inputs';
+import { THIRD_INPUTS } from './names/model/weights';
 import { weigh, type Trees } from './trees';
 
 /** Places for an answer, a power of two: a text of ten pages has some hundred. An answer that finds its place taken drives the other out. */
 const PLACES = 1 << 11;
-/** More inputs than any trees have. */
-const MOST_INPUTS = 80;
+const MOST_INPUTS = Math.max(THIRD_INPUTS, SPOT_INPUTS);
+
+/** What `weigh` gives for these inputs, from memory where the document has one. */
+export const weighFor = ({ memory }: Doc, trees: Trees, given: Uint8Array): number =>
+  memory ? memory.weighed.weigh(trees, given) : weigh(trees, given);
 
 export class WeighMemory {
   /** Per place which trees answered, what they were told, and what they answered. */

@@ -9,7 +9,7 @@ import type { ScanAnswer, ScanQuestion } from './scan-thread';
 
 const scanner = createScanner(workerData as Uint8Array);
 /** Most texts that come alone are the one before with a few more letters. */
-const memory = new ScanMemory();
+let memory = new ScanMemory();
 
 parentPort!.on('message', (questions: readonly ScanQuestion[]) => {
   for (const batch of batchesOf(questions, ({ text }) => text.length)) {
@@ -23,6 +23,8 @@ function scanAgain(text: string): ScanResult {
   try {
     return { findings: scanner.scan(text, memory) };
   } catch (error) {
+    // Half of it may be of this text and half of the one before.
+    memory = new ScanMemory();
     return { error };
   }
 }

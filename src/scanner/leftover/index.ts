@@ -9,7 +9,7 @@ import { Meaning, wordMeaning } from '../recognisers/numbers/context/meaning';
 import { CATEGORY } from '../recognisers/numbers/context/record-words';
 import { isShortDate } from '../recognisers/numbers/groups';
 import { Kind } from '../tokens';
-import { weigh } from '../trees';
+import { weighFor } from '../weigh-memory';
 import { foundPerToken } from './found';
 import { SpotInputs } from './inputs';
 import type { LeftoverKind, Spot } from './spot';
@@ -45,10 +45,8 @@ function candidate(doc: Doc, spot: Spot): Candidate {
   return { start, end, category, severity: 'review', score: SCORE[kind], reason: REASON[kind] };
 }
 
-function isLikely({ leftovers, memory }: Doc, { kind }: Spot, inputs: Uint8Array): boolean {
-  const trees = leftovers[kind];
-  const odds = memory?.weighed.weigh(trees, inputs) ?? weigh(trees, inputs);
-  return 1 / (1 + Math.exp(-odds)) >= REVIEW_AT[kind];
+function isLikely(doc: Doc, { kind }: Spot, inputs: Uint8Array): boolean {
+  return 1 / (1 + Math.exp(-weighFor(doc, doc.leftovers[kind], inputs))) >= REVIEW_AT[kind];
 }
 
 function categoryOf(doc: Doc, spot: Spot): Category {

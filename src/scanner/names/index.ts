@@ -7,7 +7,7 @@ import { keepFloors } from './floors';
 import { addToPerson, CLASS_COUNT, NameClass, predictSecond } from './model/weights';
 import { SecondPass } from './model/second-pass';
 import { isWeighable, isWeighed, ThirdPass } from './model/third-pass';
-import { weigh } from '../trees';
+import { weighFor } from '../weigh-memory';
 import { Size, sizeOf } from './model/size';
 import { spansOf } from './spans';
 
@@ -85,7 +85,7 @@ export function weighDoubts(
   const thirdPass = new ThirdPass(evidence, candidates, first, p);
   const weighed = doubtful.map((i) => {
     thirdPass.collect(i);
-    return doc.memory?.weighed.weigh(third, thirdPass.inputs) ?? weigh(third, thirdPass.inputs);
+    return weighFor(doc, third, thirdPass.inputs);
   });
   doubtful.forEach((i, n) => addToPerson(p, i, weighed[n]));
 }

@@ -3,7 +3,6 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
-import { nameLikeness } from '../../name-letters';
 import { isCompound } from '../model/attributes';
 import { NAME_KINDS } from '../model/evidence';
 import { raisePerson } from '../model/weights';
@@ -31,10 +30,10 @@ export function keepSubject(doc: Doc, p: Float32Array, i: number, floor: number)
 
 /** A word in lower case that practices don't use, and that a list has as a name or a place, or that has a name's letters. */
 function canBeWhose({ text, tokens, lexicon }: Doc, i: number): boolean {
-  const { shape, lex, cue, start, end } = tokens;
+  const { shape, lex, cue, likeness, start, end } = tokens;
   if (shape[i] !== Shape.Lower || cue[i] !== 0 || lex[i] & NO_NAME) return false;
   if (end[i] - start[i] < SHORTEST || start[i] - end[i - 1] !== 1) return false;
   if (lex[i] & SOME_NAME) return true;
   if (lex[i] !== 0 || isCompound(text, start[i], end[i], lexicon)) return false;
-  return nameLikeness(text, start[i], end[i], lexicon) >= LIKE_A_NAME;
+  return likeness[i] >= LIKE_A_NAME;
 }

@@ -4,6 +4,7 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { bytes, ints } from '../../memory';
+import { isOfNoList } from '../../name-letters';
 import { Kind, Shape } from '../../tokens';
 import { nameKind, otherKind } from './attributes';
 import { firstsOfWords } from './words';
@@ -106,8 +107,7 @@ export class Evidence {
         }
         continue;
       }
-      const known = nameKind(lex[i]);
-      const grade = known === 0 ? UNKNOWN_GRADE + (likeness[i] >> 1) : known;
+      const grade = isOfNoList(lex[i]) ? UNKNOWN_GRADE + (likeness[i] >> 1) : nameKind(lex[i]);
       this.codes[at] = WORD_CODE | (shape[i] << SHAPE_BIT) | (grade << GRADE_BIT) | otherKind(lex[i]);
       this.outlines[at] = OUTLINE_WORD + shape[i] * 8 + mostTelling(grade, cue[i]);
       this.traits[at] = traitsOf(shape[i], lex[i], cue[i]);

@@ -44,7 +44,7 @@ export function askAll(doc: Doc, evidence: Evidence): Asked {
 
 /** A line to be asked about: its tokens, its key, and where among the candidates its own stand. */
 interface NewLine {
-  readonly first: number;
+  readonly begin: number;
   readonly end: number;
   readonly key: number;
   readonly from: number;
@@ -66,8 +66,8 @@ export function askChangedLines(doc: Doc, evidence: Evidence, memory: LineMemory
   for (let n = 0; n + 1 < lineFirst.length; n++) {
     const begin = lineFirst[n];
     const end = lineFirst[n + 1];
-    const key = keys.of(n);
     if (begin === end) continue;
+    const key = keys.of(n);
     if (memory.knows(key, begin)) {
       memory.addAsked(begin, end, candidates);
       continue;
@@ -76,9 +76,9 @@ export function askChangedLines(doc: Doc, evidence: Evidence, memory: LineMemory
     scores.fill(0, begin * CLASS_COUNT, end * CLASS_COUNT);
     const from = candidates.length;
     addCandidates(doc, evidence, begin, end, candidates);
-    anew.push({ first: begin, end, key, from, to: candidates.length });
+    anew.push({ begin, end, key, from, to: candidates.length });
   }
-  for (const { first: begin, end, key, from, to } of anew.reverse()) {
+  for (const { begin, end, key, from, to } of anew.reverse()) {
     asking.seesNextLine = false;
     for (let k = to - 1; k >= from; k--) asking.about(candidates[k], end);
     if (asking.seesNextLine) memory.forget(begin);

@@ -77,6 +77,7 @@ export function isBehindDer({ tokens }: Doc, k: number): boolean {
     return false;
   return kind[k] === Kind.Word && shape[k] === Shape.Lower && (cue[k] & (Cue.Stop | Cue.Prefix)) === 0;
 }
+/** Stand in nothing but surnames: "van der", "op den". */
 const DER = wordSet('der den');
 const VAN = hashOf('van');
 
@@ -104,9 +105,6 @@ export function isLeftOver({ tokens }: Doc, first: number, last: number): boolea
   return last + 1 === tokens.count || tokens.kind[last + 1] !== Kind.Newline;
 }
 
-/** Stand in nothing but surnames: "van der", "op den". */
-const ONLY_IN_SURNAMES = wordSet('der den');
-
 /**
  * "Hove, ten", "Steenis, van der komt om tien uur": the last of the words behind the comma at token `k - 1` that belong to the surname
  * before it; -1 for none. "Steenis, van de fysio" may be who somebody is.
@@ -120,7 +118,7 @@ export function prefixBehindComma(doc: Doc, p: Float32Array, k: number): number 
   if (end === k || shape[end] !== Shape.Lower || isName(doc, p, end)) return -1;
   const isSpoken = end === k + 1 && hash[k] === VAN && (cue[end] & Cue.Speech) !== 0;
   const inCapitals = shape[k - 2] === Shape.Caps && shape[end - 1] === Shape.Caps;
-  return isSpoken || inCapitals || ONLY_IN_SURNAMES.has(hash[end - 1]) ? end - 1 : -1;
+  return isSpoken || inCapitals || DER.has(hash[end - 1]) ? end - 1 : -1;
 }
 
 /** The first token from `k` on that is no word such as "van" or "der". */
