@@ -1,11 +1,11 @@
 /** The stages of a scan, in their order. */
 import { withoutLeads } from './address-leads';
 import { numbersBeside } from './beside';
-import { readDocument, type Candidate, type Doc, type Knowledge } from './document';
+import { readDocument, type Doc, type Knowledge } from './document';
 import type { Finding } from './finding';
 import { withBlock } from './memory';
 import { weighLeftovers } from './leftover';
-import { recogniseNames } from './names';
+import { namesIn } from './names';
 import { RECOGNISERS } from './recognisers';
 import { resolve } from './resolve';
 import { ScanMemory } from './scan-memory';
@@ -40,8 +40,8 @@ function scanAlone(text: string, knowledge: Knowledge): ScanResult {
 
 /** Takes all documents through a stage before the next begins: the processor then still knows its way there. */
 function findingsOf(docs: readonly Doc[]): Finding[][] {
-  const candidates: Candidate[][] = docs.map(() => []);
-  for (const recognise of [recogniseNames, ...RECOGNISERS])
+  const candidates = namesIn(docs);
+  for (const recognise of RECOGNISERS)
     docs.forEach((doc, n) => {
       for (const candidate of recognise(doc)) candidates[n].push(candidate);
     });

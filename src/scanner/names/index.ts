@@ -2,7 +2,7 @@
 import type { Candidate, Doc } from '../document';
 import { spreadNames } from './context';
 import { Evidence } from './model/evidence';
-import { askAll, askChangedLines, type Asked } from './model/first-verdicts';
+import { askAbout, askChangedLines, candidateTokens, type Asked } from './model/first-verdicts';
 import { keepFloors } from './floors';
 import { addToPerson, CLASS_COUNT, NameClass, predictSecond } from './model/weights';
 import { SecondPass } from './model/second-pass';
@@ -11,15 +11,24 @@ import { weighFor } from '../weigh-memory';
 import { Size, sizeOf } from './model/size';
 import { spansOf } from './spans';
 
-export function recogniseNames(doc: Doc): Candidate[] {
-  const evidence = new Evidence(doc);
-  const asked = doc.memory ? askChangedLines(doc, evidence, doc.memory.lines) : askAll(doc, evidence);
-  const { candidates } = asked;
-  const p = secondVerdicts(doc, evidence, asked);
-  weighDoubts(doc, evidence, asked, p);
-  const likely = temper(doc, candidates, p);
-  keepFloors(doc, candidates, p, likely);
-  return spansOf(doc, p, spreadNames(doc, evidence, candidates, p));
+export const recogniseNames = (doc: Doc): Candidate[] => namesIn([doc])[0];
+
+/** The names in each document. Takes all of them through a step before the next begins, as the scan does with its stages. */
+export function namesIn(docs: readonly Doc[]): Candidate[][] {
+  const readings = docs.map((doc) => ({ doc, evidence: new Evidence(doc) }));
+  // With a memory the lines that are known are left out, and each of the others is asked about by itself.
+  const candidates = readings.map(({ doc, evidence }) => (doc.memory ? [] : candidateTokens(doc, evidence)));
+  const asked = readings.map(({ doc, evidence }, n) =>
+    doc.memory ? askChangedLines(doc, evidence, doc.memory.lines) : askAbout(doc, evidence, candidates[n]),
+  );
+  const verdicts = readings.map(({ doc, evidence }, n) => secondVerdicts(doc, evidence, asked[n]));
+  readings.forEach(({ doc, evidence }, n) => weighDoubts(doc, evidence, asked[n], verdicts[n]));
+  const likely = docs.map((doc, n) => temper(doc, asked[n].candidates, verdicts[n]));
+  docs.forEach((doc, n) => keepFloors(doc, asked[n].candidates, verdicts[n], likely[n]));
+  const spread = readings.map(({ doc, evidence }, n) =>
+    spreadNames(doc, evidence, asked[n].candidates, verdicts[n]),
+  );
+  return docs.map((doc, n) => spansOf(doc, verdicts[n], spread[n]));
 }
 
 /** From here on a name is as good as certain. */

@@ -32,9 +32,8 @@ function addCandidates(doc: Doc, evidence: Evidence, from: number, to: number, f
     if (tokens.kind[i] === Kind.Word && !isPlainWord(doc, i) && isCandidate(evidence, i)) found.push(i);
 }
 
-/** Asks about every candidate of the text. */
-export function askAll(doc: Doc, evidence: Evidence): Asked {
-  const candidates = candidateTokens(doc, evidence);
+/** Asks about all candidates of the text. */
+export function askAbout(doc: Doc, evidence: Evidence, candidates: readonly number[]): Asked {
   const asking = new Asking(doc, evidence);
   // From the last to the first: a word like "van" asks for the verdict on the word behind it.
   for (let n = candidates.length - 1; n >= 0; n--) asking.about(candidates[n]);
@@ -52,7 +51,7 @@ interface NewLine {
 }
 
 /**
- * Asks about the lines that `memory` does not know, with the same answer as `askAll`. Afterwards it knows the lines of this text,
+ * Asks about the lines that `memory` does not know, with the same answer as `askAbout`. Afterwards it knows the lines of this text,
  * but for those with a verdict that depended on a later line.
  */
 export function askChangedLines(doc: Doc, evidence: Evidence, memory: LineMemory): Asked {
