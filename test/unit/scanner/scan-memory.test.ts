@@ -63,6 +63,15 @@ describe('the same findings as without a memory', () => {
     });
   });
 
+  test('when a line far off tells what a letter is', () => {
+    const memory = new ScanMemory();
+    const note = (last: string) =>
+      `e Thyra,\nDank voor uw brief, u hoort volgende week nog van ons hoe het verder gaat.\n${last}`;
+    for (const text of ['S  hoest', 'Hoest', 'P  rust'].map(note))
+      expect(scanner.scan(text, memory)).toEqual(scanner.scan(text));
+    expect(scanner.scan(note('S  hoest'))).not.toEqual(scanner.scan(note('Hoest')));
+  });
+
   test('when another document comes between', () => {
     const memory = new ScanMemory();
     for (const { name, text } of [...corpus.slice(0, 60), ...corpus.slice(0, 60)])

@@ -114,7 +114,7 @@ function isParted(tokens: Tokens, i: number): boolean {
 }
 
 /** "E  L92", "P oberst": it opens a line, and so does the letter of SOEP before or behind it, some lines off. */
-function isSoepLine({ tokens, layout }: Doc, i: number): boolean {
+export function isSoepLine({ tokens, layout }: Doc, i: number): boolean {
   const { kind, hash, start, end } = tokens;
   if (!SOEP.has(hash[i])) return false;
   const { line, lineFirst } = layout;

@@ -6,6 +6,7 @@ import { makePlace, type Change, type Column } from '../../columns';
 import type { Doc } from '../../document';
 import { ints } from '../../memory';
 import type { Tokens } from '../../tokens';
+import { isSoepLine } from '../asked/lone-letters';
 import type { Evidence } from './evidence';
 import { CLASS_COUNT } from './weights';
 
@@ -158,7 +159,9 @@ export class LineKeys {
     const { lineFirst } = this.doc.layout;
     const from = Math.max(0, lineFirst[n] - SEES_BACK);
     const to = Math.min(this.doc.tokens.count, lineFirst[n + 1] + SEES_AHEAD);
-    const place = mix(mix(mix(this.seed, lineFirst[n] - from), lineFirst[n + 1] - from), to - from);
+    // What a letter that opens a line is asked about for can be told by lines further off.
+    const seed = isSoepLine(this.doc, lineFirst[n]) ? ~this.seed : this.seed;
+    const place = mix(mix(mix(seed, lineFirst[n] - from), lineFirst[n + 1] - from), to - from);
     const a = this.between(0, from, to, place);
     const b = this.between(1, from, to, place);
     return (a >>> 0) * 0x200000 + (b >>> 11);
