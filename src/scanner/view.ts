@@ -6,7 +6,8 @@ import { Ascii } from './ascii';
 import { boxesAt, isEmptyBox } from './boxes';
 import { charClass, Char, isLetter } from './chars';
 import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
-import { byteShownAs, DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
+import { DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
+import { brokenAt } from './mojibake';
 import { looksQuoted, quotedEscape } from './quoted-mail';
 
 /** Offsets of a view are UTF-16 units of `text`; `start` and `end` give those of the original. */
@@ -293,23 +294,10 @@ class Normaliser {
     return end;
   }
 
-  /** UTF-8 shown as Windows-1252: "RenÃ©e", "Å ahin", "â€™". */
+  /** The broken character that starts at `i`; for none the letter itself. */
   private mojibake(c: number, i: number): number {
-    const b = byteShownAs(this.text.charCodeAt(i + 1));
-    if (c >= 0xc3 && c <= 0xd1 && b >= 0x80 && b < 0xc0) {
-      const code = ((c & 31) << 6) | (b & 63);
-      if (isLetter(code)) return this.put(code, i, i + 2);
-    }
-    if (c === 0xc2 && b === 0xa0) return this.put(32, i, i + 2);
-    // The same hard space, of which something on the way made a plain one: "17Â maart".
-    if (c === 0xc2 && b < 0 && this.text.charCodeAt(i + 1) === Ascii.Space) return this.put(32, i, i + 2);
-    if (c === 0xe2 && b === 0x80) {
-      const third = byteShownAs(this.text.charCodeAt(i + 2));
-      if (third === 0x98 || third === 0x99) return this.put(39, i, i + 3);
-      if (third >= 0x90 && third <= 0x94) return this.put(45, i, i + 3);
-      if (third === 0x9c || third === 0x9d) return this.put(34, i, i + 3);
-    }
-    return this.put(c, i, i + 1);
+    const found = brokenAt(this.text, c, i + 1);
+    return found ? this.put(found.code, i, found.end) : this.put(c, i, i + 1);
   }
 
   private beyondLatin(c: number, i: number): number {
@@ -319,8 +307,10 @@ class Normaliser {
       if (this.n === 0) return i + 1;
       const composed = (String.fromCharCode(this.last) + String.fromCharCode(c)).normalize('NFC');
       if (composed.length > 1 && c >= 0x370) return this.put(c, i, i + 1);
-      this.joinLast(composed.length === 1 ? composed.charCodeAt(0) : this.last, i + 1);
-      return i + 1;
+      const joined = composed.length === 1 ? composed.charCodeAt(0) : this.last;
+      const { code, end } = brokenAt(text, joined, i + 1) ?? { code: joined, end: i + 1 };
+      this.joinLast(code, end);
+      return end;
     }
     // Zero-width and direction marks are invisible: they may not cut a name in two.
     if ((c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f))
@@ -369,6 +359,8 @@ class Normaliser {
   }
 }
 
+const HARD_SPACE = '\u00a0';
+
 /**
  * Where the marks end that quoted mail puts before the line that starts at `i` ("> > ", "| "); `i` when there are none. A bar
  * that is one of several on its line belongs to a table, which may be quoted itself.
@@ -378,7 +370,7 @@ function quoteEnd(text: string, i: number): number {
   let bar = -1;
   for (; text[end] === '>' || text[end] === '|'; end++) {
     if (bar < 0 && text[end] === '|') bar = end;
-    if (text[end + 1] === ' ') end++;
+    if (text[end + 1] === ' ' || text[end + 1] === HARD_SPACE) end++;
   }
   for (let k = end; bar >= 0 && k < text.length && !isLineEnd(text.charCodeAt(k)); k++)
     if (text[k] === '|') return bar;
