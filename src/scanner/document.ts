@@ -10,6 +10,7 @@ import type { Category, Severity } from './finding';
 import type { LeftoverModel } from './leftover/model';
 import type { NameModel } from './names/model/weights';
 import { wokenTokens } from './woken';
+import { mendWraps } from './wraps';
 
 export interface Doc {
   readonly view: View;
@@ -56,7 +57,7 @@ export type Recogniser = (doc: Doc) => Candidate[];
 export function readDocument(text: string, knowledge: Knowledge, memory?: ScanMemory): Doc {
   const { lexicon } = knowledge;
   const read = (plain: string) => memory?.tokenise(plain, lexicon) ?? tokenise(plain, lexicon);
-  let view = makeView(text);
+  let view = mendWraps(makeView(text));
   let tokens = read(view.text);
   if (mayBeScanned(tokens)) {
     const mended = mendScanned(view, tokens, lexicon);

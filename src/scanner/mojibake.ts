@@ -39,9 +39,9 @@ function markOf(byte: number): number | undefined {
 /** The byte that the character at `i` shows, with an accent of its own behind it or in it; -1 for none above 0x7F. */
 function shownAt(text: string, i: number): { byte: number; end: number } {
   const accent = text.charCodeAt(i + 1);
-  if (accent < 0x300 || accent >= 0x370) return { byte: byteShownAs(text.charCodeAt(i)), end: i + 1 };
-  const whole = text.slice(i, i + 2).normalize('NFC');
-  return whole.length === 1
-    ? { byte: byteShownAs(whole.charCodeAt(0)), end: i + 2 }
-    : { byte: byteShownAs(text.charCodeAt(i)), end: i + 1 };
+  if (accent >= 0x300 && accent < 0x370) {
+    const whole = text.slice(i, i + 2).normalize('NFC');
+    if (whole.length === 1) return { byte: byteShownAs(whole.charCodeAt(0)), end: i + 2 };
+  }
+  return { byte: byteShownAs(text.charCodeAt(i)), end: i + 1 };
 }

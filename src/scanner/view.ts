@@ -36,9 +36,18 @@ function needsLook(text: string, i: number): boolean {
   const need = c >= 0x250 ? 1 : NEEDS_LOOK[c];
   if (need < 2) return need === 1;
   if (need === 3) return isLineStart(text, i) || (c === Ascii.Bar && text.charCodeAt(i + 2) === Ascii.Bar);
-  const next = text.charCodeAt(i + 1);
-  return c === Ascii.Percent ? isHex(next) : isLineEnd(next);
+  if (c === Ascii.Percent) return isHex(text.charCodeAt(i + 1));
+  return isLineEnd(text.charCodeAt(behindSpaces(text, i + 1)));
 }
+
+/** The place behind the spaces at `i`: nobody means those that end a line, or indent the next. */
+function behindSpaces(text: string, i: number): number {
+  while (isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+const HARD_SPACE = 0xa0;
+const isSpace = (code: number) => code === Ascii.Space || code === Ascii.Tab || code === HARD_SPACE;
 
 /** Makes the view of a text. Linear; copies nothing when the text is already plain. */
 export function makeView(text: string): View {
@@ -169,8 +178,9 @@ class Normaliser {
         return this.emphasis(c, i);
       case 45: {
         // Line-end hyphenation: a letter, a hyphen, a line end, a letter of the same case.
-        const lineEnd = text.charCodeAt(i + 1) === Ascii.Return ? i + 2 : i + 1;
-        const next = quoteEnd(text, lineEnd + 1);
+        const behind = behindSpaces(text, i + 1);
+        const lineEnd = text.charCodeAt(behind) === Ascii.Return ? behind + 1 : behind;
+        const next = behindSpaces(text, quoteEnd(text, lineEnd + 1));
         const kind = charClass(text.charCodeAt(next));
         if (
           text.charCodeAt(lineEnd) === Ascii.Newline &&
@@ -359,8 +369,6 @@ class Normaliser {
   }
 }
 
-const HARD_SPACE = '\u00a0';
-
 /**
  * Where the marks end that quoted mail puts before the line that starts at `i` ("> > ", "| "); `i` when there are none. A bar
  * that is one of several on its line belongs to a table, which may be quoted itself.
@@ -370,7 +378,8 @@ function quoteEnd(text: string, i: number): number {
   let bar = -1;
   for (; text[end] === '>' || text[end] === '|'; end++) {
     if (bar < 0 && text[end] === '|') bar = end;
-    if (text[end + 1] === ' ' || text[end + 1] === HARD_SPACE) end++;
+    const next = text.charCodeAt(end + 1);
+    if (next === Ascii.Space || next === HARD_SPACE) end++;
   }
   for (let k = end; bar >= 0 && k < text.length && !isLineEnd(text.charCodeAt(k)); k++)
     if (text[k] === '|') return bar;
