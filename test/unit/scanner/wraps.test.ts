@@ -41,10 +41,38 @@ describe('a text that a program broke', () => {
     }
   });
 
+  test('is read on over blanks that were left at its line ends', () => {
+    const flowed = wrapped(DICTATED, 72).replaceAll('\n', ' \n');
+    expect(mended(flowed)).toBe(flowed.replaceAll('\n', ' '));
+  });
+
   test('goes on to be read so when one line grows', () => {
     const [first, second, ...rest] = wrapped(DICTATED, 66).split('\n');
     const longer = [first, `${second} en ook nog van haar rechter enkel en heup`, ...rest].join('\n');
     expect(mended(longer).split('\n')).toHaveLength(2);
+  });
+});
+
+describe('a text with each line end doubled', () => {
+  const TABLE = [
+    'nummer;achternaam;roepnaam;geboren',
+    '1;Heuvel;Thyra;12-03-1956',
+    '2;Groen;Jorrit;30-06-1961',
+    '3;Winter;Imke;01-10-1948',
+    '4;Wit;Sietse;22-11-1950',
+    '5;Bloem;Maaike;08-07-1977',
+    '6;Storm;Tjeerd;04-05-1939',
+  ];
+  const foundIn = (text: string) => scanner.scan(text).map(({ start, end }) => text.slice(start, end));
+
+  test('is read as without', () => {
+    expect(foundIn(TABLE.join('\n\n'))).toEqual(foundIn(TABLE.join('\n')));
+    expect(foundIn(TABLE.join('\n'))).toContain('Groen');
+  });
+
+  test('needs every line end to be double', () => {
+    const text = [...TABLE.slice(0, 6), TABLE.slice(5).join('\n')].join('\n\n');
+    expect(mended(text)).toBe(text);
   });
 });
 
