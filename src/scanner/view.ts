@@ -6,7 +6,8 @@ import { Ascii } from './ascii';
 import { boxesAt, isEmptyBox } from './boxes';
 import { charClass, Char, isLetter } from './chars';
 import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
-import { DIGIT_FOR, ENTITIES, LATIN_FOR } from './lookalikes';
+import { entityAt } from './entities';
+import { DIGIT_FOR, LATIN_FOR } from './lookalikes';
 import { brokenAt } from './mojibake';
 import { looksQuoted, quotedEscape } from './quoted-mail';
 
@@ -46,6 +47,7 @@ function behindSpaces(text: string, i: number): number {
   return i;
 }
 
+const SOFT_HYPHEN = 0xad;
 const HARD_SPACE = 0xa0;
 const isSpace = (code: number) => code === Ascii.Space || code === Ascii.Tab || code === HARD_SPACE;
 
@@ -225,19 +227,10 @@ class Normaliser {
   }
 
   private entity(i: number): number {
-    const match = /^&(?:#(\d{2,5})|#x([0-9a-fA-F]{2,4})|([a-zA-Z]{2,6}\d{0,2}));/.exec(
-      this.text.slice(i, i + 12),
-    );
-    const code = !match
-      ? undefined
-      : match[1]
-        ? Number(match[1])
-        : match[2]
-          ? parseInt(match[2], 16)
-          : ENTITIES.get(match[3]);
-    if (!match || code === undefined || code < 32 || code > 0xffff) return this.put(38, i, i + 1);
-    if (code === 0xad) return i + match[0].length;
-    return this.put(code === 0xa0 ? 32 : code, i, i + match[0].length);
+    const found = entityAt(this.text, i + 1);
+    if (!found) return this.put(Ascii.Ampersand, i, i + 1);
+    if (found.code === SOFT_HYPHEN) return found.end;
+    return this.put(found.code === HARD_SPACE ? Ascii.Space : found.code, i, found.end);
   }
 
   /** The escape that starts at `i`; for none the mark itself. */
