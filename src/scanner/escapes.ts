@@ -1,6 +1,7 @@
 /** Escapes of web addresses (Ren%C3%A9%20Jansen), of JSON (M\u00fcller, 12\/03\/1956), and of iCalendar and vCard (4-4-1932\ndecubitus). */
 import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
+import { characterOf } from './utf8';
 
 export interface Escape {
   /** What it stands for; 0 for nothing that is seen. */
@@ -8,7 +9,7 @@ export interface Escape {
   readonly length: number;
 }
 
-const PERCENTS = /%([0-9A-F]{2})(?:%([0-9A-F]{2}))?(?:%([0-9A-F]{2}))?/iy;
+const PERCENTS = /%([0-9A-F]{2})(?:%([0-9A-F]{2}))?(?:%([0-9A-F]{2}))?(?:%([0-9A-F]{2}))?/iy;
 /** What stands before an escape, besides a letter. Behind a digit "50%20" is a percentage. */
 const BEFORE = '.,()-_\'=:;&/"';
 
@@ -20,19 +21,20 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
   PERCENTS.lastIndex = i;
   const match = PERCENTS.exec(text);
   if (!match) return undefined;
-  const [a, b, c] = [match[1], match[2], match[3]].map((byte) => (byte ? parseInt(byte, 16) : 0));
-  if (a >= 0xc3 && a <= 0xc5 && b >= 0x80 && b < 0xc0) {
-    const code = ((a & 31) << 6) | (b & 63);
-    return isLetter(code) ? { code, length: 6 } : undefined;
-  }
-  if (a === 0xe2 && b === 0x80 && c >= 0x93 && c <= 0x9d)
-    return { code: plainMark(0x2000 | (c & 63)), length: 9 };
+  const bytes = match
+    .slice(1)
+    .filter(Boolean)
+    .map((byte) => parseInt(byte, 16));
+  const [a] = bytes;
+  const character = characterOf(bytes);
+  if (character) return { code: plainMark(character.code), length: 3 * character.length };
   const before = i > 0 ? text.charCodeAt(i - 1) : Ascii.Space;
   const inWord = chained || isLetter(before);
   if (a >= 0xc0) return inWord && isLetter(a) ? { code: a, length: 3 } : undefined;
   if (!inWord && !BEFORE.includes(text[i - 1] ?? ' ')) return undefined;
   const next = text.charCodeAt(i + 3);
-  const goesOn = isLetter(next) || b !== 0 || (charClass(next) === Char.Digit && /20|[a-f]/i.test(match[1]));
+  const goesOn =
+    isLetter(next) || bytes.length > 1 || (charClass(next) === Char.Digit && /20|[a-f]/i.test(match[1]));
   if (!goesOn || a === Ascii.Percent) return undefined;
   if (a === Ascii.Newline) return { code: Ascii.Newline, length: 3 };
   if (a === Ascii.Return) return { code: 0, length: 3 };
@@ -57,8 +59,8 @@ export function backslashEscape(text: string, i: number, of: () => Backslash): E
   const match = UNICODE.exec(text);
   if (match) {
     const code = plainMark(parseInt(match[1], 16));
-    const shown = code === Ascii.Newline || (code >= Ascii.Space && code < 0x7f) || isLetter(code);
-    return shown ? { code, length: match[0].length } : undefined;
+    const seen = code === Ascii.Newline || code === Ascii.Tab || code >= Ascii.Space;
+    return { code: seen ? code : 0, length: match[0].length };
   }
   const next = text[i + 1] ?? '';
   if (!'/"\\nNtr,;:'.includes(next)) return undefined;

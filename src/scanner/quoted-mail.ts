@@ -2,6 +2,7 @@
 import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
 import { plainMark, type Escape } from './escapes';
+import { characterOf } from './utf8';
 
 /** What no value of something is ("a=20, LVEF=40, NAAM=BERGMAN"): a letter in UTF-8 or Latin-1, a mark, a space that ends a line. */
 const SIGN =
@@ -17,7 +18,8 @@ export function looksQuoted(text: string): boolean {
 }
 
 /** A byte, and those that may go on with it in UTF-8, also on the next line. */
-const BYTES = /=([0-9A-F]{2})((?:=\r?\n)?=([89AB][0-9A-F]))?((?:=\r?\n)?=([89AB][0-9A-F]))?/y;
+const BYTES =
+  /=([0-9A-F]{2})((?:=\r?\n)?=([89AB][0-9A-F]))?((?:=\r?\n)?=([89AB][0-9A-F]))?((?:=\r?\n)?=([89AB][0-9A-F]))?/y;
 
 /**
  * The escape at `i`, an equals sign: a letter, a mark between letters or digits, and in a text that surely is such mail also other
@@ -32,12 +34,15 @@ export function quotedEscape(
   BYTES.lastIndex = i;
   const match = BYTES.exec(text);
   if (!match) return undefined;
-  const [a, b, c] = [match[1], match[3], match[5]].map((byte) => (byte ? parseInt(byte, 16) : 0));
-  const pair = 3 + (match[2] ?? '').length;
-  if (a >= 0xc3 && a <= 0xc5 && b > 0) return { code: ((a & 31) << 6) | (b & 63), length: pair };
-  if (a === 0xc2 && b === 0xa0) return { code: Ascii.Space, length: pair };
-  if (a === 0xe2 && b === 0x80 && c >= 0x90 && c <= 0x9f)
-    return { code: plainMark(0x2000 | (c & 63)), length: match[0].length };
+  const bytes = [match[1], match[3], match[5], match[7]].filter(Boolean).map((byte) => parseInt(byte, 16));
+  const [a] = bytes;
+  const character = characterOf(bytes);
+  if (character) {
+    const code = plainMark(character.code);
+    if (!isLetter(code) && code > 0x7f && !isMail()) return undefined;
+    const groups = [match[2], match[4], match[6]].slice(0, character.length - 1);
+    return { code, length: 3 + groups.join('').length };
+  }
   if (a >= 0xc0) return isLetter(a) ? { code: a, length: 3 } : undefined;
   if (isMark(text, i, a, before)) return { code: a, length: 3 };
   if (a === Ascii.Space) return isMail() ? space(text, i, before) : undefined;

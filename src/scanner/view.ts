@@ -51,10 +51,24 @@ const SOFT_HYPHEN = 0xad;
 const HARD_SPACE = 0xa0;
 const isSpace = (code: number) => code === Ascii.Space || code === Ascii.Tab || code === HARD_SPACE;
 
-/** Makes the view of a text. Linear; copies nothing when the text is already plain. */
+/**
+ * Makes the view of a text. Linear; copies nothing when the text is already plain. What escapes stood for is made plain in its
+ * turn: a mail or a message may hold text that was broken before it was escaped.
+ */
 export function makeView(text: string): View {
   const first = plainEnd(text, 0);
-  return first === text.length ? { text, start: (i) => i, end: (i) => i } : new Normaliser(text).view(first);
+  if (first === text.length) return { text, start: (i) => i, end: (i) => i };
+  const normaliser = new Normaliser(text);
+  const outer = normaliser.view(first);
+  if (!normaliser.unescaped) return outer;
+  const again = plainEnd(outer.text, 0);
+  if (again === outer.text.length) return outer;
+  const inner = new Normaliser(outer.text).view(again);
+  return {
+    text: inner.text,
+    start: (i) => outer.start(inner.start(i)),
+    end: (i) => outer.end(inner.end(i)),
+  };
 }
 
 /** Where the run of characters from `i` on ends that stay as they are. */
@@ -79,6 +93,8 @@ class Normaliser {
   private n = 0;
   /** The last unit of the view so far; 0 at the start. */
   private last = 0;
+  /** Whether there were escapes or entities. */
+  unescaped = false;
   /** Whether a letter was seen that looks like a Latin one or a digit. */
   private lookalikes = false;
   /** Where the last escape ends. */
@@ -229,6 +245,7 @@ class Normaliser {
   private entity(i: number): number {
     const found = entityAt(this.text, i + 1);
     if (!found) return this.put(Ascii.Ampersand, i, i + 1);
+    this.unescaped = true;
     if (found.code === SOFT_HYPHEN) return found.end;
     return this.put(found.code === HARD_SPACE ? Ascii.Space : found.code, i, found.end);
   }
@@ -241,6 +258,7 @@ class Normaliser {
         ? percentEscape(text, i, this.escapedTo === i)
         : backslashEscape(text, i, () => (this.backslashes ??= backslashesOf(text)));
     if (!found) return this.put(c, i, i + 1);
+    this.unescaped = true;
     this.escapedTo = i + found.length;
     return found.code === 0 ? this.escapedTo : this.put(found.code, i, this.escapedTo);
   }
@@ -253,6 +271,7 @@ class Normaliser {
     // A line that was too long for the mail goes on behind it.
     if (text.charCodeAt(lineEnd) === Ascii.Newline && isMail()) return quoteEnd(text, lineEnd + 1);
     const found = quotedEscape(text, i, this.last, isMail);
+    this.unescaped ||= found !== undefined;
     return found ? this.put(found.code, i, i + found.length) : this.put(Ascii.Equals, i, i + 1);
   }
 
