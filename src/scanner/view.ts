@@ -10,6 +10,7 @@ import { entityAt } from './entities';
 import { DIGIT_FOR, LATIN_FOR } from './lookalikes';
 import { brokenAt } from './mojibake';
 import { looksQuoted, quotedEscape } from './quoted-mail';
+import { tagAt } from './tags';
 
 /** Offsets of a view are UTF-16 units of `text`; `start` and `end` give those of the original. */
 export interface View {
@@ -25,10 +26,12 @@ const NEEDS_LOOK = new Uint8Array(0x250);
 // Ã Ä Å Â Ð Ñ open a UTF-8 pair when shown as Windows-1252, â a triple.
 for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÐÑ') NEEDS_LOOK[char.charCodeAt(0)] = 1;
 for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
-for (const char of '-%') NEEDS_LOOK[char.charCodeAt(0)] = 2;
+for (const char of '-%<') NEEDS_LOOK[char.charCodeAt(0)] = 2;
 for (const char of '>|') NEEDS_LOOK[char.charCodeAt(0)] = 3;
 
-const isLineEnd = (code: number) => code === Ascii.Newline || code === Ascii.Return;
+/** Also what Word and other programs end a line with inside a paragraph, and pages with. */
+const isLineEnd = (code: number) =>
+  (code >= Ascii.Newline && code <= Ascii.Return) || code === 0x85 || code === 0x2028 || code === 0x2029;
 const isLineStart = (text: string, i: number) => i === 0 || isLineEnd(text.charCodeAt(i - 1));
 const isHex = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 
@@ -38,6 +41,7 @@ function needsLook(text: string, i: number): boolean {
   if (need < 2) return need === 1;
   if (need === 3) return isLineStart(text, i) || (c === Ascii.Bar && text.charCodeAt(i + 2) === Ascii.Bar);
   if (c === Ascii.Percent) return isHex(text.charCodeAt(i + 1));
+  if (c === Ascii.Less) return text[i + 1] === '/' || isLetter(text.charCodeAt(i + 1));
   return isLineEnd(text.charCodeAt(behindSpaces(text, i + 1)));
 }
 
@@ -93,7 +97,7 @@ class Normaliser {
   private n = 0;
   /** The last unit of the view so far; 0 at the start. */
   private last = 0;
-  /** Whether there were escapes or entities. */
+  /** Whether there were escapes, entities or tags. */
   unescaped = false;
   /** Whether a letter was seen that looks like a Latin one or a digit. */
   private lookalikes = false;
@@ -196,12 +200,13 @@ class Normaliser {
         return this.emphasis(c, i);
       case 45: {
         // Line-end hyphenation: a letter, a hyphen, a line end, a letter of the same case.
-        const behind = behindSpaces(text, i + 1);
-        const lineEnd = text.charCodeAt(behind) === Ascii.Return ? behind + 1 : behind;
-        const next = behindSpaces(text, quoteEnd(text, lineEnd + 1));
+        const lineEnd = behindSpaces(text, i + 1);
+        const crlf =
+          text.charCodeAt(lineEnd) === Ascii.Return && text.charCodeAt(lineEnd + 1) === Ascii.Newline;
+        const next = behindSpaces(text, quoteEnd(text, lineEnd + (crlf ? 2 : 1)));
         const kind = charClass(text.charCodeAt(next));
         if (
-          text.charCodeAt(lineEnd) === Ascii.Newline &&
+          isLineEnd(text.charCodeAt(lineEnd)) &&
           this.n > 0 &&
           isLetter(this.last) &&
           (kind === Char.Lower || (kind === Char.Upper && charClass(this.last) === Char.Upper))
@@ -221,6 +226,8 @@ class Normaliser {
       }
       case Ascii.Greater:
         return this.lineMark(c, i);
+      case Ascii.Less:
+        return this.tag(i);
       case 96: // ` and ´ are typed for an apostrophe.
       case 0xb4:
         return this.put(39, i, i + 1);
@@ -248,6 +255,16 @@ class Normaliser {
     this.unescaped = true;
     if (found.code === SOFT_HYPHEN) return found.end;
     return this.put(found.code === HARD_SPACE ? Ascii.Space : found.code, i, found.end);
+  }
+
+  /** The tag that starts at `i`, of which a block begins a line of its own; for none the mark itself. */
+  private tag(i: number): number {
+    const found = tagAt(this.text, i);
+    if (!found) return this.put(Ascii.Less, i, i + 1);
+    this.unescaped = true;
+    const { code, end } = found;
+    const atEdge = this.n === 0 || isLineEnd(this.last) || isLineEnd(this.text.charCodeAt(end));
+    return code === 0 || (code === Ascii.Newline && atEdge) ? end : this.put(code, i, end);
   }
 
   /** The escape that starts at `i`; for none the mark itself. */
