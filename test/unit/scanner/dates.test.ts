@@ -58,3 +58,16 @@ describe('no dates', () => {
 describe('ages', () => {
   test.each(AGES)('%s', (row) => expect(marked(plain(row))).toBe(row));
 });
+
+test('the date that opens the lines of a log is no birth date, though one line says so', () => {
+  const said = [
+    'belt voor de uitslag',
+    'geb. 12-05-2025, zoon',
+    'recept klaargelegd',
+    'griepprik gegeven',
+    'kind gewogen',
+  ];
+  const log = marked(said.map((what) => `12-05-2025  ${what}`).join('\n'));
+  expect(log).toContain('geb. ⟦G:12-05-2025⟧');
+  expect(log.match(/⟦D:12-05-2025⟧/g)).toHaveLength(5);
+});

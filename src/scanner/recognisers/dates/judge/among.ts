@@ -288,6 +288,9 @@ export function rowsSpread(
   close();
 }
 
+/** A date that opens so many lines tells when they were written, whatever stands beside one of them. */
+const LINES_OF_A_LOG = 4;
+
 /** A birth date that is certain is one wherever it recurs, also with day and month swapped or put right. */
 export function echo(
   doc: Doc,
@@ -301,9 +304,16 @@ export function echo(
     if (totals[n] >= weigh.BLOCK && d.year > 0 && d.day > 0) known.add(key(d.year, d.month, d.day));
   });
   if (known.size === 0) return;
+  const isFirst = (d: DateSpan) => d.first === doc.layout.lineFirst[doc.layout.line[d.first]];
+  const opened = new Map<number, number>();
+  for (const d of dates) {
+    const date = key(d.year, d.month, d.day);
+    if (isFirst(d) && known.has(date)) opened.set(date, (opened.get(date) ?? 0) + 1);
+  }
   for (let n = 0; n < dates.length; n++) {
     const d = dates[n];
     if (totals[n] >= weigh.BLOCK) continue;
+    if (isFirst(d) && (opened.get(key(d.year, d.month, d.day)) ?? 0) >= LINES_OF_A_LOG) continue;
     if (d.year === 0) {
       if (!evidence[n].other && saysAgain(doc, dates, totals, n)) {
         totals[n] = weigh.BLOCK;
