@@ -77,5 +77,9 @@ export function isLetter(code: number): boolean {
   return c === Char.Lower || c === Char.Upper || c === Char.Letter;
 }
 
+/** O, o, l and I, which a scanner reads for 0 and 1. */
+export const looksLikeDigit = (code: number): boolean =>
+  code === 79 || code === 111 || code === 108 || code === 73;
+
 /** 0, 1 and 5, which a scanner reads for O, I and S. */
 export const looksLikeLetter = (code: number): boolean => code === 48 || code === 49 || code === 53;

@@ -1,7 +1,8 @@
 /**
  * Texts that a scanner read: "GEACHTE D0KTER, UW BR1EF VAN l7 NOV l949". A digit stands in words for the letter it looks
  * like, and the other way round in numbers. Only a text with several words that are none as they stand, and all of them
- * words once their digits are letters, counts as such; every other text stays as it is.
+ * words once their digits are letters, counts as such; of one with several long numbers with a letter in them the numbers are
+ * mended. Every other text stays as it is.
  */
 import { Ascii } from './ascii';
 import { charClass, Char, looksLikeLetter } from './chars';
@@ -17,16 +18,16 @@ const ENOUGH = 3;
 /** Longer runs are keys and coded files. */
 const LONGEST = 40;
 
-/** A cheap look: each of those words has a number against its letters that could be some. */
-export const mayBeScanned = ({ misread }: Tokens): boolean => misread >= ENOUGH;
+/** A cheap look: each of those words has a number against its letters that could be some, and each such number a letter. */
+export const mayBeScanned = ({ misread, halfRead }: Tokens): boolean =>
+  misread >= ENOUGH || halfRead >= ENOUGH;
 
 /** The view with the words and numbers of a scanned text made plain, one unit for one unit; `tokens` are its own. */
 export function mendScanned(view: View, tokens: Tokens, lexicon: Lexicon): View {
   const { text } = view;
   const runs = runsOf(text, tokens);
-  return isScanned(text, runs, lexicon)
-    ? { ...view, text: mendNumbers(mendWords(text, runs, lexicon)) }
-    : view;
+  if (isScanned(text, runs, lexicon)) return { ...view, text: mendNumbers(mendWords(text, runs, lexicon)) };
+  return hasMisreadNumbers(text) ? { ...view, text: mendNumbers(text) } : view;
 }
 
 function isScanned(text: string, runs: readonly Run[], lexicon: Lexicon): boolean {
@@ -193,10 +194,30 @@ const NUMBER = /(?<![\p{L}\d])[\dOolI][\dOolIS]*(?:[-/.][\dOolI][\dOolIS]*)*(?![
 /** Letters between two numbers, a space on either side: of "lO5O lO 984" the second part. */
 const BETWEEN = /(?<=(?<![\p{L}\d])\d{2,5} )(?=[OoIl]*[Ool])[OoIl]{2,3}(?= \d{2,5}(?![\p{L}\d]))/gu;
 
+/** "ll2-O7-l938": the first l is the bar between two cells, which the recognisers of dates read past. */
+const BAR_BEFORE = /^[lI][\dOolI]{2}[-/.][\dOolI]{1,2}[-/.]/;
+
+/** So many digits make a number of a person, a telephone or a whole date. */
+const LONG = 5;
+
+/** Several long numbers have a letter for a digit: then the words may have been read well, and the numbers were not. */
+function hasMisreadNumbers(text: string): boolean {
+  const found = new Set<string>();
+  for (const { 0: written, index } of text.matchAll(NUMBER)) {
+    const length = written.replace(/[-/.]/g, '').length;
+    if (length < LONG || !isNumber(written) || isAddress(text, index, index + written.length)) continue;
+    found.add(written);
+    if (found.size === ENOUGH) return true;
+  }
+  return false;
+}
+
 function mendNumbers(text: string): string {
   return text
     .replace(NUMBER, (found: string, at: number) =>
-      isNumber(found) && !isAddress(text, at, at + found.length) ? asDigits(found) : found,
+      isNumber(found) && !BAR_BEFORE.test(found) && !isAddress(text, at, at + found.length)
+        ? asDigits(found)
+        : found,
     )
     .replace(BETWEEN, asDigits);
 }

@@ -32,6 +32,7 @@ export class TokenTable implements Tokens {
   woken = 0;
   newlines = 0;
   misread = 0;
+  halfRead = 0;
   count = 0;
 
   constructor(
@@ -94,7 +95,7 @@ export class TokenTable implements Tokens {
     const larger = new TokenTable(Math.max(count, this.capacity * 2), arrays);
     const columns = larger.columns();
     this.columns().forEach((column, c) => columns[c].set(column));
-    const { counts, woken, newlines, misread, count: filled } = this;
-    Object.assign(this, larger, { counts, woken, newlines, misread, count: filled });
+    const { counts, woken, newlines, misread, halfRead, count: filled } = this;
+    Object.assign(this, larger, { counts, woken, newlines, misread, halfRead, count: filled });
   }
 }

@@ -1,6 +1,6 @@
 /** Cuts a view in words, initials, numbers and marks, in one pass and without regular expressions. */
 import { Ascii } from './ascii';
-import { charClass, Char, fold, foldLower, looksLikeLetter } from './chars';
+import { charClass, Char, fold, foldLower, looksLikeDigit, looksLikeLetter } from './chars';
 import { Cue } from './cues';
 import { DOTTED, HASH_START, hashEnd, hashStep } from './hash';
 import type { Lexicon } from './lexicon';
@@ -47,7 +47,10 @@ function readTokens(text: string, from: number, to: number, out: TokenTable): vo
       do i++;
       while (i < to && charClass(text.charCodeAt(i)) === Char.Digit);
       out.kind[at] = Kind.Number;
-      out.wakes[at] = mayBeLetters(text, out.start[at], i) ? Wake.Number | Wake.Misread : Wake.Number;
+      out.wakes[at] =
+        Wake.Number |
+        (mayBeLetters(text, out.start[at], i) ? Wake.Misread : 0) |
+        (i < to && looksLikeDigit(text.charCodeAt(i)) ? Wake.HalfRead : 0);
     } else if (cls === Char.Other) {
       if (code === Ascii.Apostrophe && startsShortPrefix(text, i)) {
         i += 2; // 't, 's, 'n
@@ -77,6 +80,7 @@ export function sumUp(tokens: TokenTable): void {
   let woken = 0;
   let newlines = 0;
   let misread = 0;
+  let halfRead = 0;
   let words = 0;
   let marks = 0;
   let capitals = 0;
@@ -91,11 +95,15 @@ export function sumUp(tokens: TokenTable): void {
       unknown += (lex[i] | cue[i]) === 0 ? 1 : 0;
     } else if (kind[i] === Kind.Mark) marks++;
     else if (kind[i] === Kind.Newline) newlines++;
-    else if (wakes[i] & Wake.Misread) misread++;
+    else if (wakes[i] & (Wake.Misread | Wake.HalfRead)) {
+      if (wakes[i] & Wake.Misread) misread++;
+      if (wakes[i] & Wake.HalfRead) halfRead++;
+    }
   }
   tokens.woken = woken;
   tokens.newlines = newlines;
   tokens.misread = misread;
+  tokens.halfRead = halfRead;
   tokens.counts = { words, marks, capitals, small, unknown };
 }
 

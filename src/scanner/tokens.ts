@@ -69,6 +69,8 @@ export interface Tokens {
   readonly newlines: number;
   /** How many numbers against a letter have only digits that look like one: in "HbA1c" and "D0KTER" (see scanned.ts). */
   readonly misread: number;
+  /** How many numbers go on with a letter that looks like a digit: in "2l" and "l95O". */
+  readonly halfRead: number;
 }
 
 /** Token `k` is this mark, by its code; there need be no such token. */

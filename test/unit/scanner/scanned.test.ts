@@ -78,6 +78,24 @@ describe('a scanned text', () => {
   });
 });
 
+/** Its words were read well, and several of its long numbers were not. */
+const NUMBERS = 'Geboren op l2-O3-1956, tel. O6-l2345678, BSN 12345678O.';
+
+describe('a text of which a scanner misread the numbers', () => {
+  test('has them mended, and its words as they were', () => {
+    expect(mended(`${NUMBERS} De D0KTER wacht, 2l water en O2.`)).toBe(
+      'Geboren op 12-03-1956, tel. 06-12345678, BSN 123456780. De D0KTER wacht, 2l water en O2.',
+    );
+  });
+
+  test.each([
+    ['two numbers', 'Geboren op l2-O3-1956, tel. O6-l2345678.'],
+    ['the same number', 'nr 12345O, nr 12345O, nr 12345O'],
+    ['short numbers', '2l, 3l, 10l, 5O, 1l, l7 en 15O'],
+    ['codes', 'lot 12O4B, kamer 3Ol, X1234O, b1234l5'],
+  ])('is none with %s', (_, text) => expect(mended(text)).toBe(text));
+});
+
 describe('no scanned text', () => {
   test.each(NOT_SCANNED)('%s', (text) => expect(mended(text)).toBe(makeView(text).text));
 });
