@@ -26,8 +26,9 @@ export const mayBeScanned = ({ misread, halfRead }: Tokens): boolean =>
 export function mendScanned(view: View, tokens: Tokens, lexicon: Lexicon): View {
   const { text } = view;
   const runs = runsOf(text, tokens);
-  if (isScanned(text, runs, lexicon)) return { ...view, text: mendNumbers(mendWords(text, runs, lexicon)) };
-  return hasMisreadNumbers(text) ? { ...view, text: mendNumbers(text) } : view;
+  if (tokens.misread >= ENOUGH && isScanned(text, runs, lexicon))
+    return { ...view, text: mendNumbers(mendWords(text, runs, lexicon)) };
+  return tokens.halfRead >= ENOUGH && hasMisreadNumbers(text) ? { ...view, text: mendNumbers(text) } : view;
 }
 
 function isScanned(text: string, runs: readonly Run[], lexicon: Lexicon): boolean {

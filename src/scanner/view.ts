@@ -64,10 +64,8 @@ export function makeView(text: string): View {
   if (first === text.length) return { text, start: (i) => i, end: (i) => i };
   const normaliser = new Normaliser(text);
   const outer = normaliser.view(first);
-  if (!normaliser.unescaped) return outer;
-  const again = plainEnd(outer.text, 0);
-  if (again === outer.text.length) return outer;
-  const inner = new Normaliser(outer.text).view(again);
+  if (!normaliser.looksAgain) return outer;
+  const inner = new Normaliser(outer.text).view(plainEnd(outer.text, 0));
   return {
     text: inner.text,
     start: (i) => outer.start(inner.start(i)),
@@ -97,8 +95,8 @@ class Normaliser {
   private n = 0;
   /** The last unit of the view so far; 0 at the start. */
   private last = 0;
-  /** Whether there were escapes, entities or tags. */
-  unescaped = false;
+  /** Whether what an escape, an entity or a tag stood for is to be made plain itself. */
+  looksAgain = false;
   /** Whether a letter was seen that looks like a Latin one or a digit. */
   private lookalikes = false;
   /** Where the last escape ends. */
@@ -238,6 +236,12 @@ class Normaliser {
     return this.beyondLatin(c, i);
   }
 
+  /** An escape stood for `code`. An ampersand opens no entity then: `entityAt` has seen to it. */
+  private lookAgainAt(code: number): void {
+    const needs = code >= 0x250 || NEEDS_LOOK[code] !== 0 || isLineEnd(code);
+    if (needs && code !== Ascii.Ampersand) this.looksAgain = true;
+  }
+
   private put(code: number, start: number, end: number): number {
     this.push(code, start, end);
     return end;
@@ -252,7 +256,7 @@ class Normaliser {
   private entity(i: number): number {
     const found = entityAt(this.text, i + 1);
     if (!found) return this.put(Ascii.Ampersand, i, i + 1);
-    this.unescaped = true;
+    this.lookAgainAt(found.code);
     if (found.code === SOFT_HYPHEN) return found.end;
     return this.put(found.code === HARD_SPACE ? Ascii.Space : found.code, i, found.end);
   }
@@ -261,8 +265,8 @@ class Normaliser {
   private tag(i: number): number {
     const found = tagAt(this.text, i);
     if (!found) return this.put(Ascii.Less, i, i + 1);
-    this.unescaped = true;
     const { code, end } = found;
+    if (this.last === Ascii.Hyphen) this.looksAgain = true;
     const atEdge = this.n === 0 || isLineEnd(this.last) || isLineEnd(this.text.charCodeAt(end));
     return code === 0 || (code === Ascii.Newline && atEdge) ? end : this.put(code, i, end);
   }
@@ -275,7 +279,7 @@ class Normaliser {
         ? percentEscape(text, i, this.escapedTo === i)
         : backslashEscape(text, i, () => (this.backslashes ??= backslashesOf(text)));
     if (!found) return this.put(c, i, i + 1);
-    this.unescaped = true;
+    this.lookAgainAt(found.code);
     this.escapedTo = i + found.length;
     return found.code === 0 ? this.escapedTo : this.put(found.code, i, this.escapedTo);
   }
@@ -288,7 +292,7 @@ class Normaliser {
     // A line that was too long for the mail goes on behind it.
     if (text.charCodeAt(lineEnd) === Ascii.Newline && isMail()) return quoteEnd(text, lineEnd + 1);
     const found = quotedEscape(text, i, this.last, isMail);
-    this.unescaped ||= found !== undefined;
+    if (found) this.lookAgainAt(found.code);
     return found ? this.put(found.code, i, i + found.length) : this.put(Ascii.Equals, i, i + 1);
   }
 
