@@ -96,9 +96,9 @@ function placeholderItems(
 ): { items: CheckItem[]; taken: CheckItem[] } {
   const { proposals, missing, unknown } = restore(answer, mapping, { sent: input });
   const taken = [
-    ...proposals.map(({ start, end, placeholder }) => ({
+    ...proposals.map(({ start, end, placeholder, why }) => ({
       kind: 'placeholder-doubtful' as const,
-      message: MESSAGES.checkDoubtful,
+      message: answer.slice(start, end) === placeholder ? why : MESSAGES.checkDoubtful,
       found: placeholder,
       span: { start, end },
       inputSpan: null,

@@ -150,7 +150,7 @@ function judge(
   candidate: Candidate,
   lookup: Lookup,
   sent: string | undefined,
-  isOther: (entry: MappingEntry) => boolean,
+  doubtAbout: (entry: MappingEntry) => string | undefined,
 ): LenientProposal | Doubt | null {
   const { label, number, variant, start, end } = candidate;
   const unknown: Doubt = { start, end, found: answer.slice(start, end) };
@@ -163,7 +163,8 @@ function judge(
   const entry = lookup.exact(label, number, variant);
   if (entry) {
     const put = { ...entry, start, end };
-    if (isOther(entry)) return proposal(candidate, put, 'doubtful', MESSAGES.lenientOtherPart);
+    const doubt = doubtAbout(entry);
+    if (doubt !== undefined) return proposal(candidate, put, 'doubtful', doubt);
     // The sentence's own brackets stay: "([NAAM-1])" was sent, "(NAAM-1)" came back.
     const [open, close] = candidate.perhapsOwn;
     if (open && close && sent?.includes(open + entry.placeholder + close)) {
@@ -214,14 +215,23 @@ function tidyProposals(answer: string, strict: readonly Put[], sent: string | un
 }
 
 /**
- * Tells codes of ours that were not in the prompt, while the same number was: of an earlier text of the document, which
- * may be about somebody else of the same given name. "[ACHTERNAAM-1]" where "[VOORNAAM-1]" was sent is the chatbot's idea.
+ * Why a code of ours is doubtful that was not in the prompt while others were; undefined for no doubt. It is of an earlier text
+ * of the document, which may be about somebody else: a chatbot that was sent "[NAAM-2]" alone may well write "[NAAM-1]".
+ * "[ACHTERNAAM-1]" where "[VOORNAAM-1]" was sent is the chatbot's idea. A question without codes ("maak het korter") goes on
+ * about the text before.
  */
-function otherPartThan(sent: string | undefined, mapping: Mapping): (entry: MappingEntry) => boolean {
-  if (sent === undefined) return () => false;
+function doubtsAbout(
+  sent: string | undefined,
+  mapping: Mapping,
+): (entry: MappingEntry) => string | undefined {
+  if (sent === undefined) return () => undefined;
   const codes = new Set(placeholderSpans(sent, mapping).map(({ entry }) => entry));
+  if (codes.size === 0) return () => undefined;
   const groups = new Set([...codes].map(groupOf));
-  return (entry) => !codes.has(entry) && groups.has(groupOf(entry));
+  return (entry) => {
+    if (codes.has(entry)) return undefined;
+    return groups.has(groupOf(entry)) ? MESSAGES.lenientOtherPart : MESSAGES.lenientEarlier;
+  };
 }
 
 const groupOf = ({ label, number }: MappingEntry) => `${numberGroup(label)}-${number}`;
@@ -248,33 +258,35 @@ function findMissing(mapping: Mapping, sent: string | undefined, back: ReadonlyS
 
 /**
  * Puts originals back. One pass: an original that looks like a placeholder is never replaced again.
- * Only `[LABEL-number]` letter for letter goes back at once; other notations become proposals, and so do other parts of a
- * name than were sent.
+ * Only `[LABEL-number]` letter for letter goes back at once; other notations become proposals, and so do codes that were
+ * not sent.
  * Doesn't look at the expiry: the caller asks `isExpired` first.
  */
 export function restore(answer: string, mapping: Mapping, options: RestoreOptions = {}): Restoration {
   const sent = options.sent || undefined;
-  const isOther = otherPartThan(sent, mapping);
+  const doubtAbout = doubtsAbout(sent, mapping);
   const found = placeholderSpans(answer, mapping);
   const toPut = ({ start, end, entry }: (typeof found)[number]): Put => {
     return { start, end, placeholder: answer.slice(start, end), original: entry.original };
   };
   const puts = found.map(toPut);
-  const sure = found.filter(({ entry }) => !isOther(entry)).map(toPut);
-  const others = found.filter(({ entry }) => isOther(entry)).map(toPut);
+  const sure = found.filter(({ entry }) => doubtAbout(entry) === undefined).map(toPut);
   const { text, placed } = putBack(answer, sure);
 
   const lookup = new Lookup(mapping);
   const proposals: LenientProposal[] = [
     ...tidyProposals(answer, sure, sent),
-    ...others.map((put) => ({ ...put, why: MESSAGES.lenientOtherPart, certainty: 'doubtful' as const })),
+    ...found.flatMap((span): LenientProposal[] => {
+      const why = doubtAbout(span.entry);
+      return why === undefined ? [] : [{ ...toPut(span), why, certainty: 'doubtful' }];
+    }),
   ];
   const unknown: Doubt[] = [];
   let next = 0;
   for (const candidate of findCandidates(answer)) {
     while (next < puts.length && puts[next]!.end <= candidate.start) next++;
     if (next < puts.length && puts[next]!.start < candidate.end) continue;
-    const judged = judge(answer, candidate, lookup, sent, isOther);
+    const judged = judge(answer, candidate, lookup, sent, doubtAbout);
     if (judged) {
       if (isDoubt(judged)) unknown.push(judged);
       else proposals.push(judged);

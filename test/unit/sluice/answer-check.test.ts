@@ -269,6 +269,21 @@ describe('placeholders', () => {
     ]);
   });
 
+  it('says of a code that was not sent where it comes from', () => {
+    const first = tagged('Dhr. <NAAM>Jan de Vries</NAAM>.');
+    const second = tagged('<NAAM>Anna Smit</NAAM> hoest.');
+    const { mapping } = pseudonymise(first.text, first.findings, freshMapping());
+    const sent = pseudonymise(second.text, second.findings, mapping);
+    const { items } = checkAnswer({
+      input: sent.text,
+      answer: 'Bel [NAAM-1] of [NAAM-2].',
+      mapping: sent.mapping,
+    });
+    expect(items.map(({ kind, found, message }) => [kind, found, message])).toEqual([
+      ['placeholder-doubtful', '[NAAM-1]', expect.stringContaining('eerdere tekst')],
+    ]);
+  });
+
   it('have no numbers of their own, and their originals are known facts', () => {
     expect(check(out.text)).toEqual([]);
     expect(check(restore(out.text, out.mapping).text)).toEqual([]);

@@ -160,10 +160,25 @@ describe('the way back', () => {
       },
     );
 
-    it('puts back what was sent earlier of somebody whom the last text does not name', () => {
-      const other = tagged('<NAAM>Anna Smit</NAAM> hoest.');
-      const there = pseudonymise(other.text, other.findings, mapping);
-      expect(restore('Bel [NAAM-1].', there.mapping, { sent: there.text }).text).toBe('Bel Jan de Vries.');
+    it.each(['[NAAM-1]', '[naam-1]', '[NAME-1]'])(
+      'puts nothing of an earlier letter back unasked: %j',
+      (code) => {
+        const other = tagged('<NAAM>Anna Smit</NAAM> hoest.');
+        const there = pseudonymise(other.text, other.findings, mapping);
+        expect(there.text).toBe('[NAAM-2] hoest.');
+        const { text, proposals } = restore(`Bel ${code} of [NAAM-2].`, there.mapping, { sent: there.text });
+        expect(text).toBe(`Bel ${code} of Anna Smit.`);
+        expect(proposals.map(({ original, certainty, why }) => [original, certainty, why])).toEqual([
+          ['Jan de Vries', 'doubtful', expect.stringContaining('eerdere tekst')],
+        ]);
+      },
+    );
+
+    it('puts all back when the last question had no codes', () => {
+      const answer = 'Bel [NAAM-1], [ACHTERNAAM-1].';
+      const { text, proposals } = restore(answer, mapping, { sent: 'Maak het korter.' });
+      expect(text).toBe('Bel Jan de Vries, De Vries.');
+      expect(proposals).toEqual([]);
     });
   });
 
