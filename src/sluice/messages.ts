@@ -55,8 +55,7 @@ export const MESSAGES = {
   lenientNoNumber: 'Het nummer is weg. Er is maar één gegeven van deze soort.',
   lenientVariant: 'De letter achter het nummer is onbekend. Controleer de schrijfwijze van de naam.',
   lenientDerived: 'Deze code stond niet in de vraag. De naam is afgeleid van de volledige naam.',
-  lenientEarlier:
-    'Deze code stond niet in de vraag, maar in een eerdere tekst van dit document. Die kan over iemand anders gaan.',
+  lenientEarlier: 'Stond niet in de vraag, wel in een eerdere tekst. Misschien van iemand anders.',
   lenientOtherPart:
     'Deze code stond niet in de vraag, wel een andere code met dit nummer. Controleer of dit klopt.',
 

@@ -143,6 +143,33 @@ test('a draft with codes becomes a prompt, and the names come back in the answer
   await vscode.screenshot('kluis-4-antwoord');
 });
 
+test('a code of the letter before, in a document used for the next, goes back only when asked for', async () => {
+  const copySafely = async () => {
+    const before = await vscode.readClipboard();
+    await vscode.pressKeys('Shift+Alt+K');
+    await preview(vscode);
+    await vscode.pressKeys('Enter');
+    return vscode.clipboardAfter(before);
+  };
+  await vscode.openFile('brief.txt');
+  await copySafely();
+  await vscode.selectAll();
+  await vscode.typeText('Beste mevrouw Bakker, uw uitslag is goed.');
+  await hasUnderlines(true);
+  expect(await copySafely()).toContain('[ACHTERNAAM-2]');
+
+  await pasteAnswer('Beste mevrouw [ACHTERNAAM-2], mevrouw [ACHTERNAAM-1], uw uitslag is goed.');
+  await until(async () => (await vscode.quickText()).includes('Bij welke tekst') || undefined, 'which text');
+  await vscode.screenshot('kluis-5-welke-tekst');
+  await vscode.pressKeys('Enter');
+  await vscode.page.locator('.quick-input-widget:visible', { hasText: 'wel in een eerdere tekst' }).waitFor();
+  await vscode.screenshot('kluis-6-eerdere-tekst');
+  await vscode.pressKeys('Enter');
+  await holds('Beste mevrouw Bakker, mevrouw [ACHTERNAAM-1], uw uitslag is goed.');
+  await checkOnScreen(vscode, 'Nog niet nagekeken');
+  await vscode.screenshot('kluis-7-controle');
+});
+
 test('the next answer has a check of its own, in a document with the name of the one before', async () => {
   await vscode.openFile('brief.txt');
   await replaceAll();
