@@ -23,8 +23,8 @@ export interface View {
 
 /** Below U+0250 these need a look: always (1), for what stands behind (2), or first on a line and as the side of a box (3). Everything above does. */
 const NEEDS_LOOK = new Uint8Array(0x250);
-// Ã Ä Å Â Ð Ñ open a UTF-8 pair when shown as Windows-1252, â a triple.
-for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÐÑ') NEEDS_LOOK[char.charCodeAt(0)] = 1;
+// Ã Ä Å Æ Â È Ì Í Ð Ñ open a UTF-8 pair when shown as Windows-1252, â á ï a triple.
+for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÆÈÌÍÐÑáï') NEEDS_LOOK[char.charCodeAt(0)] = 1;
 for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
 for (const char of '-%<') NEEDS_LOOK[char.charCodeAt(0)] = 2;
 for (const char of '>|') NEEDS_LOOK[char.charCodeAt(0)] = 3;
@@ -230,7 +230,7 @@ class Normaliser {
       case 0xb4:
         return this.put(39, i, i + 1);
     }
-    if (c >= 0xc2 && c <= 0xe2 && c < 0x250) return this.mojibake(c, i);
+    if (c >= 0xc2 && c <= 0xef) return this.mojibake(c, i);
     if (c < 0x250)
       return c === 0xa0 || c === 0x85 ? this.put(32, i, i + 1) : c === 0xad ? i + 1 : this.put(c, i, i + 1);
     return this.beyondLatin(c, i);
@@ -340,7 +340,9 @@ class Normaliser {
   /** The broken character that starts at `i`; for none the letter itself. */
   private mojibake(c: number, i: number): number {
     const found = brokenAt(this.text, c, i + 1);
-    return found ? this.put(found.code, i, found.end) : this.put(c, i, i + 1);
+    if (!found) return this.put(c, i, i + 1);
+    this.lookAgainAt(found.code);
+    return this.put(found.code, i, found.end);
   }
 
   private beyondLatin(c: number, i: number): number {

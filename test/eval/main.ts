@@ -6,8 +6,8 @@
  *   --confused         print spans found under another category
  *   --json             figures as JSON    --save             keep the figures as the last result
  *   --compare          show what changed against the last saved result
- *   --wrap N           break running text in lines of N characters first, as mail programs do
- *   --gate             fail below the gates of test/eval/gates.json; those of "wrapped" are of the same documents in lines of 72
+ *   --as WAY           hand the documents over as a program does (rewrite.ts): wrapped in lines of 72, html, json, mail, mojibake …
+ *   --gate             fail below the gates of test/eval/gates.json; those with the name of such a way are of the same documents so
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { checkChoice, readOptions, wrongUse } from '../../scripts/options';
@@ -15,12 +15,10 @@ import { CATEGORIES, createScanner } from '../../src/scanner';
 import { CORPUS, readCorpus } from './corpus';
 import { figures, report } from './report';
 import { addDocument, emptyScore, type Score } from './score';
-import { wrappedDocument } from './wrap';
+import { scanAs, WAYS, type WayName } from './rewrite';
 
 const LAST = 'out/eval-last.json';
 const GATES = 'test/eval/gates.json';
-/** What mail is broken at (RFC 3676, section 4.2: "78 or fewer"; most programs take 72). */
-const MAIL_WIDTH = 72;
 
 const options = readOptions({
   split: { type: 'string' },
@@ -33,12 +31,9 @@ const options = readOptions({
   json: { type: 'boolean' },
   save: { type: 'boolean' },
   compare: { type: 'boolean' },
-  wrap: { type: 'string' },
+  as: { type: 'string' },
   gate: { type: 'boolean' },
 });
-const width = Number(options.wrap ?? Infinity);
-if (!(width > 0)) wrongUse('--wrap takes a number of characters.');
-
 if (!existsSync(options.folder)) wrongUse(`There is no folder "${options.folder}".`);
 const all = readCorpus(options.folder);
 checkChoice('split', options.split, ['dev', 'test']);
@@ -48,16 +43,18 @@ checkChoice(
   all.map(({ genre }) => genre),
 );
 checkChoice('tag', options.tag, CATEGORIES);
-const chosen = all.filter(
+checkChoice('as', options.as, Object.keys(WAYS));
+const documents = all.filter(
   (d) => (!options.split || d.split === options.split) && (!options.genre || d.genre === options.genre),
 );
-const documents = options.wrap ? chosen.map((d) => wrappedDocument(d, width)) : chosen;
 if (documents.length === 0) wrongUse('There are no such documents.');
 const scanner = createScanner(readFileSync('dist/lexicon.bin'));
 const total = emptyScore();
 const genres = new Map<string, Score>();
 for (const document of documents) {
-  const findings = scanner.scan(document.text);
+  const findings = options.as
+    ? scanAs(options.as as WayName, document.text, scanner.scan)
+    : scanner.scan(document.text);
   addDocument(total, document, findings);
   if (!genres.has(document.genre)) genres.set(document.genre, emptyScore());
   addDocument(genres.get(document.genre)!, document, findings);
@@ -68,11 +65,12 @@ for (const [genre, score] of genres) result[genre] = figures(score);
 for (const [tag, t] of total.tags)
   result[tag] = { recall: t.found / t.gold, rightCategory: t.rightCategory / Math.max(1, t.found) };
 
-if (options.gate) {
+const gates = JSON.parse(readFileSync(GATES, 'utf8')) as Record<string, { min?: number; max?: number }>;
+for (const way of Object.keys(WAYS) as WayName[]) {
+  if (!options.gate || !Object.keys(gates).some((path) => path.startsWith(`${way}.`))) continue;
   const score = emptyScore();
-  for (const document of documents.map((d) => wrappedDocument(d, MAIL_WIDTH)))
-    addDocument(score, document, scanner.scan(document.text));
-  result['wrapped'] = figures(score);
+  for (const document of documents) addDocument(score, document, scanAs(way, document.text, scanner.scan));
+  result[way] = figures(score);
 }
 
 if (options.json) console.log(JSON.stringify(result, null, 1));
@@ -93,7 +91,6 @@ if (options.save) {
   writeFileSync(LAST, JSON.stringify(result));
 }
 if (options.gate) {
-  const gates = JSON.parse(readFileSync(GATES, 'utf8')) as Record<string, { min?: number; max?: number }>;
   let passed = 0;
   let failed = 0;
   for (const [path, { min = -Infinity, max = Infinity }] of Object.entries(gates)) {

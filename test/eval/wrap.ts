@@ -1,6 +1,4 @@
-/** Documents as a mail program breaks them: each line end takes the place of a space, so that all spans stay where they are. */
-import type { CorpusDocument } from './corpus';
-
+/** Text as a mail program breaks it: each line end takes the place of a space. */
 /** A row of a table or of a message is sent as it is. */
 const ROW = /\t| {2}|[|;^{]/;
 
@@ -16,8 +14,3 @@ export function wrapped(text: string, width: number): string {
     .map((line) => (ROW.test(line) ? line : brokenLine(line)))
     .join('\n');
 }
-
-export const wrappedDocument = (document: CorpusDocument, width: number): CorpusDocument => ({
-  ...document,
-  text: wrapped(document.text, width),
-});

@@ -1,0 +1,79 @@
+/** Documents as programs hand them over: what is found in them is told in places of the document as it was. */
+import type { Finding } from '../../src/scanner';
+import { wrapped } from './wrap';
+
+/** What becomes of each unit of a text. */
+type Way = (text: string) => readonly string[];
+
+const each =
+  (made: (unit: string, i: number, text: string) => string): Way =>
+  (text) =>
+    Array.from({ length: text.length }, (_, i) => made(text[i], i, text));
+
+const afterBreak = (made: (unit: string) => string): Way =>
+  each((unit) => (unit === '\n' ? made(unit) : unit));
+
+/** What mail is broken at (RFC 3676, section 4.2: 78 or fewer; most programs take 72). */
+const MAIL_WIDTH = 72;
+
+const HEX = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
+/** The bytes of a unit in UTF-8; of half a pair those of the whole behind its first half. */
+function bytesAt(text: string, i: number): number[] {
+  const code = text.charCodeAt(i);
+  if (code >= 0xdc00 && code <= 0xdfff && i > 0) return [];
+  return [...Buffer.from(String.fromCodePoint(text.codePointAt(i)!), 'utf8')];
+}
+
+export const WAYS = {
+  /** In lines of one width. */
+  wrapped: (text) => [...wrapped(text, MAIL_WIDTH).split('')],
+  /** With an empty line behind each line. */
+  doubled: afterBreak(() => '\n\n'),
+  indented: afterBreak(() => '\n    '),
+  /** With a blank at the end of each line. */
+  flowed: afterBreak(() => ' \n'),
+  /** With the line ends that Word has within a paragraph. */
+  word: afterBreak(() => '\u000b'),
+  /** A paragraph for each line. */
+  html: each((unit) => (unit === '\n' ? '</p>\n<p>' : unit === '<' ? '&lt;' : unit === '>' ? '&gt;' : unit)),
+  /** One line of HTML. */
+  br: afterBreak(() => '<br/>'),
+  /** A string of JSON. */
+  json: each((unit, i) => (i === 0 ? '{"text": "' : '') + JSON.stringify(unit).slice(1, -1)),
+  /** Quoted-printable mail. */
+  mail: each((unit, i, text) => {
+    const head = i === 0 ? 'Content-Transfer-Encoding: quoted-printable\n\n' : '';
+    const plain = unit.charCodeAt(0) < 0x7f && unit !== '=';
+    return (
+      head +
+      (plain
+        ? unit
+        : bytesAt(text, i)
+            .map((byte) => `=${HEX(byte)}`)
+            .join(''))
+    );
+  }),
+  /** UTF-8 read as Latin-1. */
+  mojibake: each((unit, i, text) =>
+    unit.charCodeAt(0) < 0x7f ? unit : Buffer.from(bytesAt(text, i)).toString('latin1'),
+  ),
+  /** Each accent a character of its own. */
+  decomposed: each((unit) => unit.normalize('NFD')),
+} satisfies Record<string, Way>;
+
+export type WayName = keyof typeof WAYS;
+
+/** What `scan` finds in the text when it is handed over so, in offsets of the text itself. */
+export function scanAs(way: WayName, text: string, scan: (text: string) => Finding[]): Finding[] {
+  const pieces = WAYS[way](text);
+  /** The unit of the text that each unit of the rewritten one came of. */
+  const units: number[] = [];
+  pieces.forEach((piece, i) => {
+    for (let k = 0; k < piece.length; k++) units.push(i);
+  });
+  return scan(pieces.join('')).map((finding) => ({
+    ...finding,
+    start: units[finding.start],
+    end: units[finding.end - 1] + 1,
+  }));
+}
