@@ -1,7 +1,7 @@
 /**
  * Builds dist/lexicon.bin from the lists in data/ (format: src/scanner/lexicon.ts; licences: data/SOURCES.md).
  * `npm run lexicon`; takes some seconds, and is skipped when nothing it reads is newer than its result.
- *   --for-training   writes out/training-lexicon.bin instead, without the terms and drugs that were typed by hand: a word of no list
+ *   --for-training   writes out/training-lexicon.bin instead, without the terms, drugs and eponyms that were typed by hand: a word of no list
  *                    stays as common to the weights as it is in a practice that nobody has seen
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -17,12 +17,13 @@ const forTraining = process.argv.includes('--for-training');
 const OUT = forTraining ? join('out', 'training-lexicon.bin') : join('dist', 'lexicon.bin');
 const TERM_LIST = 'terms_own.txt';
 const DRUG_LIST = 'drug_names_own.txt';
+const EPONYM_LIST = 'eponyms_own.txt';
 const MODEL = join('data', 'names-model.bin');
 const LEFTOVERS = join('data', 'leftovers-model.bin');
 const FILES = [
   'given_names.tsv', 'given_names_wide.tsv', 'surnames.tsv', 'surnames_wide.tsv', 'proper_nouns.tsv', 'places.tsv',
   'drug_names.tsv', 'eponyms.tsv', 'institutions.tsv', 'words_lower.txt', 'english_words.txt', 'practice_words.txt',
-  'surnames_own.txt', 'given_names_own.txt', 'not_names.txt', TERM_LIST, DRUG_LIST,
+  'surnames_own.txt', 'given_names_own.txt', 'not_names.txt', TERM_LIST, DRUG_LIST, EPONYM_LIST,
 ]; // prettier-ignore
 
 /** A given name with at least this many bearers in Belgium (Statbel 2022) is strong evidence by itself. */
@@ -126,6 +127,7 @@ for (const name of forTraining ? [] : ownList(DRUG_LIST)) {
   add(name, Lex.Drug);
 }
 for (const [name] of rows('eponyms.tsv')) addParts(name, Lex.Eponym);
+for (const name of forTraining ? [] : ownList(EPONYM_LIST)) addParts(name, Lex.Eponym);
 for (const [name] of rows('institutions.tsv')) addParts(name, Lex.Institution);
 
 for (const line of readFileSync(join(DATA, 'not_names.txt'), 'utf8').split('\n'))
