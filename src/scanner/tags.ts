@@ -16,19 +16,22 @@ const BLOCKS = new Set(
 const CELLS = new Set(['td', 'th']);
 const INLINE = new Set('b i em strong u s span font small big mark sub sup code tt ins del o:p'.split(' '));
 
-/** Attributes that tell how something looks; others may hold what points to a person: href, alt, title, value. */
+/** Attributes that tell how something looks; others may hold what points to a person: href, alt, title, value, id. */
 const ATTRIBUTE =
-  '(?:class|style|id|dir|lang|align|valign|width|height|border|cellpadding|cellspacing|bgcolor|color|face|size|colspan|rowspan|nowrap)';
+  '(?:class|style|dir|lang|align|valign|width|height|border|cellpadding|cellspacing|bgcolor|color|face|size|colspan|rowspan|nowrap)';
 const TAG = new RegExp(
   `<(/?)([a-z][a-z0-9:]{0,10})((?:\\s+${ATTRIBUTE}(?:\\s*=\\s*(?:"[^"<>]{0,200}"|'[^'<>]{0,200}'|[^\\s"'<>]{1,40}))?){0,12})\\s*/?>`,
   'iy',
 );
 
+/** No looks have one. */
+const LONG_NUMBER = /\d{6}/;
+
 /** The tag whose opening mark stands at `i`; undefined for a tag of another language, or one that holds more than its looks. */
 export function tagAt(text: string, i: number): Tag | undefined {
   TAG.lastIndex = i;
   const match = TAG.exec(text);
-  if (!match) return undefined;
+  if (!match || LONG_NUMBER.test(match[3])) return undefined;
   const name = match[2].toLowerCase();
   const end = i + match[0].length;
   if (BLOCKS.has(name)) return { code: Ascii.Newline, end };

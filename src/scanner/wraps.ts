@@ -5,7 +5,7 @@
  */
 import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
-import { shorts } from './memory';
+import { ints } from './memory';
 import type { View } from './view';
 
 /** Widths that lines are broken at: 72 and 76 in mail, 60 in a narrow window, 80 and 100 in an editor. */
@@ -58,9 +58,9 @@ function joined(text: string): string {
 /** The width that the lines of the text are broken at; 0 when they are not. */
 function widthOf(text: string): number {
   /** Per width how many lines are full, and of those how many end in mid-sentence: as differences between neighbours. */
-  const full = shorts(WIDEST + 2);
-  const open = shorts(WIDEST + 2);
-  const lengths = shorts(WIDEST + 2);
+  const full = ints(WIDEST + 2);
+  const open = ints(WIDEST + 2);
+  const lengths = ints(WIDEST + 2);
   let lines = 0;
   let from = 0;
   for (let end = text.indexOf('\n'); end >= 0; from = end + 1, end = text.indexOf('\n', from)) {
@@ -83,8 +83,8 @@ function widthOf(text: string): number {
   let fullNow = 0;
   let openNow = 0;
   for (let width = 0; width <= WIDEST; width++) {
-    fullNow = (fullNow + full[width]) & 0xffff;
-    openNow = (openNow + open[width]) & 0xffff;
+    fullNow += full[width];
+    openNow += open[width];
     if (width < NARROWEST || openNow <= most) continue;
     let long = 0;
     for (let length = Math.ceil(width * LONG); length <= width; length++) long += lengths[length];
