@@ -50,7 +50,7 @@ function readTokens(text: string, from: number, to: number, out: TokenTable): vo
       out.wakes[at] =
         Wake.Number |
         (mayBeLetters(text, out.start[at], i) ? Wake.Misread : 0) |
-        (i < to && looksLikeDigit(text.charCodeAt(i)) ? Wake.HalfRead : 0);
+        (isAgainstDigit(text, out.start[at], i) ? Wake.HalfRead : 0);
     } else if (cls === Char.Other) {
       if (code === Ascii.Apostrophe && startsShortPrefix(text, i)) {
         i += 2; // 't, 's, 'n
@@ -106,6 +106,11 @@ export function sumUp(tokens: TokenTable): void {
   tokens.halfRead = halfRead;
   tokens.counts = { words, marks, capitals, small, unknown };
 }
+
+/** A letter that could be one more digit stands against the number at [from, to). */
+const isAgainstDigit = (text: string, from: number, to: number): boolean =>
+  (to < text.length && looksLikeDigit(text.charCodeAt(to))) ||
+  (from > 0 && looksLikeDigit(text.charCodeAt(from - 1)));
 
 /** The number at [from, to) stands against a letter, and could be some. */
 function mayBeLetters(text: string, from: number, to: number): boolean {

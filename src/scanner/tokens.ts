@@ -69,7 +69,7 @@ export interface Tokens {
   readonly newlines: number;
   /** How many numbers against a letter have only digits that look like one: in "HbA1c" and "D0KTER" (see scanned.ts). */
   readonly misread: number;
-  /** How many numbers go on with a letter that looks like a digit: in "2l" and "l95O". */
+  /** How many numbers stand against a letter that looks like a digit: in "2l" and "l95O". */
   readonly halfRead: number;
 }
 

@@ -40,7 +40,7 @@ export const enum Wake {
   Address = 65536,
   /** A number against a letter, of digits that look like letters: in "HbA1c" and "D0KTER". */
   Misread = 131072,
-  /** A number with a letter behind it that looks like a digit: in "2l" and "l95O". */
+  /** A number against a letter that looks like a digit: in "2l" and "l95O". */
   HalfRead = 262144,
 }
 

@@ -87,6 +87,37 @@ test('someone types in the middle of a letter: the underlines are those of the t
   );
 });
 
+test('a dictated letter in lines of one width, and one in HTML: what stands on two lines is one finding', async () => {
+  const dictated = [
+    'beste collega ik verwijs naar u mevrouw verdurmen thyra geboren op acht',
+    'november negentienhonderd zesenvijftig zij heeft sinds drie weken last',
+    'van haar linker knie na een val van de trap in haar huis de knie is dik',
+    'en warm en zij kan hem niet goed buigen graag uw oordeel en dat van de',
+    'heer okkerse haar telefoon is 06 12 34 56 78 en haar dochter heet imke',
+    '',
+  ].join('\n');
+  const mail =
+    '<div>Geachte heer <b>Jorrit</b> Okker-</div>\n<div>se,</div>\n<div>Geboren: 3&amp;nbsp;april&nbsp;1951</div>\n';
+  const vscode = await openWorkspace({ files: { 'dictaat.txt': dictated, 'mail.txt': mail } });
+  await vscode.openFile('dictaat.txt');
+  await until(
+    async () => (await found(vscode)).includes('acht\nnovember negentienhonderd zesenvijftig') || undefined,
+    'the date',
+  );
+  await vscode.screenshot('editor-regels');
+  await vscode.openFile('mail.txt');
+  await until(
+    async () => (await found(vscode)).includes('3&amp;nbsp;april&nbsp;1951') || undefined,
+    'the date in HTML',
+  );
+  expect(await found(vscode)).toContain('Jorrit</b> Okker-</div>\n<div>se');
+  await vscode.screenshot('editor-html');
+  await vscode.pressKeys('Control+K', 'Shift+Alt+A');
+  await textIs(vscode, (text) => !/Jorrit|Okker|1951/.test(text), 'codes in the mail');
+  await vscode.pressKeys('Control+Z');
+  await textIs(vscode, (text) => text === mail, 'the mail as it was');
+});
+
 test('pasting patient data: plain at first, one quiet message, and a choice without the data', async () => {
   const vscode = await openWorkspace({ files: { 'leeg.txt': '', 'brief.txt': LETTER } });
   await vscode.openFile('brief.txt');
