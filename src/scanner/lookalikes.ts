@@ -1,4 +1,6 @@
-/** Tables for what the view makes plain: look-alike letters, HTML entities, broken encodings. */
+/** What the view makes plain: look-alike letters, and the tables of HTML entities and broken encodings. */
+import { Ascii } from './ascii';
+import { charClass, Char } from './chars';
 
 /** Cyrillic and Greek letters that look like a Latin one (Unicode confusables, the letters seen in names). */
 const PAIRS =
@@ -46,4 +48,44 @@ const BYTE_OF = new Map([...CP1252].map((char, i) => [char.charCodeAt(0), 0x80 +
 export function byteShownAs(code: number): number {
   if (code >= 0x80 && code <= 0xff) return code;
   return BYTE_OF.get(code) ?? -1;
+}
+
+/** Look-alike letters in a word that also has Latin ones become Latin; among digits they become digits. */
+export function mendLookalikes(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let from = 0; from < text.length;) {
+    let to = from;
+    let latin = false;
+    let digits = false;
+    let foreign = false;
+    for (; to < text.length && inWord(text.charCodeAt(to)); to++) {
+      const code = text.charCodeAt(to);
+      const kind = charClass(code);
+      if (kind === Char.Digit) digits = true;
+      else if (code < 0x250) latin ||= kind !== Char.Other;
+      else foreign ||= LATIN_FOR.has(code) || DIGIT_FOR.has(code);
+    }
+    const table = !foreign ? undefined : latin ? LATIN_FOR : digits ? DIGIT_FOR : undefined;
+    if (table) {
+      parts.push(text.slice(done, from));
+      for (let i = from; i < to; i++) {
+        const code = text.charCodeAt(i);
+        parts.push(String.fromCharCode(table.get(code) ?? code));
+      }
+      done = to;
+    }
+    from = to + 1;
+  }
+  return parts.join('') + text.slice(done);
+}
+
+/** Letters, digits, and what joins them in names and numbers. */
+function inWord(code: number): boolean {
+  const kind = charClass(code);
+  return (
+    kind !== Char.Space &&
+    kind !== Char.Newline &&
+    (kind !== Char.Other || code === Ascii.Hyphen || code === Ascii.Dot || code === Ascii.Slash)
+  );
 }

@@ -16,22 +16,27 @@ const BLOCKS = new Set(
 const CELLS = new Set(['td', 'th']);
 const INLINE = new Set('b i em strong u s span font small big mark sub sup code tt ins del o:p'.split(' '));
 
-/** Attributes that tell how something looks; others may hold what points to a person: href, alt, title, value, id. */
+/**
+ * What goes with its tag is read by nobody, so that only looks may go: numbers, colours and words of CSS. A tag with any other
+ * word in it (href, alt, title, id, a class or font of one's own) stays, since that word may point to a person.
+ */
+const NUMBER = String.raw`-?\d{1,4}(?:\.\d{1,4})?(?:px|pt|em|rem|cm|mm|in|%)?`;
+const LOOK = `(?:${NUMBER}|#[\\da-f]{3,6}|auto|none|left|right|center|middle|top|bottom|justify|normal|bold|italic|solid|collapse|black|white|ltr|rtl|nl|en|Mso(?:Normal|ListParagraph|TableGrid))`;
+const PROPERTY =
+  '(?:(?:margin|padding|border)(?:-(?:left|right|top|bottom|width|color|collapse))?|text-align|text-indent|font-size|font-weight|font-style|line-height|color|background|background-color|width|height|vertical-align)';
+const STYLE = String.raw`(?:${PROPERTY}\s?:\s?${LOOK}(?:\s${LOOK}){0,3}\s?;?\s?){1,12}`;
 const ATTRIBUTE =
-  '(?:class|style|dir|lang|align|valign|width|height|border|cellpadding|cellspacing|bgcolor|color|face|size|colspan|rowspan|nowrap)';
+  '(?:class|style|dir|lang|align|valign|width|height|border|cellpadding|cellspacing|bgcolor|color|size|colspan|rowspan|nowrap)';
 const TAG = new RegExp(
-  `<(/?)([a-z][a-z0-9:]{0,10})((?:\\s+${ATTRIBUTE}(?:\\s*=\\s*(?:"[^"<>]{0,200}"|'[^'<>]{0,200}'|[^\\s"'<>]{1,40}))?){0,12})\\s*/?>`,
+  String.raw`<(/?)([a-z][a-z0-9:]{0,10})(?:\s+${ATTRIBUTE}(?:\s*=\s*(?:"(?:${LOOK}|${STYLE})"|'(?:${LOOK}|${STYLE})'|${LOOK}))?){0,12}\s*/?>`,
   'iy',
 );
-
-/** No looks have one. */
-const LONG_NUMBER = /\d{6}/;
 
 /** The tag whose opening mark stands at `i`; undefined for a tag of another language, or one that holds more than its looks. */
 export function tagAt(text: string, i: number): Tag | undefined {
   TAG.lastIndex = i;
   const match = TAG.exec(text);
-  if (!match || LONG_NUMBER.test(match[3])) return undefined;
+  if (!match) return undefined;
   const name = match[2].toLowerCase();
   const end = i + match[0].length;
   if (BLOCKS.has(name)) return { code: Ascii.Newline, end };

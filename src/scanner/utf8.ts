@@ -18,6 +18,13 @@ export function characterOf(bytes: readonly number[]): { code: number; length: n
     if ((bytes[k] & 0xc0) !== 0x80) return undefined;
     code = (code << 6) | (bytes[k] & 0x3f);
   }
-  // Emoji and the like part words as a space does; a unit of the view holds none of them.
-  return { code: code > 0xffff ? Ascii.Space : code, length };
+  return { code: code > 0xffff ? oneUnit(code) : code, length };
 }
+
+/** A unit of the view holds half of such a character: a letter in fancy type is plain instead, and an emoji parts words as a space does. */
+function oneUnit(code: number): number {
+  const plain = code > LAST ? '' : String.fromCodePoint(code).normalize('NFKC');
+  return plain.length === 1 ? plain.charCodeAt(0) : Ascii.Space;
+}
+/** The last character of Unicode. */
+const LAST = 0x10ffff;

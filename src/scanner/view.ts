@@ -5,9 +5,9 @@
 import { Ascii } from './ascii';
 import { boxesAt, isEmptyBox } from './boxes';
 import { charClass, Char, isLetter } from './chars';
-import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
 import { entityAt } from './entities';
-import { DIGIT_FOR, LATIN_FOR } from './lookalikes';
+import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
+import { DIGIT_FOR, LATIN_FOR, mendLookalikes } from './lookalikes';
 import { brokenAt } from './mojibake';
 import { looksQuoted, quotedEscape } from './quoted-mail';
 import { tagAt } from './tags';
@@ -431,46 +431,6 @@ function runOf(at: readonly number[], i: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Look-alike letters in a word that also has Latin ones become Latin; among digits they become digits. */
-function mendLookalikes(text: string): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (let from = 0; from < text.length;) {
-    let to = from;
-    let latin = false;
-    let digits = false;
-    let foreign = false;
-    for (; to < text.length && inWord(text.charCodeAt(to)); to++) {
-      const code = text.charCodeAt(to);
-      const kind = charClass(code);
-      if (kind === Char.Digit) digits = true;
-      else if (code < 0x250) latin ||= kind !== Char.Other;
-      else foreign ||= LATIN_FOR.has(code) || DIGIT_FOR.has(code);
-    }
-    const table = !foreign ? undefined : latin ? LATIN_FOR : digits ? DIGIT_FOR : undefined;
-    if (table) {
-      parts.push(text.slice(done, from));
-      for (let i = from; i < to; i++) {
-        const code = text.charCodeAt(i);
-        parts.push(String.fromCharCode(table.get(code) ?? code));
-      }
-      done = to;
-    }
-    from = to + 1;
-  }
-  return parts.join('') + text.slice(done);
-}
-
-/** Letters, digits, and what joins them in names and numbers. */
-function inWord(code: number): boolean {
-  const kind = charClass(code);
-  return (
-    kind !== Char.Space &&
-    kind !== Char.Newline &&
-    (kind !== Char.Other || code === Ascii.Hyphen || code === Ascii.Dot || code === Ascii.Slash)
-  );
 }
 
 function isMark(c: number): boolean {

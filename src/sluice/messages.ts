@@ -55,7 +55,7 @@ export const MESSAGES = {
   lenientNoNumber: 'Het nummer is weg. Er is maar één gegeven van deze soort.',
   lenientVariant: 'De letter achter het nummer is onbekend. Controleer de schrijfwijze van de naam.',
   lenientDerived: 'Deze code stond niet in de vraag. De naam is afgeleid van de volledige naam.',
-  lenientEarlier: 'Stond niet in de vraag, wel in een eerdere tekst. Misschien van iemand anders.',
+  lenientEarlier: 'Stond niet in de vraag, wel in een eerdere tekst. Is het dezelfde persoon?',
   lenientOtherPart:
     'Deze code stond niet in de vraag, wel een andere code met dit nummer. Controleer of dit klopt.',
 

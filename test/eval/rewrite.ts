@@ -10,13 +10,12 @@ const each =
   (text) =>
     Array.from({ length: text.length }, (_, i) => made(text[i], i, text));
 
-const afterBreak = (made: (unit: string) => string): Way =>
-  each((unit) => (unit === '\n' ? made(unit) : unit));
+const withLineEnd = (lineEnd: string): Way => each((unit) => (unit === '\n' ? lineEnd : unit));
 
 /** What mail is broken at (RFC 3676, section 4.2: 78 or fewer; most programs take 72). */
 const MAIL_WIDTH = 72;
 
-const HEX = (byte: number) => byte.toString(16).toUpperCase().padStart(2, '0');
+const escaped = (byte: number) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 /** The bytes of a unit in UTF-8; of half a pair those of the whole behind its first half. */
 function bytesAt(text: string, i: number): number[] {
   const code = text.charCodeAt(i);
@@ -26,32 +25,25 @@ function bytesAt(text: string, i: number): number[] {
 
 export const WAYS = {
   /** In lines of one width. */
-  wrapped: (text) => [...wrapped(text, MAIL_WIDTH).split('')],
+  wrapped: (text) => wrapped(text, MAIL_WIDTH).split(''),
   /** With an empty line behind each line. */
-  doubled: afterBreak(() => '\n\n'),
-  indented: afterBreak(() => '\n    '),
+  doubled: withLineEnd('\n\n'),
+  indented: withLineEnd('\n    '),
   /** With a blank at the end of each line. */
-  flowed: afterBreak(() => ' \n'),
+  flowed: withLineEnd(' \n'),
   /** With the line ends that Word has within a paragraph. */
-  word: afterBreak(() => '\u000b'),
+  word: withLineEnd('\u000b'),
   /** A paragraph for each line. */
   html: each((unit) => (unit === '\n' ? '</p>\n<p>' : unit === '<' ? '&lt;' : unit === '>' ? '&gt;' : unit)),
   /** One line of HTML. */
-  br: afterBreak(() => '<br/>'),
+  br: withLineEnd('<br/>'),
   /** A string of JSON. */
   json: each((unit, i) => (i === 0 ? '{"text": "' : '') + JSON.stringify(unit).slice(1, -1)),
   /** Quoted-printable mail. */
   mail: each((unit, i, text) => {
     const head = i === 0 ? 'Content-Transfer-Encoding: quoted-printable\n\n' : '';
-    const plain = unit.charCodeAt(0) < 0x7f && unit !== '=';
-    return (
-      head +
-      (plain
-        ? unit
-        : bytesAt(text, i)
-            .map((byte) => `=${HEX(byte)}`)
-            .join(''))
-    );
+    const isPlain = unit.charCodeAt(0) < 0x7f && unit !== '=';
+    return head + (isPlain ? unit : bytesAt(text, i).map(escaped).join(''));
   }),
   /** UTF-8 read as Latin-1. */
   mojibake: each((unit, i, text) =>
@@ -59,6 +51,10 @@ export const WAYS = {
   ),
   /** Each accent a character of its own. */
   decomposed: each((unit) => unit.normalize('NFD')),
+  /** With three in ten spaces double, as justified text has them. */
+  justified: each((unit, i) => (unit === ' ' && (i * 7919) % 100 < 30 ? '  ' : unit)),
+  lower: each((unit) => unit.toLowerCase()),
+  upper: each((unit) => unit.toUpperCase()),
 } satisfies Record<string, Way>;
 
 export type WayName = keyof typeof WAYS;

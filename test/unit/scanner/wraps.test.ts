@@ -66,6 +66,7 @@ describe('a text with each line end doubled', () => {
   const foundIn = (text: string) => scanner.scan(text).map(({ start, end }) => text.slice(start, end));
 
   test('is read as without', () => {
+    expect(mended(TABLE.join('\n\n'))).toBe(TABLE.join(' \n'));
     expect(foundIn(TABLE.join('\n\n'))).toEqual(foundIn(TABLE.join('\n')));
     expect(foundIn(TABLE.join('\n'))).toContain('Groen');
   });
