@@ -10,6 +10,7 @@ import type { Category, Severity } from './finding';
 import type { LeftoverModel } from './leftover/model';
 import type { NameModel } from './names/model/weights';
 import { wokenTokens } from './woken';
+import { mendSpaces } from './spaces';
 import { mendWraps } from './wraps';
 
 export interface Doc {
@@ -57,7 +58,7 @@ export type Recogniser = (doc: Doc) => Candidate[];
 export function readDocument(text: string, knowledge: Knowledge, memory?: ScanMemory): Doc {
   const { lexicon } = knowledge;
   const read = (plain: string) => memory?.tokenise(plain, lexicon) ?? tokenise(plain, lexicon);
-  let view = mendWraps(makeView(text));
+  let view = mendWraps(mendSpaces(makeView(text)));
   let tokens = read(view.text);
   if (mayBeScanned(tokens)) {
     const mended = mendScanned(view, tokens, lexicon);
