@@ -104,6 +104,18 @@ const WHOLE = [
   '08.10  mw ⟦Verdurmen⟧            van Zandvoorder   pijn in de rug',
   '01   ⟦Verdurmen M⟧                  13-01-1956   Hb',
   'gezien door ⟦j.w. notelaar⟧, huisarts',
+  // Letters in lower case that say something else without their dots, and first letters of two or three.
+  'dr. ⟦m.l. verdurmen⟧ heeft gebeld',
+  'met groet,\n⟦s.r. zandvoorder⟧, huisarts',
+  'huisarts: ⟦ij. verdurmen⟧',
+  'aan ⟦joh. zandvoorder⟧ en een ander',
+  // Behind a title and what opens nothing but a surname any word is one.
+  'dr. ⟦ter stal⟧ belt terug',
+  'mw. ⟦van der pijn⟧ belt',
+  // In capitals, between a title or initials and a name.
+  'BESTE MENEER ⟦DOS RAMOS⟧, HET IS ALWEER EEN JAAR GELEDEN.',
+  'DE HEER ⟦A. DOS RAMOS TAVARES⟧ WOONT ALLEEN.',
+  '⟦G.R. DI BENEDETTO⟧ BELT MORGEN TERUG',
   'wie? ⟦p. visser⟧ of een ander',
   // Behind a preposition and "van"; what somebody calls himself.
   'Teruggebeld naar van ⟦Notelaar⟧: 112 als hij belt',

@@ -11,6 +11,9 @@ function asked(text: string): string[] {
 
 /** Texts that name nobody; each was asked about before. */
 const NOBODY = [
+  // What is done with somebody behind a title.
+  'dhr ter observatie opgenomen',
+  'mw is ten val gekomen, de dr. ter plaatse belt',
   // Letters of a dose, a needle, a moment, a unit.
   'METOPROLOL TABL MGA 50MG 1D1T\nKALIUMCHLORIDE DRANK 75MG/ML',
   'Depo-Provera 150 mg/ml i.m. bilspier, 1x per 12 wkn\nNaald groen 21G',

@@ -36,6 +36,8 @@ export const CARE_RECORDS = [
   'gezinsnummer ⟦PATIENTNUMMER:G-0871⟧',
   'Jeugdzorgdossier ⟦PATIENTNUMMER:J2024-118⟧',
   'Wmo-beschikking ⟦PATIENTNUMMER:WMO24-00871⟧',
+  'zaaknr ⟦PATIENTNUMMER:wmo-2025-04417⟧',
+  'melding ⟦PATIENTNUMMER:wmo25-03316⟧',
   'beschikkingnummer: ⟦PATIENTNUMMER:W.24.00871⟧',
   'Wmo-zaaknummer ⟦PATIENTNUMMER:Z/24/118273⟧',
   'zorgtoewijzing ⟦PATIENTNUMMER:44-118273⟧',

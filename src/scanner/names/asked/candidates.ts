@@ -11,7 +11,7 @@ import { isExtension } from '../floors/file-names';
 import { isHardlyInitial, isNoInitial, isSpecies } from './letters';
 import { isNotation } from './notation';
 import { isStaff, LONGEST_PARAPH } from './paraphs';
-import { isSmallSurname, isVerbBehindTitle, isWordAsSurname } from './small-surnames';
+import { isSmallSurname, isVerbBehindTitle, isWordAsSurname, opensPhrase } from './small-surnames';
 import { afterCue, announced, baseBehind, doesSomething, opensSentence } from './surroundings';
 
 /** Worth asking the model: a capital, a possible name, or an unknown word; not the plain words of running text. */
@@ -54,6 +54,7 @@ function mayBeName(evidence: Evidence, i: number): boolean {
       return announced(doc, i) || doesSomething(doc, i);
     return true;
   }
+  if (opensPhrase(doc, i) || (i > 0 && opensPhrase(doc, i - 1))) return false;
   if (cue & Cue.Prefix && baseBehind(doc, i) >= 0) return true;
   if (cue & (Cue.Prefix | Cue.Stop))
     return ((lex & Lex.Given) !== 0 && afterCue(doc, i)) || isSmallSurname(doc, i);

@@ -4,7 +4,7 @@ import { Cue } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { Kind, Shape, type Tokens } from '../../tokens';
-import { wordSet } from '../../word-table';
+import { hashOf, wordSet } from '../../word-table';
 
 /** What a sentence opens with behind a title that closed the one before: nobody is called so. */
 const NO_SURNAME = wordSet(
@@ -48,6 +48,23 @@ export function isSmallSurname({ tokens }: Doc, i: number): boolean {
     BEFORE_BASE.has(hash[i - 1]) &&
     !NO_BASE.has(hash[i])
   );
+}
+
+const [TER, TEN] = ['ter', 'ten'].map(hashOf);
+/** What is done with somebody, and where: "ter observatie", "ter plaatse". */
+const PURPOSE =
+  /(?:ing|[st]ie|age)$|^(?:controle|plaatse|info|opname|overname|overleg|hand|analyse|diagnose)$/;
+const TEN_PHRASE = wordSet(
+  'val gevolge huize onrechte minste zeerste tijde opzichte behoeve einde eerste tweede derde',
+);
+
+/** "dhr ter observatie", "mw ten val gekomen": the word at token `i` opens no surname, though it stands behind a title. */
+export function opensPhrase({ tokens, text }: Doc, i: number): boolean {
+  const { hash, shape, start, end, count } = tokens;
+  const next = i + 1;
+  if (next >= count || shape[i] !== Shape.Lower || shape[next] !== Shape.Lower) return false;
+  if (hash[i] === TEN) return TEN_PHRASE.has(hash[next]);
+  return hash[i] === TER && PURPOSE.test(text.slice(start[next], end[next]));
 }
 
 /** Who is asked or told something, right behind the verb that opens a sentence. */

@@ -31,6 +31,7 @@ import { keepLineOpeners } from './staff-letters';
 import { keepInitialsInRows } from './staff-rows';
 import { surnameFirst } from './surname-first';
 import { keepSurnameWords } from './surname-words';
+import { keepTitledPrefixes } from './titled-prefixes';
 import { BLOCK_AT, INFORM_AT, REVIEW_AT } from '../verdict';
 import { isShortTitle, isSmallSurname, isWordAsSurname } from '../asked/small-surnames';
 
@@ -91,6 +92,7 @@ export function keepFloors(doc: Doc, candidates: readonly number[], p: Float32Ar
   keepSurnameWords(doc, candidates, p, FLOOR);
   keepListedNames(doc, candidates, p, FLOOR);
   keepPrefixCells(doc, p, FLOOR, REVIEW_AT);
+  keepTitledPrefixes(doc, p, FLOOR);
   keepByPlace(doc, p, FLOOR);
   keepSpelled(doc, p, FLOOR);
 }

@@ -39,6 +39,21 @@ export function isInitialBehindStroke(doc: Doc, k: number): boolean {
   return !isGluedToNumberBehind(doc, k + 1) && !isMark(tokens, k + 2, Ascii.Slash);
 }
 
+/** Abbreviations that Dutch is written with, letters with dots: after meals, by mouth, twice a day, nota bene, that is. */
+const DOTTED = wordSet('nb dd bd td qd po iv im sc zn od os ods ac pc hs ap pa prn ec eci ev');
+
+/** "m.l. zandvoorder", "s.r. verdurmen": letters with dots before a name, where without their dots they would say something else. */
+export function isDottedInitials({ tokens, text }: Doc, k: number): boolean {
+  const { kind, cue, shape, hash, start, end } = tokens;
+  if (kind[k] !== Kind.Word || shape[k] !== Shape.Lower || end[k] - start[k] < 4) return false;
+  if (text.charCodeAt(start[k] + 1) !== Ascii.Dot || text.charCodeAt(start[k] + 3) !== Ascii.Dot)
+    return false;
+  return (cue[k] & ~(Cue.Prefix | Cue.Medical | Cue.Title | Cue.Doctor)) === 0 && !DOTTED.has(hash[k]);
+}
+
+/** First letters of given names that are two or three: IJsbrand, Theo, Johan. */
+const FIRST_LETTERS = wordSet('ij th ch ph sj tj chr joh jac');
+
 /** Chr. · Joh. · IJ. · g. before a name; no title, and no word with a cue of its own. */
 export function abbreviatesName(doc: Doc, k: number): boolean {
   const { tokens } = doc;
@@ -48,7 +63,7 @@ export function abbreviatesName(doc: Doc, k: number): boolean {
     (Cue.Title | Cue.Doctor | Cue.Role | Cue.Greeting | Cue.Closing | Cue.Birth | Cue.Patient)
   )
     return false;
-  if (tokens.shape[k] === Shape.Lower) return length === 1;
+  if (tokens.shape[k] === Shape.Lower) return length === 1 || FIRST_LETTERS.has(tokens.hash[k]);
   return length <= 4 && (tokens.cue[k] & (Cue.Stop | Cue.Month | Cue.Weekday)) === 0;
 }
 

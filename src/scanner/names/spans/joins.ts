@@ -5,11 +5,11 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { isMark, Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
-import { isLowerInitials } from '../model/attributes';
 import { isHyphen, isOtherCell, isStroke, isUnderscore, isWholeWord, sameCell } from './between';
 import {
   abbreviatesName,
   isCode,
+  isDottedInitials,
   isGeneration,
   isGluedToNumberBehind,
   isInitialBehind,
@@ -40,6 +40,7 @@ import {
   lastPrefix,
   prefixBehindComma,
   maidenName,
+  opensInCapitals,
   opensSurname,
   wrapsSurname,
 } from './surname-ends';
@@ -81,7 +82,8 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
   if (
     isSmallSurname(doc, first) ||
     opensSurname(doc, k) ||
-    isLowerInitials(doc, k) ||
+    opensInCapitals(doc, k) ||
+    isDottedInitials(doc, k) ||
     isSpokenInitial(doc, k) ||
     isShortVan(doc, k)
   )
@@ -158,7 +160,10 @@ export function joinedAfter(doc: Doc, p: Float32Array, i: number): number {
       // The same when the model took the word between for a part of the name, and this one not.
       if (k === i + 1 && i > 0 && tokens.cue[i] & Cue.Prefix && closesSurname(doc, p, i - 1, k)) return k;
       // "Jan van der Berg": what stands between two parts belongs to the name, also when the model doubts it.
-      if (tokens.cue[k] & Cue.Prefix && (tokens.shape[k] !== Shape.Caps || tokens.shape[i] === Shape.Caps))
+      if (
+        tokens.cue[k] & Cue.Prefix &&
+        (tokens.shape[k] !== Shape.Caps || tokens.shape[i] === Shape.Caps || opensInCapitals(doc, k))
+      )
         continue;
       return -1;
     }

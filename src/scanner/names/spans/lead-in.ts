@@ -9,6 +9,7 @@ import { hashOf, wordSet } from '../../word-table';
 import { isCompound } from '../model/attributes';
 import { opensSentence } from '../asked/surroundings';
 import { isSpecialism } from '../floors/colleagues';
+import { isDottedInitials } from './initials-beside';
 import { NAME_KINDS } from '../model/evidence';
 import { CLASS_COUNT, NameClass } from '../model/weights';
 import { BLOCK_AT, CLINICAL, isToAttention } from '../verdict';
@@ -70,7 +71,7 @@ function leadsIn(doc: Doc, p: Float32Array, first: number, last: number): boolea
     return beforeCapital || hash[next] === Ascii.Dot;
   if (opensOnly(doc, p, first, last)) return true;
   if (lex[first] & Lex.Given) return false;
-  if (shape[first] === Shape.Lower) return (cue[first] & Cue.Title) !== 0;
+  if (shape[first] === Shape.Lower) return (cue[first] & Cue.Title) !== 0 && !isDottedInitials(doc, first);
   if (shape[first] !== Shape.Capital || kind[next] !== Kind.Word || shape[next] !== Shape.Capital)
     return false;
   // "Buurman Wildervanck", "Verwijs Zandvoorder": at the start of a sentence any word has a capital.

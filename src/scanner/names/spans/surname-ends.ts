@@ -3,7 +3,7 @@ import { Ascii } from '../../ascii';
 import { Cue, Label } from '../../cues';
 import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
-import { isMark, Kind, Shape } from '../../tokens';
+import { isMark, Kind, overDot, Shape } from '../../tokens';
 import { hashOf, TypedWords, wordSet } from '../../word-table';
 import { isStroke, sameCell } from './between';
 import { CLASS_COUNT, NameClass } from '../model/weights';
@@ -26,6 +26,15 @@ export function opensSurname(doc: Doc, k: number): boolean {
     isStroke(doc, k - 1) ||
     (k > 0 && isPrefix(tokens, k - 1) && sameCell(doc, k - 1, k))
   );
+}
+
+/** "MENEER DOS RAMOS", "G.R. DI BENEDETTO": in capitals, such a word between a title or initials and a name. */
+export function opensInCapitals({ tokens }: Doc, k: number): boolean {
+  const { shape, cue } = tokens;
+  if ((cue[k] & Cue.Prefix) === 0 || shape[k] !== Shape.Caps || shape[k + 1] !== Shape.Caps) return false;
+  const before = overDot(tokens, k);
+  if (before < 0 || tokens.kind[before] !== Kind.Word) return false;
+  return shape[before] === Shape.Initials || (cue[before] & (Cue.Title | Cue.Doctor)) !== 0;
 }
 
 /** What it takes to read a word that practices use as the end of a surname: "Petra over uitslag", "Bram te bellen". */

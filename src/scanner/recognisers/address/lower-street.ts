@@ -8,14 +8,17 @@ import { wordSet } from '../../word-table';
 import { closesPart, numberEnd } from './house-number';
 import { mayBeStreet, sentTo } from './placed-street';
 import { cueBefore } from './street-cue';
-import type { StreetSpan } from './street-span';
+import { postcodeAt } from './postcode';
+import { span, type StreetSpan } from './street-span';
 import {
   hasStreetEnding,
   isBeforeStreet,
   isInside,
   isMeasureOrCount,
   isNumbered,
+  isStreetAdjective,
   isStreetName,
+  isTypeWord,
 } from './words';
 
 const TE_OR_IN = wordSet('te in');
@@ -29,7 +32,9 @@ const SIDES = wordSet('zz nz oz wz');
  */
 export function lowerStreet(doc: Doc, i: number, t: number): StreetSpan | undefined {
   const { kind, start, end, hash, shape, lex, count } = doc.tokens;
-  if (shape[t] !== Shape.Lower || end[i] - start[i] > 3) return undefined;
+  if (shape[t] !== Shape.Lower) return undefined;
+  const posted = beforePostcode(doc, i, t);
+  if (posted || end[i] - start[i] > 3) return posted;
   const article = t > 0 && kind[t - 1] === Kind.Word && isInside(hash[t - 1]);
   const visited = mayBeStreet(doc, t, false) && sentTo(doc, t);
   // "achterdiep zz": the side of the water.
@@ -68,6 +73,34 @@ export function lowerStreet(doc: Doc, i: number, t: number): StreetSpan | undefi
     (kind[lead] === Kind.Mark && ',(:;'.includes(doc.text[start[lead]])) ||
     cueBefore(doc, name) !== undefined;
   return opens ? street(name, false) : undefined;
+}
+
+/** What may stand before the name of a street and opens none. */
+const LEADS = wordSet('van op aan in bij naar te tot met en over');
+
+/** "achterom 7, 1621 kv hoorn", "oude haven 3⏎1601 ab": whatever the words before a number, a postcode behind it makes a street of them. */
+function beforePostcode(doc: Doc, i: number, t: number): StreetSpan | undefined {
+  const { kind, start, end, hash, cue, count } = doc.tokens;
+  if (end[t] - start[t] < 3 || isMeasureOrCount(hash[t]) || isNumbered(hash[t])) return undefined;
+  if (cue[t] & (Cue.Stop | Cue.Month | Cue.Weekday | Cue.Title | Cue.Birth)) return undefined;
+  const stop = numberEnd(doc, i);
+  let at = stop.next;
+  while (at < count && at < stop.next + 2 && isBreak(doc, at)) at++;
+  if (at >= count || kind[at] !== Kind.Number || !postcodeAt(doc, at)?.sure) return undefined;
+  let first = t;
+  while (first > 0 && kind[first - 1] === Kind.Word && start[first] - end[first - 1] === 1) {
+    const before = hash[first - 1];
+    if (!isInside(before) && !isStreetAdjective(before) && !(isInside(hash[first]) && isTypeWord(before)))
+      break;
+    first--;
+  }
+  while (first < t && LEADS.has(hash[first])) first++;
+  return span(start[first], stop.end, stop.next, true, false, false, true);
+}
+
+/** A comma or a line end. */
+function isBreak({ tokens: { kind, hash } }: Doc, k: number): boolean {
+  return kind[k] === Kind.Newline || (kind[k] === Kind.Mark && hash[k] === Ascii.Comma);
 }
 
 /** A word that may be the name of a street: no plain word of the language, and nothing that is measured. */

@@ -75,15 +75,11 @@ export function postcodeAt(doc: Doc, i: number): Postcode | undefined {
     label === Label.Address ||
     (label === Label.Place && gap <= 1);
   const placeFollows = next < count && kind[next] === Kind.Word && (lex[next] & Lex.Place) !== 0;
-  // "in 1950 te Goes": a year and a small word before a place.
-  if (
-    placeFollows &&
-    !labelled &&
-    !upper &&
-    gap > 0 &&
-    (NO_LETTERS.has(hash[i + 1]) || (isYear(doc, i) && readsAsWord(doc, i)))
-  )
-    return undefined;
+  // "in 1950 te Goes": a year and a small word before a place; "markt 9, 9671 am goes" has a house number before it.
+  if (placeFollows && !labelled && !upper && gap > 0) {
+    const unlike = NO_LETTERS.has(hash[i + 1]) && !afterHouseNumber(doc, i);
+    if (unlike || (isYear(doc, i) && readsAsWord(doc, i))) return undefined;
+  }
   // "postcode: we accept 1011 to 1018", "postcodes 3511 en 3512": numbers on both sides of a small word.
   if (!upper && gap > 0 && next < count && kind[next] === Kind.Number && readsAsWord(doc, i))
     return undefined;

@@ -90,7 +90,9 @@ const STREET_NAMES = wordSet(
 );
 export const isBeforeStreet = (hash: number) => BEFORE_STREET.has(hash);
 export const isStreetName = (hash: number) => STREET_NAMES.has(hash);
-const ADJECTIVES = wordSet('lange korte oude nieuwe grote kleine hoge lage');
+const ADJECTIVES = wordSet(
+  'lange korte oude nieuwe grote kleine hoge lage zwarte witte rode groene gele blauwe',
+);
 export const isStreetAdjective = (hash: number) => ADJECTIVES.has(hash);
 export const isNoStreet = (hash: number) => NOT_STREETS.has(hash);
 export const isBareStreet = (hash: number) => BARE_STREETS.has(hash);

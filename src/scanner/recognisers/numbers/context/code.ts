@@ -43,17 +43,23 @@ const LONGEST_LEAD = 8;
 
 /** Capitals before a dash that only repeat what the word before says: "Wmo-nummer WMO-2025-1187". */
 function isPrefix(doc: Doc, t: number): boolean {
-  const { shape, end, start } = doc.tokens;
+  const { end, start } = doc.tokens;
   if (PERSONS.has(doc.tokens.hash[t]) && doc.text[end[t]] === '-') return true;
-  if (shape[t] !== Shape.Caps || end[t] - start[t] > 6 || !'-/._'.includes(doc.text[end[t]])) return false;
+  if (!isCapsOrShort(doc, t) || end[t] - start[t] > 6 || !'-/._'.includes(doc.text[end[t]])) return false;
   const meaning = meaningOf(doc, t);
   return meaning === Meaning.Patient || meaning === Meaning.Policy || senseBefore(doc, t).distance === 0;
 }
 
+/** Capitals, or three letters or fewer that are no word for a number: "zaaknr wmo-2025-1187". */
+function isCapsOrShort({ tokens: { shape, hash, start, end } }: Doc, t: number): boolean {
+  if (shape[t] === Shape.Caps) return true;
+  return shape[t] === Shape.Lower && end[t] - start[t] <= 3 && !NUMBER_WORD.has(hash[t]);
+}
+
 /** Capitals glued to the digits after a word that says what they are: "Wmo-beschikking WMO24-00871". */
 function isGluedPrefix(doc: Doc, t: number): boolean {
-  const { shape, end, start, spaced } = doc.tokens;
-  if (shape[t] !== Shape.Caps || end[t] - start[t] > 4 || !spaced[t] || end[t] !== start[t + 1]) return false;
+  const { end, start, spaced } = doc.tokens;
+  if (!isCapsOrShort(doc, t) || end[t] - start[t] > 4 || !spaced[t] || end[t] !== start[t + 1]) return false;
   const meaning = meaningOf(doc, t);
   return (
     (meaning === Meaning.Patient || meaning === Meaning.Policy) &&
