@@ -4,6 +4,7 @@
  */
 import { Ascii } from './ascii';
 import { boxesAt, isEmptyBox } from './boxes';
+import { INVISIBLE, isMark, isPairAt, ITSELF, plainCharacter } from './characters';
 import { charClass, Char, isLetter } from './chars';
 import { entityAt } from './entities';
 import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
@@ -357,50 +358,12 @@ class Normaliser {
       this.joinLast(code, end);
       return end;
     }
-    // Zero-width and direction marks are invisible: they may not cut a name in two.
-    if ((c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f))
-      return i + 1;
-    if (c === 0xfeff || (c >= 0xfe00 && c <= 0xfe0f)) return i + 1;
-    if (c === 0x2028 || c === 0x2029) return this.put(10, i, i + 1);
-    if ((c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f || c === 0x3000)
-      return this.put(32, i, i + 1);
-    if (
-      c === 0x2018 ||
-      c === 0x2019 ||
-      c === 0x201b ||
-      c === 0x2bc ||
-      c === 0x2b9 ||
-      c === 0x2032 ||
-      c === 0x2bb
-    )
-      return this.put(39, i, i + 1);
-    // • ∙ ⋅ ● ・ between digits is a middle dot.
-    if (
-      (c === 0x2022 || c === 0x2219 || c === 0x22c5 || c === 0x25cf || c === 0x30fb) &&
-      charClass(this.last) === Char.Digit &&
-      charClass(text.charCodeAt(i + 1)) === Char.Digit
-    )
-      return this.put(0xb7, i, i + 1);
-    if (c >= 0x201c && c <= 0x201f) return this.put(34, i, i + 1);
-    if ((c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0x2043) return this.put(45, i, i + 1);
-    // Full-width forms, mathematical letters and digits, letter-like symbols: what NFKC calls one plain character.
-    const pair = c >= 0xd800 && c <= 0xdbff && i + 1 < text.length;
-    const whole = pair ? text.slice(i, i + 2) : String.fromCharCode(c);
-    const compatible =
-      (c >= 0x2100 && c <= 0x214f) || (c >= 0x2460 && c <= 0x24ff) || (c >= 0xfb00 && c <= 0xffef);
-    if (pair || compatible) {
-      const plain = whole.normalize('NFKC');
-      if (plain.length === 1 && plain.charCodeAt(0) < 0x250)
-        return this.put(plain.charCodeAt(0), i, i + whole.length);
-    }
-    if (LATIN_FOR.has(c) || DIGIT_FOR.has(c)) {
-      this.lookalikes = true;
-      return this.put(c, i, i + 1);
-    }
-    const digit = decimalDigit(whole);
-    if (digit >= 0) return this.put(48 + digit, i, i + whole.length);
-    this.push(c, i, i + 1);
-    return i + 1;
+    const pair = isPairAt(text, i);
+    const plain = plainCharacter(pair ? text.slice(i, i + 2) : text[i], this.last, text.charCodeAt(i + 1));
+    if (plain === INVISIBLE) return i + 1;
+    if (plain !== ITSELF) return this.put(plain, i, i + (pair ? 2 : 1));
+    this.lookalikes ||= LATIN_FOR.has(c) || DIGIT_FOR.has(c);
+    return this.put(c, i, i + 1);
   }
 }
 
@@ -431,20 +394,4 @@ function runOf(at: readonly number[], i: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function isMark(c: number): boolean {
-  // Latin, Greek and Cyrillic marks; Hangul vowels and finals, kana voicing, which NFC composes too.
-  if (c >= 0x300 && c < 0x370) return true;
-  if ((c >= 0x1161 && c <= 0x11c2) || c === 0x3099 || c === 0x309a) return true;
-  return c > 0x480 && c < 0xfe30 && /\p{M}/u.test(String.fromCharCode(c));
-}
-
-/** Digits of other scripts (Arabic-Indic, Devanagari, …): Unicode keeps each set of ten in a row, 0 first. */
-function decimalDigit(char: string): number {
-  if (!/\p{Nd}/u.test(char)) return -1;
-  const code = char.codePointAt(0)!;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return (code - zero) % 10;
 }
