@@ -1,7 +1,8 @@
 /** Settles overlaps and gives every finding its offsets in the original text. */
 import { Ascii } from './ascii';
 import type { Candidate, Doc } from './document';
-import type { Finding } from './finding';
+import { withCombination } from './combination';
+import type { Category, Finding, Severity } from './finding';
 
 const SEVERITY_RANK = { block: 2, review: 1, info: 0 } as const;
 
@@ -11,8 +12,21 @@ const SEVERITY_RANK = { block: 2, review: 1, info: 0 } as const;
  * identifier falls open.
  */
 export function resolve(doc: Doc, candidates: Candidate[]): Finding[] {
+  return findingsOf(doc, withCombination(doc, settled(doc, candidates)));
+}
+
+/** What remains of the candidates, without spaces and marks at its edges. Offsets are UTF-16 units of the view. */
+export interface Settled {
+  readonly start: number;
+  readonly end: number;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly reason: string;
+}
+
+function settled(doc: Doc, candidates: Candidate[]): Settled[] {
   const sorted = candidates.filter((c) => c.end > c.start).sort((a, b) => a.start - b.start || a.end - b.end);
-  const findings: Finding[] = [];
+  const findings: Settled[] = [];
   // Only candidates that touch each other, directly or through others, need settling: a cluster is small.
   for (let i = 0; i < sorted.length;) {
     let end = sorted[i].end;
@@ -26,7 +40,7 @@ export function resolve(doc: Doc, candidates: Candidate[]): Finding[] {
 }
 
 /** Adds the findings of one cluster, in order: every offset goes to the best candidate that covers it. */
-function settle(doc: Doc, cluster: readonly Candidate[], findings: Finding[]): void {
+function settle(doc: Doc, cluster: readonly Candidate[], findings: Settled[]): void {
   const rivals = cluster.filter((candidate) => !isElse(candidate, cluster));
   for (let at = rivals[0].start; ;) {
     const winner = bestFrom(rivals, at);
@@ -78,15 +92,25 @@ function bestFrom(rivals: readonly Candidate[], at: number): Candidate | undefin
 }
 
 /** Adds what is left of a span without spaces and marks at its edges; nothing when no letter or digit is in it. */
-function addFinding(doc: Doc, from: number, to: number, winner: Candidate, findings: Finding[]): void {
-  const last = trimmedEnd(doc.text, from, to);
-  const first = trimmedStart(doc.text, from, last);
-  if (first === last) return;
+function addFinding(doc: Doc, from: number, to: number, winner: Candidate, findings: Settled[]): void {
+  const end = trimmedEnd(doc.text, from, to);
+  const start = trimmedStart(doc.text, from, end);
   const { category, severity, reason } = winner;
-  const before = findings.length > 0 ? findings[findings.length - 1].end : 0;
-  const start = Math.max(before, doc.view.start(first));
-  const end = doc.view.end(last);
   if (end > start) findings.push({ start, end, category, severity, reason });
+}
+
+/** The same in offsets of the original; one character may stand for several of the view. */
+function findingsOf(doc: Doc, all: readonly Settled[]): Finding[] {
+  const findings: Finding[] = [];
+  let before = 0;
+  for (const { start: first, end: last, category, severity, reason } of all) {
+    const start = Math.max(before, doc.view.start(first));
+    const end = doc.view.end(last);
+    if (end <= start) continue;
+    findings.push({ start, end, category, severity, reason });
+    before = end;
+  }
+  return findings;
 }
 
 /** Marks and spaces that are no part of an identifier at its edge. */

@@ -63,6 +63,33 @@ test('Escape in the preview copies nothing', async () => {
   expect(await saysStopped()).toBe(false);
 });
 
+test('a text that tells enough of somebody without a name is asked about once', async () => {
+  const text =
+    'Maak deze zinnen korter.\n\nDe patiënte is 87 jaar en woont in Ermelo. Zij was lerares op basisschool De Regenboog. Haar dochter woont in Putten.\n';
+  const vscode = await openWorkspace({ files: { 'verslag.txt': text, 'tweede.txt': text } });
+  await vscode.openFile('verslag.txt');
+  await underlined(vscode);
+  await vscode.screenshot('sluis-7-samen-onderstreept');
+  await vscode.pressKeys('Shift+Alt+K');
+  const rows = vscode.page.locator('.quick-input-widget:visible .quick-input-list');
+  await rows.getByText('Kan naar één persoon wijzen, samen met de leeftijd en school of werk.').waitFor();
+  expect(await vscode.quickItems()).toEqual(['Ermelo']);
+  await vscode.screenshot('sluis-7-samen-gevraagd');
+  await preview(vscode);
+  await vscode.pressKeys('Enter');
+  const replaced = await vscode.clipboardAfter('');
+  expect(replaced).toBe(text.replace('Ermelo', '[PLAATS-1]'));
+
+  // In a letter of its own the place is kept: then it goes as it is.
+  await vscode.openFile('tweede.txt');
+  await vscode.pressKeys('Shift+Alt+K');
+  await rows.getByText('Kan naar één persoon wijzen').waitFor();
+  await vscode.pressKeys('ArrowDown', 'Space', 'Enter');
+  await preview(vscode);
+  await vscode.pressKeys('Enter');
+  expect(await vscode.clipboardAfter(replaced)).toBe(text);
+});
+
 /** Selects, copies safely by its key, and looks in the preview. @returns what is on the clipboard then */
 async function copied(vscode: Workbench, selected: string): Promise<string> {
   await vscode.select(selected);

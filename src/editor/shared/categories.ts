@@ -8,6 +8,9 @@ interface CategoryWords {
   readonly none: string;
 }
 
+/** What is asked about only since the text tells more of somebody is rightly read: it may stay, or not. */
+const MAY_STAY = 'iets wat mag blijven staan';
+
 const WORDS: Record<Category, CategoryWords> = {
   NAAM: { one: 'Naam', many: 'namen', none: 'geen naam' },
   GEBOORTEDATUM: { one: 'Geboortedatum', many: 'geboortedatums', none: 'geen geboortedatum' },
@@ -29,10 +32,10 @@ const WORDS: Record<Category, CategoryWords> = {
   ADRES: { one: 'Adres', many: 'adressen', none: 'geen adres' },
   POSTCODE: { one: 'Postcode', many: 'postcodes', none: 'geen postcode' },
   IBAN: { one: 'Rekeningnummer', many: 'rekeningnummers', none: 'geen rekeningnummer' },
-  DATUM: { one: 'Datum', many: 'datums', none: 'geen datum' },
-  PLAATS: { one: 'Plaats', many: 'plaatsen', none: 'geen plaats' },
-  INSTELLING: { one: 'Instelling', many: 'instellingen', none: 'geen instelling' },
-  LEEFTIJD: { one: 'Leeftijd', many: 'leeftijden', none: 'geen leeftijd' },
+  DATUM: { one: 'Datum', many: 'datums', none: MAY_STAY },
+  PLAATS: { one: 'Plaats', many: 'plaatsen', none: MAY_STAY },
+  INSTELLING: { one: 'Instelling', many: 'instellingen', none: MAY_STAY },
+  LEEFTIJD: { one: 'Leeftijd', many: 'leeftijden', none: MAY_STAY },
 };
 
 /** "Naam": the heading of one finding. */
