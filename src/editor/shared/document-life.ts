@@ -1,6 +1,6 @@
 /** What becomes of a document: it gets a name, another name, or is gone. VS Code has no event for the first and the last. */
 import * as vscode from 'vscode';
-import { isSavedDraft } from './document-names';
+import { draftOfSaved, isSavedDraft } from './document-names';
 
 /** Calls `moved` when a file or folder is renamed and when an untitled document is saved as a file. */
 export function onDocumentMoved(moved: (from: vscode.Uri, to: vscode.Uri) => void): vscode.Disposable {
@@ -12,9 +12,10 @@ export function onDocumentMoved(moved: (from: vscode.Uri, to: vscode.Uri) => voi
     vscode.workspace.onDidSaveTextDocument((saved) => {
       if (saved.isUntitled) return;
       const text = saved.getText();
-      const draft = vscode.workspace.textDocuments.find(
+      const drafts = vscode.workspace.textDocuments.filter(
         (open) => open.isUntitled && isSavedDraft(open.getText(), text),
       );
+      const draft = draftOfSaved(drafts, vscode.window.activeTextEditor?.document);
       if (draft) moved(draft.uri, saved.uri);
     }),
   );

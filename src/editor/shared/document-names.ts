@@ -58,4 +58,13 @@ export function isSavedDraft(draft: string, saved: string): boolean {
   return text !== '' && plain(draft) === text;
 }
 
+/**
+ * Which untitled document was saved, of those with the text of the file; undefined when that can't be told. Letters with codes have the
+ * same text more often than not, and the data of another patient may never come to stand in one: of several only the one in front
+ * counts, which is where a user saves.
+ */
+export function draftOfSaved<T>(drafts: readonly T[], inFront: T | undefined): T | undefined {
+  return drafts.length === 1 ? drafts[0] : drafts.find((draft) => draft === inFront);
+}
+
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();

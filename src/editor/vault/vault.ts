@@ -141,7 +141,7 @@ export class Vault {
     this.unsaved.set(entry.id, entry);
     await this.serially(async () => {
       await this.store(withOthers(entry, await this.stored(entry.id)));
-      this.unsaved.delete(entry.id);
+      this.forgetUnsaved(entry);
     });
   }
 
@@ -157,8 +157,13 @@ export class Vault {
       const altered = alter(kept);
       this.unsaved.set(id, altered);
       await this.store(altered);
-      this.unsaved.delete(id);
+      this.forgetUnsaved(altered);
     });
+  }
+
+  /** What is stored need not stay in memory, unless a later entry with the same id waits there. */
+  private forgetUnsaved(stored: VaultEntry): void {
+    if (this.unsaved.get(stored.id) === stored) this.unsaved.delete(stored.id);
   }
 
   /**

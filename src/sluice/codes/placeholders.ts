@@ -107,10 +107,13 @@ export function foreignPlaceholders(text: string, mapping: Mapping): Set<string>
   return foreign;
 }
 
-/** `GROUP-number` of everything in `text` that a person or a lenient reader could take for a placeholder. */
+/**
+ * `GROUP-number` of everything in `text` that a person or a lenient reader could take for a placeholder. A longer number is data,
+ * which this list may not keep.
+ */
 export function placeholderLikes(text: string): Set<string> {
   const likes = new Set<string>();
-  const pattern = new RegExp(String.raw`(${LABELS.join('|')})[^\p{L}\p{N}]{0,3}0*(\d{1,7})`, 'giu');
+  const pattern = new RegExp(String.raw`(${LABELS.join('|')})[^\p{L}\p{N}]{0,3}0*(\d{1,3})(?!\d)`, 'giu');
   for (const match of text.matchAll(pattern)) {
     likes.add(`${numberGroup(match[1]!.toUpperCase() as Label)}-${match[2]!}`);
   }

@@ -3,9 +3,9 @@ import type { Finding } from '../../scanner';
 import { sexOfGivenName } from '../names/given-names';
 import { titleLength } from '../names/name-cues';
 import { foldName } from '../names/name-parts';
-import { strictPattern, templateMarks } from './placeholders';
+import { entriesByPlaceholder, strictPattern, templateMarks } from './placeholders';
 import { tidyFindings, type Span } from '../spans';
-import type { Replacement } from '../types';
+import type { Mapping, Replacement } from '../types';
 
 /** Spans of everything that has the exact shape of a placeholder, sorted; such a text says nothing about a person. */
 export function placeholderShapes(text: string): Span[] {
@@ -31,16 +31,32 @@ function isRemainder(text: string, piece: Finding): boolean {
  * "'s bloed" in "[VOORNAAM-1]'s bloed": behind a bracket the scanner takes the possessive for a tussenvoegsel, as in
  * Van 's Gravesande. Only for a word in lower case that is no given name: "[VOORNAAM-1]'s Piet" holds a name.
  */
-function isThingPossessed(text: string, { category, start, end }: Finding): boolean {
+function isThingPossessed(text: string, { category, severity, start, end }: Finding): boolean {
+  if (severity === 'block') return false;
   const around = text.slice(Math.max(0, start - 2), end);
   const thing = /\]['’]s\s+(\p{Ll}+)$/u.exec(around)?.[1];
   return category === 'NAAM' && thing !== undefined && sexOfGivenName(foldName(thing)) === null;
 }
 
-/** Parts of `findings` outside placeholders, without the remainders of what is replaced already. */
-export function findingsOutside(text: string, findings: readonly Finding[]): Finding[] {
+/** A text holds no thousand patients: a longer number is as well a postcode, a telephone number or a date. */
+const MOST_DIGITS = 3;
+
+/** Those of the shapes that hold no data: codes of `mapping`, those with a short number, and marks of templates. */
+function harmlessShapes(text: string, mapping: Mapping | undefined): Span[] {
+  const codes = mapping && entriesByPlaceholder(mapping);
+  return placeholderShapes(text).filter(({ start, end }) => {
+    const shape = text.slice(start, end);
+    const digits = /-(\d+)/.exec(shape)?.[1] ?? '';
+    return digits.length <= MOST_DIGITS || codes?.has(shape);
+  });
+}
+
+/** Parts of `findings` outside the codes of `mapping` and others like them, without the remainders of what is replaced already. */
+export function findingsOutside(text: string, findings: readonly Finding[], mapping?: Mapping): Finding[] {
   const names = findings.filter((finding) => !isThingPossessed(text, finding));
-  return tidyFindings(text, names, placeholderShapes(text)).filter((piece) => !isRemainder(text, piece));
+  return tidyFindings(text, names, harmlessShapes(text, mapping)).filter(
+    (piece) => !isRemainder(text, piece),
+  );
 }
 
 /** Translates offsets between an original and the text with its replacements. */

@@ -19,8 +19,13 @@ export interface Surroundings {
 }
 
 /** Findings as a user meets them: "[NAAM-1]" and the like are not counted. */
-export function judgeAll(judge: Judge, text: string, findings: readonly Finding[]): Judged[] {
-  return findingsOutside(text, findings).map((finding) =>
+export function judgeAll(
+  judge: Judge,
+  text: string,
+  findings: readonly Finding[],
+  mapping?: Mapping,
+): Judged[] {
+  return findingsOutside(text, findings, mapping).map((finding) =>
     judge.judge(finding, text.slice(finding.start, finding.end)),
   );
 }
@@ -30,7 +35,7 @@ export function judgeAll(judge: Judge, text: string, findings: readonly Finding[
  */
 function findingsIn(scan: Scan, judge: Judge, text: string, mapping: Mapping): readonly Finding[] {
   const found = scan(text);
-  const judged = judgeAll(judge, text, found);
+  const judged = judgeAll(judge, text, found, mapping);
   const of = (one: Judged['fate']) => judged.filter(({ fate }) => fate === one).map(({ finding }) => finding);
   return withEchoes(text, found, mapping, { replaced: of('replace'), kept: of('keep') });
 }
@@ -41,7 +46,7 @@ export type Look = (text: string, mapping: Mapping) => Judged[];
 /** A look at texts with what the scanner finds, and with what the user marked. */
 export function lookWith(scan: Scan, judge: Judge, marked: readonly MarkedWords[]): Look {
   return (text, mapping) => {
-    const found = judgeAll(judge, text, findingsIn(scan, judge, text, mapping));
+    const found = judgeAll(judge, text, findingsIn(scan, judge, text, mapping), mapping);
     return unite(judge, text, found, judgeMarked(judge, text, markedFindings(text, marked)));
   };
 }
@@ -118,7 +123,7 @@ function lookIn(
           end: Math.min(finding.end, end) - start + at,
         })),
     );
-  const found = judgeAll(judge, text, inside(findingsIn(scan, judge, whole, mapping)));
+  const found = judgeAll(judge, text, inside(findingsIn(scan, judge, whole, mapping)), mapping);
   const pointedAt = judgeMarked(judge, text, inside(markedFindings(whole, marked)));
   return [...found, ...pointedAt].filter(({ fate }) => fate !== 'leave');
 }

@@ -9,7 +9,7 @@ import {
   putBackMessage,
   putBackPlan,
 } from '../../../src/editor/incoming/put-back-plan';
-import { isSavedDraft, movedUri, textTitle } from '../../../src/editor/shared/document-names';
+import { draftOfSaved, isSavedDraft, movedUri, textTitle } from '../../../src/editor/shared/document-names';
 import { DocumentKeys } from '../../../src/editor/vault/document-keys';
 import { forgetWarning, textsWithCodes } from '../../../src/editor/vault/forget-text';
 import { createMapping, pseudonymise, restore } from '../../../src/sluice';
@@ -169,6 +169,15 @@ describe('which answer a letter came from', () => {
     ['', '\n', false],
   ])('%j saved as %j is the same document: %s', (draft, saved, same) => {
     expect(isSavedDraft(draft, saved)).toBe(same);
+  });
+
+  test.each([
+    ['the only one', ['Jan'], 'brief.txt', 'Jan'],
+    ['of two alike the one in front', ['Jan', 'Piet'], 'Piet', 'Piet'],
+    ['of two alike neither, when another text is in front', ['Jan', 'Piet'], 'brief.txt', undefined],
+    ['none', [], 'Jan', undefined],
+  ])('what was saved is %s', (_, drafts, inFront, saved) => {
+    expect(draftOfSaved(drafts, inFront)).toBe(saved);
   });
 });
 

@@ -277,6 +277,19 @@ describe('the vault', () => {
     expect([...storage.values.values()].join()).not.toContain('Vries');
   });
 
+  test('an entry whose earlier version is stored at that moment stays in memory when storage refuses it', async () => {
+    const vault = open();
+    const { store } = storage;
+    const first = vault.keep(entry('a', 'Jan de Vries'));
+    const second = vault.keep(entry('a', 'Piet Bakker'));
+    await first;
+    storage.store = async () => Promise.reject(new Error('refused'));
+    await expect(second).rejects.toThrow('refused');
+    storage.store = store;
+    const [kept] = await vault.list();
+    expect(kept!.mapping.entries.map(({ original }) => original)).toEqual(['Piet Bakker']);
+  });
+
   test('refused storage keeps the entry in memory and says so', async () => {
     storage.store = async () => Promise.reject(new Error('refused'));
     const vault = open();

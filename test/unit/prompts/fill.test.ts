@@ -141,7 +141,8 @@ describe('snippets', () => {
       (whole, escaped, number, choice, text) => {
         if (escaped !== undefined) return escaped;
         if (whole === '$0') return '';
-        const value = (choice ?? text)?.replace(/\\(.)/gs, '$1');
+        // In a choice a backslash before any other character is itself (`_parseChoiceElement`).
+        const value = choice?.replace(/\\([\\,|])/g, '$1') ?? text?.replace(/\\(.)/gs, '$1');
         if (value !== undefined) seen.set(number, value);
         return value ?? seen.get(number)!;
       },
