@@ -36,6 +36,7 @@ function room(name, { rooms = [], packages = [], builtins = [] }) {
         'Date',
         'require',
         'console',
+        'globalThis',
       ],
       'no-restricted-syntax': [
         'error',
@@ -43,10 +44,15 @@ function room(name, { rooms = [], packages = [], builtins = [] }) {
           selector: "MemberExpression[object.name='Math'][property.name='random']",
           message: 'Rooms are deterministic.',
         },
+        { selector: 'ImportExpression', message: 'A room says at its top what it needs.' },
       ],
     },
   };
 }
+
+/** What speaks to other machines, or has another program do it. */
+const NETWORK = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'child_process'];
+const networkModules = NETWORK.flatMap((name) => [name, `node:${name}`]);
 
 /** How a text leaves the editor, however it is written: `clipboard.writeText`, `['writeText']`, `{ writeText }`. */
 const waysOut = {
@@ -57,6 +63,9 @@ const waysOut = {
     'MemberExpression[property.value=/^(writeText|openExternal)$/]',
     'ObjectPattern > Property[key.name=/^(writeText|openExternal)$/]',
     'MemberExpression[object.name=/^(globalThis|self|window|global)$/][property.name=/^(fetch|XMLHttpRequest|WebSocket)$/]',
+    `ImportExpression[source.value=/^(node:)?(${NETWORK.join('|').replace('/', '.')})$/]`,
+    // It opens a web address in the browser.
+    'Literal[value="vscode.open"]',
   ],
 };
 
@@ -77,7 +86,9 @@ export default tseslint.config(
   room('readability', {}),
   {
     files: ['src/editor/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/cli'] }] }] },
+    rules: {
+      'no-restricted-imports': ['error', { paths: networkModules, patterns: [{ group: ['**/cli'] }] }],
+    },
   },
   {
     files: ['src/editor/**/*.ts'],

@@ -83,6 +83,16 @@ describe('what stood around a text', () => {
     expect(aroundLines(draft, 'Maak een brief.')).toBeUndefined();
   });
 
+  test.each([
+    ['a line with words behind it', 'Roos\t3-4-1960 (graag bellen)', ['Roos\t3-4-1960']],
+    ['a line with words before it', 'Tekst: Roos\t3-4-1960', ['Roos\t3-4-1960']],
+    ['a line with a word changed', 'Roosje;3-4-1960', ['3-4-1960']],
+    ['two parts of a line', 'Jan en Roos, 3-4-1960, Jan belt', ['Roos', '3-4-1960', 'Jan belt']],
+    ['no words that stand in the draft by chance', 'Schrijf aan Jan', undefined],
+  ])('is the draft around %s', (_, prompt, parts) => {
+    expect(matches(aroundLines(draft, prompt), prompt)).toEqual(parts);
+  });
+
   test('is not a whole book', () => {
     const [before, after] = ['a'.repeat(300_000), 'b'.repeat(300_000)];
     const around = aroundLines(`${before}\nRoos\n${after}`, 'Roos');

@@ -20,6 +20,11 @@ const WAYS_OUT = [
   ["void globalThis.fetch('https://x.nl');", 'no-restricted-syntax'],
   ['void new XMLHttpRequest();', 'no-restricted-globals'],
   ["void new WebSocket('wss://x.nl');", 'no-restricted-globals'],
+  ["void import('node:http');", 'no-restricted-syntax'],
+  [
+    `${VSCODE}void vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('https://x.nl'));`,
+    'no-restricted-syntax',
+  ],
 ] as const;
 
 describe('a way out of the editor', () => {
@@ -43,7 +48,17 @@ test.each([
   ['src/sluice/x.ts', "import 'node:fs';"],
   ['src/prompts/x.ts', "import '../scanner';"],
   ['src/editor/x.ts', "import '../cli';"],
+  ['src/editor/x.ts', "import 'node:https';"],
+  ['src/editor/destinations/x.ts', "import 'node:child_process';"],
   ['src/cli/x.ts', "import '../editor/settings';"],
 ])('%s may not have %s', async (file, code) => {
   expect(await rulesBroken(file, code)).toEqual(['no-restricted-imports']);
+});
+
+test.each([
+  ['src/sluice/x.ts', "void import('node:fs');", 'no-restricted-syntax'],
+  ['src/scanner/x.ts', "void import('vscode');", 'no-restricted-syntax'],
+  ['src/prompts/x.ts', 'void globalThis.process;', 'no-restricted-globals'],
+])('%s may not have %s', async (file, code, rule) => {
+  expect(await rulesBroken(file, code)).toEqual([rule]);
 });
