@@ -51,7 +51,7 @@ describe('in a letter', () => {
 
     const before = (await found(vscode)).length;
     await vscode.select('Truus van Dongen');
-    await vscode.runCommand('Promptsluis: Dit is geen gegeven van een persoon (in dit document)');
+    await vscode.runCommand('Promptsluis: In dit document: dit is geen gegeven van een persoon');
     await until(async () => (await found(vscode)).length < before || undefined, 'the underline gone');
 
     await vscode.runCommand('Promptsluis: Genegeerde bevindingen tonen…');

@@ -58,7 +58,7 @@ export async function dismissFinding(
     await services.choices.add([named(finding, scope, target.document)]);
     services.watcher.recheckAll();
     showInStatusBar(
-      `Onthouden: dit is ${categoryDenied(finding.category)}. Terugdraaien: “Genegeerde bevindingen tonen…”.`,
+      `Onthouden ${scope === 'practice' ? 'voor alle teksten op deze computer' : 'voor dit document'}: dit is ${categoryDenied(finding.category)}. Terugdraaien: “Genegeerde bevindingen tonen…”.`,
       8000,
     );
   }

@@ -8,15 +8,21 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
-/** @param mayKeep false when the gate replaces this finding whatever the user says: then nothing else is offered. */
-export function fixesFor(category: Category, mayKeep: boolean): Fix[] {
+/** Longer words are cut in a title, which is one line. */
+const LONGEST_WORDS = 30;
+
+/**
+ * @param words what was found: on a line with several findings the menu stands under any of them.
+ * @param mayKeep false when the gate replaces this finding whatever the user says: then nothing else is offered.
+ */
+export function fixesFor(category: Category, words: string, mayKeep: boolean): Fix[] {
   const everywhere =
     category === 'NAAM'
       ? 'Vervang deze persoon overal in dit document'
       : 'Vervang dit gegeven overal in dit document';
   return [
     {
-      title: `Vervang hier door een code: ${categoryInSentence(category)}`,
+      title: `Vervang “${shortened(words)}” door een code (${categoryInSentence(category)})`,
       command: 'promptsluis.vervangHier',
       preferred: true,
     },
@@ -25,6 +31,11 @@ export function fixesFor(category: Category, mayKeep: boolean): Fix[] {
     ...(mayKeep ? denials(category) : []),
     { title: 'Waarom is dit een bevinding?', command: 'promptsluis.waarom', preferred: false },
   ];
+}
+
+function shortened(words: string): string {
+  const plain = words.replace(/\s+/gu, ' ');
+  return plain.length <= LONGEST_WORDS ? plain : `${plain.slice(0, LONGEST_WORDS - 1).trimEnd()}…`;
 }
 
 /**

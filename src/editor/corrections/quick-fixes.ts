@@ -45,7 +45,7 @@ function isOneOfMore(document: vscode.TextDocument, range: vscode.Range): boolea
 function findingActions(place: Place, finding: Finding): vscode.CodeAction[] {
   const { start, end, category } = finding;
   const value = place.document.getText().slice(start, end);
-  return actions(fixesFor(category, !alwaysReplaced(category, value)), { ...place, offset: start });
+  return actions(fixesFor(category, value, !alwaysReplaced(category, value)), { ...place, offset: start });
 }
 
 function markActions(place: Place, mark: Mark): vscode.CodeAction[] {

@@ -131,10 +131,11 @@ async function carryOut(
   }
   const uri = document.uri.toString();
   const entry = await services.vault.ofDocument(uri);
+  const id = entry?.id ?? randomUUID();
   try {
     await services.vault.keep({
       ...entry,
-      id: entry?.id ?? randomUUID(),
+      id,
       document: uri,
       title: services.titleOf(document.uri),
       mapping: plan.mapping,
@@ -153,7 +154,11 @@ async function carryOut(
     return false;
   }
   const changes = plan.replacements.map(({ start, end, placeholder }) => ({ start, end, text: placeholder }));
-  if (!(await changeDocument(document, version, changes, NOTHING_REPLACED))) return false;
+  if (!(await changeDocument(document, version, changes, NOTHING_REPLACED))) {
+    // No text holds these codes: an answer may not be offered them.
+    if (!entry) await services.vault.forget(id).catch(services.report);
+    return false;
+  }
   void services.notices.once(
     'vervangen',
     `Promptsluis heeft in “${services.titleOf(document.uri)}” gegevens vervangen door codes. Promptsluis onthoudt die gegevens ${keptFor()}. Daarna kunt u ze niet meer terugzetten.`,

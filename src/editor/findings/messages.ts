@@ -99,7 +99,7 @@ function checkedText(findings: readonly Finding[]): StatusText {
   const pressing = findings.filter((finding) => finding.severity !== 'info');
   if (pressing.length === 0) {
     return {
-      text: '$(check) Sluis',
+      text: '$(check) Niets gevonden',
       tooltip:
         'Promptsluis vindt in deze tekst geen gegevens van een persoon. Een controle kan iets missen: lees zelf mee.',
       label: 'Promptsluis: geen bevindingen',

@@ -23,28 +23,29 @@ interface Section {
   readonly lines: readonly string[];
 }
 
-/** Headings of the check, in the order they are shown; several kinds share one heading. */
+/** Headings of the check, in the order they are shown: what can harm a patient first. Several kinds share one heading. */
 const SECTIONS: readonly {
   readonly heading: string;
   readonly kinds: readonly CheckKind[];
   readonly lines: (items: readonly CheckItem[], texts: CheckTexts) => string[];
 }[] = [
   {
-    heading: 'Codes voor gegevens',
-    kinds: ['placeholder-missing', 'placeholder-new', 'placeholder-doubtful'],
-    lines: codeLines,
-  },
-  {
     heading: 'Medicijnen en doseringen die niet meer in het antwoord staan',
     kinds: ['drug-gone', 'dose-gone'],
     lines: (items) => [`${namedOf(items)}. Kijk of dat klopt.`],
   },
-  { heading: 'Medicijnen die niet in uw tekst stonden', kinds: ['drug'], lines: ownLines },
-  { heading: 'Stoppen, starten, doorgaan, verhogen of verlagen', kinds: ['advice'], lines: ownLines },
   {
     heading: 'Getallen en doseringen die niet in uw tekst stonden',
     kinds: ['number', 'dose'],
     lines: ownLines,
+  },
+  { heading: 'Medicijnen die niet in uw tekst stonden', kinds: ['drug'], lines: ownLines },
+  { heading: 'Stoppen, starten, doorgaan, verhogen of verlagen', kinds: ['advice'], lines: ownLines },
+  { heading: '“Niet” en “geen”', kinds: ['negation-gone', 'negation-new'], lines: ownLines },
+  {
+    heading: 'Codes voor gegevens',
+    kinds: ['placeholder-missing', 'placeholder-new', 'placeholder-doubtful'],
+    lines: codeLines,
   },
   { heading: 'Datums die niet in uw tekst stonden', kinds: ['date'], lines: ownLines },
   {
@@ -62,7 +63,6 @@ const SECTIONS: readonly {
     kinds: ['phone', 'email', 'url'],
     lines: ownLines,
   },
-  { heading: '“Niet” en “geen”', kinds: ['negation-gone', 'negation-new'], lines: ownLines },
 ];
 
 /** What is named in one line; of a long list made short most is gone on purpose. */

@@ -110,10 +110,10 @@ export function checkText(input: CheckTextInput): string {
       open.map((place) => openLine(place, input.letter)),
     ),
     ...remarksSection(input.remarks),
-    ...section('Teruggezet', restoredLines(input)),
   ];
   for (const { heading, lines: points } of checkSections(check.items, input))
     lines.push(...section(heading, points));
+  lines.push(...section('Teruggezet', restoredLines(input)));
   lines.push(...section('Leesbaarheid', input.readability));
   lines.push(
     ...section(

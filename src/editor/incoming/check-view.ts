@@ -7,7 +7,7 @@ import type { PracticeProfile } from '../../prompts';
 import type { ScannerService } from '../findings/scanner-service';
 import { keptFor } from '../settings';
 import { onDocumentMoved, onUntitledGone, openDocument } from '../shared/document-life';
-import { movedUri } from '../shared/document-names';
+import { movedUri, nameOf } from '../shared/document-names';
 import { oneLineEnd } from '../shared/lines';
 import type { VaultEntry } from '../vault/entries';
 import type { KeptAnswer } from '../vault/kept-answer';
@@ -120,11 +120,17 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     await this.open(letter, true);
   }
 
-  /** The check of the letter in front, or whose check is in front; else that of the only open letter that has one. */
-  async current(): Promise<LetterCheck | undefined> {
+  /** The check of the letter in front, or whose check is in front. */
+  async inFront(): Promise<LetterCheck | undefined> {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const front = uri?.scheme === CHECK_SCHEME ? uri.query : uri?.toString();
-    if (front !== undefined && this.services.attached.of(front)) return this.of(front);
+    return front !== undefined && this.services.attached.of(front) ? this.of(front) : undefined;
+  }
+
+  /** The same, or else the check of the only open letter that has one. */
+  async current(): Promise<LetterCheck | undefined> {
+    const front = await this.inFront();
+    if (front) return front;
     const open = this.services.attached.documents().filter((letter) => openDocument(letter));
     return open.length === 1 ? this.of(open[0]!) : undefined;
   }
@@ -316,7 +322,8 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
 function checkUri(letter: vscode.Uri): vscode.Uri {
   return vscode.Uri.from({
     scheme: CHECK_SCHEME,
-    path: '/Controle van het antwoord.md',
+    // A check can stand beside another text: its tab says of which it is.
+    path: `/Controle van ${nameOf(letter.toString()).replace(/\//gu, ' ')}.md`,
     query: letter.toString(),
   });
 }

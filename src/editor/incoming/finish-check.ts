@@ -7,7 +7,9 @@ import * as vscode from 'vscode';
 import type { Journal } from '../journal/journal-file';
 import { keptFor } from '../settings';
 import { askModal } from '../shared/modal';
+import { nameOf } from '../shared/document-names';
 import { say } from '../shared/say';
+import { showInStatusBar } from '../shared/status-message';
 import { pointRow, untickedQuestion } from './check-text';
 import type { CheckView, LetterCheck } from './check-view';
 import type { ComposedCheck } from './compose-check';
@@ -19,25 +21,31 @@ export interface FinishServices {
 }
 
 export async function finishCheck(services: FinishServices): Promise<void> {
-  const check = await services.checks.current();
+  // Of another letter than the one in front nobody signs: it may be about another patient.
+  const check = await services.checks.inFront();
   if (!check) {
     void say('information', noCheck());
     return;
   }
+  const letter = nameOf(check.letter);
+  const title = `Antwoord nagekeken: ${letter}`;
   const { checklist } = check.composed;
-  const ticked = checklist.length === 0 ? [] : await tick(checklist);
-  if (!ticked) return;
+  const ticked = checklist.length === 0 ? [] : await tick(checklist, title);
+  if (!ticked) return stopped();
   const name = await vscode.window.showInputBox({
-    title: 'Antwoord nagekeken',
+    title,
     prompt: 'Wie heeft het antwoord nagekeken? Deze naam komt in het logboek.',
     value: userInfo().username,
     validateInput: (value) => (value.trim() === '' ? 'Vul een naam of functie in.' : undefined),
     ignoreFocusOut: true,
   });
-  if (name === undefined) return;
+  if (name === undefined) return stopped();
   await services.checks.finish(check, ticked, name.trim());
   await writeDown(services, check, ticked.length, name.trim());
+  showInStatusBar(`Nagekeken door ${name.trim()}: ${letter}.`, 5000);
 }
+
+const stopped = (): void => showInStatusBar('Gestopt: het antwoord is niet ondertekend.', 5000);
 
 /** Controle van het antwoord tonen: brings back the check of the letter in front. */
 export async function showCheck({ checks }: Pick<FinishServices, 'checks'>): Promise<void> {
@@ -47,7 +55,7 @@ export async function showCheck({ checks }: Pick<FinishServices, 'checks'>): Pro
 }
 
 const noCheck = (): string =>
-  `Bij deze tekst hoort geen controle. Open de brief die u met “Plak antwoord en zet gegevens terug” hebt gemaakt. Promptsluis bewaart een controle ${keptFor()}.`;
+  `Bij deze tekst hoort geen antwoord. Ga naar de brief die u met “Plak antwoord en zet gegevens terug” hebt gemaakt. Promptsluis bewaart een controle ${keptFor()}.`;
 
 async function writeDown(
   { journal, report }: FinishServices,
@@ -76,13 +84,13 @@ async function writeDown(
 }
 
 /** The points that the user ticks, by index; undefined when the user stops. Who leaves some open is asked about it. */
-async function tick(checklist: ComposedCheck['checklist']): Promise<number[] | undefined> {
+async function tick(checklist: ComposedCheck['checklist'], title: string): Promise<number[] | undefined> {
   let ticked = checklist.flatMap((point, index) => (point.ticked ? [index] : []));
   for (;;) {
     const picked = await vscode.window.showQuickPick(
       checklist.map(({ text }, index) => ({ ...pointRow(text), picked: ticked.includes(index), index })),
       {
-        title: 'Antwoord nagekeken',
+        title,
         placeHolder: 'Vink aan wat u hebt nagekeken. Enter: doorgaan.',
         canPickMany: true,
         ignoreFocusOut: true,
@@ -102,4 +110,5 @@ const signsAnyway = (question: string): Promise<boolean> =>
       'In de controle en in het logboek staat hoeveel punten u hebt afgevinkt. Escape: terug naar de lijst.',
     go: 'Toch ondertekenen',
     stop: 'Terug naar de lijst',
+    cautious: true,
   });

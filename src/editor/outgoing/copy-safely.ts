@@ -94,15 +94,17 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
     origin: services.promptOrigin(uri.toString()),
   };
   let list: vscode.Disposable | undefined;
+  /** What the user said of the doubts. It holds for this copy, and is remembered once the text is copied. */
+  let said: readonly NamedChoice[] = [];
   const agreed = await agreeOn(source.text, {
     gate: () => services.gates.gate(),
-    request: () => requestFor(services, source),
+    request: () => requestFor(services, source, said),
     review: async (undecided) => {
       list?.dispose();
       const answer = await reviewFindings(undecided, source);
       list = answer.list;
       if (!answer.reviewed) return false;
-      await remember(services, answer.reviewed, source);
+      said = [...namedChoices(answer.reviewed, source), ...said];
       return true;
     },
     preview: async (proposal, changed) => {
@@ -135,6 +137,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       copy: () => copyToClipboard(pass.passed),
       report: services.report,
     });
+    if (left.copied && said.length > 0) await services.choices.add(said).catch(services.report);
     const toFill = toFillIn(source);
     if (left.copied) void tellCopied(proposal, left, source.selections !== undefined, toFill);
     else void say('warning', JOURNAL_REQUIRED);
@@ -165,13 +168,17 @@ function tellKeys(changed: boolean, toFill: number): vscode.Disposable {
 }
 
 /** What goes to the gate with the text, as it is at this moment. */
-async function requestFor(services: CopyServices, source: Outgoing): Promise<PrepareRequest> {
+async function requestFor(
+  services: CopyServices,
+  source: Outgoing,
+  said: readonly NamedChoice[],
+): Promise<PrepareRequest> {
   const { key } = source;
   // Its draft may have moved since; a prompt that is closed by now is known no more, and belongs to its draft all the same.
   const origin = services.promptOrigin(key) ?? source.origin;
   const now = services.now();
   const mapping = await services.vault.mappingFor(key, origin?.source);
-  const choices = await services.choices.choicesFor(key);
+  const choices = [...said.map(({ choice }) => choice), ...(await services.choices.choicesFor(key))];
   const marked = await services.vault.markedFor(key, origin?.source);
   const keepsAge = origin?.keepsAge;
   const draft = origin?.source === undefined ? undefined : services.draftOf(origin.source);
@@ -192,19 +199,13 @@ function toFillIn({ origin, text }: Outgoing): string[] {
   return marksLeft(text, origin?.toFill ?? []);
 }
 
-/** Keeps what the user said about the doubtful findings. */
-async function remember(
-  services: CopyServices,
-  reviewed: readonly Reviewed[],
-  { key: document }: Outgoing,
-): Promise<void> {
-  const named = reviewed.map(({ finding, choice }): NamedChoice => ({
+/** What the user said about the doubtful findings, as it is kept. */
+const namedChoices = (reviewed: readonly Reviewed[], { key: document }: Outgoing): NamedChoice[] =>
+  reviewed.map(({ finding, choice }) => ({
     choice: choose([], finding, choice)[0]!,
     word: finding.value,
     document,
   }));
-  await services.choices.add(named);
-}
 
 /** Writes the decision in the journal. Rejects when that can't be done. */
 function writeDown(

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ProposedFinding } from '../../sluice';
 import type { SourceText } from '../shared/source-text';
-import { askedOnce, reviewPlace } from './review-text';
+import { askedOnce, reviewPlace, wordsAround } from './review-text';
 
 export interface Reviewed {
   readonly finding: ProposedFinding;
@@ -32,12 +32,12 @@ export async function reviewFindings(
   const distinct = askedOnce(undecided);
   const items = distinct.map((finding): ReviewItem => ({
     label: finding.value.replace(/\s+/gu, ' '),
-    description: reviewPlace(finding, source),
+    description: `${reviewPlace(finding, source)}: ${wordsAround(finding, source)}`,
     detail: finding.mayKeep ? finding.reason : `${finding.reason} Dit gegeven wordt altijd vervangen.`,
     finding,
   }));
   const list = vscode.window.createQuickPick<ReviewItem>();
-  list.title = `Kijk ${distinct.length === 1 ? 'dit gegeven' : `deze ${distinct.length} gegevens`} na`;
+  list.title = `${distinct.length === 1 ? 'Een twijfel' : `${distinct.length} twijfels`}: vervangen door een code?`;
   list.placeholder = 'Aangevinkt = vervangen. Enter: doorgaan. Escape: stoppen.';
   list.canSelectMany = true;
   list.ignoreFocusOut = true;

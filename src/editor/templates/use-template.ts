@@ -19,6 +19,7 @@ import { frontEditor } from '../shared/front-editor';
 import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
+import { showInStatusBar } from '../shared/status-message';
 import type { DocumentKeys } from '../vault/document-keys';
 import type { TemplateLibrary } from './library';
 import { pickTemplate } from './picker';
@@ -172,7 +173,10 @@ export class TemplateCommands {
     const context: FillContext = { selection, profile: this.profile() };
     const answers = this.memory.get<Record<string, Values>>(ANSWERS_KEY, {});
     const values = await askQuestions(template, context, answers[template.id] ?? {});
-    if (!values) return undefined;
+    if (!values) {
+      showInStatusBar('Gestopt: er is geen vraag gemaakt.', 5000);
+      return undefined;
+    }
     await this.memory.update(ANSWERS_KEY, { ...answers, [template.id]: keepableAnswers(template, values) });
     return { template, filled: fillTemplate(template, values, context) };
   }
@@ -202,6 +206,7 @@ async function readBeforehand(template: Template): Promise<boolean> {
     detail: beforehandText(template),
     go: 'Doorgaan',
     stop: 'Stoppen',
+    cautious: true,
   });
 }
 

@@ -188,6 +188,11 @@ export class Vault {
     await this.current();
   }
 
+  /** Wipes an entry of which no text holds the codes: no answer to it can turn up. */
+  async forget(id: string): Promise<void> {
+    await this.remove([id], false);
+  }
+
   /** Wipes everything, in memory and in protected storage. Returns how many entries there were. */
   async forgetAll(): Promise<number> {
     const ids = [...new Set([...(await this.index.readAgain()), ...this.unsaved.keys()])];
@@ -284,7 +289,7 @@ export class Vault {
     return reading;
   }
 
-  private async remove(ids: readonly string[]): Promise<void> {
+  private async remove(ids: readonly string[], mayBeAnswered = true): Promise<void> {
     const unsaved = ids.map((id) => this.unsaved.get(id));
     for (const id of ids) {
       this.unsaved.delete(id);
@@ -295,8 +300,8 @@ export class Vault {
       for (const id of ids) await this.options.secrets.delete(entryKey(id));
       await this.index.change((known) => known.filter((id) => !ids.includes(id)));
       // One that can't be read counts as well: nobody knows whether its answer came back.
-      if (kept.some((read) => read.status === 'rejected' || (read.value && !read.value.answers)))
-        await this.lost.note();
+      const isOpen = kept.some((read) => read.status === 'rejected' || (read.value && !read.value.answers));
+      if (mayBeAnswered && isOpen) await this.lost.note();
     });
     this.options.changed();
   }

@@ -62,7 +62,7 @@ describe('messages', () => {
   });
 
   test.each([
-    [{ kind: 'checked', findings: [] } as const, '$(check) Sluis', false],
+    [{ kind: 'checked', findings: [] } as const, '$(check) Niets gevonden', false],
     [{ kind: 'checked', findings: many(1) } as const, '$(shield) 1 bevinding', false],
     [{ kind: 'checked', findings: many(3) } as const, '$(shield) 3 bevindingen', false],
     [{ kind: 'failed' } as const, '$(error) Sluis: controle mislukt', true],
@@ -102,7 +102,7 @@ describe('categories in words', () => {
   });
 
   test.each([...CATEGORIES])('%s has quick fixes with a command of the extension', (category) => {
-    for (const { title, command } of fixesFor(category, true)) {
+    for (const { title, command } of fixesFor(category, 'Noor', true)) {
       expect(title).not.toMatch(/undefined|[A-Z]{5}/);
       expect(command).toMatch(/^promptsluis\./);
     }
@@ -111,7 +111,7 @@ describe('categories in words', () => {
 
 describe('quick fixes', () => {
   const titles = (category: Category, mayKeep: boolean) =>
-    fixesFor(category, mayKeep).map(({ title }) => title);
+    fixesFor(category, 'de woorden', mayKeep).map(({ title }) => title);
 
   test('what is always replaced can not be called a false alarm', () => {
     expect(titles('BSN', false).filter((title) => title.startsWith('Dit is'))).toEqual([]);
@@ -124,9 +124,9 @@ describe('quick fixes', () => {
   });
 
   test.each([
-    ['IBAN', 'Vervang hier door een code: rekeningnummer'],
-    ['BSN', 'Vervang hier door een code: BSN'],
-    ['IDNUMMER', 'Vervang hier door een code: nummer van een paspoort, rijbewijs of kenteken'],
+    ['IBAN', 'Vervang “de woorden” door een code (rekeningnummer)'],
+    ['BSN', 'Vervang “de woorden” door een code (BSN)'],
+    ['IDNUMMER', 'Vervang “de woorden” door een code (nummer van een paspoort, rijbewijs of kenteken)'],
   ] as const)('%s in a sentence', (category, title) => {
     expect(titles(category, true)[0]).toBe(title);
   });

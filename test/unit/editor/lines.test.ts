@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
-import { askedOnce, reviewPlace } from '../../../src/editor/outgoing/review-text';
+import { askedOnce, reviewPlace, wordsAround } from '../../../src/editor/outgoing/review-text';
 import { firstLineOf, lineOf } from '../../../src/editor/shared/lines';
 import { aroundLines, aroundSelections } from '../../../src/editor/shared/surroundings';
 import type { Held, Surroundings } from '../../../src/sluice';
@@ -55,6 +55,19 @@ test('what stands in several places is asked about once, in the first of them', 
     { key: 'a', start: 9 },
   ];
   expect(askedOnce(findings)).toEqual(findings.slice(0, 2));
+});
+
+test.each([
+  ['Bon belt.', 'Bon', 'Bon belt.'],
+  ['Dag,\nmevrouw Bon komt\nmorgen', 'Bon', 'mevrouw Bon komt'],
+  [
+    'Gisteren heeft de heer van den Bon gebeld over de uitslag van zijn bloed.',
+    'Bon',
+    '…heeft de heer van den Bon gebeld over de uitslag…',
+  ],
+])('a doubt in %j is asked about among its words', (text, words, around) => {
+  const start = text.indexOf(words);
+  expect(wordsAround({ start, end: start + words.length }, { text })).toBe(around);
 });
 
 describe('what stood around a text', () => {

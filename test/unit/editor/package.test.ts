@@ -77,14 +77,14 @@ describe('commands', () => {
     const named = [
       ...keybindings.map(({ command }) => command),
       ...Object.values(menus).flatMap((items) => items.map(({ command }) => command)),
-      ...fixesFor('NAAM', true).map(({ command }) => command),
+      ...fixesFor('NAAM', 'Noor', true).map(({ command }) => command),
     ];
     expect(named.filter((command) => !ids.includes(command))).toEqual([]);
   });
 
   test('every quick fix has a key of its own', () => {
     const withKey = new Set(keybindings.map(({ command }) => command));
-    expect(fixesFor('NAAM', true).filter(({ command }) => !withKey.has(command))).toEqual([]);
+    expect(fixesFor('NAAM', 'Noor', true).filter(({ command }) => !withKey.has(command))).toEqual([]);
   });
 
   test('what was ignored can be brought back by key', () => {
