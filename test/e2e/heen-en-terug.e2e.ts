@@ -274,7 +274,7 @@ test('Vergeet alle gegevens nu warns for codes that become final, and wipes', as
   await vscode.openFile(letter);
   expect(await marked(vscode)).toEqual([]);
   await vscode.runCommand('Promptsluis: Controle van het antwoord tonen');
-  await vscode.toast('hoort geen controle');
+  await vscode.toast('hoort geen antwoord');
 });
 
 test('the day after, nothing can be put back: not in an answer, not in a draft', async () => {

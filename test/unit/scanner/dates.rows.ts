@@ -190,6 +190,7 @@ export const OTHER_DATES: readonly string[] = [
 ];
 
 export const NOTHING: readonly string[] = [
+  'partus 1999, 2002 en 2005',
   'formulier 2.1 wordt 2.2.',
   'Bril  nee  100-250/3 jr',
   'RR 120/80, pols 72',

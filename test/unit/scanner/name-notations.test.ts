@@ -106,6 +106,9 @@ const WHOLE = [
   'gezien door ⟦j.w. notelaar⟧, huisarts',
   // Letters in lower case that say something else without their dots, and first letters of two or three.
   'dr. ⟦m.l. verdurmen⟧ heeft gebeld',
+  'pt ⟦p.c. verdurmen⟧ 06/06/39',
+  '12-01-2026 POH/⟦EvS⟧ stoppen met roken',
+  'door HA/⟦AvL⟧ gezien',
   'met groet,\n⟦s.r. zandvoorder⟧, huisarts',
   'huisarts: ⟦ij. verdurmen⟧',
   'aan ⟦joh. zandvoorder⟧ en een ander',

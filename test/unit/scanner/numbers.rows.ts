@@ -3,6 +3,7 @@
  * blocks, ⟦?CATEGORY:…⟧ one to be looked at. All numbers are invented.
  */
 export const BSN = [
+  'Er stond een getal op van 9 cijfers, ⟦?BSN:123456782⟧, en dat is het mijne niet',
   // As a spreadsheet exports it.
   'naam;bsn\nVerdurmen;⟦BSN:1,23456782E+08⟧',
   'Excel maakte er ⟦BSN:1.23456782E+8⟧ van.',
@@ -86,6 +87,7 @@ export const BSN = [
 ];
 
 export const NO_BSN = [
+  'bsn 904418 is fout ingevoerd',
   'order 102938447 klopt niet, BSN: onbekend',
   'De 1 2 3 4 5 6 7 8 2 op de vragenlijst telt op',
   'Versie 1002.47.12 van het programma',
@@ -202,6 +204,7 @@ export const PHONES = [
 ];
 
 export const NO_PHONES = [
+  '{ "naam": "zaal 2", "tel": "" },\n{ "id": 904419, "start": 1 }',
   'buizen0593541877over',
   // From one time to another.
   'De praktijk belt u terug, tussen 10.15-11.30 of 15.00-16.00.',
@@ -349,6 +352,7 @@ export const RECORDS = [
 ];
 
 export const NO_RECORDS = [
+  'uw klachtnr 20250714',
   'wijn 70 cl, cl 102 mmol/l',
   'cl Okkerse, 28-feb-1940',
   'factuur voor wmo rolstoel, order 24-6038',

@@ -11,7 +11,7 @@ import { callerBehind, CALLS, keepNamed, keepWhoReports, REPORTS } from './calle
 import { readReference } from './references';
 import { keepOnShift, SHIFTS } from './rosters';
 import { keepOwnName, keepSoCalled, MY, SO } from './said-names';
-import { keepSlashed } from './slashed-names';
+import { keepBehindRole, keepSlashed } from './slashed-names';
 import {
   DONE_BY,
   keepJoined,
@@ -86,7 +86,10 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       if (mark === Ascii.Comma) {
         keepSurnameFirst(doc, p, i, floor);
       } else if (mark === Ascii.Slash || mark === Ascii.Hyphen) {
-        if (mark === Ascii.Slash) keepSlashed(doc, p, i, floor);
+        if (mark === Ascii.Slash) {
+          keepSlashed(doc, p, i, floor);
+          keepBehindRole(doc, p, i, floor);
+        }
         if (i > read) read = Math.max(read, readReference(doc, p, i, floor));
       }
     }

@@ -1,6 +1,6 @@
 /**
- * Names of Ethiopia and Eritrea whose first part is cut to its letter: "Natsnet G/wahid", "W/Michael", "H/Mariam" for Gebrewahid,
- * Woldemichael and Hailemariam.
+ * Names on a stroke. Of Ethiopia and Eritrea, whose first part is cut to its letter: "Natsnet G/wahid", "W/Michael", "H/Mariam" for
+ * Gebrewahid, Woldemichael and Hailemariam; of staff, behind what they are: "POH/EvS".
  */
 import { Ascii } from '../../ascii';
 import type { Doc } from '../../document';
@@ -35,6 +35,19 @@ export function isInSlashedName({ tokens }: Doc, p: Float32Array, k: number, fro
   if (SECOND_PARTS.has(tokens.hash[k + 1])) return true;
   const isPerson = (i: number) => p[i * CLASS_COUNT + NameClass.Person] >= from;
   return isPerson(k - 1) && isPerson(k + 1) && isPartBehindName(tokens, p, k);
+}
+
+const ROLES = wordSet('poh ha da aios haio vs pa arts ass assistente');
+/** Letters of staff: capitals around what stands inside a surname. */
+const AROUND_PREFIX = /^\p{Lu}{1,2}(?:v|d|t|vd|vdr|te)\p{Lu}{1,2}$/u;
+
+/** Raises the verdict in `p` to `floor` for the letters behind the stroke at token `k`, where a role stands before it: "HA/KvD". */
+export function keepBehindRole({ tokens, text }: Doc, p: Float32Array, k: number, floor: number): void {
+  const { hash, shape, spaced, start, end, count } = tokens;
+  const next = k + 1;
+  if (next >= count || shape[next] !== Shape.Mixed || !ROLES.has(hash[k - 1])) return;
+  if (spaced[k] === 1 || spaced[next] === 1) return;
+  if (AROUND_PREFIX.test(text.slice(start[next], end[next]))) raisePerson(p, next, floor);
 }
 
 /** One of the letters, the stroke at token `k`, and a word glued to it. */

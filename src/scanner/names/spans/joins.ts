@@ -5,6 +5,7 @@ import type { Doc } from '../../document';
 import { Lex } from '../../lexicon';
 import { isMark, Kind, Shape, type Tokens } from '../../tokens';
 import { hashOf, wordSet } from '../../word-table';
+import { isLowerInitials } from '../model/attributes';
 import { isHyphen, isOtherCell, isStroke, isUnderscore, isWholeWord, sameCell } from './between';
 import {
   abbreviatesName,
@@ -83,6 +84,7 @@ export function joinedBefore(doc: Doc, p: Float32Array, first: number): number {
     isSmallSurname(doc, first) ||
     opensSurname(doc, k) ||
     opensInCapitals(doc, k) ||
+    isLowerInitials(doc, k) ||
     isDottedInitials(doc, k) ||
     isSpokenInitial(doc, k) ||
     isShortVan(doc, k)

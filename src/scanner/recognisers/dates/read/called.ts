@@ -102,12 +102,16 @@ function countDigits(typed: string): number {
   return count;
 }
 
+/** "sectio 1999, 2002": a year for each birth, and no date. */
+const YEARS = /^(?:19|20)\d\d, ?(?:19|20)\d\d(?!\d)/;
+
 /** A date, however broken, in the value that starts at token i. */
 export function readCalled(doc: Doc, i: number): DateSpan | undefined {
   const { start, end, count } = doc.tokens;
   const from = start[i];
   // A line may end inside the value: 12-0⏎3-1956. It's taken out, and counted where it lay before the end.
   const raw = doc.text.slice(from, from + 31);
+  if (YEARS.test(raw)) return undefined;
   const broken = /[\d-]\n(?=[\d-])/.exec(raw);
   const lineEnd = broken ? broken.index + 1 : -1;
   const slice = lineEnd > 0 ? raw.slice(0, lineEnd) + raw.slice(lineEnd + 1) : raw;

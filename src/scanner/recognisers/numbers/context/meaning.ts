@@ -47,7 +47,7 @@ const WORDS: readonly (readonly [Meaning, string])[] = [
   [Meaning.Iban, 'iban rekening rekeningnr rekeningnummer bankrekening bankrekeningnr bankrekeningnummer rek reknr bankaccount giro gironummer bic'],
   [
     Meaning.Thing,
-    'kit kitnr kitnummer testkit staal order orders ordernr ordernummer orderno ordergroep bestelling bestelnr bestelnummer bestelcode artikel artikelen artikelnr artikelnummer artikelcode art artnr factuur facturen factuurnr factuurnummer invoice nota notanr notanummer offerte offertenr snomed sct snomedct conceptid loinc atc kvk kvknr kvk-nr kvk-nummer kvknummer rsin btw btwnr btw-nr btwnummer vat lot lotnr lotnummer batch batchnr charge chargenr serie serienr serienummer serial sn ticket ticketnr ticketnummer ticketno melding meldingsnr meldnr incident incidentnr incidentnummer zaak zaaknr zaakkenmerk gtin ean eancode gs1 barcode zi zinr zi-nr zi-nummer hpk gpk prk z-index isbn issn doi pmid pubmed nct eudract verordening richtlijn regulation directive transactie transactienr betalingskenmerk betaalkenmerk betaling kenmerk referentie referentienr referentienummer ref refnr reference req reqid request requestid sessionid trace traceid track trackcode track-en-trace tracking pakket postpakket zending zendingnummer zendingnr monster monsters monsternr monsternummer sample labnr labnummer buis buisnr aanvraag aanvraagnr aanvraagnummer storing storingsnr storingsnummer versie build declaratie declaraties declaratienr declaratieregel dbc dbcnr dbc-nummer vluchtnr vlucht vluchtnummer wachtwoord password code token licentie licentiecode licentienummer product productnr productcode productnummer pzn rvg eu klantnr klantnummer klantcode klantref klantnr. debiteur debiteurnr debiteurnummer crediteur crediteurnr crediteurnummer formulier formuliernr formuliernummer bonnr bonnummer bon aantal aantallen cijfers cijfer getal getallen proefnr proefnummer protocol protocolnr studie weging hash checksum id-code volgnr volgnummer nabestelling item itemno retour retournr contractnr contractnummer contract installateur vacature vacaturenr budget begroot polisversie meterstand energiemeter leverancier voorraadnr udi ref-nr werkorder werkbon mutatienr meeting meetings meetingid zoom webex webinar teamviewer videovergadering videobellen vergadering anydesk',
+    'kit kitnr kitnummer testkit staal order orders ordernr ordernummer orderno ordergroep bestelling bestelnr bestelnummer bestelcode artikel artikelen artikelnr artikelnummer artikelcode art artnr factuur facturen factuurnr factuurnummer invoice nota notanr notanummer offerte offertenr snomed sct snomedct conceptid loinc atc kvk kvknr kvk-nr kvk-nummer kvknummer rsin btw btwnr btw-nr btwnummer vat lot lotnr lotnummer batch batchnr charge chargenr serie serienr serienummer serial sn ticket ticketnr ticketnummer ticketno melding klachtnr klachtnummer meldingsnr meldnr incident incidentnr incidentnummer zaak zaaknr zaakkenmerk gtin ean eancode gs1 barcode zi zinr zi-nr zi-nummer hpk gpk prk z-index isbn issn doi pmid pubmed nct eudract verordening richtlijn regulation directive transactie transactienr betalingskenmerk betaalkenmerk betaling kenmerk referentie referentienr referentienummer ref refnr reference req reqid request requestid sessionid trace traceid track trackcode track-en-trace tracking pakket postpakket zending zendingnummer zendingnr monster monsters monsternr monsternummer sample labnr labnummer buis buisnr aanvraag aanvraagnr aanvraagnummer storing storingsnr storingsnummer versie build declaratie declaraties declaratienr declaratieregel dbc dbcnr dbc-nummer vluchtnr vlucht vluchtnummer wachtwoord password code token licentie licentiecode licentienummer product productnr productcode productnummer pzn rvg eu klantnr klantnummer klantcode klantref klantnr. debiteur debiteurnr debiteurnummer crediteur crediteurnr crediteurnummer formulier formuliernr formuliernummer bonnr bonnummer bon aantal aantallen cijfers cijfer getal getallen proefnr proefnummer protocol protocolnr studie weging hash checksum id-code volgnr volgnummer nabestelling item itemno retour retournr contractnr contractnummer contract installateur vacature vacaturenr budget begroot polisversie meterstand energiemeter leverancier voorraadnr udi ref-nr werkorder werkbon mutatienr meeting meetings meetingid zoom webex webinar teamviewer videovergadering videobellen vergadering anydesk',
   ],
 ]; // prettier-ignore
 
@@ -273,6 +273,13 @@ function opensSurname({ tokens: { count, kind, hash, start, end, lex } }: Doc, t
   );
 }
 
+const CLOSING_BRACE = 0x7d;
+
+/** Two quotes right before the comma at token `t`. */
+function isEmptyField({ tokens: { hash, start, end } }: Doc, t: number): boolean {
+  return t > 1 && hash[t - 1] === Ascii.Quote && hash[t - 2] === Ascii.Quote && end[t - 2] === start[t - 1];
+}
+
 /** Digits of a number that answers a question. */
 const LEAST_ANSWER = 6;
 
@@ -309,6 +316,8 @@ export function senseBefore(doc: Doc, i: number): Sense {
         asked = true;
         continue;
       }
+      // {"tel": ""}, {"id": 904419}: another object, or the next field behind an empty one.
+      if (mark === CLOSING_BRACE || (mark === Ascii.Comma && isEmptyField(doc, t))) return person ?? NOTHING;
       if (mark === Ascii.Question || mark === Ascii.Exclamation || (mark === Ascii.Semicolon && !jumped))
         return person ?? NOTHING;
       // A full stop ends the sentence, unless it closes an abbreviation or a list number.

@@ -39,7 +39,7 @@ function isListed({ doc, groups, at }: Spot): boolean {
 
 /** Words that stand before numbers of things and of persons alike: with a passing check, a person decides. */
 const VAGUE = wordSet(
-  'ref referentie kenmerk aanvraag melding zaak code contract token retour studie protocol formulier volgnr product refnr aanvraagnr meeting meetings meetingid zoom webex webinar teamviewer anydesk videobellen vergadering',
+  'ref referentie kenmerk aanvraag melding zaak code contract token retour getal getallen cijfer cijfers studie protocol formulier volgnr product refnr aanvraagnr meeting meetings meetingid zoom webex webinar teamviewer anydesk videobellen vergadering',
 );
 
 function isVague(spot: Spot): boolean {

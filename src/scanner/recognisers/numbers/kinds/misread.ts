@@ -37,6 +37,11 @@ export function isMisreadBehind(text: string, at: number): boolean {
   return k < text.length && text[k] in OCR;
 }
 
+/** "904418 is fout": the words behind a number of which each letter looks like a digit. */
+function isSmallWord(text: string, at: number): boolean {
+  return text[at - 1] === ' ' && /^(?:is|zo|los|bis)(?![\p{L}\d])/u.test(text.slice(at, at + 4));
+}
+
 /**
  * Reads up to `most` digits from number token `token` on, letters for digits included. The letters may stand before the
  * first digit (`lO3456782`), but not before token `after`. Undefined when there are no letters among them.
@@ -64,7 +69,7 @@ export function readMisread(doc: Doc, token: number, after: number, most: number
       digits += c;
       real++;
       end = k + 1;
-    } else if (c in OCR) {
+    } else if (c in OCR && !isSmallWord(text, k)) {
       digits += OCR[c];
       end = k + 1;
     } else if (!MARKS.includes(c)) break;
