@@ -1,6 +1,6 @@
 /** `promptsluis scan`: findings of files, one line of JSON or a few of Dutch per file. */
 import { batchesOf, type Finding, type Scanner, type Severity } from '../scanner';
-import { lineOf } from './failure';
+import { Failure, lineOf } from './failure';
 import { placeOf, readText } from './files';
 import { loadScanner } from './knowledge';
 import { TEXT } from './messages';
@@ -41,7 +41,9 @@ type Read = { readonly file: string } & ({ readonly text: string } | { readonly 
 function* readEach(files: readonly string[]): Generator<Read> {
   for (const file of files) {
     try {
-      yield { file, text: readText(file) };
+      const text = readText(file);
+      // Of what half a name is nobody can tell.
+      yield text.includes('\uFFFD') ? { file, error: new Failure(file, TEXT.lostLetters) } : { file, text };
     } catch (error) {
       yield { file, error };
     }

@@ -71,6 +71,8 @@ function readHead(yaml: string): Head | undefined {
   }
 }
 
+const nextLetter = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 1);
+
 const VARIABLE = /\$\{([^{}\n]{1,300})\}/g;
 
 function convertBody(
@@ -78,11 +80,20 @@ function convertBody(
   unknown: (start: number, end: number, name: string) => void,
 ): { body: string; inputs: Input[] } {
   const inputs = new Map<string, Input>();
+  const names = new Map<string, string>();
+  /** The id of an input: "naam-1" and "naam 1" would have the same, and are two. */
+  const idOf = (name: string): string => {
+    let id = fieldIdFor(name);
+    for (let letter = 'B'; (names.get(id) ?? name) !== name; letter = nextLetter(letter))
+      id = fieldIdFor(name) + letter;
+    names.set(id, name);
+    return id;
+  };
   let selection = false;
   let body = source.replace(VARIABLE, (whole, inside: string, offset: number) => {
     const [kind, name = '', ...hint] = inside.split(':');
     if (kind === 'input' && name.trim() !== '') {
-      const id = fieldIdFor(name);
+      const id = idOf(name.trim());
       const known = inputs.get(id);
       if (!known?.hint) inputs.set(id, { id, hint: hint.join(':').trim() || known?.hint || '' });
       return `\${${id}}`;

@@ -10,7 +10,7 @@ import {
   type JournalLine,
   type TemplateVersion,
 } from '../../sluice';
-import { readJournalFile } from './journal-disk';
+import { endsInLine, readJournalFile } from './journal-disk';
 import { readJournal } from './journal-lines';
 import { journalText, unreadableJournal } from './journal-text';
 
@@ -62,7 +62,9 @@ export class Journal implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   private async append(line: JournalLine): Promise<void> {
     await mkdir(this.folder.fsPath, { recursive: true });
-    await appendFile(this.file.fsPath, `${JSON.stringify(line)}\n`, 'utf8');
+    // A line that was cut off may not take the next one with it.
+    const opening = (await endsInLine(this.file.fsPath)) ? '' : '\n';
+    await appendFile(this.file.fsPath, `${opening}${JSON.stringify(line)}\n`, 'utf8');
   }
 
   dispose(): void {

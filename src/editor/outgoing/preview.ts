@@ -65,6 +65,23 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
       this.open.set(id, { draft, proposal, original, outgoing, settle: resolve, lastEnter: Infinity });
     });
     const preview = this.open.get(id)!;
+    try {
+      await this.bringUp(preview, title, shown);
+      const go = await decision;
+      // A second Enter, or one held too long, would land in the draft and replace what is selected there.
+      if (go) {
+        await untilQuiet(preview);
+        this.secondCopy.hold(draft);
+      }
+      return go;
+    } finally {
+      this.open.delete(id);
+      await this.closeTab(outgoing);
+    }
+  }
+
+  private async bringUp(preview: OpenPreview, title: string, shown: () => void): Promise<void> {
+    const { original, outgoing } = preview;
     await vscode.commands.executeCommand('vscode.diff', original, outgoing, previewTitle(title), {
       preview: false,
     } satisfies vscode.TextDocumentShowOptions);
@@ -75,15 +92,6 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     this.decorate(vscode.window.visibleTextEditors);
     this.move(1);
     alignOriginal(preview);
-    const go = await decision;
-    // A second Enter, or one held too long, would land in the draft and replace what is selected there.
-    if (go) {
-      await untilQuiet(preview);
-      this.secondCopy.hold(draft);
-    }
-    this.open.delete(id);
-    await this.closeTab(outgoing);
-    return go;
   }
 
   /** Whether a preview of this draft is open, or on its way. */

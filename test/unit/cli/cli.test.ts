@@ -297,6 +297,7 @@ describe('pseudonymise and restore', () => {
     const { status, out, err } = run(['pseudonymise', lost, '--mapping', 'm.json']);
     expect([status, out, existsSync(join(at.folder, 'm.json'))]).toEqual([2, '', false]);
     expect(err).toMatch(/^a\.txt: In dit bestand staan onleesbare tekens/);
+    expect(run(['scan', lost])).toMatchObject({ status: 2, out: '', err });
   });
 
   it('lose nothing on broken UTF-8', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readJournalFile } from '../../../src/editor/journal/journal-disk';
+import { endsInLine, readJournalFile } from '../../../src/editor/journal/journal-disk';
 import { readJournal } from '../../../src/editor/journal/journal-lines';
 import { journalText, unreadableJournal } from '../../../src/editor/journal/journal-text';
 import { journalCheck, type JournalEntry } from '../../../src/sluice';
@@ -148,6 +148,17 @@ describe('the journal file', () => {
 
   test('that is not there yet is empty', async () => {
     expect(await readJournalFile(inFolder('logboek.jsonl'))).toBe('');
+  });
+
+  test.each([
+    ['', true],
+    ['een\n', true],
+    ['een\ntw', false],
+  ])('with %j ends in a line: %s', async (text, ends) => {
+    const file = inFolder('logboek.jsonl');
+    if (text !== '') writeFileSync(file, text);
+    expect(await endsInLine(file)).toBe(ends);
+    expect(await readJournalFile(file)).toBe(text);
   });
 
   test('is read as it stands', async () => {

@@ -142,6 +142,12 @@ Werkmap: \${workspaceFolder}
     ]);
   });
 
+  it('keep two inputs apart whose names come to one id', () => {
+    const source = 'Schrijf ${input:naam-1:eerste}, ${input:naam 1:tweede} en ${input:naam-1}.';
+    const { template } = fromPromptFile(source, 'x.prompt.md', 'praktijk');
+    expect(template!.velden.map(({ label }) => label)).toEqual(['eerste', 'tweede']);
+  });
+
   it.each([
     ['---\ndescription: [\n---\ntekst', 'error'],
     ['', 'error'],
