@@ -31,6 +31,8 @@ export interface Measure {
   readonly shown: string;
   readonly value: number;
   readonly level: Level;
+  /** The places that it counts, in order of place; none for a mean. */
+  readonly hints: readonly Hint[];
 }
 
 export interface Readability {
@@ -62,17 +64,20 @@ export function measure(text: string): Readability {
     ...longParagraphs(blocks),
     ...numbers(sentences),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const count = (kind: HintKind): number => hints.filter((hint) => hint.kind === kind).length;
+  const ofKind = (...kinds: HintKind[]): Hint[] => hints.filter(({ kind }) => kinds.includes(kind));
 
   if (sentences.length === 0) return { measures: [], hints };
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   const mean = words / sentences.length;
   const longest = sentences.reduce((most, sentence) => Math.max(most, sentence.words.length), 0);
-  const passive = count('lijdende vorm') / sentences.length;
+  const inPassive = ofKind('lijdende vorm');
+  const passive = inPassive.length / sentences.length;
   const perSentence = (label: string, ...kinds: HintKind[]): Measure => {
-    const value = kinds.reduce((sum, kind) => sum + count(kind), 0);
+    const found = ofKind(...kinds);
+    const value = found.length;
     // One slip in ten sentences is a remark, more is a habit.
-    return { label, shown: String(value), value, level: level(value, 0, Math.max(1, sentences.length / 10)) };
+    const most = Math.max(1, sentences.length / 10);
+    return { label, shown: String(value), value, level: level(value, 0, most), hints: found };
   };
   const measures: Measure[] = [
     {
@@ -80,18 +85,21 @@ export function measure(text: string): Readability {
       shown: `${dutch(mean)} woorden`,
       value: mean,
       level: level(mean, MEAN_GOOD, MEAN_WARN),
+      hints: [],
     },
     {
       label: 'Langste zin',
       shown: `${longest} woorden`,
       value: longest,
       level: level(longest, SENTENCE_WARN, SENTENCE_LONG),
+      hints: ofKind('lange zin'),
     },
     {
       label: 'Zinnen in de lijdende vorm',
       shown: `${Math.round(passive * 100)}%`,
       value: passive,
       level: level(passive, PASSIVE_GOOD, PASSIVE_WARN),
+      hints: inPassive,
     },
     perSentence('Werkwoorden ver uit elkaar', 'tangzin'),
     perSentence('Zinnen met meer dan 1 bijzin', 'bijzinnen'),

@@ -1,7 +1,8 @@
 /** The answer check as a document: what to look at, what to tick, and that a person must read. Pure. */
 import { findMarks, findPracticeCodes, NOT_GIVEN, PRACTICE_LABELS, type Mark } from '../../prompts';
-import type { Measure } from '../../readability';
+import type { Hint, HintKind, Measure } from '../../readability';
 import { countPoints, MESSAGES, type AnswerCheck } from '../../sluice';
+import { enumerate } from '../shared/categories';
 import { lineOf } from '../shared/lines';
 import { checkSections, type CheckTexts } from './check-lines';
 
@@ -86,11 +87,26 @@ export function materialOf(prompt: string): string {
   return prompt.slice(open.index + open[0].length, close).replace(NO_ANSWER, '');
 }
 
-/** The measures of readability that ask for a look, each as a sentence. */
-export function readabilityLines(measures: readonly Measure[]): string[] {
+/** Kinds of places that are a word, which tells more than its line. */
+const WORDS: readonly HintKind[] = ['kantoorwoord', 'vakwoord', 'afkorting', 'aanspreekvorm', 'getal'];
+/** So many places are named; who mends those finds the others. */
+const MOST_PLACES = 4;
+
+/** The measures of readability that ask for a look, each as a sentence that says where. */
+export function readabilityLines(measures: readonly Measure[], letter: string): string[] {
   return measures
     .filter(({ level }) => level !== 'goed')
-    .map(({ label, shown, level }) => `${label}: ${shown} (${level}).`);
+    .map(({ label, shown, level, hints }) => `${label}: ${shown} (${level})${placesOf(hints, letter)}.`);
+}
+
+function placesOf(hints: readonly Hint[], letter: string): string {
+  if (hints.length === 0) return '';
+  const places = hints.slice(0, MOST_PLACES).map(({ kind, start, end }) => {
+    const line = `regel ${lineOf(letter, start)}`;
+    return WORDS.includes(kind) ? `“${letter.slice(start, end).replace(/\s+/gu, ' ')}” (${line})` : line;
+  });
+  const more = hints.length - places.length;
+  return `: ${enumerate([...new Set(places), ...(more > 0 ? [`nog ${more}`] : [])])}`;
 }
 
 /** The check as Markdown. Line numbers are those of the letter. */

@@ -56,7 +56,7 @@ export function composeCheck(
     title: entry.title,
     restored: kept.restored,
     approved: kept.approved,
-    readability: readabilityLines(measure(letter).measures),
+    readability: readabilityLines(measure(letter).measures, letter),
     open,
     remarks: kept.remarks,
     changedSince: kept.changedSince,

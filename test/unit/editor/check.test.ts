@@ -10,6 +10,7 @@ import {
 import type { VaultEntry } from '../../../src/editor/vault/entries';
 import type { KeptAnswer } from '../../../src/editor/vault/kept-answer';
 import { createMapping, pseudonymise } from '../../../src/sluice';
+import { measure } from '../../../src/readability';
 
 /** A text with the named words as codes, and what they stand for. */
 function coded(text: string, ...names: string[]) {
@@ -217,10 +218,18 @@ describe('the answer check', () => {
 
   test('only measures that ask for a look are shown', () => {
     const measures = [
-      { label: 'Langste zin', shown: '31 woorden', value: 31, level: 'te veel' },
-      { label: 'Gemiddelde zin', shown: '9 woorden', value: 9, level: 'goed' },
+      { label: 'Langste zin', shown: '31 woorden', value: 31, level: 'te veel', hints: [] },
+      { label: 'Gemiddelde zin', shown: '9 woorden', value: 9, level: 'goed', hints: [] },
     ] as const;
-    expect(readabilityLines(measures)).toEqual(['Langste zin: 31 woorden (te veel).']);
+    expect(readabilityLines(measures, '')).toEqual(['Langste zin: 31 woorden (te veel).']);
+  });
+
+  test('a measure says where', () => {
+    const letter = 'Beste Noor,\nIndien u verhinderd bent, dient u te bellen.\nIndien niet, dan niet.';
+    const lines = readabilityLines(measure(letter).measures, letter);
+    expect(lines).toContain(
+      'Kantoorwoorden: 4 (te veel): “Indien” (regel 2), “verhinderd” (regel 2), “dient” (regel 2) en “Indien” (regel 3).',
+    );
   });
 });
 
