@@ -42,6 +42,7 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   if (cue & (Cue.Stop | Cue.Toward | Cue.Birth) && shape === Shape.Initials)
     if (tokens.end[i] - tokens.start[i] >= (cue & Cue.Stop ? 4 : 6)) return false;
   if (shape !== Shape.Lower) {
+    if (evidence.regime > 2 && IN_CAPITALS.has(hash) && !announced(doc, i)) return false;
     if (shape === Shape.Caps && (inPlaceholder(doc, i) || isAbbreviation(evidence, i))) return false;
     if (cue & Cue.Prefix && shape !== Shape.Initials)
       return baseBehind(doc, i) >= 0 || isWordAsSurname(doc, i);
@@ -71,6 +72,9 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   if (lex & Lex.GivenFrequent && (lex & Lex.Practice) === 0) return true;
   return evidence.hasCapital(i) || evidence.regime === 0 || afterCue(doc, i) || opensSurnameFirst(doc, i);
 }
+
+/** Words of grammar that lists of names have too: in a text in capitals throughout nothing tells them from a name. */
+const IN_CAPITALS = wordSet('u bent er ze no dan wk');
 
 /** What somebody who dictates says for a mark: "geen koorts punt graag een foto". */
 const SPOKEN_MARKS = wordSet('punt komma');

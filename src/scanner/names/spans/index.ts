@@ -105,6 +105,12 @@ function withoutRest(doc: Doc, p: Float32Array, first: number, last: number): nu
 /** English words of grammar that are nobody's name; the Dutch ones have a cue. */
 const ENGLISH_SMALL = wordSet('the he she we they you and of for with from this that his our your');
 
+/** "HEEFT VAN DE ARTS": a word in capitals right before tokens `first` to `last` and one right behind. */
+function isAmongCapitals({ kind, shape, count }: Tokens, first: number, last: number): boolean {
+  const isCaps = (k: number) => k >= 0 && k < count && kind[k] === Kind.Word && shape[k] === Shape.Caps;
+  return isCaps(first - 1) && isCaps(first) && isCaps(last + 1);
+}
+
 /** "de", "Voor de", "Ze", "The" in running text: no name without what follows; in a column or a cell they can stand alone. */
 function holdsSmallWordsOnly(doc: Doc, p: Float32Array, first: number, last: number): boolean {
   const { kind, cue, lex, shape, hash } = doc.tokens;
@@ -121,7 +127,9 @@ function holdsSmallWordsOnly(doc: Doc, p: Float32Array, first: number, last: num
   if (lastOfPrefixField(doc, p, first, REVIEW_AT) >= 0) return false;
   for (let i = first; i <= last; i++) {
     if (kind[i] !== Kind.Word || shape[i] === Shape.Initials || isSmallSurname(doc, i)) return false;
-    if (ENGLISH_SMALL.has(hash[i]) || (cue[i] & Cue.Prefix && shape[i] === Shape.Lower)) continue;
+    if (ENGLISH_SMALL.has(hash[i])) continue;
+    if (cue[i] & Cue.Prefix && (shape[i] === Shape.Lower || isAmongCapitals(doc.tokens, first, last)))
+      continue;
     // "Max", "Wil" and "May" are people too.
     if ((cue[i] & (Cue.Stop | Cue.Prefix)) === 0 || lex[i] & Lex.Given) return false;
   }
