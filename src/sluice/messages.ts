@@ -50,6 +50,8 @@ export const MESSAGES = {
   lenientNotation: 'De code staat er in een andere schrijfwijze.',
   lenientWrapped: 'Er staan extra tekens om de code heen.',
   lenientTranslated: 'De code is vertaald of anders genoemd.',
+  lenientAnother:
+    'Achter deze code staat nog een getal. Misschien bedoelt de chatbot twee personen of gegevens.',
   lenientTypo: 'In de code zit een typefout. Controleer of dit klopt.',
   lenientBare: 'De haken zijn weg. Controleer of dit de code is.',
   lenientNoNumber: 'Het nummer is weg. Er is maar één gegeven van deze soort.',

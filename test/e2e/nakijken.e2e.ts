@@ -85,6 +85,7 @@ test('the check names medicines, doses and numbers that are gone, and what is st
   await checkOnScreen(vscode, 'Medicijnen en doseringen die niet meer in het antwoord staan');
   await checkOnScreen(vscode, '“amoxicilline”, “paracetamol” en “metoprolol 50 mg”. Kijk of dat klopt.');
   await checkOnScreen(vscode, '“Telefoonnummer”: Hier hoort een gegeven van uw praktijk.');
+  await checkOnScreen(vscode, 'In uw tekst stond: “Stop met metoprolol”');
   const marked = async () =>
     (await vscode.diagnostics())
       .filter(({ source }) => source === 'Promptsluis controle')
@@ -94,7 +95,6 @@ test('the check names medicines, doses and numbers that are gone, and what is st
   await vscode.screenshot('nakijken-2-controle');
   await vscode.pressKeys('Control+2', 'Control+End');
   await checkOnScreen(vscode, '“158/92”. Kijk of de lezer dat nodig heeft.');
-  await checkOnScreen(vscode, 'In uw tekst stond: “Stop met metoprolol”');
   await checkOnScreen(vscode, '“www.thuisarts.nl/hoge-bloeddruk”. Kijk of de lezer dat nodig heeft.');
   await vscode.screenshot('nakijken-2-controle-vervolg');
   await vscode.pressKeys('Control+Home', 'Control+1');
@@ -126,6 +126,18 @@ test('the check makes way for the preview of another letter, and comes back with
     'the letter again',
   );
   await vscode.screenshot('nakijken-6-controle-terug');
+});
+
+test('nobody signs a letter that is not in front', async () => {
+  await vscode.openFile('gezin.txt');
+  await vscode.pressKeys('Shift+Alt+N');
+  await vscode.toast('Bij deze tekst hoort geen antwoord');
+  await vscode.screenshot('nakijken-7-geen-antwoord');
+  await vscode.page.locator('.tab', { hasText: 'Geachte mevrouw Van Dongen' }).click();
+  await until(
+    async () => (await vscode.editorText()).includes('penicilline') || undefined,
+    'the letter in front',
+  );
 });
 
 test('who signs with open points is asked once, and Escape goes back to the list', async () => {

@@ -25,6 +25,8 @@ export interface Candidate {
   readonly typos: number;
   /** White space alone between label and number. */
   readonly spaced: boolean;
+  /** A number stands behind it between the brackets, and nothing says that it is an age: "[NAAM-1, 2]" may be two persons. */
+  readonly another: boolean;
   /** "()" or "<>" when those are its only brackets: they may well be the sentence's own. Else ''. */
   readonly perhapsOwn: string;
 }
@@ -48,6 +50,10 @@ interface LabelPlace {
   typos: number;
 }
 
+/** "NAAM-1-" before "NAAM-3": another code, and no part of a word. */
+const CODE_BEFORE = /\p{L}-\d{1,3}[a-z]?[-_.]$/u;
+const CODE_REACH = 24;
+
 /** The longest run of words that ends at `end` and is a label. */
 function labelEndingAt(view: string, end: number): LabelPlace | null {
   let found: LabelPlace | null = null;
@@ -56,7 +62,10 @@ function labelEndingAt(view: string, end: number): LabelPlace | null {
     while (at > 0 && /[\p{L}\p{M}]/u.test(view[at - 1]!) && end - at < 2 * LONGEST_LABEL_WORD) at--;
     const written = view.slice(at, end);
     const label = labelOf(foldLabel(written));
-    const joined = /[-_.]/.test(view[at - 1] ?? '') && isWordChar(view[at - 2]);
+    const joined =
+      /[-_.]/.test(view[at - 1] ?? '') &&
+      isWordChar(view[at - 2]) &&
+      !CODE_BEFORE.test(view.slice(Math.max(0, at - CODE_REACH), at));
     if (label && /\p{L}/u.test(view[at] ?? '') && !isWordChar(view[at - 1]) && !joined)
       found = { start: at, label, written, typos: 0 };
     if (!/[ \-_.]/.test(view[at - 1] ?? '') || end - at >= 2 * LONGEST_LABEL_WORD) break;
@@ -198,6 +207,8 @@ function afterNumber(view: string, end: number, label: Label): RegExpExecArray |
   return AFTER.exec(view.slice(end, end + after![0].indexOf(age)));
 }
 
+const MARKS_INSIDE = /^[.…?!:;,]{1,3}(?=[\]}>】])/u;
+
 /** Label and number, without what stands around them; the span is one of the view. */
 interface Core extends Omit<Candidate, 'bracketed' | 'perhapsOwn'> {
   /** The number begins a line: a heading and a list, unless brackets hold both. */
@@ -232,6 +243,7 @@ function coresOf({ text: view, start, end }: Folded, answer: string): Core[] {
     let variant = '';
     let tail = '';
     let rest = after?.[0] ?? '';
+    const another = place.label !== 'GEBOORTEDATUM' && /\d$/.test(after?.[2] ?? '');
     const closes = isClose(view[coreEnd + rest.length]) || !isWordChar(view[coreEnd + rest.length]);
     if (after && closes) {
       variant = (after[1] ?? '').toLowerCase();
@@ -247,6 +259,12 @@ function coresOf({ text: view, start, end }: Folded, answer: string): Core[] {
       }
       coreEnd += rest.length;
     } else if (isWordChar(view[coreEnd])) continue;
+    // "[NAAM-1…]": a mark of the sentence that came to stand inside the brackets.
+    const inside = isOpen(view[place.start - 1])
+      ? (MARKS_INSIDE.exec(view.slice(coreEnd, coreEnd + 4))?.[0] ?? '')
+      : '';
+    tail += inside;
+    coreEnd += inside.length;
     found.push({
       start: place.start,
       end: coreEnd,
@@ -254,6 +272,7 @@ function coresOf({ text: view, start, end }: Folded, answer: string): Core[] {
       number: Number(match[0]),
       variant,
       tail,
+      another,
       ownLabel: foldLabel(place.written) === place.label,
       capitals: place.written === place.written.toUpperCase(),
       typos: place.typos,
@@ -305,6 +324,7 @@ function unnumbered({ text: view, start, end }: Folded): Candidate[] {
       number: null,
       variant: '',
       tail: '',
+      another: false,
       bracketed: true,
       ownLabel: word === label,
       capitals: true,

@@ -173,6 +173,7 @@ function judge(
         original: open + entry.original + candidate.tail + close,
       };
     }
+    if (candidate.another) return proposal(candidate, put, 'doubtful', MESSAGES.lenientAnother);
     if (candidate.typos > 0) return proposal(candidate, put, 'doubtful', MESSAGES.lenientTypo);
     if (!candidate.bracketed && !candidate.capitals)
       return proposal(candidate, put, 'doubtful', MESSAGES.lenientBare);

@@ -16,6 +16,9 @@ const original = (placeholder: string) =>
 /** What the model wrote, what must come out once the proposals are approved. */
 const MANGLED: readonly (readonly [string, string])[] = [
   ['NAAM-1 belt', 'Jan de Vries belt'],
+  ['[NAAM-1…] belt', 'Jan de Vries… belt'],
+  ['[NAAM-1?]', 'Jan de Vries?'],
+  ['NAAM-1-TELEFOON-1 belt', 'Jan de Vries-06-12345678 belt'],
   ['(NAAM-1) belt', 'Jan de Vries belt'],
   ['{NAAM-1} belt', 'Jan de Vries belt'],
   ['{{NAAM-1}} belt', 'Jan de Vries belt'],
@@ -311,3 +314,12 @@ describe('placeholders as models mangle them', () => {
     expect(applyLenient(answer, restoration, [])).toBe('[NAME-1], Fatima El Amrani, (NAAM-2)');
   });
 });
+
+it.each(['[NAAM-1/2] belt', '[NAAM-1, 2] belt', '[NAAM-1-3] belt'])(
+  'asks about a number that may be another code: %s',
+  (answer) => {
+    const [proposal, ...more] = restore(answer, mapping, { sent: sent.text }).proposals;
+    expect(more).toEqual([]);
+    expect(proposal).toMatchObject({ certainty: 'doubtful', placeholder: '[NAAM-1]' });
+  },
+);
