@@ -118,6 +118,28 @@ test('a dictated letter in lines of one width, and one in HTML: what stands on t
   await textIs(vscode, (text) => text === mail, 'the mail as it was');
 });
 
+test('a given name is left alone in every text only after a question, which Enter answers with no', async () => {
+  const vscode = await openWorkspace({ files: { 'brief.txt': 'Uw vader Henk komt morgen.\n' } });
+  await vscode.openFile('brief.txt');
+  await underlined(vscode);
+  const everywhere = 'Promptsluis: Op deze computer: dit is geen gegeven van een persoon';
+  await vscode.select('Henk');
+  const asks = async () => {
+    await vscode.runCommand(everywhere);
+    const title = '“Henk” is een voornaam. Overal laten staan?';
+    await until(async () => (await vscode.quickText()).includes(title) || undefined, 'the question');
+  };
+  await asks();
+  await vscode.screenshot('editor-overal-laten-staan');
+  await vscode.pressKeys('Enter');
+  await vscode.quickInputClosed();
+  expect((await vscode.diagnostics()).length).toBe(1);
+  await asks();
+  await vscode.pickQuickItem('Overal laten staan');
+  await until(async () => (await vscode.diagnostics()).length === 0 || undefined, 'no underline');
+  expect((await vscode.statusBar()).map(({ text }) => text).join()).toContain('Niets gevonden');
+});
+
 test('pasting patient data: plain at first, one quiet message, and a choice without the data', async () => {
   const vscode = await openWorkspace({ files: { 'leeg.txt': '', 'brief.txt': LETTER } });
   await vscode.openFile('brief.txt');

@@ -1,12 +1,13 @@
 /** "Dit is geen naam": puts a false alarm right, for a document or for all on this computer, and takes it back. */
 import * as vscode from 'vscode';
-import { markedIn, MARKED_REASON, type JudgedFinding, type Policy } from '../../sluice';
+import { isGivenName, markedIn, MARKED_REASON, type JudgedFinding, type Policy } from '../../sluice';
 import type { TextChecker } from '../findings/scanner-service';
 import type { FindingsWatcher } from '../findings/watcher';
 import type { ChoiceStore, NamedChoice } from '../outgoing/choice-store';
 import type { GateService } from '../outgoing/gate-service';
 import { categoryDenied, categoryName } from '../shared/categories';
 import { sayNotDone } from '../shared/change-document';
+import { askCautiously } from '../shared/modal';
 import { say } from '../shared/say';
 import { showInStatusBar } from '../shared/status-message';
 import type { Vault } from '../vault/vault';
@@ -54,7 +55,7 @@ export async function dismissFinding(
       'information',
       'Het beleid van uw organisatie staat dit alleen per document toe. Kies “alleen in dit document”.',
     );
-  } else {
+  } else if (scope === 'document' || (await isMeantEverywhere(finding))) {
     await services.choices.add([named(finding, scope, target.document)]);
     services.watcher.recheckAll();
     showInStatusBar(
@@ -62,6 +63,25 @@ export async function dismissFinding(
       8000,
     );
   }
+}
+
+/**
+ * Asks once more before a given name is left alone everywhere: the next patient may be called so. True for any other finding, and
+ * when the user goes on.
+ */
+async function isMeantEverywhere({ category, value }: JudgedFinding): Promise<boolean> {
+  if (category !== 'NAAM' || !isGivenName(value)) return true;
+  return askCautiously({
+    title: `“${value}” is een voornaam. Overal laten staan?`,
+    stop: {
+      label: 'Niets veranderen',
+      detail: 'Geldt het alleen voor deze tekst? Kies dan “alleen in dit document”.',
+    },
+    go: {
+      label: 'Overal laten staan',
+      detail: 'Ook als een andere patiënt zo heet, vervangt Promptsluis deze naam niet meer.',
+    },
+  });
 }
 
 /** Genegeerde bevindingen tonen…: everything that is ignored in this document and on this computer; what is ticked comes back. */

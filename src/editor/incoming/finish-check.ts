@@ -6,7 +6,7 @@ import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import type { Journal } from '../journal/journal-file';
 import { keptFor } from '../settings';
-import { askModal } from '../shared/modal';
+import { askCautiously } from '../shared/modal';
 import { nameOf } from '../shared/document-names';
 import { say } from '../shared/say';
 import { showInStatusBar } from '../shared/status-message';
@@ -103,12 +103,12 @@ async function tick(checklist: ComposedCheck['checklist'], title: string): Promi
   }
 }
 
-const signsAnyway = (question: string): Promise<boolean> =>
-  askModal('information', {
-    title: question,
-    detail:
-      'In de controle en in het logboek staat hoeveel punten u hebt afgevinkt. Escape: terug naar de lijst.',
-    go: 'Toch ondertekenen',
-    stop: 'Terug naar de lijst',
-    cautious: true,
+const signsAnyway = (title: string): Promise<boolean> =>
+  askCautiously({
+    title,
+    stop: { label: 'Terug naar de lijst' },
+    go: {
+      label: 'Toch ondertekenen',
+      detail: 'In de controle en in het logboek staat hoeveel punten u hebt afgevinkt.',
+    },
   });

@@ -8,20 +8,34 @@ export interface ModalText {
   readonly go?: string;
   /** The button that changes nothing, which is what Escape does too. */
   readonly stop: string;
-  /** What can't be taken back, or leaves a duty undone: then Enter does what Escape does. */
-  readonly cautious?: boolean;
 }
 
 /** @returns true when the user chose to go on. */
 export async function askModal(kind: 'warning' | 'information', text: ModalText): Promise<boolean> {
   const stop: vscode.MessageItem = { title: text.stop, isCloseAffordance: true };
   const go: vscode.MessageItem | undefined = text.go === undefined ? undefined : { title: text.go };
-  // VS Code gives the keys to the first.
-  const items = go ? (text.cautious ? [stop, go] : [go, stop]) : [stop];
+  const items = go ? [go, stop] : [stop];
   const options = { modal: true, detail: text.detail };
   const answer =
     kind === 'warning'
       ? await vscode.window.showWarningMessage(text.title, options, ...items)
       : await vscode.window.showInformationMessage(text.title, options, ...items);
   return go !== undefined && answer === go;
+}
+
+export interface CautiousText {
+  readonly title: string;
+  /** The row that changes nothing; Escape does the same. */
+  readonly stop: vscode.QuickPickItem;
+  readonly go: vscode.QuickPickItem;
+}
+
+/**
+ * The same where a thoughtless Enter may not go on: in a modal VS Code always gives the keys to the button that does, so this is a
+ * list, of which the first row changes nothing.
+ * @returns true when the user chose to go on.
+ */
+export async function askCautiously({ title, stop, go }: CautiousText): Promise<boolean> {
+  const options = { title, placeHolder: 'Enter: kiezen. Escape: niets veranderen.', ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick([stop, go], options)) === go;
 }

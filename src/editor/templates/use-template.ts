@@ -206,7 +206,6 @@ async function readBeforehand(template: Template): Promise<boolean> {
     detail: beforehandText(template),
     go: 'Doorgaan',
     stop: 'Stoppen',
-    cautious: true,
   });
 }
 

@@ -23,7 +23,7 @@ const MOST_NAMED = 5;
 /** @param titles documents that are open and hold codes of ours. */
 export function forgetWarning(titles: readonly string[]): string {
   const start =
-    'Promptsluis vergeet welke gegevens bij de codes horen. Antwoorden van de chatbot kunt u daarna niet meer aanvullen.';
+    'Promptsluis vergeet welke gegevens bij de codes horen. In antwoorden van de chatbot kunt u ze daarna niet meer terugzetten.';
   if (titles.length === 0) {
     return `${start} Staan er codes in een document dat nu niet open is? Ook die kunt u daarna niet meer terugzetten.`;
   }

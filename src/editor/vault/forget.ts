@@ -24,7 +24,6 @@ export async function forgetAll({ vault, choices, checks, titleOf }: ForgetServi
     detail: forgetWarning(textsWithCodes(open, await vault.list())),
     go: 'Vergeten',
     stop: 'Bewaren',
-    cautious: true,
   });
   if (!sure) return;
   const count = await vault.forgetAll();

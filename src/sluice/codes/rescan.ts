@@ -1,8 +1,7 @@
 /** Looking again at a text in which placeholders stand: what counts, and where it stands in the original. */
 import type { Finding } from '../../scanner';
-import { sexOfGivenName } from '../names/given-names';
+import { isGivenName } from '../names/is-given';
 import { titleLength } from '../names/name-cues';
-import { foldName } from '../names/name-parts';
 import { entriesByPlaceholder, strictPattern, templateMarks } from './placeholders';
 import { tidyFindings, type Span } from '../spans';
 import type { Mapping, Replacement } from '../types';
@@ -35,7 +34,7 @@ function isThingPossessed(text: string, { category, severity, start, end }: Find
   if (severity === 'block') return false;
   const around = text.slice(Math.max(0, start - 2), end);
   const thing = /\]['’]s\s+(\p{Ll}+)$/u.exec(around)?.[1];
-  return category === 'NAAM' && thing !== undefined && sexOfGivenName(foldName(thing)) === null;
+  return category === 'NAAM' && thing !== undefined && !isGivenName(thing);
 }
 
 /** A text holds no thousand patients: a longer number is as well a postcode, a telephone number or a date. */

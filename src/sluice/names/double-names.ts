@@ -1,6 +1,6 @@
 /** The halves of a double surname: who bears one is called by either. */
-import { sexOfGivenName } from './given-names';
-import { foldName, parseName, withoutPrefixes } from './name-parts';
+import { isGivenName } from './is-given';
+import { parseName, withoutPrefixes } from './name-parts';
 
 /** What stands between the halves: a hyphen with or without spaces, "e/v", "geb." */
 const JOINT = /\s*[-\u2010\u2011\u2013]\s*|\s+(?:e\/v|e\.v\.|ev|geb\.?)\s+/iu;
@@ -18,8 +18,7 @@ export function halvesOf(name: string, isSurname = false): string[] {
   const { form, surnameText } = parseName(name);
   const halves = surnameText.split(JOINT).filter((half) => half !== '');
   if (halves.length < 2) return [];
-  const isGiven = (half: string): boolean => sexOfGivenName(foldName(half)) !== null;
-  if (form === 'single' && !isSurname && halves.some(isGiven)) return [];
+  if (form === 'single' && !isSurname && halves.some(isGivenName)) return [];
   const all = halves.flatMap((half) => [half, withoutPrefixes(half)]);
   return [...new Set(all)].filter((half) => (half.match(/\p{L}/gu) ?? []).length >= SHORTEST_HALF);
 }
