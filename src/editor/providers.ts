@@ -28,11 +28,11 @@ export class LanguageProviders implements vscode.Disposable {
   }
 
   private register(): vscode.Disposable {
-    const { watcher, pasteGuard, copyDetector, pastedCodes } = this.services;
+    const { watcher, policy, pasteGuard, copyDetector, pastedCodes } = this.services;
     const languages = watchedLanguages();
     const selector = languages.map((language) => ({ language }));
     return vscode.Disposable.from(
-      vscode.languages.registerHoverProvider(selector, new FindingHover(watcher)),
+      vscode.languages.registerHoverProvider(selector, new FindingHover(watcher, policy)),
       vscode.languages.registerCodeActionsProvider(
         selector,
         new FindingFixes(watcher),

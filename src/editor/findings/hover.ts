@@ -1,13 +1,20 @@
 /** The hover: what a finding is and why stands in the diagnostic; this adds what to do about it. */
 import * as vscode from 'vscode';
+import type { Policy } from '../../sluice';
 import { toRange } from './diagnostics';
 import { adviceFor, findingMessage } from './messages';
 import type { FindingsWatcher } from './watcher';
 
 export class FindingHover implements vscode.HoverProvider {
-  constructor(private readonly watcher: FindingsWatcher) {}
+  constructor(
+    private readonly watcher: FindingsWatcher,
+    private readonly policy: () => Promise<Policy>,
+  ) {}
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
     const state = this.watcher.stateOf(document);
     if (state.kind !== 'checked') return undefined;
     const offset = document.offsetAt(position);
@@ -16,7 +23,8 @@ export class FindingHover implements vscode.HoverProvider {
     const text = new vscode.MarkdownString();
     // The diagnostic already shows the message of what is underlined.
     if (finding.severity === 'info') text.appendText(`${findingMessage(finding)} `);
-    text.appendMarkdown(adviceFor(finding));
+    const { guarded } = (await this.policy()).extern;
+    text.appendMarkdown(adviceFor(finding, guarded.includes(finding.category)));
     return new vscode.Hover(text, toRange(document, finding));
   }
 }

@@ -33,9 +33,15 @@ export function findingMessage(finding: Finding): string {
 /** What says something of a person only together with other data. */
 const INDIRECT: readonly Category[] = ['DATUM', 'PLAATS', 'INSTELLING', 'LEEFTIJD'];
 
-/** What a user can do about a finding; the last line of the hover. */
-export function adviceFor({ severity, category }: Pick<Finding, 'severity' | 'category'>): string {
-  if (severity === 'block') {
+/**
+ * What a user can do about a finding; the last line of the hover.
+ * @param guarded the policy of the practice has this category replaced, also where it points to nobody by itself.
+ */
+export function adviceFor(
+  { severity, category }: Pick<Finding, 'severity' | 'category'>,
+  guarded = false,
+): string {
+  if (severity === 'block' || (severity === 'info' && guarded)) {
     return 'Bij **Kopieer veilig voor chatbot** vervangt Promptsluis dit gegeven door een code. In het antwoord zet Promptsluis het weer terug.';
   }
   if (severity === 'review' && !INDIRECT.includes(category)) {

@@ -42,6 +42,12 @@ describe('messages', () => {
     expect(adviceFor({ category, severity })).toContain(part);
   });
 
+  test('the advice knows what the policy has replaced', () => {
+    expect(adviceFor({ category: 'PLAATS', severity: 'info' }, true)).toContain(
+      'vervangt Promptsluis dit gegeven',
+    );
+  });
+
   test.each([
     [0, 0, ''],
     [1000, 1000, ''],
