@@ -9,6 +9,7 @@ import { charClass, Char, isLetter } from './chars';
 import { entityAt } from './entities';
 import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
 import { DIGIT_FOR, LATIN_FOR, mendLookalikes } from './lookalikes';
+import { isLostAt, LOST, lostLetter } from './lost-letters';
 import { brokenAt } from './mojibake';
 import { looksQuoted, quotedEscape } from './quoted-mail';
 import { tagAt } from './tags';
@@ -27,7 +28,7 @@ const NEEDS_LOOK = new Uint8Array(0x250);
 // Ã Ä Å Æ Â È Ì Í Ð Ñ open a UTF-8 pair when shown as Windows-1252, â á ï a triple.
 for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÆÈÌÍÐÑáï') NEEDS_LOOK[char.charCodeAt(0)] = 1;
 for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
-for (const char of '-%<') NEEDS_LOOK[char.charCodeAt(0)] = 2;
+for (const char of '-%<?') NEEDS_LOOK[char.charCodeAt(0)] = 2;
 for (const char of '>|') NEEDS_LOOK[char.charCodeAt(0)] = 3;
 
 /** Also what Word and other programs end a line with inside a paragraph, and pages with. */
@@ -42,6 +43,7 @@ function needsLook(text: string, i: number): boolean {
   if (need < 2) return need === 1;
   if (need === 3) return isLineStart(text, i) || (c === Ascii.Bar && text.charCodeAt(i + 2) === Ascii.Bar);
   if (c === Ascii.Percent) return isHex(text.charCodeAt(i + 1));
+  if (c === Ascii.Question) return isLostAt(text, i);
   if (c === Ascii.Less) return text[i + 1] === '/' || isLetter(text.charCodeAt(i + 1));
   return isLineEnd(text.charCodeAt(behindSpaces(text, i + 1)));
 }
@@ -219,6 +221,8 @@ class Normaliser {
       case Ascii.Percent:
       case Ascii.Backslash:
         return this.escape(c, i);
+      case Ascii.Question:
+        return this.lost(i);
       case Ascii.Bar: {
         const end = this.boxes(i);
         return end > i ? end : this.lineMark(c, i);
@@ -346,6 +350,12 @@ class Normaliser {
     return this.put(found.code, i, found.end);
   }
 
+  /** A letter or mark at `i` that was lost. */
+  private lost(i: number): number {
+    const { text } = this;
+    return this.put(lostLetter(this.last, text.charCodeAt(i + 1), text.charCodeAt(i + 2)), i, i + 1);
+  }
+
   private beyondLatin(c: number, i: number): number {
     const { text } = this;
     // A combining mark joins the letter before it, as NFC would have it.
@@ -358,6 +368,7 @@ class Normaliser {
       this.joinLast(code, end);
       return end;
     }
+    if (c === LOST) return this.lost(i);
     const pair = isPairAt(text, i);
     const plain = plainCharacter(pair ? text.slice(i, i + 2) : text[i], this.last, text.charCodeAt(i + 1));
     if (plain === INVISIBLE) return i + 1;

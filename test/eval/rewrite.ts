@@ -53,6 +53,10 @@ export const WAYS = {
   decomposed: each((unit) => unit.normalize('NFD')),
   /** With three in ten spaces double, as justified text has them. */
   justified: each((unit, i) => (unit === ' ' && (i * 7919) % 100 < 30 ? '  ' : unit)),
+  /** Latin-1 read as UTF-8: each letter and mark beyond ASCII is lost. */
+  lost: each((unit) => (unit.charCodeAt(0) < 0x7f ? unit : '\ufffd')),
+  /** Saved as ASCII, with question marks for what it lacks. */
+  asked: each((unit) => (unit.charCodeAt(0) < 0x7f ? unit : '?')),
   lower: each((unit) => unit.toLowerCase()),
   upper: each((unit) => unit.toUpperCase()),
 } satisfies Record<string, Way>;
