@@ -58,12 +58,18 @@ const TREMAS = new Map([
 const LINK_REACH = 60;
 
 /**
- * The question mark at `i` stands for a letter: "Ren?e", "pati?nt", "REN?E". Nobody asks in the middle of a word; links do
- * ("plaats.nl/zoek?id=3"), and one who forgot the space goes on with a capital ("hij?Jan").
+ * Where the question marks at `i` end that stand for a letter, or for the two bytes of one in UTF-8: "Ren?e", "pati??nt", "REN?E";
+ * `i` for marks that ask. Nobody asks in the middle of a word; links do ("plaats.nl/zoek?id=3"), and one who forgot the space
+ * goes on with a capital ("hij?Jan").
  */
-export function isLostAt(text: string, i: number): boolean {
+export function lostEnd(text: string, i: number): number {
+  const end = text.charCodeAt(i + 1) === Ascii.Question ? i + 2 : i + 1;
+  return isInWord(text, i, end) ? end : i;
+}
+
+function isInWord(text: string, i: number, end: number): boolean {
   const before = charClass(text.charCodeAt(i - 1));
-  const behind = charClass(text.charCodeAt(i + 1));
+  const behind = charClass(text.charCodeAt(end));
   if (behind !== Char.Lower && !(behind === Char.Upper && before === Char.Upper)) return false;
   if (before !== Char.Lower && before !== Char.Upper) return false;
   for (let k = i - 2; k >= 0 && k > i - LINK_REACH; k--) {

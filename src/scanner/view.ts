@@ -9,7 +9,7 @@ import { charClass, Char, isLetter } from './chars';
 import { entityAt } from './entities';
 import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
 import { DIGIT_FOR, LATIN_FOR, mendLookalikes } from './lookalikes';
-import { isLostAt, LOST, lostLetter } from './lost-letters';
+import { LOST, lostEnd, lostLetter } from './lost-letters';
 import { brokenAt } from './mojibake';
 import { looksQuoted, quotedEscape } from './quoted-mail';
 import { tagAt } from './tags';
@@ -43,7 +43,7 @@ function needsLook(text: string, i: number): boolean {
   if (need < 2) return need === 1;
   if (need === 3) return isLineStart(text, i) || (c === Ascii.Bar && text.charCodeAt(i + 2) === Ascii.Bar);
   if (c === Ascii.Percent) return isHex(text.charCodeAt(i + 1));
-  if (c === Ascii.Question) return isLostAt(text, i);
+  if (c === Ascii.Question) return lostEnd(text, i) > i;
   if (c === Ascii.Less) return text[i + 1] === '/' || isLetter(text.charCodeAt(i + 1));
   return isLineEnd(text.charCodeAt(behindSpaces(text, i + 1)));
 }
@@ -222,7 +222,7 @@ class Normaliser {
       case Ascii.Backslash:
         return this.escape(c, i);
       case Ascii.Question:
-        return this.lost(i);
+        return this.lost(i, lostEnd(text, i));
       case Ascii.Bar: {
         const end = this.boxes(i);
         return end > i ? end : this.lineMark(c, i);
@@ -350,10 +350,10 @@ class Normaliser {
     return this.put(found.code, i, found.end);
   }
 
-  /** A letter or mark at `i` that was lost. */
-  private lost(i: number): number {
+  /** What was lost from `i` to `end`. */
+  private lost(i: number, end: number): number {
     const { text } = this;
-    return this.put(lostLetter(this.last, text.charCodeAt(i + 1), text.charCodeAt(i + 2)), i, i + 1);
+    return this.put(lostLetter(this.last, text.charCodeAt(end), text.charCodeAt(end + 1)), i, end);
   }
 
   private beyondLatin(c: number, i: number): number {
@@ -368,7 +368,7 @@ class Normaliser {
       this.joinLast(code, end);
       return end;
     }
-    if (c === LOST) return this.lost(i);
+    if (c === LOST) return this.lost(i, i + 1);
     const pair = isPairAt(text, i);
     const plain = plainCharacter(pair ? text.slice(i, i + 2) : text[i], this.last, text.charCodeAt(i + 1));
     if (plain === INVISIBLE) return i + 1;

@@ -22,6 +22,7 @@ describe('a lost letter', () => {
       'geb. 8 juni 1947, dhr. Jansen, mevrouw Dekker',
     ],
     ['06\ufffd12345678, en \ufffd zo zegt hij \ufffd niets', '06-12345678, en - zo zegt hij - niets'],
+    ['Bj??rn Jos??-Mar??a, Sch??tte', 'Bjérn Jos??-Maréa, Schétte'],
     ['baby?s en foto?s', "baby's en foto's"],
   ])('is guessed in "%s"', (text, view) => {
     expect(makeView(text).text).toBe(view);
