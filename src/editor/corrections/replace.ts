@@ -12,7 +12,7 @@ import { changeDocument, sayNotDone } from '../shared/change-document';
 import { openDocument } from '../shared/document-life';
 import type { Notices } from '../shared/notices';
 import { say } from '../shared/say';
-import { showInStatusBar } from '../shared/status-message';
+import { showStopped } from '../shared/status-message';
 import type { Vault } from '../vault/vault';
 import { askKind } from './ask-kind';
 import { knownKind, markPlan, type MarkReach } from './mark-plan';
@@ -84,7 +84,7 @@ async function replaceMark(
   const mapping = () => services.vault.mappingFor(document.uri.toString());
   const kind = knownKind(text, findings, await mapping(), mark) ?? (await askKind());
   if (!kind) {
-    showInStatusBar('Gestopt: er is niets vervangen.', 5000);
+    showStopped('er is niets vervangen.');
     return;
   }
   // The question can stand open for long: what was kept meanwhile counts.

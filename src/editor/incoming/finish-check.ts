@@ -9,7 +9,7 @@ import { keptFor } from '../settings';
 import { askCautiously } from '../shared/modal';
 import { nameOf } from '../shared/document-names';
 import { say } from '../shared/say';
-import { showInStatusBar } from '../shared/status-message';
+import { showInStatusBar, showStopped } from '../shared/status-message';
 import { pointRow, untickedQuestion } from './check-text';
 import type { CheckView, LetterCheck } from './check-view';
 import type { ComposedCheck } from './compose-check';
@@ -45,7 +45,7 @@ export async function finishCheck(services: FinishServices): Promise<void> {
   showInStatusBar(`Nagekeken door ${name.trim()}: ${letter}.`, 5000);
 }
 
-const stopped = (): void => showInStatusBar('Gestopt: het antwoord is niet ondertekend.', 5000);
+const stopped = (): void => showStopped('het antwoord is niet ondertekend.');
 
 /** Controle van het antwoord tonen: brings back the check of the letter in front. */
 export async function showCheck({ checks }: Pick<FinishServices, 'checks'>): Promise<void> {

@@ -7,7 +7,7 @@ import { MAX_SCAN_LENGTH } from '../findings/limits';
 import { keptFor } from '../settings';
 import { looksBinary } from '../shared/documents';
 import { say } from '../shared/say';
-import { showInStatusBar } from '../shared/status-message';
+import { showStopped } from '../shared/status-message';
 import type { VaultEntry } from '../vault/entries';
 import type { Vault } from '../vault/vault';
 import { approve } from './approve';
@@ -66,7 +66,7 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
   }
   const ranked = rankCandidates(entries, answer, vscode.window.activeTextEditor?.document.uri.toString());
   const entry = await entryFor(services, ranked, answer);
-  if (!entry) return stopped();
+  if (!entry) return showStopped('er is niets teruggezet.');
   const { letter, remarks } = splitRemarks(answer);
   const mapping = withoutLineBreaks(entry.mapping);
   const restoration = restore(letter, mapping, { sent: entry.sent });
@@ -75,7 +75,7 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
     letter,
     'De chatbot heeft codes veranderd. Zet deze gegevens terug?',
   );
-  if (!approved) return stopped();
+  if (!approved) return showStopped('er is niets teruggezet.');
   const { text } = fillPractice(applyLenient(letter, restoration, approved), services.profile());
   const made = { input: materialOf(entry.sent), remarks: restore(remarks, mapping).text };
   const before = await services.checks.letterWith(text, entry, made);
@@ -101,8 +101,6 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
     changedSince: false,
   });
 }
-
-const stopped = (): void => showInStatusBar('Gestopt: er is niets teruggezet.', 5000);
 
 /** The kept text that the answer belongs to, which the user says where it isn't evident; undefined when the user stops. */
 async function entryFor(

@@ -8,7 +8,7 @@ import { keptFor } from '../settings';
 import { changeDocument } from '../shared/change-document';
 import { documentInFront } from '../shared/front-editor';
 import { say } from '../shared/say';
-import { showInStatusBar } from '../shared/status-message';
+import { showInStatusBar, showStopped } from '../shared/status-message';
 import type { VaultEntry } from '../vault/entries';
 import type { Vault } from '../vault/vault';
 import { approve } from './approve';
@@ -36,7 +36,7 @@ export async function putBackInDocument(
   const { version } = document;
   const text = document.getText();
   const entry = await entryFor(vault, document.uri.toString(), text);
-  if (entry === 'stopped') return stopped();
+  if (entry === 'stopped') return showStopped('er is niets teruggezet.');
   if (entry === 'none') {
     await tellLeft(document, nothingToPutBack(text), allUnknown(text)[0]);
     return;
@@ -47,7 +47,7 @@ export async function putBackInDocument(
     text,
     'Deze codes zijn veranderd. Zet deze gegevens terug?',
   );
-  if (!approved) return stopped();
+  if (!approved) return showStopped('er is niets teruggezet.');
   const plan = putBackPlan(text, restoration, approved);
   const changes = plan.edits.map(({ start, end, original }) => ({ start, end, text: original }));
   // Before the data stand there: what the user marked by hand counts here from the first check on.
@@ -57,8 +57,6 @@ export async function putBackInDocument(
   if (message.complete) showInStatusBar(message.text, 8000);
   else await tellLeft(document, message.text, plan.unknown[0] ?? plan.refused[0]);
 }
-
-const stopped = (): void => showInStatusBar('Gestopt: er is niets teruggezet.', 5000);
 
 /**
  * What the codes of a document stand for. Its own text goes without asking. Any other is asked about, also when there is

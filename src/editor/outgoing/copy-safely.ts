@@ -23,7 +23,7 @@ import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
 import { activeSource, type SourceText } from '../shared/source-text';
 import { aroundLines } from '../shared/surroundings';
-import { showInStatusBar } from '../shared/status-message';
+import { showInStatusBar, showStopped } from '../shared/status-message';
 import type { PromptOrigin } from '../templates/use-template';
 import type { DocumentKeys } from '../vault/document-keys';
 import type { NewEntry, Vault } from '../vault/vault';
@@ -123,7 +123,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
   if (agreed.kind === 'stopped') {
     // One that made way for a new preview of its draft has nothing to say.
     if (services.preview.isOpen(uri.toString())) return;
-    showInStatusBar('Gestopt: er is niets gekopieerd.', 5000);
+    showStopped('er is niets gekopieerd.');
   } else if (agreed.kind === 'held') {
     await writeDown(services, agreed.held, origin).catch(services.report);
     await showHold(agreed.held, source, services.policyTrouble());

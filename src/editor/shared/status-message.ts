@@ -9,6 +9,14 @@ export function showInStatusBar(text: string, milliseconds: number): void {
   shown = vscode.window.setStatusBarMessage(text, milliseconds);
 }
 
+/** Long enough to read one line. */
+const STOPPED_MS = 5000;
+
+/** Says that the user stopped a command, and what that leaves: `outcome` is a sentence that goes on behind a colon. */
+export function showStopped(outcome: string): void {
+  showInStatusBar(`Gestopt: ${outcome}`, STOPPED_MS);
+}
+
 /** Takes away what an earlier command left there. */
 export function clearStatusBar(): void {
   shown?.dispose();

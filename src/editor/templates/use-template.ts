@@ -19,7 +19,7 @@ import { frontEditor } from '../shared/front-editor';
 import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
 import { sourceMessage } from '../shared/source-messages';
-import { showInStatusBar } from '../shared/status-message';
+import { showStopped } from '../shared/status-message';
 import type { DocumentKeys } from '../vault/document-keys';
 import type { TemplateLibrary } from './library';
 import { pickTemplate } from './picker';
@@ -174,7 +174,7 @@ export class TemplateCommands {
     const answers = this.memory.get<Record<string, Values>>(ANSWERS_KEY, {});
     const values = await askQuestions(template, context, answers[template.id] ?? {});
     if (!values) {
-      showInStatusBar('Gestopt: er is geen vraag gemaakt.', 5000);
+      showStopped('er is geen vraag gemaakt.');
       return undefined;
     }
     await this.memory.update(ANSWERS_KEY, { ...answers, [template.id]: keepableAnswers(template, values) });

@@ -51,7 +51,7 @@ export function isDottedInitials({ tokens, text }: Doc, k: number): boolean {
   return (cue[k] & ~(Cue.Prefix | Cue.Medical | Cue.Title | Cue.Doctor)) === 0 && !DOTTED.has(hash[k]);
 }
 
-/** First letters of given names that are two or three: IJsbrand, Theo, Johan. */
+/** Those of SHORT_GIVEN_NAMES that in lower case are no other abbreviation, as "st." and "kl." are. */
 const FIRST_LETTERS = wordSet('ij th ch ph sj tj chr joh jac');
 
 /** Chr. · Joh. · IJ. · g. before a name; no title, and no word with a cue of its own. */

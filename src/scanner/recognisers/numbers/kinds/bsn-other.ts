@@ -1,12 +1,11 @@
 /** What says that nine digits are no BSN though they pass the elfproef: a word, a column, what stands around them. */
 import { charClass, Char } from '../../../chars';
+import { Label } from '../../../cues';
 import { wordSet } from '../../../word-table';
 import { tiedBefore, type Group } from '../groups';
 import { Meaning } from '../context/meaning';
 import { saidAfter } from './phone';
 import { afterwards, type Spot } from '../spot';
-
-import { Label } from '../../../cues';
 
 /** The text says that this is a number of something else. */
 export function isOther(spot: Spot, to: number): boolean {
