@@ -118,6 +118,24 @@ test('a dictated letter in lines of one width, and one in HTML: what stands on t
   await textIs(vscode, (text) => text === mail, 'the mail as it was');
 });
 
+test('a letter of which the accents became question marks: a name is one finding, and one code', async () => {
+  const letter =
+    'Geachte collega,\n\nMevrouw Ren?e M?ller, geboren 12-03-1956, is een pati?nt van ons. Hebt u de foto?s?\n';
+  const vscode = await openWorkspace({ files: { 'export.txt': letter } });
+  await vscode.openFile('export.txt');
+  await until(async () => (await found(vscode)).includes('Ren?e M?ller') || undefined, 'the name');
+  expect(await found(vscode)).toEqual(['Ren?e M?ller', '12-03-1956']);
+  await vscode.screenshot('editor-accenten-weg');
+  await vscode.pressKeys('Control+K', 'Shift+Alt+A');
+  await textIs(
+    vscode,
+    (text) => text === letter.replace('Ren?e M?ller', '[NAAM-1]').replace('12-03-1956', '[GEBOORTEDATUM-1]'),
+    'codes',
+  );
+  await vscode.pressKeys('Control+Z');
+  await textIs(vscode, (text) => text === letter, 'the letter as it was');
+});
+
 test('a given name is left alone in every text only after a question, which Enter answers with no', async () => {
   const vscode = await openWorkspace({ files: { 'brief.txt': 'Uw vader Henk komt morgen.\n' } });
   await vscode.openFile('brief.txt');
