@@ -21,6 +21,8 @@ export interface CheckTextInput extends CheckTexts {
   /** How many codes went back at once, and how many after approval. */
   readonly restored: number;
   readonly approved: number;
+  /** True when signs for bold and headings were left out of the letter. */
+  readonly unmarked: boolean;
   /** Sentences about how readable the letter is. */
   readonly readability: readonly string[];
   /** What the chatbot left open, and details of the practice that are still codes; sorted by start. */
@@ -39,6 +41,9 @@ export const checkGone = (keptFor: string): string => `# Controle van het antwoo
 
 Deze controle is er niet meer. Promptsluis bewaart de gegevens ${keptFor}, of tot u ze laat vergeten.
 `;
+
+const UNMARKED =
+  'Promptsluis haalde de tekens voor opmaak weg, zoals ** en ##. Wilt u ze toch? Druk dan in de brief op Ctrl+Z.';
 
 /** A point of the check list as a row to tick. VS Code cuts a row off, so what follows the question stands below it. */
 export function pointRow(text: string): { readonly label: string; readonly detail?: string } {
@@ -130,6 +135,7 @@ export function checkText(input: CheckTextInput): string {
   for (const { heading, lines: points } of checkSections(check.items, input))
     lines.push(...section(heading, points));
   lines.push(...section('Teruggezet', restoredLines(input)));
+  lines.push(...section('Opmaak', input.unmarked ? [UNMARKED] : []));
   lines.push(...section('Leesbaarheid', input.readability));
   lines.push(
     ...section(

@@ -56,6 +56,7 @@ export function composeCheck(
     title: entry.title,
     restored: kept.restored,
     approved: kept.approved,
+    unmarked: kept.unmarked === true,
     readability: readabilityLines(measure(letter).measures, letter),
     open,
     remarks: kept.remarks,

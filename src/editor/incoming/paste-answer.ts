@@ -15,6 +15,7 @@ import { materialOf } from './check-text';
 import { CHECK_SCHEME, type CheckView } from './check-view';
 import { chooseEntry } from './choose-entry';
 import { evidentEntry, holdsQuestion, isSentText, rankCandidates, type Ranked } from './match';
+import { withoutMarkup } from './markup';
 import type { NamedAnswers } from './named-answers';
 
 export interface PasteServices {
@@ -76,7 +77,11 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
     'De chatbot heeft codes veranderd. Zet deze gegevens terug?',
   );
   if (!approved) return showStopped('er is niets teruggezet.');
-  const { text } = fillPractice(applyLenient(letter, restoration, approved), services.profile());
+  const marked = fillPractice(applyLenient(letter, restoration, approved), services.profile()).text;
+  const text = withoutMarkup(
+    marked,
+    mapping.entries.map(({ original }) => original),
+  );
   const made = { input: materialOf(entry.sent), remarks: restore(remarks, mapping).text };
   const before = await services.checks.letterWith(text, entry, made);
   if (before) {
@@ -84,7 +89,7 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
     void say('information', MESSAGES.pastedBefore);
     return;
   }
-  const opened = await openLetter(text);
+  const opened = await openLetter(marked, text);
   if (!opened) {
     void say('warning', MESSAGES.refused);
     return;
@@ -96,6 +101,7 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
     // What stands inside an approved place went back with that one.
     restored: putBacks(restoration, approved).length - approved.length,
     approved: approved.length,
+    unmarked: text !== marked,
     ticked: [],
     checkedBy: '',
     changedSince: false,
@@ -121,10 +127,11 @@ async function entryFor(
 }
 
 /**
- * Puts the letter in the document in front when that is empty, else in a new one. One edit, one undo.
- * Undefined when VS Code refuses: the document changed or was closed meanwhile.
+ * Puts the letter in the document in front when that is empty, else in a new one: first as the chatbot `marked` it, then without
+ * signs for bold and headings, so that one undo brings these back. Undefined when VS Code refuses: the document changed or was
+ * closed meanwhile.
  */
-async function openLetter(text: string): Promise<vscode.TextDocument | undefined> {
+async function openLetter(marked: string, text: string): Promise<vscode.TextDocument | undefined> {
   const active = vscode.window.activeTextEditor;
   const isEmpty = active?.document.uri.scheme === 'untitled' && active.document.getText() === '';
   const document = isEmpty
@@ -136,7 +143,10 @@ async function openLetter(text: string): Promise<vscode.TextDocument | undefined
     preview: false,
     viewColumn: isCheckInFront ? vscode.ViewColumn.One : vscode.ViewColumn.Active,
   });
-  if (!(await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text)))) return undefined;
+  for (const step of marked === text ? [text] : [marked, text]) {
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    if (!(await editor.edit((edit) => edit.replace(whole, step)))) return undefined;
+  }
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   return document;
 }

@@ -9,6 +9,8 @@ export interface KeptAnswer {
   /** How many codes went back at once, and how many after approval. */
   readonly restored: number;
   readonly approved: number;
+  /** True when the letter was put down without signs of Markdown that stood in the answer. */
+  readonly unmarked?: boolean;
   /** What the chatbot wrote for the practice; it doesn't stand in the letter. */
   readonly remarks: string;
   /** Points of `checklist` that were ticked, by index. */
@@ -26,12 +28,13 @@ export function readAnswers(value: unknown): KeptAnswer[] | undefined {
 
 function isKeptAnswer(value: unknown): value is KeptAnswer {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, input, checklist, restored, approved, remarks, ticked, checkedBy, changedSince } =
+  const { id, input, checklist, restored, approved, unmarked, remarks, ticked, checkedBy, changedSince } =
     value as Record<keyof KeptAnswer, unknown>;
   return (
     [id, input, remarks, checkedBy].every((text) => typeof text === 'string') &&
     [restored, approved].every((count) => typeof count === 'number') &&
     typeof changedSince === 'boolean' &&
+    (unmarked === undefined || typeof unmarked === 'boolean') &&
     isListOf(checklist, 'string') &&
     isListOf(ticked, 'number')
   );

@@ -91,6 +91,12 @@ describe('the answer check', () => {
     expect(section?.[1]).toBe(lines.map((line) => `- ${line}\n`).join(''));
   });
 
+  test('it says that signs for bold and headings were left out, and how to have them back', () => {
+    const told = /## Opmaak\n\n- .*\*\* en ##.*Ctrl\+Z/u;
+    expect(compose('Tot ziens.', { unmarked: true }).text).toMatch(told);
+    expect(compose('Tot ziens.').text).not.toContain('Opmaak');
+  });
+
   test('one code that is gone is said in one line', () => {
     const { mapping, text } = coded('Uw broer Tjabbe komt mee.', 'Tjabbe');
     const { text: check } = composeCheck({ ...entry, mapping }, { ...kept, input: text }, 'Tot ziens.', {
