@@ -3,7 +3,7 @@
  * the same units VS Code's `document.positionAt` takes.
  */
 
-/** The categories of ../../docs/scanner.md: the words of placeholders, corpus tags and CLI output. */
+/** The categories of ../../docs/ARCHITECTURE.md: the words of placeholders, corpus tags and CLI output. */
 export const CATEGORIES = [
   'NAAM',
   'GEBOORTEDATUM',

@@ -23,7 +23,7 @@ export interface Scanner {
    */
   scan(text: string, memory?: ScanMemory): Finding[];
   /**
-   * Of each of the texts the findings, as `scan` has them, or the error; never throws. Many letters take a third less time than
+   * Of each of the texts the findings, as `scan` has them, or the error; never throws. Many letters take over a quarter less time than
    * one after the other. Needs memory for all of them at once: `batchesOf` cuts a long list.
    */
   scanAll(texts: readonly string[]): ScanResult[];
