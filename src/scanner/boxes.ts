@@ -11,6 +11,9 @@ export interface Boxes {
   readonly ofForm: boolean;
 }
 
+/** Seven bars or more with a space on both sides and one digit between each two, and no bar at either end, as a row of a table has. */
+const SPACED = /\d(?: \| \d){7,}(?! ?\||[^\S\n]?\w)/y;
+
 /** Bars with one character between each two, and the same without the outer bars, from the first bar on. */
 const CLOSED = /\|(?:[^|\r\n]\|){2,}/y;
 const OPEN = /(?:\|[^|\r\n]){3,}(?![a-z\d|])/iy;
@@ -41,10 +44,20 @@ export function boxesAt(text: string, i: number, done: number): Boxes | undefine
   };
 }
 
+/** Where the digits end of which the first stands at `i - 2`, with bars between them: "7 | 3 | 7 | 9 | 3 | 1 | 2 | 6"; `i` for none. */
+export function spacedBoxesEnd(text: string, i: number): number {
+  const from = i - 2;
+  if (!/(?:^|[\s:])$/u.test(text.slice(Math.max(0, from - 1), Math.max(0, from)))) return i;
+  SPACED.lastIndex = from;
+  const run = SPACED.exec(text)?.[0];
+  const isScale = run === undefined || !isValue(run.replace(/\D/g, ''));
+  return isScale || isRow(text, from, from + run.length, 0) ? i : from + run.length;
+}
+
 const LEAST = 4;
 
 /** Four digits that do not count up as a scale does, or four different letters with a vowel, and no alphabet: "VLLVV" is a roster. */
-function isValue(held: string): boolean {
+export function isValue(held: string): boolean {
   if (countsUp(held)) return false;
   if (held.replace(/\D/g, '').length >= LEAST) return true;
   return new Set(held.match(/\p{L}/gu)).size >= LEAST && /[aeiouy]/i.test(held.normalize('NFD'));

@@ -1,6 +1,7 @@
-/** Escapes of web addresses (Ren%C3%A9%20Jansen), of JSON (M\u00fcller, 12\/03\/1956), and of iCalendar and vCard (4-4-1932\ndecubitus). */
+/** Escapes of web addresses (Ren%C3%A9%20Jansen), of JSON (M\u00fcller, 12\/03\/1956), and of iCalendar and vCard (4-4-1932\ndecubitus), and of RTF (rtf.ts). */
 import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
+import { looksLikeRtf, rtfEscape } from './rtf';
 import { characterOf } from './utf8';
 
 export interface Escape {
@@ -51,10 +52,13 @@ export const enum Backslash {
   Json,
   /** iCalendar and vCard. */
   Card,
+  Rtf,
 }
 
-/** The escape at `i`, a backslash: of a JSON string, or of a text in iCalendar or vCard (RFC 5545, 3.3.11). */
+/** The escape at `i`, a backslash: of a JSON string, of RTF, or of a text in iCalendar or vCard (RFC 5545, 3.3.11). */
 export function backslashEscape(text: string, i: number, of: () => Backslash): Escape | undefined {
+  const kind = of();
+  if (kind === Backslash.Rtf) return plainEscape(rtfEscape(text, i));
   UNICODE.lastIndex = i;
   const match = UNICODE.exec(text);
   if (match) {
@@ -63,9 +67,7 @@ export function backslashEscape(text: string, i: number, of: () => Backslash): E
     return { code: seen ? code : 0, length: match[0].length };
   }
   const next = text[i + 1] ?? '';
-  if (!'/"\\nNtr,;:'.includes(next)) return undefined;
-  const kind = of();
-  if (kind === Backslash.Plain || !ESCAPED[kind].includes(next)) return undefined;
+  if (kind === Backslash.Plain || next === '' || !ESCAPED[kind].includes(next)) return undefined;
   switch (next) {
     case 'n':
     case 'N':
@@ -78,13 +80,18 @@ export function backslashEscape(text: string, i: number, of: () => Backslash): E
   return { code: next.charCodeAt(0), length: 2 };
 }
 
+const plainEscape = (escape: Escape | undefined): Escape | undefined =>
+  escape && { code: plainMark(escape.code), length: escape.length };
+
 /** What a backslash may stand before. */
 const ESCAPED = { [Backslash.Json]: '/"\\ntr', [Backslash.Card]: '\\nN,;:' };
 
 /** What backslashes say in this text. */
 export function backslashesOf(text: string): Backslash {
+  if (text.startsWith('{\\rtf')) return Backslash.Rtf;
   if (looksLikeJson(text)) return Backslash.Json;
-  return /^BEGIN:V[A-Z]/m.test(text) ? Backslash.Card : Backslash.Plain;
+  if (/^BEGIN:V[A-Z]/m.test(text)) return Backslash.Card;
+  return looksLikeRtf(text) ? Backslash.Rtf : Backslash.Plain;
 }
 
 /** A field of JSON, and no path of Windows: its backslashes would be doubled there. */

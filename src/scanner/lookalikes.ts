@@ -50,6 +50,11 @@ export function byteShownAs(code: number): number {
   return BYTE_OF.get(code) ?? -1;
 }
 
+/** The character that a byte is in Windows-1252. */
+export function characterOfByte(byte: number): number {
+  return byte >= 0x80 && byte < 0xa0 ? CP1252.charCodeAt(byte - 0x80) : byte;
+}
+
 /** Look-alike letters in a word that also has Latin ones become Latin; among digits they become digits. */
 export function mendLookalikes(text: string): string {
   const parts: string[] = [];

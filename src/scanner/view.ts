@@ -3,7 +3,8 @@
  * text and every span comes back exact. What is made plain, and why, stands at each step below.
  */
 import { Ascii } from './ascii';
-import { boxesAt, isEmptyBox } from './boxes';
+import { boxesAt, isEmptyBox, spacedBoxesEnd } from './boxes';
+import { bracketBoxesAt } from './bracket-boxes';
 import { INVISIBLE, isMark, isPairAt, ITSELF, plainCharacter } from './characters';
 import { charClass, Char, isLetter } from './chars';
 import { entityAt } from './entities';
@@ -13,23 +14,18 @@ import { LOST, lostEnd, lostLetter } from './lost-letters';
 import { brokenAt } from './mojibake';
 import { looksQuoted, quotedEscape } from './quoted-mail';
 import { tagAt } from './tags';
+import { ViewWriter, type View } from './view-writer';
 
-/** Offsets of a view are UTF-16 units of `text`; `start` and `end` give those of the original. */
-export interface View {
-  readonly text: string;
-  /** Original offset of the first unit behind the view's unit `i`. */
-  start(i: number): number;
-  /** Original offset one past the last unit behind the view's unit `i - 1`. */
-  end(i: number): number;
-}
+export type { View } from './view-writer';
 
-/** Below U+0250 these need a look: always (1), for what stands behind (2), or first on a line and as the side of a box (3). Everything above does. */
+/** Below U+0250 these need a look: always (1), for what stands behind (2), or first on a line and as the side of a box (3), or around one character (4). Everything above does. */
 const NEEDS_LOOK = new Uint8Array(0x250);
 // Ã Ä Å Æ Â È Ì Í Ð Ñ open a UTF-8 pair when shown as Windows-1252, â á ï a triple.
 for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÆÈÌÍÐÑáï') NEEDS_LOOK[char.charCodeAt(0)] = 1;
 for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
 for (const char of '-%<?') NEEDS_LOOK[char.charCodeAt(0)] = 2;
 for (const char of '>|') NEEDS_LOOK[char.charCodeAt(0)] = 3;
+for (const char of '[(') NEEDS_LOOK[char.charCodeAt(0)] = 4;
 
 /** Also what Word and other programs end a line with inside a paragraph, and pages with. */
 const isLineEnd = (code: number) =>
@@ -41,11 +37,22 @@ function needsLook(text: string, i: number): boolean {
   const c = text.charCodeAt(i);
   const need = c >= 0x250 ? 1 : NEEDS_LOOK[c];
   if (need < 2) return need === 1;
-  if (need === 3) return isLineStart(text, i) || (c === Ascii.Bar && text.charCodeAt(i + 2) === Ascii.Bar);
+  if (need === 3) return isLineStart(text, i) || (c === Ascii.Bar && isBoxSide(text, i));
+  if (need === 4) return opensBox(text, i, c);
   if (c === Ascii.Percent) return isHex(text.charCodeAt(i + 1));
   if (c === Ascii.Question) return lostEnd(text, i) > i;
   if (c === Ascii.Less) return text[i + 1] === '/' || isLetter(text.charCodeAt(i + 1));
   return isLineEnd(text.charCodeAt(behindSpaces(text, i + 1)));
+}
+
+/** Another bar stands one character on, or one and two spaces. */
+const isBoxSide = (text: string, i: number) =>
+  text.charCodeAt(i + 2) === Ascii.Bar || (text.charCodeAt(i + 4) === Ascii.Bar && text[i - 1] === ' ');
+
+/** A bracket around one character, with another one right behind it or one mark further: "[6][0]", "(1)-(9)". */
+function opensBox(text: string, i: number, open: number): boolean {
+  const close = open === Ascii.OpeningSquare ? ']' : ')';
+  return text[i + 2] === close && (text.charCodeAt(i + 3) === open || text.charCodeAt(i + 4) === open);
 }
 
 /** The place behind the spaces at `i`: nobody means those that end a line, or indent the next. */
@@ -85,19 +92,8 @@ function plainEnd(text: string, i: number): number {
   return i;
 }
 
-/**
- * Builds the view from runs. In a run unit `at + k` of the view stands for unit `from + k` of the original; only its
- * first unit may stand for several (`to - from`). Runs instead of an offset per unit: plain text is one run, whatever its length.
- */
-class Normaliser {
-  private readonly at: number[] = [];
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
-  private readonly parts: string[] = [];
-  /** Units of the view so far. */
-  private n = 0;
-  /** The last unit of the view so far; 0 at the start. */
-  private last = 0;
+/** Makes a text plain. */
+class Normaliser extends ViewWriter {
   /** Whether what an escape, an entity or a tag stood for is to be made plain itself. */
   looksAgain = false;
   /** Whether a letter was seen that looks like a Latin one or a digit. */
@@ -113,11 +109,9 @@ class Normaliser {
   /** Whether the text is quoted-printable mail; asked at most once. */
   private mail?: boolean;
 
-  constructor(private readonly text: string) {}
-
   /** The view of the text, of which the characters before `first` stay as they are. */
   view(first: number): View {
-    const { text, at, from, to } = this;
+    const { text } = this;
     this.copyRun(0, first);
     for (let i = first; i < text.length;) {
       i = this.step(text.charCodeAt(i), i);
@@ -125,65 +119,7 @@ class Normaliser {
       this.copyRun(i, end);
       i = end;
     }
-    const { n } = this;
-    const length = text.length;
-    const start = (i: number): number => {
-      if (i >= n) return length;
-      const run = runOf(at, i);
-      return from[run] + (i - at[run]);
-    };
-    return {
-      text: this.lookalikes ? mendLookalikes(this.parts.join('')) : this.parts.join(''),
-      start,
-      end: (i) => {
-        if (i <= 0) return 0;
-        const run = runOf(at, i - 1);
-        return i - 1 === at[run] ? to[run] : from[run] + (i - at[run]);
-      },
-    };
-  }
-
-  /** Copies the characters from `start` to `end`, which stay as they are. */
-  private copyRun(start: number, end: number): void {
-    if (end === start) return;
-    const { text } = this;
-    this.open(start, start + 1);
-    this.parts.push(text.slice(start, end));
-    this.n += end - start;
-    this.last = text.charCodeAt(end - 1);
-  }
-
-  private push(code: number, start: number, end: number): void {
-    this.open(start, end);
-    this.parts.push(String.fromCharCode(code));
-    this.n++;
-    this.last = code;
-  }
-
-  /** Opens a run for the next unit, which stands for `start` to `end`, unless it goes on with the run before. */
-  private open(start: number, end: number): void {
-    const { at, from, to, n } = this;
-    const run = at.length - 1;
-    if (run >= 0 && end - start === 1 && from[run] + (n - at[run]) === start) return;
-    at.push(n);
-    from.push(start);
-    to.push(end);
-  }
-
-  /** The last unit becomes `code` and takes the original on to `end`: a mark that joins the letter before it. */
-  private joinLast(code: number, end: number): void {
-    const { at, from, to, n } = this;
-    const run = at.length - 1;
-    if (at[run] === n - 1) to[run] = end;
-    else {
-      at.push(n - 1);
-      from.push(from[run] + (n - 1 - at[run]));
-      to.push(end);
-    }
-    if (code === this.last) return;
-    const part = this.parts.length - 1;
-    this.parts[part] = this.parts[part].slice(0, -1) + String.fromCharCode(code);
-    this.last = code;
+    return this.written(this.lookalikes ? mendLookalikes : undefined);
   }
 
   /** Makes the character at `i` plain, with what belongs to it; returns where to go on. */
@@ -224,9 +160,12 @@ class Normaliser {
       case Ascii.Question:
         return this.lost(i, lostEnd(text, i));
       case Ascii.Bar: {
-        const end = this.boxes(i);
+        const end = Math.max(this.boxes(i), this.spacedBoxes(i));
         return end > i ? end : this.lineMark(c, i);
       }
+      case Ascii.OpeningSquare:
+      case Ascii.OpeningBracket:
+        return this.bracketBoxes(c, i);
       case Ascii.Greater:
         return this.lineMark(c, i);
       case Ascii.Less:
@@ -245,11 +184,6 @@ class Normaliser {
   private lookAgainAt(code: number): void {
     const needs = code >= 0x250 || NEEDS_LOOK[code] !== 0 || isLineEnd(code);
     if (needs && code !== Ascii.Ampersand) this.looksAgain = true;
-  }
-
-  private put(code: number, start: number, end: number): number {
-    this.push(code, start, end);
-    return end;
   }
 
   /** A bar or > at `i`, which quoted mail puts before a line. */
@@ -330,6 +264,29 @@ class Normaliser {
     return to;
   }
 
+  /** Boxes with brackets of their own, without these. */
+  private bracketBoxes(c: number, i: number): number {
+    const boxes = bracketBoxesAt(this.text, i);
+    if (!boxes) return this.put(c, i, i + 1);
+    boxes.kept.forEach((at, k) => {
+      const from = k === 0 ? i : at;
+      const to = boxes.kept[k + 1] ?? boxes.to;
+      this.push(this.text.charCodeAt(at), from, to);
+    });
+    return boxes.to;
+  }
+
+  /** Digits between bars with spaces from the bar at `i` on, without the bars. */
+  private spacedBoxes(i: number): number {
+    const end = spacedBoxesEnd(this.text, i);
+    // Behind the bar goes a space, which stays before it.
+    for (let k = i + 2; k < end; k += 4) {
+      if (k > i + 2) this.push(Ascii.Space, k - 3, k - 2);
+      this.push(this.text.charCodeAt(k), k, k + 1);
+    }
+    return end;
+  }
+
   private emphasis(c: number, i: number): number {
     const { text } = this;
     let end = i;
@@ -393,16 +350,4 @@ function quoteEnd(text: string, i: number): number {
   for (let k = end; bar >= 0 && k < text.length && !isLineEnd(text.charCodeAt(k)); k++)
     if (text[k] === '|') return bar;
   return end;
-}
-
-/** The run that holds unit `i` of the view. */
-function runOf(at: readonly number[], i: number): number {
-  let low = 0;
-  let high = at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (at[middle] <= i) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -23,6 +23,16 @@ function bytesAt(text: string, i: number): number[] {
   return [...Buffer.from(String.fromCodePoint(text.codePointAt(i)!), 'utf8')];
 }
 
+/** A unit as RTF has it: a letter of Latin-1 by its byte, one beyond by its number, with a question mark for programs of before. */
+function inRtf(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (unit === '\n') return '\\par\n';
+  if (unit === '\t') return '\\tab ';
+  if ('\\{}'.includes(unit)) return `\\${unit}`;
+  if (code < 0x7f) return unit;
+  return code >= 0xa0 && code <= 0xff ? `\\'${code.toString(16)}` : `\\u${code}?`;
+}
+
 export const WAYS = {
   /** In lines of one width. */
   wrapped: (text) => wrapped(text, MAIL_WIDTH).split(''),
@@ -57,6 +67,12 @@ export const WAYS = {
   lost: each((unit) => (unit.charCodeAt(0) < 0x7f ? unit : '\ufffd')),
   /** Saved as ASCII, with question marks for what it lacks. */
   asked: each((unit) => (unit.charCodeAt(0) < 0x7f ? unit : '?')),
+  /** A file of Rich Text Format, as an editor shows it. */
+  rtf: each((unit, i, text) => {
+    const head = i === 0 ? '{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Calibri;}}\\f0\\fs22 ' : '';
+    const end = i === text.length - 1 ? '\\par\n}' : '';
+    return head + inRtf(unit) + end;
+  }),
   lower: each((unit) => unit.toLowerCase()),
   upper: each((unit) => unit.toUpperCase()),
 } satisfies Record<string, Way>;

@@ -3,7 +3,8 @@
 /** `letter` is read; `other` is named as not read; `clutter` is what the system or a program leaves behind. */
 export type FileKind = 'letter' | 'other' | 'clutter';
 
-const EXTENSIONS = ['.txt', '.md', '.markdown', '.csv', '.tsv', '.text'];
+/** Of RTF the scanner reads the text between the words about looks (scanner/rtf.ts). */
+const EXTENSIONS = ['.txt', '.md', '.markdown', '.csv', '.tsv', '.text', '.rtf'];
 
 const CLUTTER = new Set(['thumbs.db', 'desktop.ini']);
 

@@ -169,6 +169,7 @@ describe('the bytes of a letter', () => {
 test.each([
   ['brief.TXT', 'letter'],
   ['export.csv', 'letter'],
+  ['brief.rtf', 'letter'],
   ['scan.pdf', 'other'],
   ['brief.docx', 'other'],
   ['txt', 'other'],
