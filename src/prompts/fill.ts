@@ -50,8 +50,30 @@ export function defaultValue(field: Field, context: FillContext): string {
 
 /** Whether the text that is selected in the editor comes into the prompt. */
 export function takesSelection({ velden, body }: Template): boolean {
-  const isSelection = (text: string): boolean => findReferences(text).some(({ name }) => name === SELECTION);
   return velden.some(({ standaard = '' }) => isSelection(standaard)) || isSelection(body);
+}
+
+/**
+ * Whether all of the text in front may come into the prompt when nothing is selected: only where the template is about that text,
+ * and people may be named in it. In any other the letter that happens to be open would go along with a question about something else.
+ */
+export function takesWholeText({ velden, body }: Template): boolean {
+  const isAbout = ({ verplicht, persoonsgegevens, standaard = '' }: Field): boolean =>
+    verplicht && persoonsgegevens !== 'nooit' && isSelection(standaard);
+  return velden.some(isAbout) || isSelection(body);
+}
+
+const isSelection = (text: string): boolean => findReferences(text).some(({ name }) => name === SELECTION);
+
+/** The same prompt under a line with the template's title: VS Code calls a new document by its first line. */
+export function withTitle({ text, tabStops, problems }: Filled, title: string): Filled {
+  const line = `${title}\n\n`;
+  const moved = tabStops.map((stop) => ({
+    ...stop,
+    start: stop.start + line.length,
+    end: stop.end + line.length,
+  }));
+  return { text: line + text, tabStops: moved, problems };
 }
 
 interface Piece {

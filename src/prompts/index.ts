@@ -5,7 +5,15 @@ export { SELECTION, soleReference } from './references';
 export { buildCatalog, type Catalog, type CatalogEntry, type TemplateSource } from './catalog';
 export { isMisnamed, isTemplateName } from './file-name';
 export { searchTemplates } from './search';
-export { checkValue, defaultValue, fillTemplate, NOT_GIVEN, takesSelection } from './fill';
+export {
+  checkValue,
+  defaultValue,
+  fillTemplate,
+  NOT_GIVEN,
+  takesSelection,
+  takesWholeText,
+  withTitle,
+} from './fill';
 export { filledToSnippet } from './snippet';
 export { marksLeft, marksToFill } from './to-fill';
 export {

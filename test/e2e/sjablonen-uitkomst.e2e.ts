@@ -58,6 +58,9 @@ test('a letter with a result: the question of a list can be read whole, and the 
   expect(question).toContain('Wat voor uitslag is het, volgens de huisarts?');
   expect(question).toContain('Bel dan de patiënt.');
   await vscode.screenshot('sjablonen-uitkomst-uitslag-vraag-dark');
+  // No result comes first by itself: Enter waits for a choice.
+  await vscode.pressKeys('Enter');
+  expect(await vscode.quickText()).toContain('2/3');
   await vscode.pickQuickItem('goed');
   await asks(vscode, '3/3');
   await vscode.answerInputBox('niets doen');

@@ -16,7 +16,6 @@ import { openChatbot } from '../destinations/browser';
 import { copyToClipboard } from '../destinations/clipboard';
 import type { CheckView } from '../incoming/check-view';
 import { chatbotSite } from '../settings';
-import { textTitle } from '../shared/document-names';
 import { documentInFront } from '../shared/front-editor';
 import { askModal } from '../shared/modal';
 import { say } from '../shared/say';
@@ -112,7 +111,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       try {
         const draft = uri.toString();
         await services.checks.standAside(draft);
-        return await services.preview.show(proposal, draft, textTitle(draft), () => list?.dispose());
+        return await services.preview.show(proposal, draft, source.title, () => list?.dispose());
       } finally {
         keys.dispose();
       }

@@ -26,7 +26,15 @@ export function takesSelection(field: Field, context: FillContext): boolean {
 
 /** What stands in the input box when a question opens: the last answer, else the default. */
 export function initialAnswer(field: Field, context: FillContext, previous: Values): string {
-  return previous[field.id] ?? defaultValue(field, context);
+  return isChosenAnew(field) ? '' : (previous[field.id] ?? defaultValue(field, context));
+}
+
+/**
+ * A choice that must be made and has no default, such as whether a result is good: a thoughtless Enter, or the answer of the
+ * letter before, would say it of another patient.
+ */
+function isChosenAnew({ verplicht, keuzes, standaard }: Field): boolean {
+  return verplicht && keuzes.length > 0 && standaard === undefined;
 }
 
 /** A number of more signs than this can be a BSN, a patient number or a phone number. */
@@ -46,7 +54,7 @@ export function keepableAnswers(template: Template, values: Values): Record<stri
 }
 
 function isKeepable(field: Field, value: string): boolean {
-  if (field.keuzes.length > 0) return true;
+  if (field.keuzes.length > 0) return !isChosenAnew(field);
   return field.type === 'getal' && field.persoonsgegevens === 'nooit' && value.length <= MAX_KEPT_NUMBER;
 }
 

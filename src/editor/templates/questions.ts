@@ -54,7 +54,8 @@ function askChoice(field: Field, step: Step): Promise<Answer> {
     ...(tekst !== keuze ? { detail: tekst } : {}),
   }));
   const current = pick.items.find(({ label }) => label === step.initial);
-  if (current) pick.activeItems = [current];
+  // Without a choice to start from none is chosen: Enter waits for one.
+  pick.activeItems = current ? [current] : [];
   return settle(pick, () => pick.activeItems[0]?.label);
 }
 

@@ -5,6 +5,8 @@ import {
   filledToSnippet,
   marksToFill,
   takesSelection,
+  takesWholeText,
+  withTitle,
   type Filled,
   type FillContext,
   type PracticeProfile,
@@ -47,6 +49,23 @@ export interface PromptOrigin {
   readonly toFill?: readonly string[];
   /** Key of the draft whose text it was filled with (see `DocumentKeys`): the prompt goes on with its codes. */
   readonly source?: string;
+}
+
+/** The text in front when a template is chosen. */
+interface Draft {
+  /** Empty when nothing is selected. */
+  readonly selected: string;
+  /** All of it; empty when it is no draft. */
+  readonly whole: string;
+  /** Key of the document that it is from; absent without one. */
+  readonly source?: string;
+}
+
+/** A filled template, with the text of the draft that it could use; empty without one. */
+interface Chosen {
+  readonly template: Template;
+  readonly selection: string;
+  readonly filled: Filled;
 }
 
 export class TemplateCommands {
@@ -103,15 +122,16 @@ export class TemplateCommands {
 
   /** Opens the filled prompt as a new document; the document in front stays as it is. */
   async use(): Promise<void> {
-    const { text, source, isSelected } = this.draft();
-    const filled = await this.choose('Sjabloon gebruiken', text);
-    if (!filled) return;
+    const draft = this.draft();
+    const chosen = await this.choose('Sjabloon gebruiken', draft);
+    if (!chosen) return;
+    const { id, versie, titel, controles, leeftijd } = chosen.template;
+    const filled = withTitle(chosen.filled, titel);
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
     const editor = await vscode.window.showTextDocument(document, { preview: false });
-    await insert(editor, filled.filled);
-    this.madeOf.set(document, { draft: text, filled: filled.filled });
-    const { id, versie, titel, controles, leeftijd } = filled.template;
-    const toFill = marksToFill(filled.filled);
+    await insert(editor, filled);
+    this.madeOf.set(document, { draft: chosen.selection, filled });
+    const toFill = marksToFill(filled);
     const origin: PromptOrigin = {
       templateId: id,
       version: versie,
@@ -119,12 +139,12 @@ export class TemplateCommands {
       checks: controles,
       ...(leeftijd ? { keepsAge: true } : {}),
       ...(toFill.length > 0 ? { toFill } : {}),
-      ...(source === undefined ? {} : { source }),
+      ...(chosen.selection === '' || draft.source === undefined ? {} : { source: draft.source }),
     };
     const key = this.keys.keyOf(document.uri.toString());
     await this.windowMemory.update(PROMPTS_KEY, { ...this.prompts(), [key]: origin });
-    tellWhatIsMissing(filled.filled);
-    if (isSelected && !takesSelection(filled.template)) void say('information', SELECTION_UNUSED);
+    tellWhatIsMissing(filled);
+    if (draft.selected !== '' && !takesSelection(chosen.template)) void say('information', SELECTION_UNUSED);
   }
 
   /** Inserts the filled template at the cursor of the document in front, as one edit. */
@@ -134,42 +154,45 @@ export class TemplateCommands {
       void say('information', 'Open eerst het document waar het sjabloon in moet komen.');
       return;
     }
-    const filled = await this.choose('Sjabloon invoegen', selectedText(editor));
-    if (!filled) return;
+    const chosen = await this.choose('Sjabloon invoegen', { selected: selectedText(editor), whole: '' });
+    if (!chosen) return;
     const shown = await vscode.window.showTextDocument(editor.document);
     // What is inserted takes the place of the selection: behind it, when the prompt doesn't hold it.
-    if (!takesSelection(filled.template)) shown.selection = new vscode.Selection(shown.selection.end, shown.selection.end);
-    await insert(shown, filled.filled);
+    if (!takesSelection(chosen.template))
+      shown.selection = new vscode.Selection(shown.selection.end, shown.selection.end);
+    await insert(shown, chosen.filled);
   }
 
   private prompts(): Record<string, PromptOrigin> {
     return this.windowMemory.get<Record<string, PromptOrigin>>(PROMPTS_KEY, {});
   }
 
-  /** The selection, or else the whole draft in front, and the draft it is from. Of a prompt see `draftInPrompt`. */
-  private draft(): { readonly text: string; readonly source?: string; readonly isSelected?: boolean } {
+  /** What is selected in front, the whole draft there, and its key. Of a prompt see `draftInPrompt`. */
+  private draft(): Draft {
     const editor = frontEditor();
-    if (!editor) return { text: '' };
+    if (!editor) return { selected: '', whole: '' };
     const { document } = editor;
     const key = this.keys.keyOf(document.uri.toString());
     const origin = this.originOfKey(key);
     const selected = selectedText(editor);
     const whole = isWatched(document, watchedLanguages()) ? document.getText() : '';
-    const text = origin ? draftInPrompt(whole, selected, this.madeOf.get(document)) : selected || whole;
+    if (!origin) return { selected, whole, source: key };
+    const draft = draftInPrompt(whole, selected, this.madeOf.get(document));
     // What comes from a prompt goes on with what that prompt goes on with.
-    return text === '' ? { text } : { text, source: origin?.source ?? key, isSelected: text === selected };
+    return { selected: draft === selected ? selected : '', whole: draft, source: origin.source ?? key };
   }
 
-  private async choose(title: string, text: string): Promise<{ template: Template; filled: Filled } | undefined> {
-    const selection = usableText(text);
-    if (selection === undefined) return undefined;
+  private async choose(title: string, { selected, whole }: Draft): Promise<Chosen | undefined> {
+    if (!isUsable(selected)) return undefined;
     const catalog = await this.library.catalog();
     if (catalog.entries.length === 0) {
       void say('error', 'Er zijn geen sjablonen gevonden. Installeer Promptsluis opnieuw.');
       return undefined;
     }
     const template = await pickTemplate(catalog, this.memory, title);
-    if (!template || !(await readBeforehand(template))) return undefined;
+    if (!template) return undefined;
+    const selection = selected === '' && takesWholeText(template) ? whole : selected;
+    if (!isUsable(selection) || !(await readBeforehand(template))) return undefined;
     const context: FillContext = { selection, profile: this.profile() };
     const answers = this.memory.get<Record<string, Values>>(ANSWERS_KEY, {});
     const values = await askQuestions(template, context, answers[template.id] ?? {});
@@ -178,7 +201,7 @@ export class TemplateCommands {
       return undefined;
     }
     await this.memory.update(ANSWERS_KEY, { ...answers, [template.id]: keepableAnswers(template, values) });
-    return { template, filled: fillTemplate(template, values, context) };
+    return { template, selection, filled: fillTemplate(template, values, context) };
   }
 }
 
@@ -190,12 +213,11 @@ function selectedText(editor: vscode.TextEditor): string {
     .join('\n');
 }
 
-/** The text as it is; undefined when it can't be used in a prompt, which is said. */
-function usableText(text: string): string | undefined {
+/** False for a text that can't be used in a prompt, which is said. */
+function isUsable(text: string): boolean {
   const problem = text.length > MAX_SCAN_LENGTH ? 'too-large' : looksBinary(text) ? 'binary' : undefined;
-  if (!problem) return text;
-  void say('warning', sourceMessage(problem));
-  return undefined;
+  if (problem) void say('warning', sourceMessage(problem));
+  return problem === undefined;
 }
 
 /** Some templates start with a message, for instance to use the official letter. False when the user stops. */

@@ -10,6 +10,7 @@ import {
   beforehandText,
   examplePlaceholder,
   firstWarning,
+  initialAnswer,
   keepableAnswers,
   promptLine,
   questionsFor,
@@ -194,6 +195,15 @@ describe('questions', () => {
       field({ id: 'wie' }),
     ]);
     expect(keepableAnswers(template, { lezer: 'naaste', wie: 'Jan de Vries' })).toEqual({ lezer: 'naaste' });
+  });
+
+  test('a choice that must be made and has no default starts with none, and is not remembered for another patient', () => {
+    const keuzes = [{ keuze: 'goed', tekst: 'De uitslag is goed.' }];
+    const must = field({ id: 'soort', verplicht: true, keuzes });
+    expect(initialAnswer(must, context, { soort: 'goed' })).toBe('');
+    expect(keepableAnswers(withFields([must]), { soort: 'goed' })).toEqual({});
+    expect(initialAnswer({ ...must, standaard: 'goed' }, context, {})).toBe('goed');
+    expect(initialAnswer({ ...must, verplicht: false }, context, { soort: 'goed' })).toBe('goed');
   });
 
   test.each([

@@ -10,12 +10,15 @@ import {
   PRACTICE_KEYS,
   practicePlaceholder,
   takesSelection,
+  takesWholeText,
+  withTitle,
   type Field,
   type FillContext,
+  type Filled,
   type Template,
 } from '../../../src/prompts';
 import { neutralise } from '../../../src/prompts/fill';
-import { parseShipped } from './shipped';
+import { parseShipped, shippedFiles } from './shipped';
 
 const SOURCE = `---
 id: proef
@@ -277,4 +280,24 @@ it('tells the templates that take what is selected from those that only ask', ()
   expect(takesSelection(parseShipped('patientbrief-herinnering.md'))).toBe(false);
   const inBody = { ...parseShipped('patientbrief-herinnering.md'), body: 'Maak dit korter: ${ selectie }' };
   expect(takesSelection(inBody)).toBe(true);
+});
+
+it('takes all of a text only where that is what the template is about, and people may be named in it', () => {
+  const about = shippedFiles.map(parseShipped).filter(takesWholeText);
+  expect(about.map(({ id }) => id)).toEqual([
+    'antwoord-op-mail',
+    'b1-herschrijven',
+    'patientbrief-uitslag',
+    'vereenvoudigen-vertalen',
+  ]);
+  expect(takesWholeText({ ...parseShipped('jaarplan.md'), body: 'Maak dit korter: ${selectie}' })).toBe(true);
+});
+
+it('puts the title of a template on the first line, and the places to fill in stay where they are', () => {
+  const filled = fillTemplate(parseShipped('b1-herschrijven.md'), {}, EMPTY);
+  const titled = withTitle(filled, 'Tekst herschrijven op B1');
+  const placesIn = ({ text, tabStops }: Filled) => tabStops.map(({ start, end }) => text.slice(start, end));
+  expect(titled.text).toBe(`Tekst herschrijven op B1\n\n${filled.text}`);
+  expect(placesIn(titled)).toEqual(placesIn(filled));
+  expect(filled.tabStops.length).toBeGreaterThan(0);
 });
