@@ -32,6 +32,7 @@ export const COMMAND_NAMES = [
   'grenzenGelezen',
   'aanDeSlag',
   'oefenbrief',
+  'handboek',
   'vergeetAlles',
 ] as const;
 

@@ -11,7 +11,7 @@ import { copySafely } from './outgoing/copy-safely';
 import type { Services } from './services';
 import { editTemplate, newTemplate } from './templates/own-template';
 import { editProfile } from './templates/profile';
-import { openSampleLetter, openSettings, openWalkthrough } from './welcome/welcome';
+import { openHandbook, openSampleLetter, openSettings, openWalkthrough } from './welcome/welcome';
 import { forgetAll } from './vault/forget';
 
 export function commandTable(services: Services): CommandTable {
@@ -47,6 +47,7 @@ export function commandTable(services: Services): CommandTable {
     grenzenGelezen: () => undefined,
     aanDeSlag: () => openWalkthrough(),
     oefenbrief: () => openSampleLetter(),
+    handboek: () => openHandbook(services.handbook),
     vergeetAlles: () => forgetAll(services),
   };
 }

@@ -6,10 +6,13 @@ import * as vscode from 'vscode';
 import { COMMAND_NAMES } from './command-names';
 import { createCommandRunner } from './command-runner';
 import { say } from './shared/say';
+import { NotStarted } from './shared/not-started';
 
 export function activate(context: vscode.ExtensionContext): void {
+  const notStarted = new NotStarted();
+  context.subscriptions.push(notStarted);
   const runner = createCommandRunner({
-    start: () => import('./start').then(({ start }) => start(context)),
+    start: () => notStarted.watch(import('./start').then(({ start }) => start(context))),
     tell: (message) => void say('error', message),
     // The kind of error only: its message can quote a text.
     report: (error) => console.error(`Promptsluis: ${error instanceof Error ? error.name : 'Error'}`),

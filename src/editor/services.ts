@@ -108,6 +108,7 @@ export function createServices(context: vscode.ExtensionContext) {
     promptOrigin: (document: string) => templates.originOfKey(keys.keyOf(document)),
     draftOf: (key: string) => openDocument(keys.uriOf(key)),
     titleOf,
+    handbook: vscode.Uri.joinPath(context.extensionUri, 'docs', 'handboek.md'),
     profile: practiceProfile,
     journal,
     folderCheck,

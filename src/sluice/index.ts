@@ -27,7 +27,6 @@ export { pseudonymise, type PseudonymiseOptions, type Pseudonymised } from './co
 export { codeSpans, isNameLabel, numberGroup } from './codes/placeholders';
 export { placeholderShapes } from './codes/rescan';
 export { halvesOf } from './names/double-names';
-export { isGivenName } from './names/is-given';
 export { occurrencesOf, standsIn, touchesOneOf } from './occurrences';
 export {
   hasCapital,

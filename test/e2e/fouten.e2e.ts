@@ -46,6 +46,8 @@ test('code that does not load: every command says so in Dutch, and nothing leave
     await vscode.toast('Promptsluis is niet gestart');
     expect((await vscode.toasts()).join(' ')).not.toMatch(/Truus|Error|command/);
   }
+  // The message goes; that nothing is checked stays in sight.
+  await vscode.page.locator('.statusbar-item', { hasText: 'Promptsluis werkt niet' }).waitFor();
   await vscode.screenshot('fouten-niet-gestart-dark');
   expect(await vscode.readClipboard()).toBe('');
 });

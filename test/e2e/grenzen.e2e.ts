@@ -64,8 +64,9 @@ test('two letters at once: the user says which one an answer belongs to', async 
   await vscode.writeClipboard('Uw BSN is [BSN-1].');
   await vscode.runCommand('Promptsluis: Plak antwoord en zet gegevens terug');
   await until(async () => (await vscode.quickText()).includes('Bij welke tekst') || undefined, 'the choice');
-  expect((await vscode.quickItems())[0]).toBe('twee.txt');
+  const rows = await vscode.quickItems();
+  expect(rows[0]).toContain('Willemien van Houten');
   await vscode.screenshot('grenzen-welke-brief-hc');
-  await vscode.pickQuickItem('een.txt');
+  await vscode.pickQuickItem(rows.find((row) => row.includes('Truus van Dongen'))!);
   await until(async () => (await vscode.editorText()) === 'Uw BSN is 999990639.' || undefined, 'the answer');
 });

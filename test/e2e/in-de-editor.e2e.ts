@@ -144,7 +144,7 @@ test('a given name is left alone in every text only after a question, which Ente
   await vscode.select('Henk');
   const asks = async () => {
     await vscode.runCommand(everywhere);
-    const title = '“Henk” is een voornaam. Overal laten staan?';
+    const title = '“Henk” in alle teksten laten staan?';
     await until(async () => (await vscode.quickText()).includes(title) || undefined, 'the question');
   };
   await asks();

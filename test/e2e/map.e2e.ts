@@ -48,7 +48,13 @@ test('other kinds are named, an old letter is read, and an open file has no prob
   await vscode.screenshot('map-verslag-dark');
 
   // Opened: the underlines of the document. Closed: those of the folder again.
-  await vscode.openFile('brieven/dicht.txt');
+  const name = vscode.page.locator('.view-line .detected-link', { hasText: 'dicht.txt' });
+  await name.waitFor();
+  await name.click({ modifiers: ['Control'] });
+  await until(
+    async () => (await vscode.editor()).name === 'dicht.txt' || undefined,
+    'the file behind its name',
+  );
   await until(
     async () => (await inFile(vscode, 'dicht.txt')).some((p) => p.text !== '') || undefined,
     'opened',
@@ -104,6 +110,7 @@ test('what is ignored on this computer is no finding in a folder', async () => {
   const shown = (await inFile(vscode, 'een.txt')).length;
   await vscode.select('Truus van Dongen');
   await vscode.pressKeys('Control+K', 'Shift+Alt+P');
+  await vscode.pickQuickItem('Overal laten staan');
   await until(async () => (await inFile(vscode, 'een.txt')).length < shown || undefined, 'one ignored');
 
   await checkFolder(vscode);

@@ -48,7 +48,7 @@ test('a whole conversation is no answer, and a code between other signs counts o
   await vscode.writeClipboard(answer);
   await vscode.pressKeys('Shift+Alt+P');
   await until(
-    async () => (await vscode.quickText()).includes('codes veranderd') || undefined,
+    async () => (await vscode.quickText()).includes('Welke zet u terug') || undefined,
     'the question about the code in other signs',
   );
   await vscode.pressKeys('Enter');
@@ -76,10 +76,17 @@ test('the palette knows the words of a layman, and shows the same titles as ever
     ['folder maken', 'Sjabloon gebruiken…'],
     ['plakken', 'Plak antwoord en zet gegevens terug'],
     ['handleiding', 'Aan de slag'],
+    ['toch verstuurd', 'Handboek openen'],
     ['wissen', 'Vergeet alle gegevens nu'],
   ] as const) {
     expect(await firstFor(words), words).toContain(`Promptsluis: ${title}`);
   }
+  await vscode.pressKeys('Escape');
+  await vscode.runCommand('Promptsluis: Handboek openen');
+  await vscode.page.locator('.tab', { hasText: 'handboek.md' }).waitFor();
+  const page = vscode.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await page.getByRole('heading', { name: 'Handboek van Promptsluis' }).waitFor();
+  await vscode.screenshot('zijwegen-handboek');
   await firstFor('anoniem');
   await vscode.screenshot('zijwegen-zoekwoorden');
 });

@@ -1,6 +1,6 @@
 /** "Dit is geen naam": puts a false alarm right, for a document or for all on this computer, and takes it back. */
 import * as vscode from 'vscode';
-import { isGivenName, markedIn, MARKED_REASON, type JudgedFinding, type Policy } from '../../sluice';
+import { markedIn, MARKED_REASON, type JudgedFinding, type Policy } from '../../sluice';
 import type { TextChecker } from '../findings/scanner-service';
 import type { FindingsWatcher } from '../findings/watcher';
 import type { ChoiceStore, NamedChoice } from '../outgoing/choice-store';
@@ -66,13 +66,13 @@ export async function dismissFinding(
 }
 
 /**
- * Asks once more before a given name is left alone everywhere: the next patient may be called so. True for any other finding, and
- * when the user goes on.
+ * Asks once more before a name is left alone everywhere: the next patient may be called so. True for any other finding, and when the
+ * user goes on.
  */
 async function isMeantEverywhere({ category, value }: JudgedFinding): Promise<boolean> {
-  if (category !== 'NAAM' || !isGivenName(value)) return true;
+  if (category !== 'NAAM') return true;
   return askCautiously({
-    title: `“${value}” is een voornaam. Overal laten staan?`,
+    title: `“${value.replace(/\s+/gu, ' ')}” in alle teksten laten staan?`,
     stop: {
       label: 'Niets veranderen',
       detail: 'Geldt het alleen voor deze tekst? Kies dan “alleen in dit document”.',

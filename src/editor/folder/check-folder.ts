@@ -7,7 +7,7 @@ import { cappedFindings } from '../findings/messages';
 import type { FindingsWatcher } from '../findings/watcher';
 import { openDocument } from '../shared/document-life';
 import { diskFiles } from './disk-files';
-import { outcomeReport, outcomeSummary, positionsOf, type FolderOutcome } from './report';
+import { outcomeReport, outcomeSummary, positionsOf, reportLinks, type FolderOutcome } from './report';
 import { checkFiles, isCertain, readLetter, type FolderFiles } from './walk';
 
 export const REPORT_SCHEME = 'promptsluis-map';
@@ -21,11 +21,14 @@ const fullRoom = () => ({ certain: MAX_FILES_IN_PROBLEMS, doubtful: MAX_FILES_IN
 
 type Progress = vscode.Progress<{ message?: string; increment?: number }>;
 
-export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.Disposable {
+export class FolderCheck
+  implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
+{
   private readonly problems = vscode.languages.createDiagnosticCollection('promptsluis-map');
   private readonly registrations: vscode.Disposable[];
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private report = '';
+  private links: readonly vscode.DocumentLink[] = [];
   /** Files of the last run, by address, also those that stand in Problems by themselves because they are open. */
   private readonly checked = new Set<string>();
   private room = fullRoom();
@@ -39,12 +42,17 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
   ) {
     this.registrations = [
       vscode.workspace.registerTextDocumentContentProvider(REPORT_SCHEME, this),
+      vscode.languages.registerDocumentLinkProvider({ scheme: REPORT_SCHEME }, this),
       watcher.onDidChange((document) => this.onDidChangeOpen(document)),
     ];
   }
 
   provideTextDocumentContent(): string {
     return this.report;
+  }
+
+  provideDocumentLinks(): vscode.DocumentLink[] {
+    return [...this.links];
   }
 
   async run(): Promise<void> {
@@ -55,6 +63,14 @@ export class FolderCheck implements vscode.TextDocumentContentProvider, vscode.D
       (progress, token) => this.check(folder, progress, token),
     );
     this.report = outcomeReport(outcome);
+    this.links = reportLinks(this.report, outcome).map(({ name, line, start, end }) => {
+      const link = new vscode.DocumentLink(
+        new vscode.Range(line, start, line, end),
+        vscode.Uri.joinPath(folder, ...name.split('/')),
+      );
+      link.tooltip = 'Bestand openen';
+      return link;
+    });
     const uri = vscode.Uri.from({ scheme: REPORT_SCHEME, path: '/Controle van de map.md' });
     this.changed.fire(uri);
     const show = 'Lijst openen';

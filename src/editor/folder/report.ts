@@ -75,6 +75,8 @@ function foundInWords({ withFindings, withDoubts }: FolderOutcome): string {
 /** The whole outcome as Markdown. */
 export function outcomeReport(outcome: FolderOutcome): string {
   const lines = [`# Controle van de map ${outcome.folder}`, '', outcomeSummary(outcome), ''];
+  if (outcome.withFindings.length + outcome.withDoubts.length > 0)
+    lines.push('Een bestand openen? Klik met Ctrl op de naam.', '');
   if (outcome.withFindings.length > 0) {
     lines.push('## Bestanden met gegevens van personen', '');
     lines.push(...outcome.withFindings.map(checkedLine), '');
@@ -109,6 +111,32 @@ export function outcomeReport(outcome: FolderOutcome): string {
   }
   lines.push('Een controle kan iets missen. Lees zelf mee.', '');
   return lines.join('\n');
+}
+
+/** A file in the report. Line from 0; UTF-16 offsets in it, end exclusive. */
+export interface ReportLink {
+  readonly name: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ITEM = '- ';
+
+/** Where the report names files that were checked. */
+export function reportLinks(report: string, outcome: FolderOutcome): ReportLink[] {
+  const { withFindings, withDoubts, oldLetters } = outcome;
+  const names = new Set([...withFindings, ...withDoubts].map(({ name }) => name).concat(oldLetters));
+  return report.split('\n').flatMap((text, line) => {
+    if (!text.startsWith(ITEM)) return [];
+    const rest = text.slice(ITEM.length);
+    // A name may hold what stands behind it.
+    const ends = [rest.length, ...[...rest.matchAll(/: /gu)].map(({ index }) => index)];
+    const end = ends.find((at) => names.has(rest.slice(0, at)));
+    return end === undefined
+      ? []
+      : [{ name: rest.slice(0, end), line, start: ITEM.length, end: ITEM.length + end }];
+  });
 }
 
 function checkedLine({ name, counts, doubts }: CheckedFile): string {

@@ -1,5 +1,6 @@
-/** A code that is not letter for letter ours, as a row to approve: what was written, where, and what comes there. Pure. */
+/** A code that is not letter for letter ours, as a row to approve: what was written, where, among which words, and what comes there. Pure. */
 import type { LenientProposal } from '../../sluice';
+import { wordsAround } from '../shared/words-around';
 
 export interface ApprovalRow {
   readonly label: string;
@@ -14,7 +15,7 @@ export function approvalRow(proposal: LenientProposal, text: string): ApprovalRo
   return {
     label: `“${onOneLine(text.slice(start, end))}”, regel ${line} → ${onOneLine(original)}`,
     ...(certainty === 'doubtful' ? { description: 'kijk dit goed na' } : {}),
-    detail: why,
+    detail: `${wordsAround(proposal, text)} · ${why}`,
   };
 }
 

@@ -137,17 +137,24 @@ export function checkText(input: CheckTextInput): string {
   lines.push(...section('Teruggezet', restoredLines(input)));
   lines.push(...section('Opmaak', input.unmarked ? [UNMARKED] : []));
   lines.push(...section('Leesbaarheid', input.readability));
-  lines.push(
-    ...section(
-      'Nakijken',
-      check.checklist.map(({ text, ticked }) => `[${ticked ? 'x' : ' '}] ${text}`),
-    ),
-  );
+  lines.push(...checklistSection(check));
   return lines.join('\n');
 }
 
 function section(heading: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`## ${heading}`, '', ...items.map((item) => `- ${item}`), ''];
+}
+
+/** The list is read-only here: its boxes are signs, and what ticks them is said with it. */
+function checklistSection({ checklist, checkedBy }: AnswerCheck): string[] {
+  if (checklist.length === 0) return [];
+  return [
+    '## Nakijken',
+    '',
+    ...(checkedBy === null ? ['Vink deze vragen af met Shift+Alt+N.', ''] : []),
+    ...checklist.map(({ text, ticked }) => `- ${ticked ? '☑' : '☐'} ${text}`),
+    '',
+  ];
 }
 
 function remarksSection(remarks: string): string[] {
@@ -187,6 +194,13 @@ function stateOf({ checkedBy, checklist }: AnswerCheck, changedSince: boolean): 
       : []),
     ...(changedSince ? [`Daarna is de brief veranderd. Opnieuw nagekeken? ${again}`] : []),
   ].join('. ');
+}
+
+/** The question to who signs a letter with places to fill in, or that the chatbot doubted; undefined for none. */
+export function openQuestion(open: number): string | undefined {
+  return open === 0
+    ? undefined
+    : `In de brief ${open === 1 ? 'staat' : 'staan'} nog ${countOf(open, 'plek', 'plekken')} om in te vullen of na te kijken. Toch ondertekenen?`;
 }
 
 /** The question to who signs with points of the list that aren't ticked; undefined when all are. */

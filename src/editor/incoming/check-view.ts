@@ -93,6 +93,8 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
     this.services.recheck(letter);
     await this.refresh(letter.uri.toString());
     await this.open(letter, true);
+    // "Gekopieerd met 5 codes" would stand over the check.
+    await vscode.commands.executeCommand('notifications.hideToasts');
   }
 
   /** The open letter with this text that came from the same answer to the same text: a user may paste twice. */
@@ -141,14 +143,14 @@ export class CheckView implements vscode.TextDocumentContentProvider, vscode.Dis
   }
 
   /**
-   * Closes the checks of other letters than the one in front, of which a preview opens: beside that they would seem to be
-   * about it. Each opens again when its letter comes to the front.
+   * Closes all checks, since a preview opens: beside it they would seem to be about it, and leave it no room for its two sides.
+   * Each opens again when its letter comes to the front.
    */
-  async standAside(front: string): Promise<void> {
-    const others = checkTabs().filter(({ letter }) => letter !== front);
-    for (const { letter } of others) this.aside.add(letter);
+  async standAside(): Promise<void> {
+    const checks = checkTabs();
+    for (const { letter } of checks) this.aside.add(letter);
     await vscode.window.tabGroups.close(
-      others.map(({ tab }) => tab),
+      checks.map(({ tab }) => tab),
       true,
     );
   }

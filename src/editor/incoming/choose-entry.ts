@@ -22,7 +22,7 @@ export async function chooseEntry(
       placeHolder:
         ranked.length === 1
           ? 'Niet deze tekst? Druk op Escape: anders komen gegevens bij de verkeerde patiënt.'
-          : 'Kies zorgvuldig: anders komen gegevens bij de verkeerde patiënt.',
+          : 'Niet zeker? Druk op Escape: anders komen gegevens bij de verkeerde patiënt.',
       ignoreFocusOut: true,
     },
   );

@@ -28,6 +28,8 @@ export interface ComposedCheck {
   readonly checklist: AnswerCheck['checklist'];
   /** How many things the check points at, those without a place included. */
   readonly remarks: number;
+  /** How many of them are still to be filled in, or to be looked at because the chatbot doubted. */
+  readonly open: number;
 }
 
 export function composeCheck(
@@ -66,5 +68,11 @@ export function composeCheck(
     ...check.items.flatMap(({ span, message }) => (span ? [{ ...span, message }] : [])),
     ...open.map(({ start, end, message }) => ({ start, end, message })),
   ].sort((a, b) => a.start - b.start);
-  return { text, places, checklist: check.checklist, remarks: countPoints(check.items) + open.length };
+  return {
+    text,
+    places,
+    checklist: check.checklist,
+    remarks: countPoints(check.items) + open.length,
+    open: open.length,
+  };
 }

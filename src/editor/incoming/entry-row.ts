@@ -18,12 +18,11 @@ export function entryRow(candidate: Ranked<VaultEntry>, where: string, now: numb
   const { entry } = candidate;
   const codes = codesInWords(candidate, where);
   const about = aboutWhom(entry.mapping);
-  return {
-    label: entry.title,
-    description: `bewaard ${whenInWords(entry.savedAt, now)}`,
-    // A row is cut off at its end: what tells two patients apart comes first.
-    detail: about === '' ? codes : `${about}. ${codes}`,
-  };
+  const saved = `bewaard ${whenInWords(entry.savedAt, now)}`;
+  // What tells two patients apart comes first, and largest.
+  return about === ''
+    ? { label: entry.title, description: saved, detail: codes }
+    : { label: about, description: `${entry.title}, ${saved}`, detail: codes };
 }
 
 /** "3 van de 4 codes kunnen van deze tekst zijn." Not that they are: every letter has a [NAAM-1]. */

@@ -10,7 +10,7 @@ import { askCautiously } from '../shared/modal';
 import { nameOf } from '../shared/document-names';
 import { say } from '../shared/say';
 import { showInStatusBar, showStopped } from '../shared/status-message';
-import { pointRow, untickedQuestion } from './check-text';
+import { openQuestion, pointRow, untickedQuestion } from './check-text';
 import type { CheckView, LetterCheck } from './check-view';
 import type { ComposedCheck } from './compose-check';
 
@@ -29,7 +29,13 @@ export async function finishCheck(services: FinishServices): Promise<void> {
   }
   const letter = nameOf(check.letter);
   const title = `Antwoord nagekeken: ${letter}`;
-  const { checklist } = check.composed;
+  const { checklist, open } = check.composed;
+  const left = openQuestion(open);
+  if (
+    left !== undefined &&
+    !(await signsAnyway(left, 'Terug naar de brief', 'Wat open is, blijft in de controle staan.'))
+  )
+    return stopped();
   const ticked = checklist.length === 0 ? [] : await tick(checklist, title);
   if (!ticked) return stopped();
   const name = await vscode.window.showInputBox({
@@ -99,16 +105,12 @@ async function tick(checklist: ComposedCheck['checklist'], title: string): Promi
     if (!picked) return undefined;
     ticked = picked.map(({ index }) => index);
     const question = untickedQuestion(ticked.length, checklist.length);
-    if (question === undefined || (await signsAnyway(question))) return ticked;
+    if (question === undefined || (await signsAnyway(question, 'Terug naar de lijst', COUNTED)))
+      return ticked;
   }
 }
 
-const signsAnyway = (title: string): Promise<boolean> =>
-  askCautiously({
-    title,
-    stop: { label: 'Terug naar de lijst' },
-    go: {
-      label: 'Toch ondertekenen',
-      detail: 'In de controle en in het logboek staat hoeveel punten u hebt afgevinkt.',
-    },
-  });
+const COUNTED = 'In de controle en in het logboek staat hoeveel punten u hebt afgevinkt.';
+
+const signsAnyway = (title: string, back: string, detail: string): Promise<boolean> =>
+  askCautiously({ title, stop: { label: back }, go: { label: 'Toch ondertekenen', detail } });

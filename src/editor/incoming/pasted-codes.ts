@@ -38,8 +38,8 @@ export class PastedCodes implements vscode.DocumentPasteEditProvider {
     if (!bringsAnswer(text, await vault.list())) return;
     await notices.once(
       'geplaktAntwoord',
-      'U hebt tekst met codes geplakt. Is dit het antwoord van de chatbot? Kies “Zet gegevens terug”: u krijgt de brief met de echte gegevens en een controle.',
-      { label: 'Zet gegevens terug', command: 'promptsluis.plakAntwoord', argument: text },
+      'U hebt tekst met codes geplakt. Is dit het antwoord van de chatbot? Kies “Maak de brief”: u krijgt een nieuwe brief met de echte gegevens en een controle.',
+      { label: 'Maak de brief', command: 'promptsluis.plakAntwoord', argument: text },
     );
   }
 }

@@ -45,7 +45,7 @@ export async function putBackInDocument(
   const approved = await approve(
     restoration.proposals,
     text,
-    'Deze codes zijn veranderd. Zet deze gegevens terug?',
+    'Deze codes zijn niet precies die van ons. Welke zet u terug?',
   );
   if (!approved) return showStopped('er is niets teruggezet.');
   const plan = putBackPlan(text, restoration, approved);

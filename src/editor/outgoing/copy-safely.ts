@@ -107,10 +107,10 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
       return true;
     },
     preview: async (proposal, changed) => {
-      const keys = tellKeys(changed, toFillIn(source).length);
+      const keys = tellKeys(changed, previewKeys(toFillIn(source).length, proposal.kept.length));
       try {
         const draft = uri.toString();
-        await services.checks.standAside(draft);
+        await services.checks.standAside();
         return await services.preview.show(proposal, draft, source.title, () => list?.dispose());
       } finally {
         keys.dispose();
@@ -144,7 +144,7 @@ export async function copySafely(services: CopyServices, given?: unknown): Promi
 }
 
 /** Tells the keys of the preview as long as it is in front: in the draft behind it Enter replaces what is selected. */
-function tellKeys(changed: boolean, toFill: number): vscode.Disposable {
+function tellKeys(changed: boolean, text: string): vscode.Disposable {
   let keys: vscode.Disposable | undefined;
   let isNew = changed;
   const update = (): void => {
@@ -153,7 +153,7 @@ function tellKeys(changed: boolean, toFill: number): vscode.Disposable {
       keys = undefined;
       return;
     }
-    keys ??= vscode.window.setStatusBarMessage(previewKeys(toFill));
+    keys ??= vscode.window.setStatusBarMessage(text);
     // The latest message is the one that shows: the keys come back after it.
     if (isNew) showInStatusBar(PREVIEW_CHANGED, 8000);
     isNew = false;

@@ -10,11 +10,16 @@ export const IN_PREVIEW = 'Dit is het voorbeeld. Enter = kopiëren, Escape = sto
 /**
  * The keys of the preview, in the status bar as long as it is open: a tab in a narrow column cuts its title.
  * @param toFill how many places of a prompt the user still has to fill in.
+ * @param kept how many findings stay, because somebody said so.
  */
-export function previewKeys(toFill: number): string {
+export function previewKeys(toFill: number, kept: number): string {
   // VS Code cuts a longer message than this: of a prompt that isn't complete the tab alone says that it is a preview.
   const what =
-    toFill === 0 ? 'Voorbeeld:' : `Nog ${toFill} ${toFill === 1 ? 'plek' : 'plekken'} in te vullen.`;
+    toFill > 0
+      ? `Nog ${toFill} ${toFill === 1 ? 'plek' : 'plekken'} in te vullen.`
+      : kept > 0
+        ? `${kept} ${kept === 1 ? 'gegeven blijft' : 'gegevens blijven'} staan.`
+        : 'Voorbeeld:';
   return `${what} Enter = kopiëren, F8 = volgende, Escape = stoppen.`;
 }
 
@@ -37,11 +42,25 @@ export function isMeantEnter(now: number, last: number): boolean {
 /** How long a preview stays after the Enter that ends it: a key that is held repeats after half a second. */
 export const REPEAT_MS = 500;
 
-/** Spans in the text as it goes, in order of place: the places F8 goes along. */
-export function stopsOf(proposal: Pick<Proposal, 'replacements'>): { start: number; end: number }[] {
-  return proposal.replacements
-    .map(({ newStart, newEnd }) => ({ start: newStart, end: newEnd }))
-    .sort((a, b) => a.start - b.start);
+/** A span in the text as it goes. UTF-16 offsets, end exclusive. */
+export interface Stop {
+  readonly start: number;
+  readonly end: number;
+}
+
+const inOutgoing = (spans: readonly { readonly newStart: number; readonly newEnd: number }[]): Stop[] =>
+  spans.map(({ newStart, newEnd }) => ({ start: newStart, end: newEnd }));
+
+/** What stands in the text as it goes in place of what was found. */
+export const replacedIn = ({ replacements }: Pick<Proposal, 'replacements'>): Stop[] =>
+  inOutgoing(replacements);
+
+/** What was found and goes along as it is, because the user or a colleague said so, each place once. */
+export const keptIn = ({ kept }: Pick<Proposal, 'kept'>): Stop[] => inOutgoing(kept);
+
+/** The places F8 goes along, in order of place: what is replaced, and what stays. */
+export function stopsOf(proposal: Pick<Proposal, 'replacements' | 'kept'>): Stop[] {
+  return [...replacedIn(proposal), ...keptIn(proposal)].sort((a, b) => a.start - b.start);
 }
 
 /**

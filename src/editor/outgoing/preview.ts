@@ -5,7 +5,19 @@
 import * as vscode from 'vscode';
 import type { Proposal } from '../../sluice';
 import { SecondCopy } from './second-copy';
-import { isMeantEnter, nextStop, PREVIEW_SCHEME, previewTitle, REPEAT_MS, stopsOf } from './preview-text';
+import {
+  isMeantEnter,
+  keptIn,
+  nextStop,
+  PREVIEW_SCHEME,
+  previewTitle,
+  replacedIn,
+  REPEAT_MS,
+  stopsOf,
+} from './preview-text';
+
+const STAYS =
+  'Dit blijft staan: u of een collega koos dat. Toch vervangen? Druk op Escape en kies “Genegeerde bevindingen tonen…”.';
 
 interface OpenPreview {
   /** The draft, by its URI. */
@@ -29,10 +41,17 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     borderColor: new vscode.ThemeColor('editorWarning.foreground'),
     overviewRulerColor: new vscode.ThemeColor('editorWarning.foreground'),
   });
+  private readonly keptMarks = vscode.window.createTextEditorDecorationType({
+    borderWidth: '1px',
+    borderStyle: 'dashed',
+    borderColor: new vscode.ThemeColor('editorError.foreground'),
+    overviewRulerColor: new vscode.ThemeColor('editorError.foreground'),
+  });
 
   constructor() {
     this.disposables = [
       this.marks,
+      this.keptMarks,
       this.secondCopy,
       vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.onDidCloseTabs(closed)),
@@ -87,6 +106,8 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     } satisfies vscode.TextDocumentShowOptions);
     // A list that was open may still have the focus: Enter and Escape must work here.
     await vscode.commands.executeCommand('workbench.action.compareEditor.focusPrimarySide');
+    // A message of a moment ago would stand over the text that is to be read.
+    await vscode.commands.executeCommand('notifications.hideToasts');
     shown();
     preview.lastEnter = Date.now();
     this.decorate(vscode.window.visibleTextEditors);
@@ -155,7 +176,11 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
       const uri = editor.document.uri.toString();
       for (const { proposal, original, outgoing } of this.open.values()) {
         if (uri === outgoing.toString()) {
-          editor.setDecorations(this.marks, rangesOf(editor.document, stopsOf(proposal)));
+          editor.setDecorations(this.marks, rangesOf(editor.document, replacedIn(proposal)));
+          editor.setDecorations(
+            this.keptMarks,
+            rangesOf(editor.document, keptIn(proposal)).map((range) => ({ range, hoverMessage: STAYS })),
+          );
         } else if (uri === original.toString()) {
           editor.setDecorations(this.marks, rangesOf(editor.document, proposal.replacements));
         }

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import type { ProposedFinding } from '../../sluice';
 import type { SourceText } from '../shared/source-text';
-import { askedOnce, reviewPlace, wordsAround } from './review-text';
+import { wordsAround } from '../shared/words-around';
+import { askedOnce, reviewPlace } from './review-text';
 
 export interface Reviewed {
   readonly finding: ProposedFinding;
@@ -32,7 +33,7 @@ export async function reviewFindings(
   const distinct = askedOnce(undecided);
   const items = distinct.map((finding): ReviewItem => ({
     label: finding.value.replace(/\s+/gu, ' '),
-    description: `${reviewPlace(finding, source)}: ${wordsAround(finding, source)}`,
+    description: `${reviewPlace(finding, source)}: ${wordsAround(finding, source.text)}`,
     detail: finding.mayKeep ? finding.reason : `${finding.reason} Dit gegeven wordt altijd vervangen.`,
     finding,
   }));

@@ -1,4 +1,4 @@
-/** The walkthrough and its sample letter. */
+/** The walkthrough, its sample letter, and the handbook. */
 import * as vscode from 'vscode';
 import { SAMPLE_LETTER } from './sample-letter';
 
@@ -15,6 +15,11 @@ export async function openWalkthrough(): Promise<void> {
 export async function openSampleLetter(): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: SAMPLE_LETTER });
   await vscode.window.showTextDocument(document, { preview: false, viewColumn: columnBesideWalkthrough() });
+}
+
+/** The handbook, as a page to read: what went wrong is looked up in a hurry. */
+export async function openHandbook(handbook: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('markdown.showPreview', handbook);
 }
 
 /** The settings of Promptsluis in VS Code's own settings editor. */

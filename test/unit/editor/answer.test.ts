@@ -46,7 +46,7 @@ describe('a kept text to choose', () => {
       checks: [],
       savedAt: 0,
     };
-    return entryRow({ entry, own, codes, fits: own > 0 }, 'in het antwoord', 0).detail;
+    return entryRow({ entry, own, codes, fits: own > 0 }, 'in het antwoord', 0);
   };
   const letter =
     'Mevrouw Wobbine Oldersma, geboren 3 april\n1951, BSN 999990639, en Tjabbe Haantjes en Baukina Reidsma.';
@@ -63,51 +63,58 @@ describe('a kept text to choose', () => {
       ],
       3,
       4,
-      'Wobbine Oldersma, Tjabbe Haantjes, 3 april 1951. 3 van de 4 codes kunnen van deze tekst zijn.',
+      'Wobbine Oldersma, Tjabbe Haantjes, 3 april 1951',
+      '3 van de 4 codes kunnen van deze tekst zijn.',
     ],
     [
       'another value when there is no name',
       [['999990639', 'BSN']],
       1,
       2,
-      '999990639. 1 van de 2 codes kan van deze tekst zijn.',
+      '999990639',
+      '1 van de 2 codes kan van deze tekst zijn.',
     ],
     [
       'no code in the answer',
       [['Wobbine Oldersma', 'NAAM']],
       0,
       0,
-      'Wobbine Oldersma. Er staan geen codes in het antwoord.',
+      'Wobbine Oldersma',
+      'Er staan geen codes in het antwoord.',
     ],
     [
       'only codes of another text',
       [['Wobbine Oldersma', 'NAAM']],
       0,
       2,
-      'Wobbine Oldersma. Geen van de 2 codes is van deze tekst.',
+      'Wobbine Oldersma',
+      'Geen van de 2 codes is van deze tekst.',
     ],
     [
       'the one code',
       [['Wobbine Oldersma', 'NAAM']],
       1,
       1,
-      'Wobbine Oldersma. De code kan van deze tekst zijn.',
+      'Wobbine Oldersma',
+      'De code kan van deze tekst zijn.',
     ],
     [
       'one code, of another text',
       [['Wobbine Oldersma', 'NAAM']],
       0,
       1,
-      'Wobbine Oldersma. De code is niet van deze tekst.',
+      'Wobbine Oldersma',
+      'De code is niet van deze tekst.',
     ],
     [
       'all codes',
       [['Wobbine Oldersma', 'NAAM']],
       3,
       3,
-      'Wobbine Oldersma. Alle 3 codes kunnen van deze tekst zijn.',
+      'Wobbine Oldersma',
+      'Alle 3 codes kunnen van deze tekst zijn.',
     ],
-  ] as const)('says whom it is about: %s', (_what, findings, own, codes, detail) => {
+  ] as const)('says whom it is about: %s', (_what, findings, own, codes, label, detail) => {
     expect(
       row(
         letter,
@@ -115,7 +122,14 @@ describe('a kept text to choose', () => {
         own,
         codes,
       ),
-    ).toBe(detail);
+    ).toMatchObject({ label, description: expect.stringMatching(/^brief\.txt, bewaard /u), detail });
+  });
+
+  test('with nothing to know a person by, its name comes first', () => {
+    expect(row(letter, [], 0, 1)).toMatchObject({
+      label: 'brief.txt',
+      description: expect.stringMatching(/^bewaard /u),
+    });
   });
 });
 
@@ -206,17 +220,17 @@ describe('putting data back in a document', () => {
   });
 
   test.each([
-    ['Beste [NAAM-1],\r\nDag [NAME-2].', '“[NAME-2]”, regel 2 → Piet Bakker', undefined],
-    ['Beste (naam\n 1),', '“(naam 1)”, regel 1 → Jan de Vries', undefined],
-    ['Dag,\n\nBeste [NAM-1],', '“[NAM-1]”, regel 3 → Jan de Vries', 'kijk dit goed na'],
+    ['Beste [NAAM-1],\r\nDag [NAME-2].', '“[NAME-2]”, regel 2 → Piet Bakker', undefined, 'Dag [NAME-2].'],
+    ['Beste (naam\n 1),', '“(naam 1)”, regel 1 → Jan de Vries', undefined, 'Beste (naam 1),'],
+    ['Dag,\n\nBeste [NAM-1],', '“[NAM-1]”, regel 3 → Jan de Vries', 'kijk dit goed na', 'Beste [NAM-1],'],
   ])(
-    'a code that was changed in %j is shown as it was written, with its line',
-    (draft, label, description) => {
+    'a code that was changed in %j is shown as it was written, with its line and the words around it',
+    (draft, label, description, around) => {
       const [proposal] = restore(draft, mapping).proposals;
       const row = approvalRow(proposal!, draft);
       expect(row.label).toBe(label);
       expect(row.description).toBe(description);
-      expect(row.detail).toBe(proposal!.why);
+      expect(row.detail).toBe(`${around} · ${proposal!.why}`);
     },
   );
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { composeCheck } from '../../../src/editor/incoming/compose-check';
 import {
   materialOf,
+  openQuestion,
   pointRow,
   readabilityLines,
   untickedQuestion,
@@ -91,6 +92,14 @@ describe('the answer check', () => {
     expect(section?.[1]).toBe(lines.map((line) => `- ${line}\n`).join(''));
   });
 
+  test.each([
+    [0, undefined],
+    [1, 'In de brief staat nog 1 plek om in te vullen of na te kijken. Toch ondertekenen?'],
+    [3, 'In de brief staan nog 3 plekken om in te vullen of na te kijken. Toch ondertekenen?'],
+  ])('who signs a letter with %i open places reads: %s', (open, question) => {
+    expect(openQuestion(open)).toBe(question);
+  });
+
   test('it says that signs for bold and headings were left out, and how to have them back', () => {
     const told = /## Opmaak\n\n- .*\*\* en ##.*Ctrl\+Z/u;
     expect(compose('Tot ziens.', { unmarked: true }).text).toMatch(told);
@@ -124,7 +133,7 @@ describe('the answer check', () => {
   test('names what is new with its line, and shows the check list', () => {
     const { text, places, remarks } = compose('Beste lezer,\nNeem 3 pillen.');
     expect(text).toMatch(/“3[^”]*”.*\(regel 2\)/);
-    expect(text).toContain('- [ ] Klopt de dosering?');
+    expect(text).toContain('- ☐ Klopt de dosering?');
     expect(text).toContain('Nog niet nagekeken');
     expect(places).toHaveLength(1);
     // The new dose, and the one that is gone.
@@ -137,7 +146,7 @@ describe('the answer check', () => {
 
   test('shows who checked, and that the letter was changed after that', () => {
     const done = compose('Neem 2 pillen.', { ticked: [0], checkedBy: 'assistente' }).text;
-    expect(done).toContain('- [x] Klopt de dosering?');
+    expect(done).toContain('- ☑ Klopt de dosering?');
     expect(done).toContain('Nagekeken door: assistente. Afgevinkt: 1 van 1 punt');
     expect(done).not.toContain('veranderd');
     const later = compose('Neem 2 pillen.', { checkedBy: 'assistente', changedSince: true }).text;

@@ -63,7 +63,8 @@ describe('the preview', () => {
     ] as const;
     return pseudonymise(text, spans, createMapping(0, 1));
   })();
-  const stops = stopsOf({ replacements: replacements.map((r) => ({ ...r, key: '', mayKeep: false })) });
+  const made = replacements.map((r) => ({ ...r, key: '', mayKeep: false }));
+  const stops = stopsOf({ replacements: made, kept: [] });
 
   test('stops go round in both directions', () => {
     expect(nextStop(stops, -1, 1)).toBe(stops[0]);
@@ -71,6 +72,20 @@ describe('the preview', () => {
     expect(nextStop(stops, stops[1]!.start, 1)).toBe(stops[0]);
     expect(nextStop(stops, stops[0]!.start, -1)).toBe(stops[1]);
     expect(nextStop([], 0, 1)).toBeUndefined();
+  });
+
+  test('what stays is a stop too, in order of place', () => {
+    const value = {
+      value: 'Mol',
+      category: 'NAAM',
+      severity: 'block',
+      reason: 'r',
+      key: '',
+      mayKeep: true,
+    } as const;
+    const kept = { ...value, start: 3, end: 6, newStart: 9, newEnd: 12 };
+    const [first, second] = stops;
+    expect(stopsOf({ replacements: made, kept: [kept] })).toEqual([first, { start: 9, end: 12 }, second]);
   });
 
   test('an Enter that comes at once, or that is held, is meant for what stood there before', () => {
@@ -325,15 +340,20 @@ test.each([
 }); // prettier-ignore
 
 test.each([
-  [0, 'Voorbeeld: Enter = kopiëren,'],
-  [1, 'Nog 1 plek in te vullen. Enter = kopiëren,'],
-  [12, 'Nog 12 plekken in te vullen. Enter = kopiëren,'],
-])('the status bar at the preview of a prompt with %i places to fill in', (toFill, start) => {
-  const text = previewKeys(toFill);
-  expect(text.startsWith(start)).toBe(true);
-  // What VS Code shows of it in a window of 1280 pixels.
-  expect(text.length).toBeLessThan(81);
-});
+  [0, 0, 'Voorbeeld: Enter = kopiëren,'],
+  [1, 0, 'Nog 1 plek in te vullen. Enter = kopiëren,'],
+  [12, 3, 'Nog 12 plekken in te vullen. Enter = kopiëren,'],
+  [0, 1, '1 gegeven blijft staan. Enter = kopiëren,'],
+  [0, 12, '12 gegevens blijven staan. Enter = kopiëren,'],
+])(
+  'the status bar at the preview with %i places to fill in and %i findings that stay',
+  (toFill, kept, start) => {
+    const text = previewKeys(toFill, kept);
+    expect(text.startsWith(start)).toBe(true);
+    // What VS Code shows of it in a window of 1280 pixels.
+    expect(text.length).toBeLessThan(81);
+  },
+);
 
 test('a moment lies in the local day, also at its edges', () => {
   const day = { year: 2026, month: 3, day: 1 };

@@ -8,6 +8,7 @@ import { diskFiles } from '../../../src/editor/folder/disk-files';
 import { fileKind } from '../../../src/editor/folder/file-kinds';
 import {
   outcomeReport,
+  reportLinks,
   outcomeSummary,
   positionsOf,
   type FolderOutcome,
@@ -190,6 +191,18 @@ describe('the report', () => {
     oldLetters: [],
     cancelled: false,
   };
+
+  test('each file that was checked is a link, also with a colon in its name; one that was not is none', () => {
+    const found = new Map([['NAAM', 2] as const]);
+    const withFindings = [{ name: 'map/a: 1.txt', counts: found, doubts: 0 }];
+    const withDoubts = [{ name: 'c.txt', doubts: 1 }];
+    const all = { ...outcome, withFindings, withDoubts, oldLetters: ['c.txt'] };
+    const report = outcomeReport(all);
+    const lines = report.split('\n');
+    const links = reportLinks(report, all);
+    expect(links.map(({ name }) => name)).toEqual(['map/a: 1.txt', 'c.txt', 'c.txt']);
+    for (const { name, line, start, end } of links) expect(lines[line]!.slice(start, end)).toBe(name);
+  });
 
   test('the summary counts what was checked, found and not read', () => {
     expect(outcomeSummary(outcome)).toBe(

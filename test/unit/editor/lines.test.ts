@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holdText } from '../../../src/editor/outgoing/hold-text';
-import { askedOnce, reviewPlace, wordsAround } from '../../../src/editor/outgoing/review-text';
+import { askedOnce, reviewPlace } from '../../../src/editor/outgoing/review-text';
+import { wordsAround } from '../../../src/editor/shared/words-around';
 import { firstLineOf, lineOf } from '../../../src/editor/shared/lines';
 import { aroundLines, aroundSelections } from '../../../src/editor/shared/surroundings';
 import type { Held, Surroundings } from '../../../src/sluice';
@@ -67,7 +68,7 @@ test.each([
   ],
 ])('a doubt in %j is asked about among its words', (text, words, around) => {
   const start = text.indexOf(words);
-  expect(wordsAround({ start, end: start + words.length }, { text })).toBe(around);
+  expect(wordsAround({ start, end: start + words.length }, text)).toBe(around);
 });
 
 describe('what stood around a text', () => {
