@@ -15,7 +15,8 @@ export interface PromptName {
 export function textTitle(uri: string, prompt?: PromptName): string {
   const name = nameOf(uri) || 'Tekst';
   if (prompt?.template === undefined) return name;
-  // A prompt that was saved has a name of the user's own.
+  // A prompt that was saved has a name of the user's own, or the one that VS Code took from its first line.
+  if (name.startsWith(prompt.template)) return name;
   return `${(uri.startsWith('untitled:') && prompt.draft) || name} – ${prompt.template}`;
 }
 

@@ -301,6 +301,7 @@ test.each([
   ['untitled:Untitled-2', { template: 'Folder', draft: undefined }, 'Nieuwe tekst 2 – Folder'],
   ['file:///map/prompt.md', { template: 'Folder', draft: 'brief.txt' }, 'prompt.md – Folder'],
   ['untitled:Untitled-1', { template: undefined, draft: 'brief.txt' }, 'Nieuwe tekst 1'],
+  ['file:///map/Folder%202.md', { template: 'Folder', draft: 'brief.txt' }, 'Folder 2.md'],
   ['file:///map/100%.txt', undefined, '100%.txt'],
   ['', undefined, 'Tekst'],
 ])('%s with %j is known as %s', (uri, prompt, title) => {
