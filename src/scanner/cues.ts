@@ -67,7 +67,7 @@ export const enum Label {
   Other = 17,
   /** A person's role, where a name may stand but as often something else: arts, door, afzender. */
   Person = 18,
-  /** The key of a field or the head of a column itself, of which the letters are a name too: an, vn. */
+  /** The key of a field or the head of a column itself, of which the letters are a name too (an, vn), or a code of a message. */
   Key = 19,
   /** A column of a table of persons with a head of `Other`, of which the numbers may be theirs all the same: kenmerk. */
   Reference = 20,

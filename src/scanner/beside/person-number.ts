@@ -21,6 +21,7 @@ export function isNumberOfPerson(doc: Doc, code: Code, inFile = false): boolean 
   if (isPrice(doc, code.start)) return false;
   // Of a column whose head says nothing nobody knows what it numbers: "ZI-nummer".
   const label = layout.label[code.first];
+  if (label === Label.Key) return false;
   if (layout.inTable[code.first] === 1 ? label !== Label.PatientNumber : !promisesNoOther(label))
     return false;
   const { meaning, distance } = senseBefore(doc, code.first);

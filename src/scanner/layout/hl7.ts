@@ -3,6 +3,8 @@ import { Ascii } from '../ascii';
 import { Label } from '../cues';
 import { Kind, type Tokens } from '../tokens';
 import { type Layout } from './layout';
+import { wordSet } from '../word-table';
+import { markKey } from './records';
 
 /** Fields of HL7 v2 segments that hold personal data (HL7 v2.5, chapters 3 and 6). */
 const HL7: Readonly<Record<string, Readonly<Record<number, Label>>>> = {
@@ -19,29 +21,75 @@ const HL7: Readonly<Record<string, Readonly<Record<number, Label>>>> = {
   GT1: { 3: Label.Name, 5: Label.Address, 6: Label.Phone, 8: Label.BirthDate },
 }; // prettier-ignore
 
+/**
+ * Fields with codes, counts, times of messages and numbers of orders, documents and systems, which point to nobody (HL7 v2.5, chapters 2 to 4, 6,
+ * 7, 9 and 10): ADT^A08, NM, mmol/L, HH. Field 0 is the name of the segment. In MSH the first bar is itself a field, so that
+ * its fields are counted one lower here. Left out are fields that a program may fill with text or an institution, and those beside one
+ * with a name: programs miscount.
+ */
+const CODED: Readonly<Record<string, readonly number[]>> = {
+  MSH: [0, 1, 2, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+  MSA: [0, 1, 2],
+  ERR: [0, 1, 2, 3, 4],
+  EVN: [0, 1, 2, 3, 4, 6],
+  PID: [0, 1, 8, 10, 15, 16, 17, 22, 24, 25, 27, 30],
+  NK1: [0, 1, 3, 7],
+  PV1: [0, 1, 2, 14, 15, 18],
+  PV2: [0, 1, 2],
+  ORC: [0, 1, 2, 3, 4, 5],
+  OBR: [0, 1, 2, 3, 4, 5, 6, 24, 25],
+  OBX: [0, 1, 2, 3, 4, 6, 7, 8],
+  NTE: [0, 1, 2, 4],
+  AL1: [0, 1, 2, 3, 4],
+  DG1: [0, 1, 2, 3, 6],
+  TXA: [0, 1, 2, 3, 12, 13, 14, 17, 18, 19],
+  SCH: [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11],
+  IN1: [0, 1, 2, 3],
+  GT1: [0, 1],
+};
+
+/** Who somebody is to the patient (HL7 table 0063), also where a program writes it one field on. */
+const RELATIONS = wordSet(
+  'spo dom chd stp dau son fth mth par bro sis nch fnd nei oth emc grd grp gch unk sel',
+);
+
+/** What kind of number stands before it, and who gives out a BSN (HL7 table 0203): ^^^HIS^PI, ^^^NLMINBIZA^NNNLD. */
+const KINDS = wordSet('pi pe mr vn an ss ni pn pt nlminbiza nnnld');
+
 /** The name of the HL7 segment that starts at token `first`: three letters and digits, then a bar. */
 export function hl7Segment(text: string, tokens: Tokens, first: number): string | undefined {
   if (first >= tokens.count) return undefined;
   const from = tokens.start[first];
   if (text.charCodeAt(from + 3) !== Ascii.Bar) return undefined;
   const name = text.slice(from, from + 3);
-  return HL7[name] ? name : undefined;
+  return CODED[name] ? name : undefined;
 }
 
 /** Parts of a patient's or relative's name (data type XPN); of staff a number stands before them (XCN). Behind them stand codes: ^^^^L. */
 const NAME_PARTS = 6;
 const OF_STAFF = ['PV1', 'ORC', 'OBR'];
 
+/** Labels the fields of a segment; of one that has no personal data in a field of its own, only those that are codes. */
 export function labelHl7(tokens: Tokens, layout: Layout, n: number, segment: string): void {
   const fields = HL7[segment];
+  const coded = CODED[segment];
   const nameParts = OF_STAFF.includes(segment) ? NAME_PARTS + 1 : NAME_PARTS;
   let field = 0;
   let part = 0;
   for (let i = layout.lineFirst[n]; i < layout.lineFirst[n + 1]; i++) {
-    const label = fields[field] ?? Label.Other;
-    layout.cell[i] = field + 1;
-    layout.inTable[i] = 1;
-    layout.label[i] = label === Label.Name && part >= nameParts ? Label.Other : label;
+    const isCode =
+      coded.includes(field) ||
+      // The numbers of systems, beside their names.
+      (segment === 'MSH' && tokens.kind[i] === Kind.Number) ||
+      (segment === 'NK1' && RELATIONS.has(tokens.hash[i])) ||
+      (fields?.[field] === Label.PatientNumber && part > 0 && KINDS.has(tokens.hash[i]));
+    if (isCode) markKey(layout, i);
+    else if (fields) {
+      const label = fields[field] ?? Label.Other;
+      layout.inTable[i] = 1;
+      layout.label[i] = label === Label.Name && part >= nameParts ? Label.Key : label;
+    }
+    if (fields) layout.cell[i] = field + 1;
     if (tokens.kind[i] !== Kind.Mark) continue;
     if (tokens.hash[i] === Ascii.Bar) field++;
     if (tokens.hash[i] === Ascii.Caret) part++;

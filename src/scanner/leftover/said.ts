@@ -147,8 +147,9 @@ export function isDeclared({ text, tokens, layout }: Doc, { start, end, first }:
 /** What opens the lines of a message that say nothing of a person: its sender, time and number. */
 const ENVELOPE = /^(?:UN[ABHTZ]\+|MSG\+|MSH\|)/;
 
-/** "UNB+UNOA:1+500011622+…", "MSH|^~\&|…" */
+/** "UNB+UNOA:1+500011622+…", "MSH|^~\&|…", and a field of any segment of HL7 that holds a code. */
 export function isOfEnvelope({ text, tokens, layout }: Doc, { first }: Pick<Spot, 'first'>): boolean {
+  if (layout.label[first] === Label.Key) return true;
   const at = tokens.start[layout.lineFirst[layout.line[first]]];
   return ENVELOPE.test(text.slice(at, at + 4));
 }

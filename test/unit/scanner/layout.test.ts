@@ -18,7 +18,7 @@ function promised(text: string, word: string): { label: string; inTable: boolean
 const NAMES: Readonly<Record<number, string>> = {
   [Label.None]: 'none', [Label.Name]: 'name', [Label.BirthDate]: 'birth date', [Label.Bsn]: 'bsn', [Label.PatientNumber]: 'patient number',
   [Label.PolicyNumber]: 'policy number', [Label.Phone]: 'phone', [Label.Email]: 'email', [Label.Address]: 'address', [Label.Postcode]: 'postcode',
-  [Label.Place]: 'place', [Label.Institution]: 'institution', [Label.Date]: 'date', [Label.Other]: 'other', [Label.Person]: 'person',
+  [Label.Place]: 'place', [Label.Institution]: 'institution', [Label.Date]: 'date', [Label.Other]: 'other', [Label.Person]: 'person', [Label.Key]: 'code',
 }; // prettier-ignore
 
 /** Text · a word of it · what its label promises. */
@@ -67,7 +67,7 @@ const TABLES: readonly (readonly [what: string, text: string, word: string, labe
     'name',
   ],
   ['HL7 name', 'PID|1||4471||Kok^Jan||19560312|V', 'Kok', 'name'],
-  ['HL7 kind of name', 'PID|1||4471||Kok^Jan^A^^^^L||19560312|V', 'L', 'other'],
+  ['HL7 kind of name', 'PID|1||4471||Kok^Jan^A^^^^L||19560312|V', 'L', 'code'],
   ['HL7 second name', 'PID|1||4471||Kok^Jan^A^^^^L~Bos^Ria^^^^^N||19560312|V', 'Bos', 'name'],
   ['HL7 doctor', 'OBR|1|4471|||||||||||||01062219^KOK^T^^^^^^VEKTIS', 'VEKTIS', 'other'],
   [

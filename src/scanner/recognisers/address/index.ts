@@ -37,6 +37,7 @@ export const recogniseAddress: Recogniser = (doc) => {
   const found: Candidate[] = [];
   const { count, kind, start, end } = doc.tokens;
   for (let i = 0; i < count; i++) {
+    if (doc.layout.label[i] === Label.Key) continue;
     let used = 0;
     if (kind[i] === Kind.Word) {
       if (!isPlain(doc, i)) used = atWord(doc, i, found);

@@ -3,9 +3,9 @@
  * telephone numbers. One walk over the number tokens, so that what is one thing is not also another.
  */
 import { charClass, Char } from '../../chars';
+import { Label } from '../../cues';
 import type { Candidate, Doc, Recogniser } from '../../document';
 import { Kind } from '../../tokens';
-import { hashOf } from '../../word-table';
 import { factsOf } from './facts';
 import { matchBsn, matchMisread } from './kinds/bsn';
 import { namesBsnFirst } from './kinds/bsn-cue';
@@ -72,7 +72,7 @@ export const recogniseNumbers: Recogniser = (doc) => {
       continue;
     }
     if (kind[i] === Kind.Mark && goesOnLeader(doc, i)) lastCue++;
-    if (kind[i] !== Kind.Number || start[i] < used || inMessageHead(doc, i)) continue;
+    if (kind[i] !== Kind.Number || start[i] < used || doc.layout.label[i] === Label.Key) continue;
     const cued =
       i - lastCue < REACH ||
       doc.layout.inTable[i] === 1 ||
@@ -115,14 +115,6 @@ function lastUsed({ tokens: { count, kind, end } }: Doc, i: number, to: number):
   let last = i;
   while (last + 1 < count && kind[last + 1] !== Kind.Word && end[last + 1] <= to) last++;
   return last;
-}
-
-const MESSAGE_HEAD = hashOf('msh');
-
-/** The header of an HL7 message (MSH): its numbers are those of messages and systems, never of a person. */
-function inMessageHead({ layout, tokens, text }: Doc, i: number): boolean {
-  const first = layout.lineFirst[layout.line[i]];
-  return tokens.hash[first] === MESSAGE_HEAD && text[tokens.end[first]] === '|';
 }
 
 /** Numbers that open a line may be a person's in a list. */
