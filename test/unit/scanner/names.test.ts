@@ -327,6 +327,8 @@ const EXACT = [
   'Urineweginfectie door E. coli behandeld',
   'Dochter van ⟦Zandvoorder⟧ ligt op NICU',
   'dochter ⟦Nicu⟧ belt',
+  'dhr. ⟦Ion Zandvoorder⟧ belt',
+  'mevrouw ⟦Ze Zandvoorder⟧ belt',
   '2024 TIA links, ⟦Zandvoorder⟧ belt',
   'mw ⟦TIA ZANDVOORDER⟧ belt',
   'dhr. ⟦W. Zandvoorder⟧, geb. 30-09-1947, m',

@@ -36,6 +36,12 @@ const NOBODY = [
   // A room or a code with its number, and what is asked.
   '[07:45] arts kamer 3: cryo bijvullen\n[12:35] arts kamer 1: sleutel ligt op bureau',
   '09.40 rugpijn\n09.50 dokter bellen lab\n10.00 koffie',
+  // Nothing, registering by name, an insurer, a shop.
+  "INSERT INTO afspraak VALUES (1, NULL, '09:40', NULL);",
+  'ION akkoord op 2 februari\nverzekerd bij DSW\ntaart van de HEMA',
+  // What a program puts before a subject; a word of grammar that opens a sentence.
+  'Onderwerp: FW: uitslag\nOnderwerp: Re: re: Fwd: afspraak',
+  'De wond is schoon. Ze wil volgende week terugkomen.',
   // Diseases by who described them.
   'Morbus Grover\nMorbus Bowen\nPrurigo',
   // Codes of ICPC and ICD-10 are no numbers of the names beside them.

@@ -36,7 +36,7 @@ function mayBeName(evidence: Evidence, i: number): boolean {
   if (layout.label[i] === Label.Name && (cue & Cue.Stop) === 0) return true;
   if (layout.label[i] === Label.Name && layout.inTable[i] === 1 && cue & Cue.Prefix) return true;
   if (letters && isHardlyInitial(doc, i)) return false;
-  if (isLanguage(doc, i) || isExtension(doc, i)) return false;
+  if (isLanguage(doc, i) || isExtension(doc, i) || isMailPrefix(doc, i)) return false;
   // MA DI WO DO, N.B., A.U.B., T.A.V., D.O.B.; "E.V. Zandvoorder" has initials.
   if (cue & Cue.Weekday && shape !== Shape.Capital) return false;
   if (cue & (Cue.Stop | Cue.Toward | Cue.Birth) && shape === Shape.Initials)
@@ -48,6 +48,7 @@ function mayBeName(evidence: Evidence, i: number): boolean {
       return baseBehind(doc, i) >= 0 || isWordAsSurname(doc, i);
     // "Gisteren belde Petra": a list has it as a surname too.
     if (shape === Shape.Capital && DAYS.has(hash) && opensSentence(doc, i)) return announced(doc, i);
+    if (shape === Shape.Capital && SHE.has(hash) && isShe(doc, i)) return announced(doc, i);
     if (shape === Shape.Capital && isVerbBehindTitle(doc, i)) return false;
     // A practice's word that is in no name list is no name where any word has a capital, unless a title announces it or
     // it does what people do.
@@ -87,14 +88,38 @@ function isBehindLetter({ tokens: { kind, start, end } }: Doc, i: number): boole
 /** What a note asks to do behind who it is about: "dokter bellen". */
 const ASKED = wordSet('bellen mailen vragen');
 
-/** What people are called too, in other letters: "Nicu belt", "Tia Verdurmen". */
-const ABBREVIATIONS = wordSet('nicu picu micu sicu tia');
+/** What people are called too, in other letters: "Nicu belt", "Tia Verdurmen", "Ion komt". */
+const ABBREVIATIONS = wordSet('nicu picu micu sicu tia ion null dsw evv hema error warn unoa unoc');
 
-/** "ligt op NICU", "2024 TIA links": no person, unless the text is in capitals or a title or a name stands beside it. */
+/** "ligt op NICU", "2024 TIA links", "NULL, NULL": no person, unless the text is in capitals or a title or a name stands beside it. */
 function isAbbreviation({ doc, regime }: Evidence, i: number): boolean {
   const { kind, shape, hash, count } = doc.tokens;
   if (!ABBREVIATIONS.has(hash[i]) || regime > 2 || announced(doc, i)) return false;
   return i + 1 >= count || kind[i + 1] !== Kind.Word || shape[i + 1] === Shape.Lower;
+}
+
+/** "Ze wil naar huis": a list of names has it too. */
+const SHE = wordSet('ze');
+
+/** It opens a sentence that goes on in lower case, and is no "Zé". */
+function isShe(doc: Doc, i: number): boolean {
+  const { kind, shape, start, end, count } = doc.tokens;
+  if (doc.text.slice(start[i], end[i]) !== 'Ze' || !opensSentence(doc, i)) return false;
+  return i + 1 < count && kind[i + 1] === Kind.Word && shape[i + 1] === Shape.Lower;
+}
+
+const MAIL_PREFIXES = wordSet('fw fwd re antw doorst wg tr');
+
+/** "FW: uitslag", "Re: re: Fwd: afspraak": what a program puts before the subject of a mail. */
+function isMailPrefix({ tokens: { kind, hash, spaced, count } }: Doc, i: number): boolean {
+  const next = i + 1;
+  return (
+    MAIL_PREFIXES.has(hash[i]) &&
+    next < count &&
+    kind[next] === Kind.Mark &&
+    hash[next] === Ascii.Colon &&
+    spaced[next] === 0
+  );
 }
 
 /** When something was or is to be done; what else it could be called hardly opens a note. */
