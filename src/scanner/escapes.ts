@@ -35,7 +35,10 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
   if (!inWord && !BEFORE.includes(text[i - 1] ?? ' ')) return undefined;
   const next = text.charCodeAt(i + 3);
   const goesOn =
-    isLetter(next) || bytes.length > 1 || (charClass(next) === Char.Digit && /20|[a-f]/i.test(match[1]));
+    isLetter(next) ||
+    next === Ascii.Plus ||
+    bytes.length > 1 ||
+    (charClass(next) === Char.Digit && /20|[a-f]/i.test(match[1]));
   if (!goesOn || a === Ascii.Percent) return undefined;
   if (a === Ascii.Newline) return { code: Ascii.Newline, length: 3 };
   if (a === Ascii.Return) return { code: 0, length: 3 };
@@ -43,6 +46,14 @@ export function percentEscape(text: string, i: number, chained: boolean): Escape
     ? { code: a, length: 3 }
     : undefined;
 }
+
+/** A key of a query with its value so far: "?naam=Liene", "&pt=Pauw%2C". */
+const QUERY = /[?&][\w.-]{1,30}=[^\s&=]*$/;
+const LONGEST_VALUE = 120;
+
+/** The plus sign at `i` stands for a space: in the value of a query of a web address (HTML, application/x-www-form-urlencoded). */
+export const isQuerySpace = (text: string, i: number): boolean =>
+  QUERY.test(text.slice(Math.max(0, i - LONGEST_VALUE), i));
 
 const UNICODE = /\\{1,2}u([0-9A-F]{4})/iy;
 

@@ -43,10 +43,19 @@ export function quotedEscape(
     const groups = [match[2], match[4], match[6]].slice(0, character.length - 1);
     return { code, length: 3 + groups.join('').length };
   }
-  if (a >= 0xc0) return isLetter(a) ? { code: a, length: 3 } : undefined;
+  if (a >= 0xc0)
+    return isLetter(a) && (isInWord(text, i, before) || isMail()) ? { code: a, length: 3 } : undefined;
   if (isMark(text, i, a, before)) return { code: a, length: 3 };
   if (a === Ascii.Space) return isMail() ? space(text, i, before) : undefined;
   return MAIL_MARKS.includes(String.fromCharCode(a)) && isMail() ? { code: a, length: 3 } : undefined;
+}
+
+/** A letter of Latin-1 stands in a word in lower case: Fran=E7oise, Ren=E9. "NAAM=DEKKER" has a value. */
+function isInWord(text: string, i: number, before: number): boolean {
+  const next = charClass(text.charCodeAt(i + 3));
+  return (
+    next === Char.Lower || (charClass(before) === Char.Lower && next !== Char.Upper && next !== Char.Digit)
+  );
 }
 
 const MARKS = '-./,';

@@ -7,8 +7,9 @@ import { boxesAt, isEmptyBox, spacedBoxesEnd } from './boxes';
 import { bracketBoxesAt } from './bracket-boxes';
 import { INVISIBLE, isMark, isPairAt, ITSELF, plainCharacter } from './characters';
 import { charClass, Char, isLetter } from './chars';
+import { encodedWordAt, type EncodedWord } from './encoded-words';
 import { entityAt } from './entities';
-import { backslashEscape, backslashesOf, percentEscape, type Backslash } from './escapes';
+import { Backslash, backslashEscape, backslashesOf, isQuerySpace, percentEscape } from './escapes';
 import { DIGIT_FOR, LATIN_FOR, mendLookalikes } from './lookalikes';
 import { LOST, lostEnd, lostLetter } from './lost-letters';
 import { brokenAt } from './mojibake';
@@ -23,7 +24,7 @@ const NEEDS_LOOK = new Uint8Array(0x250);
 // Ã Ä Å Æ Â È Ì Í Ð Ñ open a UTF-8 pair when shown as Windows-1252, â á ï a triple.
 for (const char of '\r&*_=`´\\\u00a0\u00adÃâÂÄÅÆÈÌÍÐÑáï') NEEDS_LOOK[char.charCodeAt(0)] = 1;
 for (let c = 0x80; c < 0xa0; c++) NEEDS_LOOK[c] = 1;
-for (const char of '-%<?') NEEDS_LOOK[char.charCodeAt(0)] = 2;
+for (const char of '-%<?+{}') NEEDS_LOOK[char.charCodeAt(0)] = 2;
 for (const char of '>|') NEEDS_LOOK[char.charCodeAt(0)] = 3;
 for (const char of '[(') NEEDS_LOOK[char.charCodeAt(0)] = 4;
 
@@ -31,6 +32,11 @@ for (const char of '[(') NEEDS_LOOK[char.charCodeAt(0)] = 4;
 const isLineEnd = (code: number) =>
   (code >= Ascii.Newline && code <= Ascii.Return) || code === 0x85 || code === 0x2028 || code === 0x2029;
 const isLineStart = (text: string, i: number) => i === 0 || isLineEnd(text.charCodeAt(i - 1));
+const OPENING_BRACE = 123;
+const CLOSING_BRACE = 125;
+/** What stands in the value of a query beside a plus sign. */
+const isValue = (code: number) =>
+  isLetter(code) || charClass(code) === Char.Digit || code === Ascii.Dot || code === Ascii.Percent;
 const isHex = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 
 function needsLook(text: string, i: number): boolean {
@@ -41,6 +47,10 @@ function needsLook(text: string, i: number): boolean {
   if (need === 4) return opensBox(text, i, c);
   if (c === Ascii.Percent) return isHex(text.charCodeAt(i + 1));
   if (c === Ascii.Question) return lostEnd(text, i) > i;
+  // A group of RTF opens with a word about looks, and may close inside a word.
+  if (c === OPENING_BRACE) return text.charCodeAt(i + 1) === Ascii.Backslash;
+  if (c === CLOSING_BRACE) return isLetter(text.charCodeAt(i + 1));
+  if (c === Ascii.Plus) return isValue(text.charCodeAt(i - 1)) && isValue(text.charCodeAt(i + 1));
   if (c === Ascii.Less) return text[i + 1] === '/' || isLetter(text.charCodeAt(i + 1));
   return isLineEnd(text.charCodeAt(behindSpaces(text, i + 1)));
 }
@@ -170,6 +180,11 @@ class Normaliser extends ViewWriter {
         return this.lineMark(c, i);
       case Ascii.Less:
         return this.tag(i);
+      case Ascii.Plus:
+        return this.put(isQuerySpace(text, i) ? Ascii.Space : c, i, i + 1);
+      case OPENING_BRACE:
+      case CLOSING_BRACE:
+        return this.saysOfBackslashes() === Backslash.Rtf ? i + 1 : this.put(c, i, i + 1);
       case 96: // ` and ´ are typed for an apostrophe.
       case 0xb4:
         return this.put(39, i, i + 1);
@@ -216,16 +231,22 @@ class Normaliser extends ViewWriter {
     const found =
       c === Ascii.Percent
         ? percentEscape(text, i, this.escapedTo === i)
-        : backslashEscape(text, i, () => (this.backslashes ??= backslashesOf(text)));
+        : backslashEscape(text, i, () => this.saysOfBackslashes());
     if (!found) return this.put(c, i, i + 1);
     this.lookAgainAt(found.code);
     this.escapedTo = i + found.length;
     return found.code === 0 ? this.escapedTo : this.put(found.code, i, this.escapedTo);
   }
 
+  private saysOfBackslashes(): Backslash {
+    return (this.backslashes ??= backslashesOf(this.text));
+  }
+
   /** The escape of quoted-printable mail that starts at `i`; for none the equals sign. */
   private quoted(i: number): number {
     const { text } = this;
+    const word = encodedWordAt(text, i);
+    if (word) return this.encodedWord(word);
     const isMail = () => (this.mail ??= looksQuoted(text));
     const lineEnd = text.charCodeAt(i + 1) === Ascii.Return ? i + 2 : i + 1;
     // A line that was too long for the mail goes on behind it.
@@ -233,6 +254,15 @@ class Normaliser extends ViewWriter {
     const found = quotedEscape(text, i, this.last, isMail);
     if (found) this.lookAgainAt(found.code);
     return found ? this.put(found.code, i, i + found.length) : this.put(Ascii.Equals, i, i + 1);
+  }
+
+  /** What an encoded word of a mail's header says. */
+  private encodedWord({ units, end }: EncodedWord): number {
+    for (const { code, start, end: to } of units) {
+      this.lookAgainAt(code);
+      this.push(code, start, to);
+    }
+    return end;
   }
 
   /** The boxes of a form from the bar at `i` on, without their bars; returns where they end, or `i` for none. */

@@ -35,7 +35,7 @@ const IP_ADDRESS = /^[1-9]\d{0,2}(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 /** Names of lists of codes, as HL7 has them: 2.16.840.1.113883.2.4. */
 const OID = /^(?=.*\d{3})\d{1,6}(?:\.\d{1,6}){5,}$/;
 /** Errors and sums of machines: 0x80070057, 9f31c55a0b. */
-const HEXADECIMAL = /^(?:0x[\da-fA-F]+|(?=(?:.*\d[a-f]){2})[\da-f-]{8,})$/;
+const HEXADECIMAL = /^(?:(?:[A-Z]{2,8} )?0x[\da-fA-F]+|(?=(?:.*\d[a-f]){2})[\da-f-]{8,})$/;
 /** Parcels: 3SRPKS796422150. */
 const PARCEL = /^(?:3S[A-Z]{4}\d{6,}|JVGL\d{6,})$/;
 /** Photographs of a telephone: IMG_4417. */

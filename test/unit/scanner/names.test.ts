@@ -328,6 +328,8 @@ const EXACT = [
   'Dochter van ⟦Zandvoorder⟧ ligt op NICU',
   'dochter ⟦Nicu⟧ belt',
   'dhr. ⟦Ion Zandvoorder⟧ belt',
+  'Opmerking [⟦KH2⟧]: klopt deze dosis?',
+  'met haar man ⟦Y.⟧ Mw. X werkt in de zorg.',
   'mevrouw ⟦Ze Zandvoorder⟧ belt',
   '2024 TIA links, ⟦Zandvoorder⟧ belt',
   'mw ⟦TIA ZANDVOORDER⟧ belt',

@@ -39,6 +39,10 @@ const NOBODY = [
   // Nothing, registering by name, an insurer, a shop.
   "INSERT INTO afspraak VALUES (1, NULL, '09:40', NULL);",
   'ION akkoord op 2 februari\nverzekerd bij DSW\ntaart van de HEMA',
+  // Functions of a spreadsheet, errors of a program, tags of an X-ray.
+  '=HOOFDLETTERS(A2)\n=DATUM(2025;3;12)',
+  'mevrouw belt\nERR 0x80040E14 regel 7',
+  'röntgen mevrouw: (0018,1151) 5\n(0028,0010) 2048',
   // What a program puts before a subject; a word of grammar that opens a sentence.
   'Onderwerp: FW: uitslag\nOnderwerp: Re: re: Fwd: afspraak',
   'De wond is schoon. Ze wil volgende week terugkomen.',

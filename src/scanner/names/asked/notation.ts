@@ -20,7 +20,7 @@ const [T, M, TH, CODE, MORBUS] = ['t', 'm', 'th', 'code', 'morbus'].map(hashOf);
 export function isNotation(doc: Doc, i: number): boolean {
   const { wakes, hash, shape, start, end } = doc.tokens;
   // "Morbus Bowen": a disease by the name of who described it.
-  if (i > 0 && hash[i - 1] === MORBUS) return true;
+  if (i > 0 && (hash[i - 1] === MORBUS || isFunction(doc.tokens, i))) return true;
   // Of longer words only those of NOTATION_WORDS; initials may stand behind a key.
   if (end[i] - start[i] > 2 && shape[i] !== Shape.Initials && (wakes[i] & Wake.Notation) === 0) return false;
   return hash[i] === MORBUS || isInNotation(doc, i) || isNumbered(doc, i) || isInPair(doc.tokens, i);
@@ -102,6 +102,16 @@ function isSegment({ kind, shape, hash, spaced, start, end, count }: Tokens, i: 
     return false;
   if (i > 0 && kind[i - 1] !== Kind.Newline && hash[i - 1] !== Ascii.Apostrophe) return false;
   return SEGMENTS.has(hash[i]) && (kind[i + 2] === Kind.Number || hash[i + 2] === Ascii.Plus);
+}
+
+/** "=DATUM(1956;3;12)", "=HOOFDLETTERS(A2)": a function of a spreadsheet. */
+function isFunction(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.shape[i] === Shape.Caps &&
+    isMark(tokens, i - 1, Ascii.Equals) &&
+    tokens.spaced[i] === 0 &&
+    isGluedMark(tokens, i + 1, Ascii.OpeningBracket)
+  );
 }
 
 /** "E: griep, P: afwachten" */

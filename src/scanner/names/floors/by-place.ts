@@ -23,6 +23,7 @@ import {
 } from './staff-letters';
 import { keepSubject, SUBJECTS } from './subjects';
 import { keepSurnameFirst } from './surname-first';
+import { keepCommentator } from './commentators';
 
 const enum Start {
   Call = 1,
@@ -85,6 +86,8 @@ export function keepByPlace(doc: Doc, p: Float32Array, floor: number): void {
       const mark = hash[i];
       if (mark === Ascii.Comma) {
         keepSurnameFirst(doc, p, i, floor);
+      } else if (mark === Ascii.OpeningSquare) {
+        keepCommentator(doc, p, i, floor);
       } else if (mark === Ascii.Slash || mark === Ascii.Hyphen) {
         if (mark === Ascii.Slash) {
           keepSlashed(doc, p, i, floor);

@@ -80,11 +80,15 @@ function name(
 }
 
 const YEARS = wordSet('jaar jr jaren');
+/** Titles that stand before the next person. */
+const BEFORE_NEXT = wordSet('mw mevr mevrouw dhr meneer mijnheer');
 
 /** "Jorrit van 43 jaar", "Ria van belt terug": "van" before an age or a word that goes on is no part of the name. */
 function withoutRest(doc: Doc, p: Float32Array, first: number, last: number): number {
   const { tokens, layout } = doc;
   const { kind, hash, shape, lex, count } = tokens;
+  // "haar man Y. Mw. X werkt"
+  if (last > first && BEFORE_NEXT.has(hash[last]) && isWholeWord(tokens, last)) last--;
   const next = last + 1;
   const aged = next + 1 < count && kind[next] === Kind.Number && YEARS.has(hash[next + 1]);
   const goesOn =

@@ -2,6 +2,7 @@
  * Numbers that point to one person: BSN, patient, policy, identity and care-provider numbers, bank accounts and
  * telephone numbers. One walk over the number tokens, so that what is one thing is not also another.
  */
+import { Ascii } from '../../ascii';
 import { charClass, Char } from '../../chars';
 import { Label } from '../../cues';
 import type { Candidate, Doc, Recogniser } from '../../document';
@@ -73,6 +74,11 @@ export const recogniseNumbers: Recogniser = (doc) => {
     }
     if (kind[i] === Kind.Mark && goesOnLeader(doc, i)) lastCue++;
     if (kind[i] !== Kind.Number || start[i] < used || doc.layout.label[i] === Label.Key) continue;
+    const machine = machineEnd(doc, i);
+    if (machine > 0) {
+      used = machine;
+      continue;
+    }
     const cued =
       i - lastCue < REACH ||
       doc.layout.inTable[i] === 1 ||
@@ -116,6 +122,20 @@ function lastUsed({ tokens: { count, kind, end } }: Doc, i: number, to: number):
   while (last + 1 < count && kind[last + 1] !== Kind.Word && end[last + 1] <= to) last++;
   return last;
 }
+
+/** The tag of an element of DICOM (PS3.5, group and element), and a number of a program in hexadecimals: (0010,0030), 0x80040E14. */
+const DICOM_TAG = /\([\dA-F]{4},[\dA-F]{4}\)/iy;
+const HEXADECIMAL = /0x[\dA-F]{4,16}\b/iy;
+
+/** Where such a number of a machine ends that token `i` opens; 0 for none. */
+function machineEnd({ text, tokens: { start } }: Doc, i: number): number {
+  const hex = text.charCodeAt(start[i] + 1) === LOWER_X;
+  if (!hex && text.charCodeAt(start[i] - 1) !== Ascii.OpeningBracket) return 0;
+  const pattern = hex ? HEXADECIMAL : DICOM_TAG;
+  pattern.lastIndex = hex ? start[i] : start[i] - 1;
+  return pattern.test(text) ? pattern.lastIndex : 0;
+}
+const LOWER_X = 120;
 
 /** Numbers that open a line may be a person's in a list. */
 function opensLine(doc: Doc, i: number): boolean {

@@ -131,6 +131,9 @@ function readFromThree(doc: Doc, i: number): DateSpan | undefined {
 
 /** Four digits: a year, or a day and a month in one (0304 1948, 0304'48). */
 function readFromYear(doc: Doc, i: number): DateSpan | undefined {
+  // A spreadsheet parts what it is called with by semicolons: =DATUM(1956;3;12).
+  if (isMark(doc, i + 1, Ascii.Semicolon) && isMark(doc, i - 1, Ascii.OpeningBracket))
+    return readNumeric(doc, i);
   const after = afterGroup(doc, i);
   if (!isYear(fourDigits(doc.text, doc.tokens.start[i])))
     return after === After.Any ? (readNumeric(doc, i) ?? readSplitSix(doc, i)) : undefined;

@@ -103,10 +103,11 @@ function readQuotedYear(doc: Doc, i: number, a: Digits): DateSpan | undefined {
   return b && quotedDate(doc, i, a.value, b.value, a.next + 3);
 }
 
-/** date(1956, 3, 12), LocalDate.of(1956, 3, 12): a date in code; the brackets and the word before them make it one. */
+/** date(1956, 3, 12), LocalDate.of(1956, 3, 12), =DATUM(1956;3;12): a date in code; the brackets and the word before them make it one. */
 function readCall(doc: Doc, i: number, year: Digits): DateSpan | undefined {
   if (!isYear(year.value) || !isWord(doc, i - 2) || !glued(doc, i - 1) || !glued(doc, i)) return undefined;
-  if (!isMark(doc, i + 1, Ascii.Comma) || !isMark(doc, i + 3, Ascii.Comma)) return undefined;
+  const mark = isMark(doc, i + 1, Ascii.Semicolon) ? Ascii.Semicolon : Ascii.Comma;
+  if (!isMark(doc, i + 1, mark) || !isMark(doc, i + 3, mark)) return undefined;
   const month = isNumber(doc, i + 2) ? readDigits(doc, i + 2) : undefined;
   const day = isNumber(doc, i + 4) ? readDigits(doc, i + 4) : undefined;
   if (!month || !day || !isMonth(month) || !isDay(day)) return undefined;
