@@ -11,8 +11,8 @@ export interface Boxes {
   readonly ofForm: boolean;
 }
 
-/** Seven bars or more with a space on both sides and one digit between each two, and no bar at either end, as a row of a table has. */
-const SPACED = /\d(?: \| \d){7,}(?! ?\||[^\S\n]?\w)/y;
+/** Seven bars or more, and no more than a form has, with a space on both sides and one digit between each two, and no bar at either end, as a row of a table has. */
+const SPACED = /\d(?: \| \d){7,40}(?! ?\||[^\S\n]?\w)/y;
 
 /** Bars with one character between each two, and the same without the outer bars, from the first bar on. */
 const CLOSED = /\|(?:[^|\r\n]\|){2,}/y;

@@ -4,15 +4,18 @@ import { Ascii } from './ascii';
 
 export interface BracketBoxes {
   readonly to: number;
-  /** Offsets of the characters that stay, in their order: what stands in the boxes, and the marks between them. */
+  /**
+   * Offsets of the characters that stay, in their order: what stands in the boxes, and the marks between them. None when the boxes
+   * tick, count or are empty.
+   */
   readonly kept: readonly number[];
 }
 
-/** Four boxes or more that touch, or have one mark between them as the parts of a date do. "[1] [2] [3]" is a choice. */
-const SQUARE = /\[[^[\]\r\n]\](?:[-/.]?\[[^[\]\r\n]\]){3,}/y;
-const ROUND = /\([^()\r\n]\)(?:[-/.]?\([^()\r\n]\)){3,}/y;
+/** Four boxes or more, and no more than a form has, that touch, or have one mark between them as the parts of a date do. "[1] [2] [3]" is a choice. */
+const SQUARE = /\[[^[\]\r\n]\](?:[-/.]?\[[^[\]\r\n]\]){3,40}/y;
+const ROUND = /\([^()\r\n]\)(?:[-/.]?\([^()\r\n]\)){3,40}/y;
 
-/** The boxes of which the first opens at `i`; undefined for none, and for what ticks, counts or is empty. */
+/** The boxes of which the first opens at `i`; undefined for none. */
 export function bracketBoxesAt(text: string, i: number): BracketBoxes | undefined {
   const pattern = text.charCodeAt(i) === Ascii.OpeningSquare ? SQUARE : ROUND;
   pattern.lastIndex = i;
@@ -21,5 +24,5 @@ export function bracketBoxesAt(text: string, i: number): BracketBoxes | undefine
   const kept: number[] = [];
   for (let k = 0; k < run.length; k++) if (!/[[\]()_\s]/.test(run[k])) kept.push(i + k);
   const held = kept.map((at) => text[at]).join('');
-  return isValue(held.replace(/[-/.]/g, '')) ? { to: i + run.length, kept } : undefined;
+  return { to: i + run.length, kept: isValue(held.replace(/[-/.]/g, '')) ? kept : [] };
 }

@@ -296,8 +296,9 @@ class Normaliser extends ViewWriter {
 
   /** Boxes with brackets of their own, without these. */
   private bracketBoxes(c: number, i: number): number {
-    const boxes = bracketBoxesAt(this.text, i);
-    if (!boxes) return this.put(c, i, i + 1);
+    const boxes = i < this.boxesTo ? undefined : bracketBoxesAt(this.text, i);
+    if (boxes) this.boxesTo = boxes.to;
+    if (!boxes || boxes.kept.length === 0) return this.put(c, i, i + 1);
     boxes.kept.forEach((at, k) => {
       const from = k === 0 ? i : at;
       const to = boxes.kept[k + 1] ?? boxes.to;

@@ -36,6 +36,8 @@ describe('a megabyte', () => {
     ['of asterisks', '*'], ['of hyphens at line ends', 'a-\n'], ['of at signs', 'a@'], ['of pipes', '|'], ['of emoji', '😀'],
     ['of halves of surrogate pairs', '\ud83d'], ['of mixed letters', 'аa'], ['of number words', 'een '], ['of words on one line', 'woord bij woord '],
     ['of names on one line', 'Jan de Vries '], ['of labels', 'bsn: '], ['of dates on one line', '12-03-1956 '], ['of short rows', 'x  y\n'],
+    ['of boxes with brackets', '[a]'], ['of boxes that count', '[1][2]'], ['of digits between bars', '1 | '], ['of plus signs', 'a+'], ['of queries', '?k=a+'],
+    ['of groups of RTF', '{\\b a}'], ['of tables of RTF', '{\\fonttbl '], ['of words of RTF', '\\par'], ['of encoded words that never end', '=?utf-8?Q?a'],
   ])('%s', (_, piece) => {
     const text = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
     expect(brokenRule(text, scanner.scan(text))).toBeUndefined();
