@@ -26,8 +26,8 @@ const AROUND: readonly RegExp[] = [
 const DEEPEST = 3;
 
 const HEADING = /^[ ]{0,3}#{1,6}[ \t]+(?=\S)([^\n]*?)(?:[ \t]{1,9}#{1,9})?[ \t]{0,9}$/gmu;
-/** A fence of a block of code, with the line end behind it. */
-const FENCE = /^[ ]{0,3}(?:```|~~~)[\w-]*[ \t]*(?:\n|$)/gmu;
+/** A fence of a block of code, with the kind of text that chatbots name and the line end behind it. */
+const FENCE = /^[ ]{0,3}(?:```|~~~)(?:text|txt|plaintext|plain|markdown|md|email|html)?[ \t]*(?:\n|$)/gimu;
 /** A dividing line between empty lines or the ends of the text; underscores are a line to fill in. */
 const RULE = /(?<=^|\n[ \t]*\n)[ ]{0,3}(?:-{3,}|\*{3,}|\*(?:[ ]\*){2,})[ \t]*(?:\n[ \t]*\n?|$)/gu;
 const STAR_BULLET = /^([ \t]*)\*[ \t]+(?=\S)/gmu;
