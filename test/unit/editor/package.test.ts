@@ -154,9 +154,11 @@ describe('settings', () => {
 describe('the walkthrough', () => {
   const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
-  test('has six steps, the last one about what Promptsluis does not stop', () => {
+  test('has six steps, what Promptsluis does not stop before the first copy', () => {
     expect(steps).toHaveLength(6);
-    expect(steps.at(-1)!.title).toContain('niet tegenhoudt');
+    const at = (id: string) => steps.findIndex((step) => step.id === id);
+    expect(steps[at('grenzen')]!.title).toContain('niet tegenhoudt');
+    expect(at('grenzen')).toBe(at('kopieer') - 1);
   });
 
   test.each(steps)(
