@@ -47,9 +47,9 @@ function needsLook(text: string, i: number): boolean {
   if (need === 4) return opensBox(text, i, c);
   if (c === Ascii.Percent) return isHex(text.charCodeAt(i + 1));
   if (c === Ascii.Question) return lostEnd(text, i) > i;
-  // A group of RTF opens with a word about looks, and may close inside a word.
+  // A group of RTF opens with a word about looks, and may close inside a word or a name.
   if (c === OPENING_BRACE) return text.charCodeAt(i + 1) === Ascii.Backslash;
-  if (c === CLOSING_BRACE) return isLetter(text.charCodeAt(i + 1));
+  if (c === CLOSING_BRACE) return text[i + 1] === ' ' || isLetter(text.charCodeAt(i + 1));
   if (c === Ascii.Plus) return isValue(text.charCodeAt(i - 1)) && isValue(text.charCodeAt(i + 1));
   if (c === Ascii.Less) return text[i + 1] === '/' || isLetter(text.charCodeAt(i + 1));
   return isLineEnd(text.charCodeAt(behindSpaces(text, i + 1)));

@@ -136,6 +136,24 @@ test('a letter of which the accents became question marks: a name is one finding
   await textIs(vscode, (text) => text === letter, 'the letter as it was');
 });
 
+test('a letter in Rich Text Format, opened as it is: accents, hard spaces and boxes hide nobody', async () => {
+  const letter = [
+    String.raw`{\rtf1\ansi\deff0{\fonttbl{\f0 Calibri;}}\f0\fs22 Geachte collega,\par`,
+    String.raw`Mevrouw {\b Ren\'e9e} M\'fcller, geboren 12\~maart\~1956, is bij ons.\par`,
+    String.raw`BSN: [9][9][9][9][9][0][6][3][9]\par}`,
+  ].join('\n');
+  const vscode = await openWorkspace({ files: { 'brief.rtf': letter } });
+  await vscode.openFile('brief.rtf');
+  const hidden = [
+    String.raw`Ren\'e9e} M\'fcller`,
+    String.raw`12\~maart\~1956`,
+    '[9][9][9][9][9][0][6][3][9]',
+  ];
+  await until(async () => (await found(vscode)).length === hidden.length || undefined, 'the findings');
+  expect(await found(vscode)).toEqual(hidden);
+  await vscode.screenshot('editor-rtf');
+});
+
 test('a given name is left alone in every text only after a question, which Enter answers with no', async () => {
   const vscode = await openWorkspace({ files: { 'brief.txt': 'Uw vader Henk komt morgen.\n' } });
   await vscode.openFile('brief.txt');

@@ -174,6 +174,7 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['the same, words about looks', '\\pard {\\b\\fs22 Jan} Kok\\par\nbelt', 'Kok\nbelt', 'Kok\\par\nbelt'],
   ['the same, its fonts', '{\\rtf1{\\fonttbl{\\f0 Arial;}}Kok}', 'Kok', 'Kok'],
   ['the same, bold for one letter', '\\pard {\\b H}ajar Kok', 'Hajar', 'H}ajar'],
+  ['the same, bold for a word', '\\pard {\\b Hajar} Kok', 'Hajar Kok', 'Hajar} Kok'],
   ['the same, a table that names a person', '{\\rtf1{\\fonttbl{\\f0 Jan Kok;}}x}', 'Jan Kok', 'Jan Kok'],
   ['the same, a path in it', '\\par C:\\brieven\\jansen\\b', '\\brieven\\jansen', '\\brieven\\jansen'],
   ['a path', 'C:\\brieven\\pardon\\u12', 'C:\\brieven\\pardon', 'C:\\brieven\\pardon'],
