@@ -40,7 +40,7 @@ export function boxesAt(text: string, i: number, done: number): Boxes | undefine
   return {
     to,
     closed: pattern === CLOSED,
-    ofForm: (done > 0 || isValue(held)) && !isRow(text, from, to, done),
+    ofForm: (done > 0 || isOfForm(held)) && !isRow(text, from, to, done),
   };
 }
 
@@ -50,14 +50,14 @@ export function spacedBoxesEnd(text: string, i: number): number {
   if (!/(?:^|[\s:])$/u.test(text.slice(Math.max(0, from - 1), Math.max(0, from)))) return i;
   SPACED.lastIndex = from;
   const run = SPACED.exec(text)?.[0];
-  const isScale = run === undefined || !isValue(run.replace(/\D/g, ''));
+  const isScale = run === undefined || !isOfForm(run.replace(/\D/g, ''));
   return isScale || isRow(text, from, from + run.length, 0) ? i : from + run.length;
 }
 
 const LEAST = 4;
 
 /** Four digits that do not count up as a scale does, or four different letters with a vowel, and no alphabet: "VLLVV" is a roster. */
-export function isValue(held: string): boolean {
+export function isOfForm(held: string): boolean {
   if (countsUp(held)) return false;
   if (held.replace(/\D/g, '').length >= LEAST) return true;
   return new Set(held.match(/\p{L}/gu)).size >= LEAST && /[aeiouy]/i.test(held.normalize('NFD'));

@@ -1,5 +1,5 @@
 /** Boxes of a form as text has them where each has marks of its own: "[6][0][0][9]" · "(4)(7)(5)" · "[1][8]-[0][4]-[1][9][6][2]". */
-import { isValue } from './boxes';
+import { isOfForm } from './boxes';
 import { Ascii } from './ascii';
 
 export interface BracketBoxes {
@@ -24,5 +24,5 @@ export function bracketBoxesAt(text: string, i: number): BracketBoxes | undefine
   const kept: number[] = [];
   for (let k = 0; k < run.length; k++) if (!/[[\]()_\s]/.test(run[k])) kept.push(i + k);
   const held = kept.map((at) => text[at]).join('');
-  return { to: i + run.length, kept: isValue(held.replace(/[-/.]/g, '')) ? kept : [] };
+  return { to: i + run.length, kept: isOfForm(held.replace(/[-/.]/g, '')) ? kept : [] };
 }

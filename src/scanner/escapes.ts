@@ -1,4 +1,4 @@
-/** Escapes of web addresses (Ren%C3%A9%20Jansen), of JSON (M\u00fcller, 12\/03\/1956), and of iCalendar and vCard (4-4-1932\ndecubitus), and of RTF (rtf.ts). */
+/** Escapes of web addresses (Ren%C3%A9%20Jansen), of JSON (M\u00fcller, 12\/03\/1956), of iCalendar and vCard (4-4-1932\ndecubitus), and of RTF (rtf.ts). */
 import { Ascii } from './ascii';
 import { charClass, Char, isLetter } from './chars';
 import { looksLikeRtf, rtfEscape } from './rtf';

@@ -49,6 +49,11 @@ const SILENT = new Set(
   ).split(' '),
 );
 
+/** Words of which the number is a long one that Word draws by lot; a longer number behind any other stays: it may be somebody's. */
+const LONG_NUMBERED =
+  /^(?:insrsid|charrsid|sectrsid|pararsid|styrsid|rsid|rsidroot|rsidtbl|listid|listtemplateid)$/;
+const LONGEST_NUMBER = 6;
+
 const WORD = /\\([a-z]{1,32})(-?\d{1,10})?( ?)/iy;
 const BYTE = /\\'([\da-f]{2})/iy;
 
@@ -63,6 +68,7 @@ export function rtfEscape(text: string, i: number): Escape | undefined {
   if (word === 'u' && number !== undefined)
     return { code: Number(number) & 0xffff, length: length + fallback(text, i + length) };
   if (LOOKS.has(word) && opensGroup(text, i)) return { code: 0, length: looksEnd(text, i) - i || length };
+  if (number !== undefined && number.length > LONGEST_NUMBER && !LONG_NUMBERED.test(word)) return undefined;
   const code = WRITTEN.get(word) ?? (SILENT.has(word) ? 0 : undefined);
   if (code === undefined) return undefined;
   return { code, length: length + (code === Ascii.Newline ? lineEnd(text, i + length) : 0) };

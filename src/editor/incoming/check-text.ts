@@ -43,7 +43,7 @@ Deze controle is er niet meer. Promptsluis bewaart de gegevens ${keptFor}, of to
 `;
 
 const UNMARKED =
-  'Promptsluis haalde de tekens voor opmaak weg, zoals ** en ##. Wilt u ze toch? Druk dan in de brief op Ctrl+Z.';
+  'Promptsluis haalde de tekens voor opmaak weg, zoals ** en ##. Wilt u ze toch? Druk dan meteen in de brief op Ctrl+Z.';
 
 /** A point of the check list as a row to tick. VS Code cuts a row off, so what follows the question stands below it. */
 export function pointRow(text: string): { readonly label: string; readonly detail?: string } {

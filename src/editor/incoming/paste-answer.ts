@@ -74,7 +74,7 @@ export async function pasteAnswer(services: PasteServices, given?: unknown): Pro
   const approved = await approve(
     restoration.proposals,
     letter,
-    'Deze codes zijn niet precies die van ons. Welke zet u terug?',
+    'Deze codes zijn niet zeker. Welke zet u terug?',
   );
   if (!approved) return showStopped('er is niets teruggezet.');
   const marked = fillPractice(applyLenient(letter, restoration, approved), services.profile()).text;

@@ -45,7 +45,7 @@ export async function putBackInDocument(
   const approved = await approve(
     restoration.proposals,
     text,
-    'Deze codes zijn niet precies die van ons. Welke zet u terug?',
+    'Deze codes zijn niet zeker. Welke zet u terug?',
   );
   if (!approved) return showStopped('er is niets teruggezet.');
   const plan = putBackPlan(text, restoration, approved);

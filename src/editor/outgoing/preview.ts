@@ -17,7 +17,7 @@ import {
 } from './preview-text';
 
 const STAYS =
-  'Dit blijft staan: u of een collega koos dat. Toch vervangen? Druk op Escape en kies “Genegeerde bevindingen tonen…”.';
+  'Dit blijft staan: u of een collega koos dat. Toch vervangen? Druk op Escape en kopieer opnieuw. Vraagt Promptsluis dan niets? Kies “Genegeerde bevindingen tonen…” en haal het daar terug.';
 
 interface OpenPreview {
   /** The draft, by its URI. */

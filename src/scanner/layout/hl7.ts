@@ -1,9 +1,10 @@
 /** Segments of HL7 v2 messages, whose fields have a fixed meaning. */
 import { Ascii } from '../ascii';
 import { Label } from '../cues';
+import { passesElevenTest } from '../eleven-test';
 import { Kind, type Tokens } from '../tokens';
-import { type Layout } from './layout';
 import { wordSet } from '../word-table';
+import { type Layout } from './layout';
 import { markKey } from './records';
 
 /** Fields of HL7 v2 segments that hold personal data (HL7 v2.5, chapters 3 and 6). */
@@ -31,7 +32,7 @@ const CODED: Readonly<Record<string, readonly number[]>> = {
   MSH: [0, 1, 2, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
   MSA: [0, 1, 2],
   ERR: [0, 1, 2, 3, 4],
-  EVN: [0, 1, 2, 3, 4, 6],
+  EVN: [0, 1, 2, 3, 6],
   PID: [0, 1, 8, 10, 15, 16, 17, 22, 24, 25, 27, 30],
   NK1: [0, 1, 3, 7],
   PV1: [0, 1, 2, 14, 15, 18],
@@ -43,7 +44,7 @@ const CODED: Readonly<Record<string, readonly number[]>> = {
   AL1: [0, 1, 2, 3, 4],
   DG1: [0, 1, 2, 3, 6],
   TXA: [0, 1, 2, 3, 12, 13, 14, 17, 18, 19],
-  SCH: [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11],
+  SCH: [0, 1, 2, 3, 4, 5, 9, 10, 11],
   IN1: [0, 1, 2, 3],
   GT1: [0, 1],
 };
@@ -69,16 +70,43 @@ export function hl7Segment(text: string, tokens: Tokens, first: number): string 
 const NAME_PARTS = 6;
 const OF_STAFF = ['PV1', 'ORC', 'OBR'];
 
+/** Marks between the fields of a segment and the parts of a field: | ^ & ~. */
+const SEPARATORS: readonly number[] = [Ascii.Bar, Ascii.Caret, Ascii.Ampersand, Ascii.Tilde];
+const isSeparator = ({ kind, hash }: Tokens, i: number): boolean =>
+  kind[i] === Kind.Mark && SEPARATORS.includes(hash[i]);
+
+/** Digits beyond which a number is no BSN: more need not be read. */
+const LONGEST_BSN = 10;
+
+/**
+ * Whether the part of a field that token `first` opens may be a code, and so is nobody's: one run without a space. What somebody typed
+ * there instead is read as any text: "CANCEL^mevrouw Verdurmen belt af", "BSN 600933155 onbekend". So is what may be a BSN, with or
+ * without its word: that may never leave.
+ */
+function mayBeCode(text: string, tokens: Tokens, first: number, to: number): boolean {
+  const { kind, start, end, spaced, label } = tokens;
+  let digits = '';
+  for (let i = first; i < to && !isSeparator(tokens, i); i++) {
+    if (label[i] === Label.Bsn || (i > first && spaced[i] === 1 && kind[i] !== Kind.Newline)) return false;
+    if (kind[i] === Kind.Number && digits.length < LONGEST_BSN) digits += text.slice(start[i], end[i]);
+  }
+  return !passesElevenTest(digits);
+}
+
 /** Labels the fields of a segment; of one that has no personal data in a field of its own, only those that are codes. */
-export function labelHl7(tokens: Tokens, layout: Layout, n: number, segment: string): void {
+export function labelHl7(text: string, tokens: Tokens, layout: Layout, n: number, segment: string): void {
   const fields = HL7[segment];
   const coded = CODED[segment];
   const nameParts = OF_STAFF.includes(segment) ? NAME_PARTS + 1 : NAME_PARTS;
+  const opening = layout.lineFirst[n];
+  const end = layout.lineFirst[n + 1];
   let field = 0;
   let part = 0;
-  for (let i = layout.lineFirst[n]; i < layout.lineFirst[n + 1]; i++) {
+  let plain = true;
+  for (let i = opening; i < end; i++) {
+    if (i === opening || isSeparator(tokens, i - 1)) plain = mayBeCode(text, tokens, i, end);
     const isCode =
-      coded.includes(field) ||
+      (plain && coded.includes(field)) ||
       // The numbers of systems, beside their names.
       (segment === 'MSH' && tokens.kind[i] === Kind.Number) ||
       (segment === 'NK1' && RELATIONS.has(tokens.hash[i])) ||

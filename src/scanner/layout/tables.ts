@@ -17,7 +17,7 @@ export function readTables(text: string, tokens: Tokens, layout: Layout, separat
   for (let n = 0; n < lines;) {
     const hl7 = hl7Segment(text, tokens, lineFirst[n]);
     if (hl7) {
-      labelHl7(tokens, layout, n, hl7);
+      labelHl7(text, tokens, layout, n, hl7);
       n++;
       continue;
     }

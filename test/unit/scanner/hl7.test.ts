@@ -38,6 +38,19 @@ describe('a message of HL7', () => {
     expect(found(`${head}\n${message()}`)).toEqual(PATIENT);
   });
 
+  // Only what can be a code is one: a BSN may never leave, and neither may what somebody typed.
+  test.each([
+    ['ERR|||BSN 600933155 onbekend', '600933155'],
+    ['ORC|NW|600933155', '600933155'],
+    ['SCH|600.933.155|1', '600.933.155'],
+    ['EVN|A08|20250314||bsn600933156', '600933156'],
+    ['SCH|1|1||||CANCEL^mevrouw Verdurmen belt af', 'Verdurmen'],
+    ['OBX|1|TX|OPM^gebeld met mevrouw Verdurmen||nee', 'Verdurmen'],
+    ['TXA|1|brief van mevrouw Verdurmen|TX', 'Verdurmen'],
+  ])('hides no BSN and no name in a field for codes: %s', (segment, value) => {
+    expect(found(message(segment))).toContain(value);
+  });
+
   test.each([
     ['NTE|1||Mevr Verdurmen belt terug', 'Verdurmen'],
     ['OBX|1|TX|OPM||Gebeld met mevrouw Verdurmen||||||F', 'Verdurmen'],

@@ -176,6 +176,13 @@ const ROWS: readonly (readonly [what: string, text: string, part: string, origin
   ['the same, bold for one letter', '\\pard {\\b H}ajar Kok', 'Hajar', 'H}ajar'],
   ['the same, bold for a word', '\\pard {\\b Hajar} Kok', 'Hajar Kok', 'Hajar} Kok'],
   ['the same, a table that names a person', '{\\rtf1{\\fonttbl{\\f0 Jan Kok;}}x}', 'Jan Kok', 'Jan Kok'],
+  [
+    'the same, a long number behind a word about looks',
+    '\\par\\fs22 x\\s600933155 y',
+    '\\s600933155',
+    '\\s600933155',
+  ],
+  ['the same, one drawn by lot', '\\par {\\insrsid14567890 Kok}', 'Kok', 'Kok'],
   ['the same, a path in it', '\\par C:\\brieven\\jansen\\b', '\\brieven\\jansen', '\\brieven\\jansen'],
   ['a path', 'C:\\brieven\\pardon\\u12', 'C:\\brieven\\pardon', 'C:\\brieven\\pardon'],
   ['boxes of a roster', 'Kok |V|L|L|V|V|A|', '|V|L|L|V|V|A|', '|V|L|L|V|V|A|'],

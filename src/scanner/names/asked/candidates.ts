@@ -108,7 +108,7 @@ function isShe(doc: Doc, i: number): boolean {
   return i + 1 < count && kind[i + 1] === Kind.Word && shape[i + 1] === Shape.Lower;
 }
 
-const MAIL_PREFIXES = wordSet('fw fwd re antw doorst wg tr');
+const MAIL_PREFIXES = wordSet('fw fwd re antw doorst');
 
 /** "FW: uitslag", "Re: re: Fwd: afspraak": what a program puts before the subject of a mail. */
 function isMailPrefix({ tokens: { kind, hash, spaced, count } }: Doc, i: number): boolean {

@@ -6,7 +6,7 @@ import { fold } from '../../chars';
 import { Kind } from '../../tokens';
 import { Wake, waking, type WakeWords } from '../../wakes';
 import { hashOf, wordSet } from '../../word-table';
-import { passesElevenTest } from './groups';
+import { passesElevenTest } from '../../eleven-test';
 import { Meaning, senseBefore } from './context/meaning';
 import { isNumberWord, isNumberWordBefore, WEAK } from './context/record-words';
 import { isOwnNumber } from './records/weak';

@@ -1,7 +1,8 @@
 /** Numbers that fail the elfproef and that the text calls a BSN all the same: typed over wrongly, misread, refused. */
 import type { Candidate } from '../../../document';
 import { Kind } from '../../../tokens';
-import { isDateDigits, letterAt, passesElevenTest, turnsLine } from '../groups';
+import { passesElevenTest } from '../../../eleven-test';
+import { isDateDigits, letterAt, turnsLine } from '../groups';
 import { endsFree, joined, startsFree, type Match, type Spot } from '../spot';
 
 import { COLUMN, Cue } from './bsn-cue';

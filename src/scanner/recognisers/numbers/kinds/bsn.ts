@@ -1,13 +1,7 @@
 /** Citizen service numbers: nine digits, or eight when a spreadsheet took the leading zero. */
 import type { Candidate } from '../../../document';
-import {
-  inMachineText,
-  isDateDigits,
-  letterBefore,
-  markBefore,
-  passesElevenTest,
-  type Group,
-} from '../groups';
+import { passesElevenTest } from '../../../eleven-test';
+import { inMachineText, isDateDigits, letterBefore, markBefore, type Group } from '../groups';
 import { Meaning } from '../context/meaning';
 import { readMisread } from './misread';
 import { afterwards, endsFree, joined, startsFree, type Match, type Spot } from '../spot';

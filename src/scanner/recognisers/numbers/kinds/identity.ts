@@ -1,5 +1,6 @@
 /** V-numbers, European health cards and codes of care providers, by their own shape. */
-import { inMachineText, isDateDigits, letterAt, passesElevenTest } from '../groups';
+import { passesElevenTest } from '../../../eleven-test';
+import { inMachineText, isDateDigits, letterAt } from '../groups';
 import { Meaning, type Sense } from '../context/meaning';
 import type { Candidate, Doc } from '../../../document';
 import { Cue } from '../../../cues';

@@ -1,5 +1,5 @@
 /** A BSN as a spreadsheet shows it in a column that is too narrow, or writes it in an export: 1,23456782E+08. */
-import { passesElevenTest } from '../groups';
+import { passesElevenTest } from '../../../eleven-test';
 import type { Match, Spot } from '../spot';
 
 /** Decimals of a number of nine digits, and what follows them. */

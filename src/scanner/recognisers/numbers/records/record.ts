@@ -4,7 +4,8 @@ import type { Candidate, Doc } from '../../../document';
 import { Kind, Shape } from '../../../tokens';
 import { hashOf, wordSet } from '../../../word-table';
 import { digitsOf, type Code } from '../context/code';
-import { inMachineText, isDateDigits, passesElevenTest } from '../groups';
+import { passesElevenTest } from '../../../eleven-test';
+import { inMachineText, isDateDigits } from '../groups';
 import { Meaning, meaningAfter, meaningOf } from '../context/meaning';
 import {
   CATEGORY,
